@@ -1,0 +1,138 @@
+import type { PatientIdentity } from '../patient/patient-identity.ts';
+import type { Plan, PlanElsewhere, PlanPatient } from '../plan/plan.ts';
+
+/** Who is signed in, as the foot of the sidebar shows it. */
+export type SignedInAs = { readonly name: string; readonly role: string; readonly organisation: string };
+
+/** Why it could not be found out whether there is a plan. Each has one sentence and one helpdesk code. */
+export type CouldNotCheckCause =
+  | 'offline'
+  | 'serviceDown'
+  | 'timedOut'
+  | 'tooMany'
+  | 'refusedRequest'
+  | 'notFound'
+  | 'unexpectedAnswer'
+  | 'wrongPatient'
+  | 'replacedNumber'
+  | 'severalRecords'
+  | 'interrupted';
+
+/** Why the page cannot be read. */
+export type UnreadableCause = 'pageChanged' | 'nhsNumberInvalid' | 'birthDateUnreadable' | 'incomplete';
+
+/** What stands above the answer because it bears on all of it. */
+export type Notice =
+  | { readonly kind: 'overdue'; readonly due: string; readonly reviewed?: string }
+  | { readonly kind: 'draftNewer'; readonly startedAt?: string; readonly by?: string }
+  | { readonly kind: 'unreadableParts'; readonly parts: readonly string[] }
+  | { readonly kind: 'severalCurrent'; readonly count: number }
+  | { readonly kind: 'givenNameDiffers'; readonly page: string; readonly plan: string }
+  | { readonly kind: 'restricted' }
+  | { readonly kind: 'testPatient' };
+
+/** Which of the compared items differ (design.md §5). */
+export type DifferingItem = 'nhsNumber' | 'birthDate' | 'familyName';
+
+export type ServiceName = string;
+
+/**
+ * Everything the sidebar can show, one at a time. There is no state with a plan whose patient is not the
+ * patient of the page: `plan` is built from one `Plan` alone, and only after agreement (`decide-view.ts`).
+ */
+export type View =
+  /** Nobody is open on the page. */
+  | { readonly kind: 'noPatient'; readonly signedInAs: SignedInAs | null }
+  /** The page is between two patients; nothing is known yet. */
+  | { readonly kind: 'unsettled'; readonly signedInAs: SignedInAs | null }
+  | { readonly kind: 'several'; readonly signedInAs: SignedInAs | null }
+  | { readonly kind: 'unreadable'; readonly cause: UnreadableCause; readonly signedInAs: SignedInAs | null }
+  /** No plan service has been set up. */
+  | { readonly kind: 'notConfigured' }
+  /** `failed`: the sentence to show after a sign-in that did not work. */
+  | { readonly kind: 'signedOut'; readonly service: ServiceName; readonly failed: SignInFailure | null }
+  | { readonly kind: 'signingIn'; readonly service: ServiceName }
+  /** The page shows a number but no birth date (or no name): the person at the screen confirms it. */
+  | {
+      readonly kind: 'birthDateNeeded';
+      readonly page: PatientIdentity;
+      readonly signedInAs: SignedInAs;
+    }
+  | {
+      readonly kind: 'looking';
+      readonly page: PatientIdentity;
+      readonly service: ServiceName;
+      readonly signedInAs: SignedInAs;
+    }
+  | {
+      readonly kind: 'plan';
+      readonly plan: Plan;
+      /** Further current plans of the same person, newest first; shown below with a warning. */
+      readonly alsoCurrent: readonly Plan[];
+      readonly elsewhere: readonly PlanElsewhere[];
+      /** `false`: the list of plans held elsewhere could not be fetched, so an empty list means nothing. */
+      readonly elsewhereChecked: boolean;
+      readonly notices: readonly Notice[];
+      readonly service: ServiceName;
+      readonly fetchedAt: number;
+      readonly signedInAs: SignedInAs;
+    }
+  | {
+      readonly kind: 'noPlanFound';
+      readonly page: PatientIdentity;
+      readonly elsewhere: readonly PlanElsewhere[];
+      readonly elsewhereChecked: boolean;
+      readonly service: ServiceName;
+      readonly askedAt: number;
+      readonly signedInAs: SignedInAs;
+    }
+  /** Only drafts, withdrawn or superseded plans exist: none is current. */
+  | {
+      readonly kind: 'noCurrentPlan';
+      readonly page: PatientIdentity;
+      readonly found: 'draft' | 'withdrawn';
+      readonly service: ServiceName;
+      readonly askedAt: number;
+      readonly signedInAs: SignedInAs;
+    }
+  | {
+      readonly kind: 'disagree';
+      readonly page: PatientIdentity;
+      readonly plan: Pick<PlanPatient, 'nhsNumber' | 'birthDate' | 'familyName' | 'givenNames'>;
+      readonly differs: readonly DifferingItem[];
+      readonly signedInAs: SignedInAs;
+    }
+  | {
+      readonly kind: 'couldNotCheck';
+      readonly page: PatientIdentity;
+      readonly cause: CouldNotCheckCause;
+      /** For the helpdesk, e.g. `PLN-503`; never holds anything about a patient. */
+      readonly code: string;
+      readonly service: ServiceName;
+      readonly triedAt: number;
+      readonly signedInAs: SignedInAs;
+    }
+  /** The service will not show plans to this role (403). */
+  | {
+      readonly kind: 'accessRefused';
+      readonly page: PatientIdentity;
+      readonly why: 'role' | 'patient';
+      readonly service: ServiceName;
+      readonly signedInAs: SignedInAs;
+    }
+  /** The service asks for a reason before it shows this plan. */
+  | {
+      readonly kind: 'reasonNeeded';
+      readonly page: PatientIdentity;
+      readonly service: ServiceName;
+      readonly signedInAs: SignedInAs;
+    };
+
+export type SignInFailure = 'cancelled' | 'serviceDown' | 'refused' | 'insecure';
+
+/** What the person at the screen can ask for from within the sidebar. No command names a patient. */
+export type SidebarCommand =
+  | { readonly do: 'signIn' }
+  | { readonly do: 'signOut' }
+  | { readonly do: 'retry' }
+  | { readonly do: 'confirmBirthDate'; readonly birthDate: string };
