@@ -1,0 +1,48 @@
+/** What the author of a plan meant, free of FHIR. Missing means not recorded; `'none'` means stated as none. */
+export type PlanIntent = {
+  readonly author: Author;
+  readonly status: 'approved' | 'draft' | 'enteredInError';
+  readonly version: string;
+  /** ISO dates. */
+  readonly changed: string;
+  readonly reviewed?: string;
+  readonly reviewDue?: string;
+  readonly revoked: boolean;
+  /** No statement: not recorded. More than one: conflicting. */
+  readonly cpr: readonly CprIntent[];
+  readonly treatmentLevel?: string;
+  readonly focusScale?: number;
+  readonly recommendations?: string;
+  readonly symptoms: readonly { readonly symptom: string; readonly action: string; readonly treatmentLevel?: string }[] | 'none';
+  readonly anticipatoryMedicines?:
+    | { readonly issued: string; readonly medicines: readonly string[]; readonly keptAt?: string }
+    | 'none';
+  readonly contacts: readonly { readonly name: string; readonly relationship: string; readonly phones: readonly string[] }[];
+  readonly placeOfCare: readonly { readonly place: string; readonly words?: string }[];
+  readonly placeOfDeath: readonly { readonly code: string; readonly place: string; readonly words?: string }[];
+  readonly whatMatters?: { readonly values?: string; readonly avoids?: string; readonly wishes?: string };
+  readonly adrt?: { readonly code: string; readonly words: string };
+  readonly proxy?: { readonly type: string; readonly status: 'present' | 'absent' };
+  readonly capacity?: string;
+  readonly involved?: string;
+  readonly allergies: readonly { readonly substance: string; readonly reaction?: string }[] | 'none' | undefined;
+  readonly medicines: readonly { readonly name: string; readonly dosage: string }[] | 'none' | undefined;
+  readonly conditions: readonly { readonly name: string; readonly since?: string }[];
+  readonly prognosis?: { readonly code: string; readonly words: string };
+  readonly alerts: readonly string[];
+  readonly access?: string;
+  readonly otherDocuments: readonly { readonly name: string; readonly location: string; readonly source: string }[];
+  /** Titles of sections that were damaged on the way (state `partial`). */
+  readonly damaged: readonly string[];
+};
+
+export type Author = { readonly name: string; readonly role: string; readonly organisation: string; readonly phone: string };
+
+export type CprIntent = {
+  readonly says: 'notForCpr' | 'forCpr' | 'modifiedCpr' | 'unknown';
+  /** SNOMED CT code; none for `modifiedCpr` and `unknown`. */
+  readonly code?: string;
+  readonly words: string;
+  readonly date: string;
+  readonly author: Author;
+};
