@@ -1,0 +1,81 @@
+import type { Frame, Page } from 'puppeteer';
+
+/** How much of a frame the person sees: 0 for not rendered, else its opacity times that of all it sits in. */
+export type SeenFrame = { frame: Frame; opacity: number };
+
+const EXTENSION_ORIGIN = /^(?:chrome|moz)-extension:/;
+const ANSWER_WITHIN = 2_000;
+
+/**
+ * The extension's frames in a page, also those in closed shadow roots. Asked of each frame itself, because Firefox
+ * reports `about:blank` for them for ever. Frames that leave meanwhile are left out.
+ */
+export async function extensionFrames(page: Page): Promise<Frame[]> {
+  const others = page.frames().filter((frame) => frame !== page.mainFrame());
+  const urls = await Promise.all(
+    others.map((frame) =>
+      soon(
+        frame.evaluate(() => location.href),
+        '',
+      ),
+    ),
+  );
+  return others.filter((_, index) => EXTENSION_ORIGIN.test(urls[index] ?? ''));
+}
+
+/** The same frames with what a person sees of each: Planside's spare frame stands in the page at 1 % opacity. */
+export async function seenFrames(page: Page): Promise<SeenFrame[]> {
+  const frames = await extensionFrames(page);
+  return Promise.all(frames.map(async (frame) => ({ frame, opacity: await soon(opacityOf(frame), 0) })));
+}
+
+/**
+ * Waits for the one extension frame that a person can see.
+ * Throws after `timeout` ms when there is none, or when there are several: two plans side by side are never right.
+ */
+export async function visibleSidebar(page: Page, timeout = 10_000): Promise<Frame> {
+  const end = Date.now() + timeout;
+  let seen: SeenFrame[] = [];
+  while (Date.now() < end) {
+    seen = await seenFrames(page);
+    const [only, ...more] = seen.filter(({ opacity }) => opacity > 0.9);
+    if (only !== undefined && more.length === 0) return only.frame;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  const shares = seen.map(({ opacity }) => opacity).join(', ');
+  throw new Error(`No single visible extension frame after ${timeout} ms; opacities: ${shares || 'no frame at all'}.`);
+}
+
+async function opacityOf(frame: Frame): Promise<number> {
+  const element = await frame.frameElement();
+  if (element === null) return 0;
+  try {
+    return await element.evaluate((inner) => {
+      const box = inner.getBoundingClientRect();
+      const style = getComputedStyle(inner);
+      if (box.width === 0 || box.height === 0 || style.visibility !== 'visible') return 0;
+      let opacity = 1;
+      for (let at: Node | null = inner; at !== null; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+        if (at instanceof Element) opacity *= Number(getComputedStyle(at).opacity);
+      }
+      return opacity;
+    });
+  } finally {
+    await soon(element.dispose(), undefined);
+  }
+}
+
+/** The promise's value, or `otherwise` when it fails or does not answer in time (a frame may leave while asked). */
+async function soon<T>(promise: Promise<T>, otherwise: T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<T>((done) => {
+    timer = setTimeout(done, ANSWER_WITHIN, otherwise);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } catch {
+    return otherwise;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,138 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer';
+import type { BrowserFamily } from '../../commands/find-browser.ts';
+import { geckoId } from './redirect-uris.ts';
+
+export type LaunchChoice = {
+  family: BrowserFamily;
+  path: string;
+  headless: boolean;
+  /** The unpacked extension. */
+  extensionDir: string;
+  /** An X display (":99") other than this process's own. */
+  display?: string;
+  windowSize?: { width: number; height: number };
+};
+
+export type Launched = {
+  browser: Browser;
+  family: BrowserFamily;
+  extensionId: string;
+  /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
+  extensionOrigin: string;
+  /** Ends the browser, whatever state it is in, and removes its profile. */
+  close(): Promise<void>;
+};
+
+/** Firefox names an extension's origin by chance; this fixes it (pref `extensions.webextensions.uuids`). */
+const FIREFOX_UUID = '5c1f3c52-7f0e-4a53-9d0b-1c6f0f8e9a26';
+const DEFAULT_SIZE = { width: 1280, height: 900 };
+
+/** Loopback names only: a page or an extension that asks for any other host gets no answer. */
+const CHROMIUM_ARGUMENTS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-component-update',
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--no-first-run',
+  '--window-position=0,0',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
+];
+
+/** Everything but loopback goes to a proxy that is not there; loopback names never go to a proxy. */
+const FIREFOX_PREFS = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.allow_hijacking_localhost': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'extensions.webextOptionalPermissionPrompts': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'datareporting.policy.dataSubmissionPolicyBypassNotification': true,
+  'app.normandy.enabled': false,
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+};
+
+/**
+ * Starts a browser with a fresh profile and the unpacked extension in it.
+ * Throws when the browser does not start or refuses the extension; nothing is left running then.
+ */
+export async function launchBrowser(choice: LaunchChoice): Promise<Launched> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'planside-profile-'));
+  const started = await puppeteer.launch(await launchOptions(choice, profile)).catch(async (error: unknown) => {
+    await removeProfile(profile);
+    throw error;
+  });
+  const close = () => closeBrowser(started, profile);
+  try {
+    const extensionId = await started.installExtension(path.resolve(choice.extensionDir));
+    const extensionOrigin =
+      choice.family === 'firefox' ? `moz-extension://${FIREFOX_UUID}` : `chrome-extension://${extensionId}`;
+    return { browser: started, family: choice.family, extensionId, extensionOrigin, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function launchOptions(choice: LaunchChoice, profile: string): Promise<LaunchOptions> {
+  const size = choice.windowSize ?? DEFAULT_SIZE;
+  const common: LaunchOptions = {
+    executablePath: choice.path,
+    headless: choice.headless,
+    userDataDir: profile,
+    // A person's own window is not forced into a fixed viewport.
+    defaultViewport: choice.headless ? size : null,
+    protocolTimeout: 60_000,
+    ...(choice.display === undefined ? {} : { env: { ...process.env, DISPLAY: choice.display } }),
+  };
+  if (choice.family === 'firefox') {
+    return {
+      ...common,
+      browser: 'firefox',
+      args: [`--width=${size.width}`, `--height=${size.height}`, '--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        ...FIREFOX_PREFS,
+        'extensions.webextensions.uuids': JSON.stringify({ [await geckoIdOf(choice.extensionDir)]: FIREFOX_UUID }),
+      },
+    };
+  }
+  // Chromium's own sandbox does not work for root.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [...CHROMIUM_ARGUMENTS, ...asRoot, `--window-size=${size.width},${size.height}`];
+  return { ...common, browser: 'chrome', pipe: true, enableExtensions: true, args };
+}
+
+/** The extension's Firefox identity by its own manifest; ours when it states none. */
+async function geckoIdOf(extensionDir: string): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(path.join(extensionDir, 'manifest.json'), 'utf8'));
+  const id = (manifest as { browser_specific_settings?: { gecko?: { id?: string } } }).browser_specific_settings?.gecko
+    ?.id;
+  return id ?? geckoId;
+}
+
+async function closeBrowser(browser: Browser, profile: string): Promise<void> {
+  const root = browser.process();
+  await Promise.race([browser.close().catch(() => {}), new Promise((done) => setTimeout(done, 8_000).unref())]);
+  // Puppeteer starts the browser as a group of its own (not on Windows): whatever is left of that group goes too.
+  if (root?.pid !== undefined && process.platform !== 'win32') {
+    try {
+      process.kill(-root.pid, 'SIGKILL');
+    } catch {
+      // nothing was left
+    }
+  } else root?.kill('SIGKILL');
+  await removeProfile(profile);
+}
+
+async function removeProfile(profile: string): Promise<void> {
+  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
