@@ -26,7 +26,11 @@ export type Person = {
   /** On the list of the sandbox's GP practice. */
   readonly gpList: boolean;
   /** Standing in tonight's out-of-hours queue. */
-  readonly outOfHours?: { readonly calledAt: string; readonly complaint: string; readonly priority: 'urgent' | 'soon' | 'routine' };
+  readonly outOfHours?: {
+    readonly calledAt: string;
+    readonly complaint: string;
+    readonly priority: 'urgent' | 'soon' | 'routine';
+  };
 };
 
 export type CareHome = {
