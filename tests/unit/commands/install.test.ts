@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { majorVersion, nodeProblem, stampFor } from '../../commands/install.mjs.mts';
+// biome-ignore lint/correctness/useImportExtensions: it is plain JavaScript; the rule would name its types instead
+import { majorVersion, nodeProblem, stampFor } from '../../commands/install.mjs';
 
 describe('install', () => {
   it('stamps the lock file and the platform', () => {

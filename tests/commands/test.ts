@@ -1,0 +1,77 @@
+// `npm test`: everything that is checked before a change is taken. The last line says how it went.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { targets } from './build.ts';
+import { type BrowserFamily, findBrowsers, howToGetBrowser } from './find-browser.ts';
+import { nodeTooOld } from './node-version.ts';
+import { type RunningStep, type Step, startInOrder, stopSteps } from './steps.ts';
+import { sum, type Tally, tallyLine } from './tally.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FAMILY_NAMES: Record<BrowserFamily, string> = { chromium: 'Chromium, Chrome or Edge', firefox: 'Firefox' };
+
+/** The program file of an installed package, so that it is run by this Node and on every platform alike. */
+const installed = (file: string) => path.join(ROOT, 'node_modules', file);
+
+function vitestStep(title: string, project: string, reports: string, env: Record<string, string> = {}): Step {
+  const report = path.join(reports, `${project}.json`);
+  const config = ['--config', path.join(ROOT, 'tests', 'vitest.config.ts'), '--project', project];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return { title, words: [installed('vitest/vitest.mjs'), 'run', ...config, ...reporters], report, env };
+}
+
+/** Types, lint and unit tests go beside the builds; browsers come after both, so that nothing slows their pages. */
+function startAll(reports: string, families: BrowserFamily[]): RunningStep[] {
+  const checks = startInOrder([
+    { title: 'types', words: [installed('typescript/bin/tsc'), '--noEmit', '--project', ROOT] },
+    { title: 'lint', words: [installed('@biomejs/biome/bin/biome'), 'ci', ROOT] },
+    vitestStep('unit and architecture tests', 'unit', reports),
+  ]);
+  const script = fileURLToPath(new URL('./build.ts', import.meta.url));
+  const builds = startInOrder(targets.map((target) => ({ title: `build for ${target}`, words: [script, target] })));
+  const before = [...checks, ...builds];
+  if (families.length === 0) return before;
+  const browsers = vitestStep(`browser tests (${families.join(', ')})`, 'browser', reports, {
+    PLANSIDE_BROWSERS: families.join(','),
+  });
+  return [...before, ...startInOrder([browsers], Promise.all(before.map((step) => step.finished)))];
+}
+
+/** A browser that is not here: a failure where CI is set, elsewhere a skip that nobody overlooks. */
+function missingBrowser(family: BrowserFamily): Tally {
+  const required = (process.env.CI ?? '') !== '' && process.env.CI !== 'false';
+  console.log(`\n── browser tests in ${FAMILY_NAMES[family]}: ${required ? 'FAILED' : 'SKIPPED'}`);
+  console.log(`   No such browser was found. ${howToGetBrowser(process.platform, family)}`);
+  return { passed: 0, failed: required ? 1 : 0, skipped: required ? 0 : 1 };
+}
+
+async function main(): Promise<number> {
+  const tooOld = nodeTooOld(process.version);
+  if (tooOld !== null) {
+    console.error(tooOld);
+    return 1;
+  }
+  const start = performance.now();
+  const reports = await mkdtemp(path.join(tmpdir(), 'planside-reports-'));
+  const here = new Set((await findBrowsers()).map(({ family }) => family));
+  const families: BrowserFamily[] = ['chromium', 'firefox'];
+  const tallies: Tally[] = [];
+  const present = families.filter((family) => here.has(family));
+  for (const step of startAll(reports, present)) tallies.push(await step.show());
+  for (const family of families.filter((each) => !here.has(each))) tallies.push(missingBrowser(family));
+  await rm(reports, { recursive: true, force: true });
+  const total = sum(tallies);
+  console.log(`\nAll of it took ${((performance.now() - start) / 1000).toFixed(0)} s.`);
+  console.log(tallyLine(total));
+  return total.failed === 0 ? 0 : 1;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stopSteps();
+    process.exit(130);
+  });
+}
+process.exitCode = await main();

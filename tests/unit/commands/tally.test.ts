@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { sum, tallyCheck, tallyLine, tallyVitest } from '../../commands/tally.ts';
+
+const report = (passed: number, failed: number, pending = 0, todo = 0) =>
+  JSON.stringify({
+    numPassedTests: passed,
+    numFailedTests: failed,
+    numPendingTests: pending,
+    numTodoTests: todo,
+    success: failed === 0,
+  });
+
+describe('tally', () => {
+  it('counts a check as one', () => {
+    expect(tallyCheck(0)).toEqual({ passed: 1, failed: 0, skipped: 0 });
+    expect(tallyCheck(2)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(tallyCheck(null)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+
+  it('counts what vitest reports', () => {
+    expect(tallyVitest(report(10, 0, 2, 1), 0)).toEqual({ passed: 10, failed: 0, skipped: 3 });
+    expect(tallyVitest(report(8, 2), 1)).toEqual({ passed: 8, failed: 2, skipped: 0 });
+  });
+
+  it('never takes a broken run for a good one', () => {
+    expect(tallyVitest(report(10, 0), 1).failed).toBe(1);
+    expect(tallyVitest(report(10, 0), null).failed).toBe(1);
+    expect(tallyVitest(report(0, 0), 0).failed).toBe(1);
+    expect(tallyVitest('', 0).failed).toBe(1);
+    expect(tallyVitest('{"numPassedTests":"10"}', 0).failed).toBe(1);
+  });
+
+  it('adds up and says it', () => {
+    const total = sum([tallyCheck(0), tallyCheck(1), { passed: 40, failed: 0, skipped: 0 }]);
+    expect(tallyLine(total)).toBe('41 passed, 1 failed');
+    expect(tallyLine({ ...total, skipped: 2 })).toBe('41 passed, 1 failed, 2 skipped');
+    expect(tallyLine(sum([]))).toBe('0 passed, 0 failed');
+  });
+});
