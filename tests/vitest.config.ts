@@ -7,6 +7,7 @@ export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    teardownTimeout: 20_000,
     projects: [
       {
         extends: true,
@@ -28,7 +29,6 @@ export default defineConfig({
           sequence: { concurrent: false },
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          teardownTimeout: 20_000,
         },
       },
     ],

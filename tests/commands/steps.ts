@@ -36,7 +36,8 @@ export function stopSteps(): void {
 
 async function runStep(step: Step, write: (text: string) => void): Promise<{ tally: Tally; seconds: number }> {
   const start = performance.now();
-  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  // The steps write into a pipe and would guess wrongly whether a person reads them in colour.
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
   const child = spawn(process.execPath, step.words, {
     env: { ...process.env, ...colour, ...step.env },
     stdio: ['ignore', 'pipe', 'pipe'],

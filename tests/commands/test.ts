@@ -24,9 +24,11 @@ function vitestStep(title: string, project: string, reports: string, env: Record
 
 /** Types, lint and unit tests go beside the builds; browsers come after both, so that nothing slows their pages. */
 function startAll(reports: string, families: BrowserFamily[]): RunningStep[] {
+  // Biome colours its output even into a pipe, and asks no environment variable about it.
+  const colours = process.stdout.isTTY ? '--colors=force' : '--colors=off';
   const checks = startInOrder([
     { title: 'types', words: [installed('typescript/bin/tsc'), '--noEmit', '--project', ROOT] },
-    { title: 'lint', words: [installed('@biomejs/biome/bin/biome'), 'ci', ROOT] },
+    { title: 'lint', words: [installed('@biomejs/biome/bin/biome'), 'ci', colours, ROOT] },
     vitestStep('unit and architecture tests', 'unit', reports),
   ]);
   const script = fileURLToPath(new URL('./build.ts', import.meta.url));
