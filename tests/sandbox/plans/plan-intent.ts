@@ -13,11 +13,18 @@ export type PlanIntent = {
   readonly treatmentLevel?: string;
   readonly focusScale?: number;
   readonly recommendations?: string;
-  readonly symptoms: readonly { readonly symptom: string; readonly action: string; readonly treatmentLevel?: string }[] | 'none';
-  readonly anticipatoryMedicines?:
-    | { readonly issued: string; readonly medicines: readonly string[]; readonly keptAt?: string }
+  readonly symptoms:
+    | readonly { readonly symptom: string; readonly action: string; readonly treatmentLevel?: string }[]
     | 'none';
-  readonly contacts: readonly { readonly name: string; readonly relationship: string; readonly phones: readonly string[] }[];
+  readonly anticipatoryMedicines?:
+    | {
+        readonly issued: string;
+        readonly medicines: readonly string[];
+        readonly keptAt?: string;
+        readonly words?: string;
+      }
+    | 'none';
+  readonly contacts: readonly ContactIntent[];
   readonly placeOfCare: readonly { readonly place: string; readonly words?: string }[];
   readonly placeOfDeath: readonly { readonly code: string; readonly place: string; readonly words?: string }[];
   readonly whatMatters?: { readonly values?: string; readonly avoids?: string; readonly wishes?: string };
@@ -31,16 +38,33 @@ export type PlanIntent = {
   readonly prognosis?: { readonly code: string; readonly words: string };
   readonly alerts: readonly string[];
   readonly access?: string;
+  /** Language in which the person needs an interpreter. */
+  readonly interpreter?: string;
   readonly otherDocuments: readonly { readonly name: string; readonly location: string; readonly source: string }[];
   /** Titles of sections that were damaged on the way (state `partial`). */
   readonly damaged: readonly string[];
 };
 
-export type Author = { readonly name: string; readonly role: string; readonly organisation: string; readonly phone: string };
+export type Author = {
+  readonly name: string;
+  readonly role: string;
+  readonly organisation: string;
+  readonly phone: string;
+};
+
+/** Somebody to ring. A `team` is a CareTeam, a `professional` a PractitionerRole, everybody else a RelatedPerson. */
+export type ContactIntent = {
+  readonly name: string;
+  readonly relationship: string;
+  readonly phones: readonly string[];
+  readonly kind?: 'team' | 'professional';
+  /** Teams only. */
+  readonly words?: string;
+};
 
 export type CprIntent = {
   readonly says: 'notForCpr' | 'forCpr' | 'modifiedCpr' | 'unknown';
-  /** SNOMED CT code; none for `modifiedCpr` and `unknown`. */
+  /** SNOMED CT code. None for `modifiedCpr`; for `unknown` only where a code came that is no CPR decision, `words` then being its display. */
   readonly code?: string;
   readonly words: string;
   readonly date: string;

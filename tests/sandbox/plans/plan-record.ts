@@ -1,4 +1,4 @@
-import type { Bundle, Composition, DocumentReference } from 'fhir/r4';
+import type { Bundle, Composition, DocumentReference, FhirResource } from 'fhir/r4';
 import type { PlanIntent } from './plan-intent.ts';
 
 /** What is special about a plan; every state has at least twenty plans. */
@@ -26,7 +26,7 @@ export type PlanRecord = {
   readonly intent: PlanIntent;
   /** As a search finds it: `subject` is `Patient/{patientId}`. */
   readonly composition: Composition;
-  readonly document: Bundle;
+  readonly document: Bundle<FhirResource>;
 };
 
 /** A pointer to a plan held elsewhere. */
