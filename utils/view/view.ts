@@ -1,25 +1,13 @@
+import type { UnreadableCause } from '../page/sighting.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { Plan, PlanElsewhere, PlanPatient } from '../plan/plan.ts';
+import type { CouldNotCheckCause } from '../plan/plan-lookup.ts';
+import type { SignInFailure } from '../session/sign-in.ts';
+
+export type { CouldNotCheckCause, SignInFailure, UnreadableCause };
 
 /** Who is signed in, as the foot of the sidebar shows it. */
 export type SignedInAs = { readonly name: string; readonly role: string; readonly organisation: string };
-
-/** Why it could not be found out whether there is a plan. Each has one sentence and one helpdesk code. */
-export type CouldNotCheckCause =
-  | 'offline'
-  | 'serviceDown'
-  | 'timedOut'
-  | 'tooMany'
-  | 'refusedRequest'
-  | 'notFound'
-  | 'unexpectedAnswer'
-  | 'wrongPatient'
-  | 'replacedNumber'
-  | 'severalRecords'
-  | 'interrupted';
-
-/** Why the page cannot be read. */
-export type UnreadableCause = 'pageChanged' | 'nhsNumberInvalid' | 'birthDateUnreadable' | 'incomplete';
 
 /** What stands above the answer because it bears on all of it. */
 export type Notice =
@@ -127,8 +115,6 @@ export type View =
       readonly service: ServiceName;
       readonly signedInAs: SignedInAs;
     };
-
-export type SignInFailure = 'cancelled' | 'serviceDown' | 'refused' | 'insecure';
 
 /** What the person at the screen can ask for from within the sidebar. No command names a patient. */
 export type SidebarCommand =

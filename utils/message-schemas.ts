@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+
+/** What may come over a line or as a command; everything else is dropped (S6). The types are in `messages.ts`. */
+
+const identity = z.strictObject({
+  nhsNumber: z.string().check(z.regex(/^\d{10}$/)),
+  birthDate: z.nullable(z.iso.date()),
+  familyName: z.nullable(z.string().check(z.minLength(1), z.maxLength(300))),
+  givenNames: z.string().check(z.maxLength(300)),
+});
+
+const sighting = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('patient'), identity }),
+  z.strictObject({ kind: z.literal('several') }),
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('unsettled') }),
+  z.strictObject({
+    kind: z.literal('unreadable'),
+    cause: z.enum(['pageChanged', 'nhsNumberInvalid', 'birthDateUnreadable', 'incomplete']),
+  }),
+]);
+
+export const pageReportSchema = z.strictObject({ sequence: z.int().check(z.nonnegative()), sighting });
+
+export const sidebarHelloSchema = z.strictObject({ generation: z.int(), ticket: z.uuid() });
+
+export const sidebarCommandSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('signIn') }),
+  z.strictObject({ do: z.literal('signOut') }),
+  z.strictObject({ do: z.literal('retry') }),
+  z.strictObject({ do: z.literal('confirmBirthDate'), birthDate: z.iso.date() }),
+]);

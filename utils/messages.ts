@@ -1,0 +1,48 @@
+import type { Adapter } from './page/adapter.ts';
+import type { Sighting } from './page/sighting.ts';
+import type { View } from './view/view.ts';
+
+/**
+ * Every message of Planside, one sentence each, with who may send it. Nothing carries a tab id: tab, frame and
+ * document come from the browser's `sender` (S5). Long-lived lines are ports, so that a frame that goes away is
+ * noticed and an answer can reach one document only; single questions go through `commands.ts`.
+ */
+
+/** Name of the port each frame of a clinical page opens. */
+export const PAGE_LINE = 'page';
+/** Name of the port a sidebar frame opens once it holds a ticket. */
+export const SIDEBAR_LINE = 'sidebar';
+
+/** page frame → background: what this frame shows now. */
+export type PageReport = { readonly sequence: number; readonly sighting: Sighting };
+
+/** background → page frame. */
+export type PageOrder =
+  /** Read this page so; `frame` and `doubtEvent` name this frame and the tab's doubt event for frames of one origin. */
+  | {
+      readonly do: 'read';
+      readonly adapter: Adapter | null;
+      readonly frame: string;
+      readonly doubtEvent: string;
+    }
+  /** (top frame only) The tab's context has changed; `considered` says which report of each frame it rests on. */
+  | {
+      readonly do: 'context';
+      readonly generation: number;
+      /** Lets one sidebar frame, once, ask for this generation. */
+      readonly ticket: string;
+      readonly about: 'patient' | 'nobody' | 'doubt' | 'unsettled';
+      readonly considered: Readonly<Record<string, number>>;
+    }
+  /** This system is no longer enabled: leave the page as if never there. */
+  | { readonly do: 'leave' };
+
+/** content script → its own sidebar frame, over the MessagePort it handed in. */
+export type FrameOrder = { readonly generation: number; readonly ticket: string };
+/** sidebar frame → content script: this generation has been drawn. */
+export type FrameReport = { readonly drawn: number };
+
+/** sidebar frame → background: shows the ticket it was given. */
+export type SidebarHello = { readonly generation: number; readonly ticket: string };
+/** background → sidebar frame: draw this. */
+export type SidebarOrder = { readonly do: 'draw'; readonly generation: number; readonly view: View };

@@ -1,0 +1,57 @@
+import { type Reading, type Sighting, sameSighting } from './sighting.ts';
+
+/**
+ * How long, in milliseconds, a reading must stand before it is believed when only a part of the identity has changed
+ * or a part is missing: the page is then probably between two patients (name first, number later).
+ */
+export const PARTIAL_CHANGE_MS = 700;
+
+/** The settling of one frame's readings. A value: every step gives a new one. */
+export type Settling = {
+  /** What this frame says now. */
+  readonly sighting: Sighting;
+  /** The last patient or nobody that had settled, to tell a part change from a whole one. */
+  readonly settled: Reading | null;
+  /** The reading that is waiting to be confirmed, and since when. */
+  readonly candidate: { readonly reading: Reading; readonly since: number } | null;
+};
+
+export const unsettled: Settling = { sighting: { kind: 'unsettled' }, settled: null, candidate: null };
+
+/**
+ * Takes one look into account (design.md §3): a reading that differs from what is said now is doubt at once, and
+ * becomes the sighting only when a later look, in another frame of the page, agrees with it.
+ *
+ * @param now milliseconds, of any clock that only goes forward
+ * @returns the new state; `lookAgainIn` says after how many milliseconds another look is due (0: in the next frame),
+ *   or `null` if nothing is pending
+ */
+export function settle(
+  state: Settling,
+  reading: Reading,
+  now: number,
+): { readonly state: Settling; readonly lookAgainIn: number | null } {
+  if (sameSighting(state.sighting, reading)) return { state: { ...state, candidate: null }, lookAgainIn: null };
+  if (!state.candidate || !sameSighting(state.candidate.reading, reading)) {
+    const candidate = { reading, since: now };
+    return { state: { ...state, sighting: { kind: 'unsettled' }, candidate }, lookAgainIn: 0 };
+  }
+  const due = isWhole(state.settled, reading) ? 0 : PARTIAL_CHANGE_MS;
+  const waited = now - state.candidate.since;
+  if (waited < due) return { state, lookAgainIn: due - waited };
+  const settled = reading.kind === 'patient' || reading.kind === 'none' ? reading : state.settled;
+  return { state: { sighting: reading, settled, candidate: null }, lookAgainIn: null };
+}
+
+/**
+ * Whether a reading is all of one piece: nobody, or a person who shares neither number nor name nor birth date with
+ * the one before. Anything else may be half of one person and half of another, or a banner that is still filling.
+ */
+function isWhole(before: Reading | null, after: Reading): boolean {
+  if (after.kind === 'unreadable' || after.kind === 'several') return false;
+  if (after.kind === 'none' || before?.kind !== 'patient') return true;
+  const [one, other] = [before.identity, after.identity];
+  const sameName = one.familyName === other.familyName && one.givenNames === other.givenNames;
+  const same = [one.nhsNumber === other.nhsNumber, sameName, one.birthDate === other.birthDate];
+  return same.every((item) => item === same[0]);
+}

@@ -1,0 +1,33 @@
+import type { PatientIdentity } from '../patient/patient-identity.ts';
+
+/** Why a page that should show a patient cannot be read. */
+export type UnreadableCause = 'pageChanged' | 'nhsNumberInvalid' | 'birthDateUnreadable' | 'incomplete';
+
+/** What one look at one frame finds. */
+export type Reading =
+  | { readonly kind: 'patient'; readonly identity: PatientIdentity }
+  /** Two identity regions that name different people. */
+  | { readonly kind: 'several' }
+  /** Nobody's record is open here. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable'; readonly cause: UnreadableCause };
+
+/** What one frame shows now, as it tells the background: a reading, or that the reading is still changing. */
+export type Sighting = Reading | { readonly kind: 'unsettled' };
+
+/** Whether two sightings say the same about the same person. */
+export function sameSighting(one: Sighting, other: Sighting): boolean {
+  if (one.kind === 'patient' && other.kind === 'patient') return sameIdentity(one.identity, other.identity);
+  if (one.kind === 'unreadable' && other.kind === 'unreadable') return one.cause === other.cause;
+  return one.kind === other.kind;
+}
+
+/** Whether two identities are the same in every part; anything less is another sighting. */
+export function sameIdentity(one: PatientIdentity, other: PatientIdentity): boolean {
+  return (
+    one.nhsNumber === other.nhsNumber &&
+    one.birthDate === other.birthDate &&
+    one.familyName === other.familyName &&
+    one.givenNames === other.givenNames
+  );
+}

@@ -1,0 +1,72 @@
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const FULL_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** The order of a date written in digits alone. Words are never ambiguous, so they need none. */
+export type DateOrder = 'dayFirst' | 'monthFirst' | 'yearFirst';
+
+/**
+ * Reads one birth date from a text that holds it and nothing else but an age (`14-Jul-1938 (88y)`) or a weekday
+ * (`Thursday, January 12, 1939`).
+ *
+ * @param text the date as shown
+ * @param order how a date in digits is to be read; UK systems write the day first
+ * @returns ISO `YYYY-MM-DD`, or `null`: not a date, no such day in the calendar, or a year of two digits
+ */
+export function parseBirthDate(text: string, order: DateOrder = 'dayFirst'): string | null {
+  const bare = text
+    .normalize('NFKC')
+    .replace(/\(.*$/s, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return fromIso(bare) ?? fromDigits(bare, order) ?? fromWords(bare);
+}
+
+function fromIso(text: string): string | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:t.*)?$/.exec(text);
+  return match ? calendarDate(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+function fromDigits(text: string, order: DateOrder): string | null {
+  const match = /^(\d{1,4})([/.\- ])(\d{1,2})\2(\d{1,4})$/.exec(text);
+  if (!match) return null;
+  const [first, middle, last] = [match[1] ?? '', Number(match[3]), match[4] ?? ''];
+  if (order === 'yearFirst') return first.length === 4 ? calendarDate(Number(first), middle, Number(last)) : null;
+  if (last.length !== 4 || first.length > 2) return null;
+  return order === 'dayFirst'
+    ? calendarDate(Number(last), middle, Number(first))
+    : calendarDate(Number(last), Number(first), middle);
+}
+
+function fromWords(text: string): string | null {
+  const words = text.replace(/^[a-z]+day,? /, '').replace(/(\d)(st|nd|rd|th)\b/, '$1');
+  const dayFirst = /^(\d{1,2})[ -]([a-z]+)\.?[ ,-]+(\d{4})$/.exec(words);
+  if (dayFirst) return calendarDate(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1]));
+  const monthFirst = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/.exec(words);
+  if (monthFirst) return calendarDate(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]));
+  return null;
+}
+
+/** 1 to 12, or 0 for a word that is no month. */
+function monthNumber(word: string): number {
+  return MONTHS.indexOf(word === 'sept' ? 'sep' : word) + 1 || FULL_MONTHS.indexOf(word) + 1;
+}
+
+function calendarDate(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists && year >= 1800 ? date.toISOString().slice(0, 10) : null;
+}

@@ -1,0 +1,100 @@
+/** A person's name as parts. `title` without brackets. */
+export type NameParts = { readonly familyName: string; readonly givenNames: string; readonly title?: string };
+
+const TITLES = /^(mr|mrs|ms|miss|mx|master|dr|doctor|prof|professor|rev|reverend|sir|dame|lady|lord|sister|fr)\.?$/i;
+
+/** Words that belong to the family name when they stand before its last word. */
+const PARTICLES =
+  /^(van|von|der|den|de|del|della|da|das|di|do|dos|du|la|le|el|al|bin|bint|ibn|ter|ten|st|saint|ó|ní|ap|ab)$/i;
+
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const UNDIVIDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/**
+ * Splits a name as a clinical system shows it.
+ *
+ * @param shown `REED, Margaret (Mrs)` (the family name before the comma) or `Mrs Margaret Reed` (the last word and
+ *   the particles before it are the family name)
+ * @returns the parts with their spelling untouched, or `null` if there is no name in it
+ */
+export function splitName(shown: string): NameParts | null {
+  const text = shown
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+  const titled = /^(.*?) ?\(([^()]*)\)$/.exec(text);
+  const bare = titled ? (titled[1] ?? '') : text;
+  const bracketed = titled?.[2];
+  const comma = bare.indexOf(',');
+  if (comma > 0) {
+    return withTitle(
+      bare.slice(0, comma).trim(),
+      bare
+        .slice(comma + 1)
+        .trim()
+        .split(' '),
+      bracketed,
+    );
+  }
+  const words = bare.split(' ').filter((word) => word !== '');
+  if (words.length === 0) return null;
+  let start = words.length - 1;
+  while (start > 1 && PARTICLES.test(words[start - 1] ?? '')) start -= 1;
+  return withTitle(words.slice(start).join(' '), words.slice(0, start), bracketed);
+}
+
+function withTitle(familyName: string, before: readonly string[], bracketed: string | undefined): NameParts | null {
+  if (!/\p{L}/u.test(familyName)) return null;
+  const first = before[0] ?? '';
+  const titleFirst = TITLES.test(first);
+  const givenNames = (titleFirst ? before.slice(1) : before).join(' ').trim();
+  const title = titleFirst ? first : bracketed && TITLES.test(bracketed) ? bracketed : undefined;
+  return title === undefined ? { familyName, givenNames } : { familyName, givenNames, title };
+}
+
+/**
+ * A name with everything taken out in which two correct spellings may differ: case, accents, hyphens, apostrophes
+ * and spaces (design.md §5). Two names agree if their folded forms are the same; nothing fuzzier is ever used.
+ */
+export function foldName(name: string): string {
+  return foldedWords(name).join('');
+}
+
+function foldedWords(name: string): string[] {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}'’‘ʼʻ`´.]/gu, '')
+    .replace(/[ßæœøłđðþı]/g, (letter) => UNDIVIDED[letter] ?? letter)
+    .split(/[\s\u00a0\-\u2010-\u2015]+/)
+    .filter((word) => word !== '');
+}
+
+/**
+ * Whether a name on a page ends in a family name. Names shown in spoken order do not say where the family name
+ * begins (`Ana Garcia Lopez`), so the whole of it must stand, word for word, at the end.
+ *
+ * @param page the parts as split from the page
+ * @param familyName one family name of the plan's patient
+ */
+export function endsInFamilyName(page: NameParts, familyName: string): boolean {
+  const wanted = foldName(familyName);
+  if (wanted === '') return false;
+  if (foldName(page.familyName) === wanted) return true;
+  const words = foldedWords(`${page.givenNames} ${page.familyName}`);
+  const least = foldedWords(page.familyName).length;
+  for (let count = least; count < words.length; count += 1) {
+    if (words.slice(-count).join('') === wanted) return true;
+  }
+  return false;
+}

@@ -1,0 +1,51 @@
+import type { Plan, PlanElsewhere } from './plan.ts';
+
+/** Why it could not be found out whether there is a plan. Each has one sentence and one helpdesk code. */
+export type CouldNotCheckCause =
+  | 'offline'
+  | 'serviceDown'
+  | 'timedOut'
+  | 'tooMany'
+  | 'refusedRequest'
+  | 'notFound'
+  | 'unexpectedAnswer'
+  | 'wrongPatient'
+  | 'replacedNumber'
+  | 'severalRecords'
+  | 'interrupted';
+
+/** A draft that is newer than every approved plan. */
+export type NewerDraft = { readonly startedAt?: string; readonly by?: string };
+
+/** Plans held elsewhere; `null` if that could not be asked, which means nothing about whether there are any. */
+export type Elsewhere = readonly PlanElsewhere[] | null;
+
+/**
+ * Everything a look-up can end in (S4). `noPlanFound` is made in one place only, from a validated empty answer
+ * (`look-up-plan.ts`); an answer that is missing, late, cut short or not understood is `couldNotCheck`.
+ */
+export type PlanLookup =
+  | {
+      readonly kind: 'found';
+      /** Newest first; never empty. */
+      readonly plans: readonly [Plan, ...Plan[]];
+      readonly newerDraft: NewerDraft | null;
+      readonly elsewhere: Elsewhere;
+      /** Milliseconds since 1970. */
+      readonly fetchedAt: number;
+    }
+  | { readonly kind: 'noPlanFound'; readonly elsewhere: Elsewhere; readonly askedAt: number }
+  | { readonly kind: 'noCurrentPlan'; readonly found: 'draft' | 'withdrawn'; readonly askedAt: number }
+  | LookupFailure;
+
+/** A look-up that ended before the service's word on plans was known. */
+export type LookupFailure =
+  | {
+      readonly kind: 'couldNotCheck';
+      readonly cause: CouldNotCheckCause;
+      readonly code: string;
+      readonly triedAt: number;
+    }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'accessRefused'; readonly why: 'role' | 'patient' }
+  | { readonly kind: 'reasonNeeded' };

@@ -1,0 +1,69 @@
+import type { AuthorizationServer } from 'oauth4webapi';
+import * as z from 'zod/mini';
+import type { PlanServiceSettings } from '../settings.ts';
+
+/** Discovery is asked for again after this long (facts: CIS2 asks for at most an hour), in milliseconds. */
+const KEPT_FOR_MS = 3_600_000;
+const TIME_OUT_MS = 8_000;
+
+const smartConfigurationSchema = z.object({
+  issuer: z.url(),
+  jwks_uri: z.url(),
+  authorization_endpoint: z.url(),
+  token_endpoint: z.url(),
+  revocation_endpoint: z.exactOptional(z.url()),
+  end_session_endpoint: z.exactOptional(z.url()),
+  code_challenge_methods_supported: z.array(z.string()),
+  authorization_response_iss_parameter_supported: z.exactOptional(z.boolean()),
+  id_token_signing_alg_values_supported: z.exactOptional(z.array(z.string())),
+});
+
+export type Discovery =
+  | { readonly ok: true; readonly server: AuthorizationServer }
+  /** `insecure`: no S256, or an endpoint outside the origins that settings allow. */
+  | { readonly ok: false; readonly why: 'serviceDown' | 'insecure' };
+
+let kept: { readonly base: string; readonly until: number; readonly discovery: Discovery } | null = null;
+
+/** Asks the plan service where to sign in (SMART App Launch, `.well-known/smart-configuration`). */
+export async function discover(planService: PlanServiceSettings, now = Date.now()): Promise<Discovery> {
+  if (kept && kept.base === planService.fhirBase && kept.until > now) return kept.discovery;
+  const discovery = await ask(planService);
+  if (discovery.ok) kept = { base: planService.fhirBase, until: now + KEPT_FOR_MS, discovery };
+  return discovery;
+}
+
+async function ask(planService: PlanServiceSettings): Promise<Discovery> {
+  try {
+    const answer = await fetch(`${planService.fhirBase}/.well-known/smart-configuration`, {
+      headers: { accept: 'application/json', 'x-request-id': crypto.randomUUID() },
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIME_OUT_MS),
+    });
+    if (!answer.ok) return { ok: false, why: 'serviceDown' };
+    return judgeConfiguration(await answer.json(), planService);
+  } catch {
+    return { ok: false, why: 'serviceDown' };
+  }
+}
+
+/** Judges a SMART configuration: S256 must be offered, and every endpoint lie on an origin that settings allow. */
+export function judgeConfiguration(raw: unknown, planService: PlanServiceSettings): Discovery {
+  const parsed = smartConfigurationSchema.safeParse(raw);
+  if (!parsed.success) return { ok: false, why: 'serviceDown' };
+  const server = parsed.data;
+  const allowed = [planService.fhirBase, ...planService.signInOrigins].map((address) => new URL(address).origin);
+  const endpoints = [
+    server.issuer,
+    server.jwks_uri,
+    server.authorization_endpoint,
+    server.token_endpoint,
+    server.revocation_endpoint,
+    server.end_session_endpoint,
+  ].filter((address) => address !== undefined);
+  const safe =
+    server.code_challenge_methods_supported.includes('S256') &&
+    endpoints.every((address) => allowed.includes(new URL(address).origin));
+  return safe ? { ok: true, server } : { ok: false, why: 'insecure' };
+}
