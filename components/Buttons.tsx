@@ -1,0 +1,46 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { SidebarCommand } from '../utils/view/view.ts';
+import { helpdesk } from './words.ts';
+
+export type On = (command: SidebarCommand) => void;
+
+type Wordless = Extract<SidebarCommand, { do: 'signIn' | 'signOut' | 'retry' }>;
+
+/** The one next step of a state. */
+export function MainButton({ does, on, children }: { does: Wordless['do']; on: On; children: string }): JSX.Element {
+  return (
+    <button type="button" class="button" data-main data-command={does} onClick={() => on({ do: does })}>
+      {children}
+    </button>
+  );
+}
+
+/** Read out on the telephone; says nothing about a patient. */
+export function HelpdeskCode({ code }: { code: string }): JSX.Element {
+  return (
+    <p class="hint" data-part="helpdesk-code">
+      {helpdesk(code)}
+    </p>
+  );
+}
+
+/** Words without a plan: a heading, sentences, and what can be done. `level` 1 where no name stands above. */
+export function Say(props: {
+  heading: string;
+  level: 1 | 2;
+  says: readonly string[];
+  children?: ComponentChildren;
+}): JSX.Element {
+  const Heading = props.level === 1 ? 'h1' : 'h2';
+  return (
+    <div class="say">
+      <Heading data-part="heading">{props.heading}</Heading>
+      {props.says.map((sentence) => (
+        <p key={sentence} data-part="says">
+          {sentence}
+        </p>
+      ))}
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { AnticipatoryMedicines, Contact, PlacePreference, Plan, TreatmentLevel } from '../utils/plan/plan.ts';
+import { Hidden, NotRecorded } from './facts/Missing.tsx';
+import { Phones } from './facts/Phone.tsx';
+import { ToldFact } from './facts/Told.tsx';
+import { counted } from './format/age.ts';
+import { LEVEL } from './words.ts';
+
+function Row(props: { label: string; gloss?: string; part: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <div>
+      <dt>
+        {props.label}
+        {props.gloss ? <small>{props.gloss}</small> : null}
+      </dt>
+      <dd data-part={props.part}>{props.children}</dd>
+    </div>
+  );
+}
+
+/** One of the four levels in its exact words, or other words as sent. */
+function Level({ value }: { value: TreatmentLevel }): JSX.Element {
+  if (value.level === 'unknown') return <q class="words said">{value.words}</q>;
+  const [name, rest] = LEVEL[value.level];
+  return (
+    <>
+      <b class="said">{name},</b> <small class="inline">{rest}</small>
+      {value.words ? (
+        <small>
+          <q class="words">{value.words}</q>
+        </small>
+      ) : null}
+    </>
+  );
+}
+
+/** First choice in bold with the author’s words, then what to do if it cannot be. */
+function Places({ value }: { value: readonly PlacePreference[] }): JSX.Element {
+  const [first, ...others] = value;
+  if (!first) return <NotRecorded />;
+  return (
+    <span>
+      <b class="said">{first.place}</b>
+      {first.words && first.words !== first.place ? (
+        <>
+          : <q class="words">{first.words}</q>
+        </>
+      ) : null}
+      {others.map(({ place }) => (
+        <span key={place}>; if not possible, {place}</span>
+      ))}
+    </span>
+  );
+}
+
+function KeptAt({ keptAt, restricted }: { keptAt: string | undefined; restricted: boolean }): JSX.Element {
+  if (restricted) return <Hidden why="restricted" />;
+  return keptAt ? <span>{keptAt}</span> : <NotRecorded />;
+}
+
+function Medicines({ value, restricted }: { value: AnticipatoryMedicines; restricted: boolean }): JSX.Element {
+  return (
+    <>
+      <b class="said">{value.medicines.length > 0 ? counted(value.medicines.length, 'medicine') : 'Issued'}</b>
+      <small>
+        Kept: <KeptAt keptAt={value.keptAt} restricted={restricted} />
+      </small>
+    </>
+  );
+}
+
+function FirstContact({ value }: { value: readonly Contact[] }): JSX.Element {
+  const [first] = value;
+  if (!first) return <NotRecorded />;
+  return (
+    <>
+      <b class="said">
+        <bdi>{first.name}</bdi>
+        {first.relationship ? `, ${first.relationship}` : null}
+      </b>
+      {first.phones.length > 0 ? (
+        <Phones numbers={first.phones} />
+      ) : (
+        <span class="line">
+          <NotRecorded>Number not recorded</NotRecorded>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** How far to treat, where, with which medicines, whom to ring: always these rows in this order, so absence shows. */
+export function Glance({ plan }: { plan: Plan }): JSX.Element {
+  return (
+    <dl class="glance">
+      <Row label="Ceiling of treatment" gloss="how far to treat" part="treatment-level">
+        <ToldFact told={plan.treatmentLevel}>{(value) => <Level value={value} />}</ToldFact>
+      </Row>
+      <Row label="Preferred place" part="places">
+        <p class="of" data-part="place-of-care">
+          <span>Care</span> <ToldFact told={plan.placeOfCare}>{(value) => <Places value={value} />}</ToldFact>
+        </p>
+        <p class="of" data-part="place-of-death">
+          <span>Death</span> <ToldFact told={plan.placeOfDeath}>{(value) => <Places value={value} />}</ToldFact>
+        </p>
+      </Row>
+      <Row label="Anticipatory medicines" part="anticipatory-medicines">
+        <ToldFact told={plan.anticipatoryMedicines}>
+          {(value) => <Medicines value={value} restricted={plan.patient.restricted} />}
+        </ToldFact>
+      </Row>
+      <Row label="Call first" part="call-first">
+        <ToldFact told={plan.contacts}>{(value) => <FirstContact value={value} />}</ToldFact>
+      </Row>
+    </dl>
+  );
+}

@@ -1,0 +1,102 @@
+import type { JSX } from 'preact';
+import type { SidebarCommand, View } from '../utils/view/view.ts';
+import { announce } from './announcement.ts';
+import { Foot } from './Foot.tsx';
+import { PageIdentity, PlanIdentity } from './Identity.tsx';
+import { LinkBar } from './LinkBar.tsx';
+import { BirthDateNeeded } from './states/BirthDateNeeded.tsx';
+import { CouldNotCheck } from './states/CouldNotCheck.tsx';
+import { Disagree } from './states/Disagree.tsx';
+import { Looking } from './states/Looking.tsx';
+import { NoCurrentPlan, NoPlanFound } from './states/NoPlan.tsx';
+import { PlanFound } from './states/PlanFound.tsx';
+import { Refused } from './states/Refused.tsx';
+import { NotConfigured, NothingOpen, SignedOut, SigningIn, Unreadable } from './states/Stops.tsx';
+
+export type SidebarProps = {
+  view: View;
+  /** Milliseconds since 1970: ages, “today” and overdue are worked out from it. */
+  now: number;
+  on: (command: SidebarCommand) => void;
+  /** Left out where the surface cannot be folded; then there is no button. */
+  onFold?: () => void;
+};
+
+/** Left out where several patients, none, or one in doubt are open: no person’s name beside a record in doubt. */
+function Identity({ view, now }: { view: View; now: number }): JSX.Element | null {
+  switch (view.kind) {
+    case 'plan': {
+      const test = view.notices.some(({ kind }) => kind === 'testPatient');
+      return <PlanIdentity patient={view.plan.patient} now={now} test={test} />;
+    }
+    case 'looking':
+    case 'noPlanFound':
+    case 'noCurrentPlan':
+    case 'couldNotCheck':
+    case 'accessRefused':
+    case 'reasonNeeded':
+      return <PageIdentity page={view.page} now={now} />;
+    default:
+      return null;
+  }
+}
+
+function Body({ view, now, on }: SidebarProps): JSX.Element {
+  switch (view.kind) {
+    case 'plan':
+      return <PlanFound view={view} now={now} on={on} />;
+    case 'noPlanFound':
+      return <NoPlanFound view={view} now={now} />;
+    case 'noCurrentPlan':
+      return <NoCurrentPlan view={view} now={now} />;
+    case 'couldNotCheck':
+      return <CouldNotCheck view={view} now={now} on={on} />;
+    case 'accessRefused':
+    case 'reasonNeeded':
+      return <Refused view={view} />;
+    case 'looking':
+      return <Looking service={view.service} />;
+    case 'disagree':
+      return <Disagree view={view} on={on} />;
+    case 'birthDateNeeded':
+      return <BirthDateNeeded key={view.page.nhsNumber} page={view.page} now={now} on={on} />;
+    case 'unreadable':
+      return <Unreadable cause={view.cause} on={on} />;
+    case 'noPatient':
+    case 'unsettled':
+    case 'several':
+      return <NothingOpen kind={view.kind} />;
+    case 'signedOut':
+      return <SignedOut service={view.service} failed={view.failed} on={on} />;
+    case 'signingIn':
+      return <SigningIn service={view.service} />;
+    case 'notConfigured':
+      return <NotConfigured />;
+  }
+}
+
+/**
+ * Draws one `View`, whole, from nothing but its props. The two live regions stay for the life of the panel, so that a
+ * screen reader hears each change once.
+ */
+export function Sidebar({ view, now, on, onFold }: SidebarProps): JSX.Element {
+  const { status, alert } = announce(view, now);
+  return (
+    <article class="planside" aria-label="Planside" translate={false} data-view={view.kind} tabIndex={-1}>
+      <p class="unseen" role="status" data-part="status">
+        {status}
+      </p>
+      <p class="unseen" role="alert" data-part="alert">
+        {alert}
+      </p>
+      <header>
+        <LinkBar view={view} onFold={onFold} />
+        <Identity view={view} now={now} />
+      </header>
+      <div class="body" key={view.kind}>
+        <Body view={view} now={now} on={on} />
+      </div>
+      <Foot view={view} on={on} />
+    </article>
+  );
+}

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import type { Provenance } from '../utils/plan/plan.ts';
+import { author } from './facts/Source.tsx';
+import { When } from './facts/When.tsx';
+import { clockAndDay } from './format/dates.ts';
+
+type TruthLineProps = {
+  provenance: Provenance;
+  /** A notice above already says that the review is overdue. */
+  overdue: boolean;
+  fetchedAt: number;
+  now: number;
+};
+
+/** Trust needs an age: status, version, review, next review, fetched. */
+export function TruthLine({ provenance, overdue, fetchedAt, now }: TruthLineProps): JSX.Element {
+  const { approval, version, reviewed, reviewDue } = provenance;
+  const reviewer = reviewed && author(reviewed);
+  return (
+    <p class="truth" data-part="truth">
+      <b>
+        {approval === 'approved' ? 'Approved plan' : 'Draft, not yet approved'}
+        {version ? `, version ${version}` : null}
+        {reviewed?.date ? (
+          <>
+            , reviewed <When date={reviewed.date} />
+          </>
+        ) : null}
+      </b>
+      {reviewed?.date ? null : ', date of review not recorded'}
+      {reviewer ? (
+        <>
+          {' '}
+          by <bdi>{reviewer}</bdi>
+        </>
+      ) : null}
+      .{' '}
+      {reviewDue && !overdue ? (
+        <>
+          Next review due <When date={reviewDue} />.{' '}
+        </>
+      ) : null}
+      {reviewDue ? null : 'Next review date not recorded. '}
+      Fetched {clockAndDay(fetchedAt, now)}.
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Plan } from '../utils/plan/plan.ts';
+import type { View } from '../utils/view/view.ts';
+import { cprAnswer } from './cpr-across-plans.ts';
+import { clockTime, longDate } from './format/dates.ts';
+import { bannerName } from './format/names.ts';
+import { linkOf } from './link-state.ts';
+import { noticeHeading } from './notice-headings.ts';
+import {
+  ACCESS_REFUSED,
+  COULD_NOT_CHECK,
+  COULD_NOT_CHECK_VERDICT,
+  CPR,
+  DIED,
+  NO_CURRENT_PLAN,
+  NO_CURRENT_PLAN_ALSO,
+  NO_PLAN,
+  REASON_NEEDED,
+  SIGNING_IN,
+  STOP,
+} from './words.ts';
+
+/** What a screen reader says by itself. `alert` interrupts, `status` waits; empty says nothing. */
+export type Announcement = { readonly status: string; readonly alert: string };
+
+type NamedPerson = Parameters<typeof bannerName>[0];
+type PlanView = Extract<View, { kind: 'plan' }>;
+
+const polite = (...sentences: readonly string[]): Announcement => ({ status: sentences.join(' '), alert: '' });
+const assertive = (...sentences: readonly string[]): Announcement => ({ status: '', alert: sentences.join(' ') });
+
+/** `REED, Margaret`, without the title: short, since it is heard. */
+function heard({ familyName, givenNames }: NamedPerson): string {
+  return bannerName({ familyName, givenNames }) ?? 'this person';
+}
+
+function reviewed({ provenance }: Plan): string {
+  return provenance.reviewed?.date ? `Reviewed ${longDate(provenance.reviewed.date)}.` : 'Date of review not recorded.';
+}
+
+function ofPlan({ plan, alsoCurrent, notices }: PlanView, now: number): Announcement {
+  const named = `Plan for ${heard(plan.patient)}.`;
+  if (plan.patient.deceased !== false) return polite(named, `${DIED.verdict}.`);
+  const headings = notices.flatMap((notice) => {
+    const heading = noticeHeading(notice, now);
+    return heading ? [`${heading}.`] : [];
+  });
+  const answer = cprAnswer(plan, alsoCurrent);
+  if (answer.kind === 'disagree') {
+    return { status: [named, reviewed(plan), ...headings].join(' '), alert: `${CPR.conflicting.verdict}.` };
+  }
+  return polite(named, `${CPR[answer.decision.state].verdict}.`, reviewed(plan), ...headings);
+}
+
+/** In: what is drawn, and the time. Out: what is said about it, once for each change. The age of anything is not said. */
+export function announce(view: View, now: number): Announcement {
+  switch (view.kind) {
+    case 'plan':
+      return ofPlan(view, now);
+    case 'looking':
+      return polite(`Looking for a plan for ${heard(view.page)}.`);
+    case 'noPlanFound':
+      return polite(`${NO_PLAN.verdict} for ${heard(view.page)}.`, NO_PLAN.about);
+    case 'noCurrentPlan':
+      return polite(
+        `${NO_CURRENT_PLAN_ALSO.verdict} for ${heard(view.page)}.`,
+        NO_CURRENT_PLAN[view.found],
+        NO_CURRENT_PLAN_ALSO.about,
+      );
+    case 'couldNotCheck': {
+      const asked = { service: view.service, at: clockTime(view.triedAt, now) };
+      return assertive(`${COULD_NOT_CHECK_VERDICT}.`, COULD_NOT_CHECK[view.cause].says(asked));
+    }
+    case 'accessRefused': {
+      const to = { ...view.signedInAs, service: view.service };
+      return polite(`${ACCESS_REFUSED[view.why](to).verdict}.`);
+    }
+    case 'reasonNeeded':
+      return polite(`${REASON_NEEDED(view).verdict}.`);
+    case 'several':
+    case 'unreadable':
+    case 'disagree':
+    case 'birthDateNeeded': {
+      const { says, cause } = linkOf(view);
+      return assertive(...[says, cause].flatMap((sentence) => (sentence ? [`${sentence}.`] : [])));
+    }
+    case 'noPatient':
+      return polite(`${linkOf(view).says}.`);
+    case 'signingIn':
+      return polite(`${SIGNING_IN.heading(view)}.`);
+    case 'signedOut':
+    case 'notConfigured':
+      return polite(`${STOP[view.kind].heading}.`);
+    case 'unsettled':
+      return polite();
+  }
+}

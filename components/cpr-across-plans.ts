@@ -1,0 +1,38 @@
+import type { CprDecision, CprStatement, Plan, Statement } from '../utils/plan/plan.ts';
+
+/** One statement on CPR, or the silence of a current plan beside another that speaks. */
+export type Claim = {
+  readonly says: CprStatement['says'] | 'nothing' | 'unreadable';
+  readonly words?: string;
+  readonly sentAs?: string;
+  readonly source: Statement;
+};
+
+/** What stands in the one place for the answer. */
+export type CprAnswer =
+  | { readonly kind: 'one'; readonly decision: Exclude<CprDecision, { state: 'conflicting' }> }
+  | { readonly kind: 'disagree'; readonly claims: readonly Claim[] };
+
+function claimsOf({ cprDecision, provenance }: Plan): readonly Claim[] {
+  if ('statements' in cprDecision) return cprDecision.statements;
+  if ('statement' in cprDecision) return [cprDecision.statement];
+  const source = { ...provenance.author, ...provenance.reviewed };
+  return [{ says: cprDecision.state === 'unreadable' ? 'unreadable' : 'nothing', source }];
+}
+
+/** Two claims agree if they say the same thing; for a modified decision the words are what it says. */
+function meaning(claim: Claim): string {
+  if (claim.says === 'modifiedCpr') return `${claim.says} ${claim.words ?? ''}`;
+  return claim.says === 'unknown' ? `${claim.says} ${claim.sentAs ?? ''}` : claim.says;
+}
+
+/**
+ * The answer of all current plans of one person, newest first. Where they say different things, none is chosen (design.md
+ * S11): also when one plan is silent and the other is not, since silence on top must not hide a decision below.
+ */
+export function cprAnswer(newest: Plan, others: readonly Plan[]): CprAnswer {
+  const claims = [newest, ...others].flatMap(claimsOf);
+  const { cprDecision } = newest;
+  if (cprDecision.state === 'conflicting' || new Set(claims.map(meaning)).size > 1) return { kind: 'disagree', claims };
+  return { kind: 'one', decision: cprDecision };
+}

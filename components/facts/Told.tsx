@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import type { Statement, Told } from '../../utils/plan/plan.ts';
+import { MISSING } from '../words.ts';
+import { CouldNotBeRead, Hidden, NotRecorded } from './Missing.tsx';
+import { When } from './When.tsx';
+
+/** A stated “None” is a fact with a date, and never looks like “Not recorded”. */
+export function StatedNone({ source }: { source: Statement }): JSX.Element {
+  return (
+    <span data-fact="statedNone">
+      <b class="said">{MISSING.none}</b>, stated
+      {source.date ? (
+        <>
+          {' '}
+          <When date={source.date} />
+        </>
+      ) : null}
+    </span>
+  );
+}
+
+type ToldFactProps<T> = {
+  told: Told<T>;
+  /** Draws the value; only asked where something was recorded. */
+  children: (value: T, source: Statement) => JSX.Element;
+};
+
+/** One item of the plan, in one of the four kinds of fact. */
+export function ToldFact<T>({ told, children }: ToldFactProps<T>): JSX.Element {
+  switch (told.state) {
+    case 'recorded':
+      return children(told.value, told.source);
+    case 'statedNone':
+      return <StatedNone source={told.source} />;
+    case 'notRecorded':
+      return <NotRecorded />;
+    case 'hidden':
+      return <Hidden why={told.why} />;
+    case 'unreadable':
+      return <CouldNotBeRead />;
+  }
+}

@@ -1,0 +1,48 @@
+import { calendarDate, daysInMonth, machineDate } from './dates.ts';
+
+export type Span = { readonly months: number; readonly days: number };
+
+/**
+ * Whole months and the days left over between two ISO days; `null` where either is no full date or the second is
+ * the earlier one. Someone born on 29 February is a year older on 1 March of a common year.
+ */
+export function spanBetween(from: string, to: string): Span | null {
+  const start = calendarDate(from);
+  const end = calendarDate(to);
+  if (!start || !end) return null;
+  const months = (end.year - start.year) * 12 + (end.month - start.month) - (end.day < start.day ? 1 : 0);
+  if (months < 0) return null;
+  return { months, days: daysSinceMonthly(start.day, end) };
+}
+
+function daysSinceMonthly(startDay: number, end: { year: number; month: number; day: number }): number {
+  if (end.day >= startDay) return end.day - startDay;
+  const before = end.month === 1 ? { year: end.year - 1, month: 12 } : { year: end.year, month: end.month - 1 };
+  const length = daysInMonth(before.year, before.month);
+  return length - Math.min(startDay, length) + end.day;
+}
+
+/**
+ * Age as the NHS CUI patient banner writes it: adults in years (`88`), from 2 to 18 years and months (`7y 6m`), under
+ * 2 years months and days (`14m 3d`, `12d`). `null` where it cannot be worked out: never a guess.
+ */
+export function ageOn(birthDate: string, day: string): string | null {
+  const span = spanBetween(birthDate, day);
+  if (!span) return null;
+  const years = Math.floor(span.months / 12);
+  if (years >= 18) return String(years);
+  if (years >= 2) return `${years}y ${span.months % 12}m`;
+  return span.months > 0 ? `${span.months}m ${span.days}d` : `${span.days}d`;
+}
+
+/** `5 months`, `1 month`, or `12 days` within the first month; `null` where the day has not passed. */
+export function lateness(due: string, day: string): string | null {
+  const span = spanBetween(machineDate(due) ?? due, day);
+  if (!span || (span.months === 0 && span.days === 0)) return null;
+  return span.months > 0 ? counted(span.months, 'month') : counted(span.days, 'day');
+}
+
+/** `1 plan`, `2 plans`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

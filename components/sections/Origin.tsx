@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import type { Plan, Statement } from '../../utils/plan/plan.ts';
+import { NotRecorded } from '../facts/Missing.tsx';
+import { Phone } from '../facts/Phone.tsx';
+import { author } from '../facts/Source.tsx';
+import { When } from '../facts/When.tsx';
+import { clockAndDay } from '../format/dates.ts';
+import { Fact, Section } from './Section.tsx';
+
+function Words({ children }: { children: string | undefined }): JSX.Element {
+  return children ? (
+    <b class="said">
+      <bdi>{children}</bdi>
+    </b>
+  ) : (
+    <NotRecorded />
+  );
+}
+
+function Day({ date }: { date: string | undefined }): JSX.Element {
+  return date ? (
+    <b class="said">
+      <When date={date} />
+    </b>
+  ) : (
+    <NotRecorded />
+  );
+}
+
+function Reviewed({ reviewed }: { reviewed: Statement | undefined }): JSX.Element {
+  const who = reviewed && author(reviewed);
+  return (
+    <>
+      <Day date={reviewed?.date} />
+      {who ? (
+        <>
+          {' '}
+          by <bdi>{who}</bdi>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Author, organisation, status, review: where this plan comes from and how old it is. */
+export function Origin(props: { plan: Plan; service: string; fetchedAt: number; now: number }): JSX.Element {
+  const { plan, service, fetchedAt, now } = props;
+  const { title, author: by, approval, version, reviewed, reviewDue, custodian, lastUpdated } = plan.provenance;
+  const closed = [version ? `Version ${version}` : null, by.organisation ?? by.by].filter(Boolean).join(', ');
+  return (
+    <Section name="origin" title="Where this plan comes from" closedLine={closed}>
+      <dl class="facts">
+        <Fact label="Plan">
+          <Words>{title}</Words>
+        </Fact>
+        <Fact label="Author">
+          <Words>{by.by}</Words>
+        </Fact>
+        <Fact label="Organisation">
+          <Words>{by.organisation}</Words>
+        </Fact>
+        {by.phone ? (
+          <Fact label="Author’s number">
+            <Phone number={by.phone} />
+          </Fact>
+        ) : null}
+        <Fact label="Status">
+          <b class="said">{approval === 'approved' ? 'Approved' : 'Draft, not yet approved'}</b>
+          {version ? `, version ${version}` : null}
+        </Fact>
+        <Fact label="Last reviewed">
+          <Reviewed reviewed={reviewed} />
+        </Fact>
+        <Fact label="Next review due">
+          <Day date={reviewDue} />
+        </Fact>
+        <Fact label="Last changed">
+          <Day date={lastUpdated} />
+        </Fact>
+        <Fact label="Held by">
+          <Words>{custodian}</Words>
+        </Fact>
+        <Fact label="Fetched">
+          <b class="said">{clockAndDay(fetchedAt, now)}</b> from <bdi>{service}</bdi>
+        </Fact>
+      </dl>
+    </Section>
+  );
+}

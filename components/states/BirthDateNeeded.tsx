@@ -1,0 +1,110 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { PatientIdentity } from '../../utils/patient/patient-identity.ts';
+import type { On } from '../Buttons.tsx';
+import { NotRecorded } from '../facts/Missing.tsx';
+import { londonTime } from '../format/london-time.ts';
+import { bannerName } from '../format/names.ts';
+import { spacedNhsNumber } from '../format/nhs-number.ts';
+import { Icon } from '../icons.tsx';
+import { BIRTH_DATE } from '../words.ts';
+import { type Checked, checkBirthDate, type Field, type Typed } from './typed-birth-date.ts';
+
+type Wrong = Extract<Checked, { wrong: unknown }>;
+
+const NOTHING_TYPED: Typed = { day: '', month: '', year: '' };
+const LABELS: ReadonlyArray<readonly [Field, string, number]> = [
+  ['day', 'Day', 2],
+  ['month', 'Month', 2],
+  ['year', 'Year', 4],
+];
+
+function OnPage({ page }: { page: PatientIdentity }): JSX.Element {
+  const name = bannerName(page);
+  return (
+    <table>
+      <tbody>
+        <tr>
+          <th scope="row">Name on page</th>
+          <td>{name ? <bdi>{name}</bdi> : <NotRecorded>None</NotRecorded>}</td>
+        </tr>
+        <tr>
+          <th scope="row">NHS No. on page</th>
+          <td>
+            <bdi class="number">{spacedNhsNumber(page.nhsNumber)}</bdi>
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+type FieldsProps = { typed: Typed; wrong: Wrong | null; onType: (field: Field, text: string) => void };
+
+function DateFields({ typed, wrong, onType }: FieldsProps): JSX.Element {
+  return (
+    <div class="date">
+      {LABELS.map(([field, label, length]) => (
+        <p key={field}>
+          <label for={`birth-${field}`}>{label}</label>
+          <input
+            id={`birth-${field}`}
+            name={field}
+            value={typed[field]}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={length}
+            aria-invalid={wrong?.fields.includes(field) ? 'true' : undefined}
+            aria-describedby={wrong ? 'birth-wrong' : 'birth-hint'}
+            onInput={(event) => onType(field, event.currentTarget.value)}
+          />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** A number alone is never enough: the person at the screen says when this patient was born. Keeps what was typed. */
+export function BirthDateNeeded(props: { page: PatientIdentity; now: number; on: On }): JSX.Element {
+  const { page, now, on } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const [wrong, setWrong] = useState<Wrong | null>(null);
+
+  function submit(event: Event): void {
+    event.preventDefault();
+    const checked = checkBirthDate(typed, londonTime(now).date);
+    setWrong('wrong' in checked ? checked : null);
+    if ('birthDate' in checked) on({ do: 'confirmBirthDate', birthDate: checked.birthDate });
+    else form.current?.querySelector<HTMLInputElement>(`#birth-${checked.fields[0]}`)?.focus();
+  }
+
+  return (
+    <form class="say" ref={form} onSubmit={submit} noValidate>
+      <h1 data-part="heading">{BIRTH_DATE.heading}</h1>
+      <OnPage page={page} />
+      <fieldset class="field">
+        <legend>{BIRTH_DATE.legend}</legend>
+        <p class="hint" id="birth-hint">
+          {BIRTH_DATE.hint}
+        </p>
+        {wrong ? (
+          <b class="error" id="birth-wrong" data-part="error">
+            <Icon name="warning" />
+            <span>{BIRTH_DATE.wrong[wrong.wrong]}</span>
+          </b>
+        ) : null}
+        <DateFields
+          typed={typed}
+          wrong={wrong}
+          onType={(field, text) => setTyped((before) => ({ ...before, [field]: text }))}
+        />
+      </fieldset>
+      <div class="buttons">
+        <button type="submit" class="button" data-main data-command="confirmBirthDate">
+          {BIRTH_DATE.button}
+        </button>
+      </div>
+    </form>
+  );
+}

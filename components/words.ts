@@ -1,0 +1,339 @@
+import type { CprDecision, CprStatement } from '../utils/plan/plan.ts';
+import type { CouldNotCheckCause, DifferingItem, SignInFailure, UnreadableCause, View } from '../utils/view/view.ts';
+
+/**
+ * Every sentence of the sidebar in one place, keyed by state: a state without its sentence does not compile.
+ * Plain, present tense, no exclamation mark, no “please”, no “oops”. Quotation marks as written.
+ */
+
+/** What a sentence about the plan service is made from. */
+export type Asked = { readonly service: string; readonly at: string };
+
+export const LINK = {
+  same: 'Same patient as this page',
+  reading: 'Reading this page',
+  none: 'No patient open',
+  many: 'More than one patient on this page',
+  unsure: 'Can’t tell which patient',
+  away: 'Not looking at this page',
+} as const;
+
+/** The line of cause beneath; `null` where the bar says it all. */
+export const LINK_CAUSE: Record<View['kind'], string | null> = {
+  plan: null,
+  looking: null,
+  unsettled: null,
+  noPatient: null,
+  several: null,
+  disagree: 'Page and plan do not agree',
+  unreadable: 'This page cannot be read',
+  birthDateNeeded: 'No date of birth on this page',
+  signedOut: 'Signed out',
+  signingIn: 'Signing in',
+  notConfigured: 'No plan service set up',
+  noPlanFound: 'Not compared with a plan',
+  noCurrentPlan: 'Not compared with a plan',
+  couldNotCheck: 'Not compared with a plan',
+  accessRefused: 'Not compared with a plan',
+  reasonNeeded: 'Not compared with a plan',
+};
+
+type CprWords = { readonly verdict: string; readonly order: string; readonly about: string | null };
+
+const NEITHER = 'This does not mean “for CPR”, and it does not mean “not for CPR”.';
+
+export const CPR: Record<CprDecision['state'], CprWords> = {
+  notForCpr: {
+    verdict: 'Not for CPR',
+    order: 'If the heart stops, do not attempt CPR.',
+    about: 'About CPR only. Give all other care.',
+  },
+  forCpr: { verdict: 'For CPR', order: 'If the heart stops, attempt CPR.', about: null },
+  modifiedCpr: {
+    verdict: 'Modified CPR (child)',
+    order: 'If the heart stops, do only what is written here:',
+    about: null,
+  },
+  conflicting: {
+    verdict: 'CPR statements disagree',
+    order: 'Two current statements say different things. Check the source before relying on either.',
+    about: null,
+  },
+  notRecorded: {
+    verdict: 'CPR decision not recorded',
+    order: 'The plan does not say whether to attempt CPR.',
+    about: NEITHER,
+  },
+  unknown: {
+    verdict: 'CPR decision not understood',
+    order: 'A CPR decision is recorded, but Planside cannot tell what it is.',
+    about: null,
+  },
+  unreadable: {
+    verdict: 'CPR decision could not be read',
+    order: 'The plan may hold a CPR decision, but Planside could not read it.',
+    about: NEITHER,
+  },
+};
+
+/** More than two statements that disagree. */
+export function manyDisagree(count: number): string {
+  return `${count} current statements say different things. Check the source before relying on any of them.`;
+}
+
+export const CLAIM: Record<CprStatement['says'] | 'nothing' | 'unreadable', string> = {
+  notForCpr: 'Says: not for CPR',
+  forCpr: 'Says: for CPR',
+  modifiedCpr: 'Says: modified CPR (child)',
+  unknown: 'Says: not understood',
+  nothing: 'Says: nothing about CPR',
+  unreadable: 'Says: could not be read',
+};
+
+export const CPR_HELP = {
+  sentAs: (words: string) => `It was sent as “${words}”.`,
+  askAuthor: 'Ask the author before relying on it.',
+  modifiedWithoutWords: 'What to do is not recorded.',
+} as const;
+
+export const COULD_NOT_CHECK_VERDICT = 'Could not check for a plan';
+export const MAY_BE_A_PLAN = 'There may be a plan. Do not read this as “no plan”.';
+
+/** `next`: what to do besides trying again; `null` where trying again is all there is. */
+type Cause = { readonly says: (asked: Asked) => string; readonly next: string | null };
+
+const READ_OUT_CODE = 'Ring the helpdesk and read out the code.';
+
+export const COULD_NOT_CHECK: Record<CouldNotCheckCause, Cause> = {
+  offline: {
+    says: ({ at }) => `This computer is offline since ${at}.`,
+    next: 'Check the network, then try again.',
+  },
+  serviceDown: { says: ({ service, at }) => `${service} is not working. Last tried at ${at}.`, next: null },
+  timedOut: {
+    says: ({ service, at }) => `${service} did not answer within 10 seconds. Tried 3 times, last at ${at}.`,
+    next: null,
+  },
+  tooMany: {
+    says: ({ service, at }) => `${service} is too busy to answer. Last tried at ${at}.`,
+    next: 'Wait a minute, then try again.',
+  },
+  refusedRequest: {
+    says: ({ service, at }) => `${service} did not accept the question. Last tried at ${at}.`,
+    next: READ_OUT_CODE,
+  },
+  notFound: {
+    says: ({ service, at }) => `${service} has nothing at the address Planside was given. Last tried at ${at}.`,
+    next: READ_OUT_CODE,
+  },
+  unexpectedAnswer: {
+    says: ({ service, at }) => `${service} answered at ${at}, but Planside cannot read the answer.`,
+    next: READ_OUT_CODE,
+  },
+  wrongPatient: {
+    says: ({ service }) => `${service} sent a plan for another person, so it is not shown.`,
+    next: READ_OUT_CODE,
+  },
+  replacedNumber: {
+    says: () => 'This NHS number has been replaced. The page still shows the old one.',
+    next: 'Check the NHS number with the person, then correct the record on this page.',
+  },
+  severalRecords: {
+    says: ({ service }) => `${service} holds more than one record for this NHS number, so none is shown.`,
+    next: READ_OUT_CODE,
+  },
+  interrupted: {
+    says: ({ service, at }) => `The check was interrupted at ${at}, before ${service} answered.`,
+    next: null,
+  },
+};
+
+export const NO_PLAN = {
+  verdict: 'No plan found',
+  asked: ({ service, at }: Asked) => `${service} was asked at ${at} and holds no plan for this person.`,
+  about: 'This does not mean “for CPR”. A plan may be on paper or in another service.',
+  alsoAsk: 'Also worth asking',
+  whom: [
+    'The person, family or care home: is there a form at home?',
+    'The GP record: care plan, ReSPECT or DNACPR entries',
+  ],
+} as const;
+
+export const NO_CURRENT_PLAN: Record<'draft' | 'withdrawn', string> = {
+  draft: 'Only a draft exists, not yet approved.',
+  withdrawn: 'The plan has been withdrawn.',
+};
+export const NO_CURRENT_PLAN_ALSO = {
+  verdict: 'No current plan',
+  about: 'This does not mean “for CPR”.',
+  asked: ({ service, at }: Asked) => `${service} was asked at ${at}.`,
+} as const;
+
+const SAYS_NOTHING = 'This says nothing about whether there is a plan.';
+
+type Refusal = { readonly verdict: string; readonly order: string; readonly about: string; readonly next: string };
+type RefusedTo = { readonly role: string; readonly organisation: string; readonly service: string };
+
+export const ACCESS_REFUSED: Record<'role' | 'patient', (to: RefusedTo) => Refusal> = {
+  role: ({ role, organisation }) => ({
+    verdict: 'Your role cannot see plans',
+    order: `You are signed in as ${role} at ${organisation}.`,
+    about: 'Planside has not asked for a plan, so this says nothing about whether there is one.',
+    next: 'Ask a nurse or doctor to look, or sign out and sign in with another role.',
+  }),
+  patient: ({ service }) => ({
+    verdict: 'This person’s record is not shared',
+    order: `${service} shows nothing about this person here.`,
+    about: `${SAYS_NOTHING} Do not read this as “no plan”.`,
+    next: 'Ask the person, their family or their GP.',
+  }),
+};
+
+export const REASON_NEEDED = ({ service }: { service: string }): Refusal => ({
+  verdict: 'A reason is needed first',
+  order: `${service} asks for a reason before it shows anything about this person.`,
+  about: `A reason cannot be given in Planside yet. ${SAYS_NOTHING}`,
+  next: `Open ${service} itself and give the reason there.`,
+});
+
+type Stop = { readonly heading: string; readonly says: readonly string[] };
+
+export const STOP: Record<'noPatient' | 'unsettled' | 'several' | 'notConfigured' | 'signedOut', Stop> = {
+  noPatient: { heading: 'Open a patient and the plan appears here', says: [] },
+  unsettled: {
+    heading: 'Reading who is open',
+    says: ['The page is changing. No plan is shown until it names one person.'],
+  },
+  several: {
+    heading: 'Open one patient to see a plan',
+    says: ['Planside shows a plan only when the page is about one person.'],
+  },
+  notConfigured: {
+    heading: 'No plan service is set up',
+    says: ['Planside does not know where plans are kept, so this says nothing about whether there is one.'],
+  },
+  signedOut: {
+    heading: 'Sign in to see plans',
+    says: ['Planside has not looked for a plan, so this says nothing about whether there is one.'],
+  },
+};
+
+export const NOT_CONFIGURED = { next: 'Ask the helpdesk to set up Planside.', code: 'SET-UP-NONE' } as const;
+
+export const SIGNING_IN = {
+  heading: ({ service }: { service: string }) => `Signing in to ${service}`,
+  says: ['The window for signing in is open. If you cannot see it, look behind this one.'],
+} as const;
+
+export const SIGN_IN = {
+  button: 'Sign in',
+  hint: 'Opens in a new window. You come back to the patient on this page.',
+} as const;
+
+export const SIGN_IN_FAILED: Record<SignInFailure, { says: (service: string) => string; code: string | null }> = {
+  cancelled: { says: () => 'The window was closed before you were signed in.', code: null },
+  serviceDown: { says: (service) => `${service} is not working, so you are not signed in.`, code: 'SIGN-IN-DOWN' },
+  refused: { says: (service) => `${service} did not let you in.`, code: 'SIGN-IN-REFUSED' },
+  insecure: {
+    says: (service) => `The way to ${service} is not safe, so Planside stopped.`,
+    code: 'SIGN-IN-INSECURE',
+  },
+};
+
+const WILL_NOT_GUESS = 'Planside will not guess who is open.';
+
+export const UNREADABLE: Record<UnreadableCause, Stop & { readonly code: string }> = {
+  pageChanged: {
+    heading: 'Planside no longer recognises this page',
+    says: [`The record system may have changed. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
+    code: 'PAGE-CHANGED',
+  },
+  nhsNumberInvalid: {
+    heading: 'The NHS number on this page is not valid',
+    says: [`One digit may be wrong or two swapped. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
+    code: 'PAGE-NHS-NUMBER',
+  },
+  birthDateUnreadable: {
+    heading: 'The date of birth on this page cannot be read',
+    says: [`It may be no real date. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
+    code: 'PAGE-BIRTH-DATE',
+  },
+  incomplete: {
+    heading: 'This page does not say enough about who is open',
+    says: [`NHS number, date of birth and name are needed. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
+    code: 'PAGE-INCOMPLETE',
+  },
+};
+
+export const ITEM: Record<DifferingItem, string> = {
+  nhsNumber: 'NHS number',
+  birthDate: 'date of birth',
+  familyName: 'family name',
+};
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+export const DISAGREE = {
+  heading: (differs: readonly DifferingItem[]) =>
+    `The ${listed(differs.map((item) => ITEM[item]))} ${differs.length === 1 ? 'differs' : 'differ'}, so no plan is shown`,
+  next: (differs: readonly DifferingItem[]) =>
+    `One of the two is wrong. Check the ${listed(differs.map((item) => ITEM[item]))} with the person or their family, then correct the record that is wrong.`,
+  differs: 'differs',
+  button: 'Check again',
+} as const;
+
+export const BIRTH_DATE = {
+  heading: 'Confirm who this is',
+  legend: 'Date of birth',
+  hint: 'Ask the person or caller. For example 29 2 1940',
+  button: 'Look for the plan',
+  wrong: {
+    missing: 'Type the day, the month and the year.',
+    notDigits: 'Type the date in digits, for example 29 2 1940.',
+    shortYear: 'Type the year with 4 digits, for example 1940.',
+    noSuchDay: 'There is no such day. Check the day, the month and the year.',
+    future: 'This day is in the future. Check the year.',
+    tooLongAgo: 'This is more than 130 years ago. Check the year.',
+  },
+} as const;
+
+export const LOOKING = {
+  heading: 'Looking for a plan…',
+  says: ({ service }: { service: string }) => `Asking ${service}. No answer yet.`,
+} as const;
+
+export const DIED = {
+  verdict: 'This person has died',
+  order: 'The plan is no longer for treatment.',
+  about: 'It can still be read for verification of death, the medical examiner or the family.',
+  read: 'Read the last approved plan',
+} as const;
+
+export const MISSING = {
+  notRecorded: 'Not recorded',
+  unreadable: 'Could not be read',
+  none: 'None',
+  hidden: 'Hidden',
+  hiddenByRole: 'Your role does not show this section. Ask the nurse in charge or the GP.',
+} as const;
+
+export const LEVEL: Record<'comfort' | 'home' | 'hospital' | 'intensive', readonly [string, string]> = {
+  comfort: ['Comfort', 'symptomatic treatment only'],
+  home: ['Home/Hospice', 'treatment of reversible conditions as appropriate'],
+  hospital: ['Hospital', 'treatment of reversible conditions as appropriate'],
+  intensive: ['Intensive', 'full active treatment'],
+};
+
+export const ALLERGIES = {
+  recorded: 'Known allergies',
+  statedNone: 'No known allergies',
+  notRecorded: 'Allergies not recorded',
+  unreadable: 'Allergies unavailable',
+  hidden: 'Allergies unavailable',
+} as const;
+
+export const BUTTON = { retry: 'Try again', signOut: 'Sign out', fold: 'Fold Planside to the edge' } as const;
+
+export const helpdesk = (code: string): string => `For the helpdesk: ${code}`;
