@@ -1,5 +1,6 @@
 // `npm test`: everything that is checked before a change is taken. The last line says how it went.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,13 +58,13 @@ async function main(): Promise<number> {
   }
   const start = performance.now();
   const reports = await mkdtemp(path.join(tmpdir(), 'planside-reports-'));
+  process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
   const here = new Set((await findBrowsers()).map(({ family }) => family));
   const families: BrowserFamily[] = ['chromium', 'firefox'];
   const tallies: Tally[] = [];
   const present = families.filter((family) => here.has(family));
   for (const step of startAll(reports, present)) tallies.push(await step.show());
   for (const family of families.filter((each) => !here.has(each))) tallies.push(missingBrowser(family));
-  await rm(reports, { recursive: true, force: true });
   const total = sum(tallies);
   console.log(`\nAll of it took ${((performance.now() - start) / 1000).toFixed(0)} s.`);
   console.log(tallyLine(total));

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,6 +15,8 @@ export type LaunchChoice = {
   /** An X display (":99") other than this process's own. */
   display?: string;
   windowSize?: { width: number; height: number };
+  /** The caller closes the browser itself when the person presses Ctrl-C; otherwise it is killed then. */
+  callerStops?: boolean;
 };
 
 export type Launched = {
@@ -71,7 +74,13 @@ export async function launchBrowser(choice: LaunchChoice): Promise<Launched> {
     await removeProfile(profile);
     throw error;
   });
-  const close = () => closeBrowser(started, profile);
+  // Puppeteer kills the browser when this process ends early; its profile must not stay behind either.
+  const atExit = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  process.once('exit', atExit);
+  const close = async () => {
+    await closeBrowser(started, profile);
+    process.off('exit', atExit);
+  };
   try {
     const extensionId = await started.installExtension(path.resolve(choice.extensionDir));
     const extensionOrigin =
@@ -92,6 +101,7 @@ async function launchOptions(choice: LaunchChoice, profile: string): Promise<Lau
     // A person's own window is not forced into a fixed viewport.
     defaultViewport: choice.headless ? size : null,
     protocolTimeout: 60_000,
+    ...(choice.callerStops ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
     ...(choice.display === undefined ? {} : { env: { ...process.env, DISPLAY: choice.display } }),
   };
   if (choice.family === 'firefox') {

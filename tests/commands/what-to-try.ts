@@ -1,0 +1,50 @@
+export type Demonstration = {
+  accounts: readonly { username: string; password: string; role: string; organisation: string }[];
+  systems: { gpRecord: string; outOfHours: string; careHome: string };
+  planService: { name: string; origin: string };
+};
+
+type DemoPerson = { givenNames: readonly string[]; familyName: string; nhsNumber: string };
+
+/** Whether a person could see a browser window: Windows and macOS always have a screen, Linux says so. */
+export function hasDisplay(platform: NodeJS.Platform, env: Record<string, string | undefined>): boolean {
+  return platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/**
+ * What `npm start` tells the person in front of the browser: where the clinical systems are and whom to open there,
+ * who can sign in to the plan service, and how to break it. `people` are the demo's three, one for each system.
+ */
+export function whatToTry(demonstration: Demonstration, people: readonly DemoPerson[], switchesPage: string): string {
+  const { systems, accounts, planService } = demonstration;
+  const [inRecord, ringing, resident] = people.map(named);
+  const rows = accounts.map(({ username, password, role, organisation }) => [
+    username,
+    password,
+    `${role}, ${organisation}`,
+  ]);
+  return [
+    'Three clinical systems are open, one in each tab. Any name and password signs in to them.',
+    ...columns([
+      ['GP record', systems.gpRecord, `open ${inRecord}`],
+      ['Out of hours', systems.outOfHours, `take the call of ${ringing}`],
+      ['Care home', systems.careHome, `open ${resident}`],
+    ]),
+    '',
+    `Planside asks you to sign in to the plan service "${planService.name}" once. Its accounts, user name and password:`,
+    ...columns(rows),
+    '',
+    `To make the plan service slow, wrong or silent: ${switchesPage}`,
+    'Everybody and everything here is invented. Press Ctrl-C to stop.',
+  ].join('\n');
+}
+
+/** "Margaret Reed (999 104 5120)" */
+function named({ givenNames, familyName, nhsNumber }: DemoPerson): string {
+  return `${givenNames[0] ?? ''} ${familyName} (${nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')})`;
+}
+
+function columns(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+}

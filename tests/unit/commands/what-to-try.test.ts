@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { hasDisplay, whatToTry } from '../../commands/what-to-try.ts';
+import { DEMO_PEOPLE } from '../../sandbox/people/demo-people.ts';
+
+describe('display', () => {
+  it('is there on Windows and macOS, and on Linux when it says so', () => {
+    expect(hasDisplay('win32', {})).toBe(true);
+    expect(hasDisplay('darwin', {})).toBe(true);
+    expect(hasDisplay('linux', { DISPLAY: ':0' })).toBe(true);
+    expect(hasDisplay('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
+    expect(hasDisplay('linux', { DISPLAY: '' })).toBe(false);
+    expect(hasDisplay('linux', {})).toBe(false);
+  });
+});
+
+describe('what to try', () => {
+  const said = whatToTry(
+    {
+      accounts: [
+        { username: 'gp', password: 'gp-sandbox', role: 'GP', organisation: 'A practice' },
+        { username: 'out-of-hours', password: 'ooh', role: 'Clinician', organisation: 'A provider' },
+      ],
+      systems: {
+        gpRecord: 'http://gp.localhost',
+        outOfHours: 'http://ooh.localhost',
+        careHome: 'http://home.localhost',
+      },
+      planService: { name: 'Sandbox plans', origin: 'http://plans.localhost' },
+    },
+    DEMO_PEOPLE,
+    'http://plans.localhost/switches',
+  );
+
+  it('names a person for each system', () => {
+    expect(said).toMatch(/GP record +http:\/\/gp\.localhost +open Margaret Reed \(999 104 5120\)/);
+    expect(said).toMatch(/Out of hours +http:\/\/ooh\.localhost +take the call of Patrick Doyle \(999 260 7939\)/);
+    expect(said).toMatch(/Care home +http:\/\/home\.localhost +open Arthur Bell \(999 596 2837\)/);
+  });
+
+  it('lists the accounts in columns, and the switches', () => {
+    expect(said).toContain(
+      '  gp            gp-sandbox  GP, A practice\n  out-of-hours  ooh         Clinician, A provider\n',
+    );
+    expect(said).toContain('http://plans.localhost/switches');
+  });
+});
