@@ -1,0 +1,115 @@
+import { daysBefore } from '../../people/dates.ts';
+import { ADVANCE_DECISIONS, PLACES_OF_DEATH, PROGNOSES } from '../codes.ts';
+import type { PlanIntent } from '../plan-intent.ts';
+import * as background from '../wording/background-wording.ts';
+import * as treatment from '../wording/treatment-wording.ts';
+import * as wishes from '../wording/wishes-wording.ts';
+import { type About, calledName } from './about.ts';
+
+/** One part of a plan, richly filled, for somebody on some day. */
+type Part<K extends keyof PlanIntent> = (who: About, changed: string) => Exclude<PlanIntent[K], undefined | 'none'>;
+
+export const symptoms: Part<'symptoms'> = ({ random, child }) =>
+  random.sample(child ? treatment.CHILDRENS_SYMPTOMS : treatment.SYMPTOMS, random.integer(1, child ? 3 : 5));
+
+export const anticipatoryMedicines: Part<'anticipatoryMedicines'> = ({ random, careHome }, changed) => ({
+  issued: daysBefore(changed, random.integer(0, 40)),
+  medicines: random.sample(treatment.ANTICIPATORY_MEDICINES, random.integer(2, 5)),
+  ...(random.chance(0.85)
+    ? { keptAt: random.pick(careHome === undefined ? treatment.KEPT_AT : treatment.KEPT_AT_IN_CARE_HOME) }
+    : {}),
+  ...(random.chance(0.4) ? { words: random.pick(treatment.MEDICINES_NOTES) } : {}),
+});
+
+export const placeOfCare: Part<'placeOfCare'> = ({ random, careHome }) => {
+  const home = careHome?.name ?? 'Own home';
+  const others = wishes.PLACES_OF_CARE.filter((place) => place !== home);
+  return [random.chance(0.7) ? home : random.pick(others), ...random.sample(others, random.integer(0, 1))]
+    .filter((place, at, places) => places.indexOf(place) === at)
+    .map((place) => ({ place, ...(random.chance(0.35) ? { words: random.pick(wishes.PLACE_WORDS) } : {}) }));
+};
+
+export const placeOfDeath: Part<'placeOfDeath'> = ({ random, careHome }) => {
+  const {
+    home,
+    careHome: inCareHome,
+    hospice,
+    hospital,
+    undecided,
+    declined,
+    noPreference,
+    ...rarer
+  } = PLACES_OF_DEATH;
+  const usual = careHome === undefined ? home : inCareHome;
+  const first = random.pick([
+    usual,
+    usual,
+    usual,
+    usual,
+    hospice,
+    undecided,
+    declined,
+    noPreference,
+    ...Object.values(rarer),
+  ]);
+  const second = first === usual && random.chance(0.4) ? [random.pick([hospice, hospital])] : [];
+  return [first, ...second].map(({ code = '', display = '' }) => ({
+    code,
+    place: display,
+    ...(random.chance(0.35) ? { words: random.pick(wishes.PLACE_WORDS) } : {}),
+  }));
+};
+
+export const whatMatters: Part<'whatMatters'> = ({ random }) => ({
+  values: random.pick(wishes.VALUES),
+  ...(random.chance(0.8) ? { avoids: random.pick(wishes.AVOIDS) } : {}),
+  ...(random.chance(0.4) ? { wishes: random.pick(wishes.WISHES) } : {}),
+});
+
+export const adrt: Part<'adrt'> = ({ random }) => ({
+  code: random.pick(ADVANCE_DECISIONS).code ?? '',
+  words: random.pick(wishes.ADVANCE_DECISION_WORDS),
+});
+
+export const proxy: Part<'proxy'> = ({ random }) => ({
+  type: random.pick(wishes.PROXIES),
+  status: random.chance(0.8) ? 'present' : 'absent',
+});
+
+export const capacity: Part<'capacity'> = ({ random, child }) =>
+  child ? 'Does not have capacity: child, parents decide with the team' : random.pick(wishes.CAPACITY);
+
+export const involved: Part<'involved'> = ({ random, person, child }) =>
+  child
+    ? 'Both parents'
+    : `${calledName(person)}${random.pick([', daughter', ', wife', ' and family', ', son by telephone', ''])}`;
+
+export const allergies: Part<'allergies'> = ({ random }) => random.sample(background.ALLERGIES, random.integer(1, 3));
+
+export const medicines: Part<'medicines'> = ({ random, child }) =>
+  random.sample(child ? background.CHILDRENS_MEDICINES : background.MEDICINES, random.integer(1, 7));
+
+export const conditions: Part<'conditions'> = ({ random, child, person, today }) =>
+  random
+    .sample(child ? background.CHILDRENS_CONDITIONS : background.CONDITIONS, random.integer(1, child ? 2 : 4))
+    .map((name) => {
+      const earliest = Math.max(Number(person.birthDate.slice(0, 4)) + 1, 1980);
+      const latest = Number(today.slice(0, 4)) - 1;
+      return {
+        name,
+        ...(random.chance(0.6) && earliest <= latest ? { since: String(random.integer(earliest, latest)) } : {}),
+      };
+    });
+
+export const prognosis: Part<'prognosis'> = ({ random }) => {
+  const at = random.integer(0, PROGNOSES.length - 1);
+  return { code: PROGNOSES[at]?.code ?? '', words: wishes.PROGNOSIS_WORDS[at] ?? '' };
+};
+
+export const alerts: Part<'alerts'> = ({ random }) => random.sample(background.ALERTS, random.integer(1, 2));
+
+export const access: Part<'access'> = ({ random, careHome }) =>
+  random.pick(careHome === undefined ? background.ACCESS : background.ACCESS_IN_CARE_HOME);
+
+export const otherDocuments: Part<'otherDocuments'> = ({ random }) =>
+  random.sample(background.OTHER_DOCUMENTS, random.integer(1, 2));
