@@ -1,0 +1,95 @@
+import type { CouldNotCheckCause, View } from '../../../utils/view/view.ts';
+import { AHMED, BAKER, LONG_NAME, onPage, RIGHT_TO_LEFT } from './people.ts';
+import { NOW, SAM, SERVICE, type Story, story } from './story.ts';
+
+const ASKED = { page: onPage(BAKER), service: SERVICE, signedInAs: SAM } as const;
+
+const CODES: Record<CouldNotCheckCause, string> = {
+  offline: 'PLN-OFFLINE',
+  serviceDown: 'PLN-503',
+  timedOut: 'PLN-TIMEOUT',
+  tooMany: 'PLN-429',
+  refusedRequest: 'PLN-400',
+  notFound: 'PLN-404',
+  unexpectedAnswer: 'PLN-ANSWER',
+  wrongPatient: 'PLN-WRONG-PATIENT',
+  replacedNumber: 'PLN-REPLACED',
+  severalRecords: 'PLN-SEVERAL',
+  interrupted: 'PLN-INTERRUPTED',
+};
+
+/** The keys of a record that must be complete: a new cause is a new story. */
+function causes(): readonly (readonly [CouldNotCheckCause, string])[] {
+  return Object.entries(CODES) as [CouldNotCheckCause, string][];
+}
+
+function notChecked(cause: CouldNotCheckCause, code: string): View {
+  return { kind: 'couldNotCheck', ...ASKED, cause, code, triedAt: NOW };
+}
+
+const NONE_FOUND: View = {
+  kind: 'noPlanFound',
+  ...ASKED,
+  elsewhere: [],
+  elsewhereChecked: true,
+  askedAt: NOW,
+};
+
+const AHMED_ON_PAGE = { ...onPage(AHMED), birthDate: '1950-02-04' };
+
+/** No plan on show: none, not checked, not allowed, not the same person. */
+export const NO_PLAN_STORIES: readonly Story[] = [
+  story('looking', 'Looking', { kind: 'looking', ...ASKED }),
+  story('looking-long', 'Looking, with a long name', { kind: 'looking', ...ASKED, page: onPage(LONG_NAME) }),
+  story('looking-no-name', 'Looking, with only a number and a date of birth', {
+    kind: 'looking',
+    ...ASKED,
+    page: { ...onPage(BAKER), familyName: null, givenNames: '' },
+  }),
+  story('no-plan', 'No plan found', NONE_FOUND),
+  story('no-plan-elsewhere', 'No plan found, but others hold one', {
+    ...NONE_FOUND,
+    elsewhere: [{ title: 'ReSPECT form', custodian: 'Example General Hospital', date: '2026-02' }],
+  }),
+  story('no-plan-elsewhere-unchecked', 'No plan found; elsewhere could not be checked', {
+    ...NONE_FOUND,
+    elsewhereChecked: false,
+    askedAt: NOW - 86_400_000,
+  }),
+  story('only-draft', 'Only a draft exists', { kind: 'noCurrentPlan', ...ASKED, found: 'draft', askedAt: NOW }),
+  story('withdrawn', 'The plan has been withdrawn', {
+    kind: 'noCurrentPlan',
+    ...ASKED,
+    found: 'withdrawn',
+    askedAt: NOW,
+  }),
+  ...causes().map(([cause, code]) =>
+    story(`could-not-check-${cause}`, `Could not check: ${cause}`, notChecked(cause, code)),
+  ),
+  story('access-refused-role', 'No access for this role', {
+    kind: 'accessRefused',
+    ...ASKED,
+    why: 'role',
+    signedInAs: { name: 'Jo Hill', role: 'Receptionist', organisation: 'Example Lane Surgery' },
+  }),
+  story('access-refused-patient', 'The person does not share the record', {
+    kind: 'accessRefused',
+    ...ASKED,
+    why: 'patient',
+  }),
+  story('reason-needed', 'A reason is needed first', { kind: 'reasonNeeded', ...ASKED }),
+  story('disagree-birth-date', 'Page and plan disagree on the date of birth', {
+    kind: 'disagree',
+    page: AHMED_ON_PAGE,
+    plan: AHMED,
+    differs: ['birthDate'],
+    signedInAs: SAM,
+  }),
+  story('disagree-everything', 'Page and plan disagree on everything', {
+    kind: 'disagree',
+    page: { ...onPage(LONG_NAME), birthDate: null },
+    plan: { ...RIGHT_TO_LEFT, birthDate: null },
+    differs: ['nhsNumber', 'birthDate', 'familyName'],
+    signedInAs: SAM,
+  }),
+];

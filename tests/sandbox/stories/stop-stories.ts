@@ -1,0 +1,39 @@
+import type { SignInFailure, UnreadableCause } from '../../../utils/view/view.ts';
+import { BAKER, GREEN, onPage } from './people.ts';
+import { GRACE, SAM, SERVICE, type Story, story } from './story.ts';
+
+const UNREADABLE: readonly UnreadableCause[] = ['pageChanged', 'nhsNumberInvalid', 'birthDateUnreadable', 'incomplete'];
+const FAILURES: readonly SignInFailure[] = ['cancelled', 'serviceDown', 'refused', 'insecure'];
+
+const LONG_SESSION = {
+  name: 'Oluwaseun Adebayo-Fitzwilliam-Hetherington',
+  role: 'Advanced clinical practitioner, out-of-hours urgent care',
+  organisation: 'Example Integrated Urgent Care',
+};
+
+/** Nobody open, nobody clear, nobody signed in. */
+export const STOP_STORIES: readonly Story[] = [
+  story('no-patient', 'No patient open', { kind: 'noPatient', signedInAs: SAM }),
+  story('no-patient-nobody', 'No patient open, nobody signed in', { kind: 'noPatient', signedInAs: null }),
+  story('unsettled', 'The page is between two patients', { kind: 'unsettled', signedInAs: SAM }),
+  story('several', 'Several patients on the page', { kind: 'several', signedInAs: LONG_SESSION }),
+  ...UNREADABLE.map((cause) =>
+    story(`unreadable-${cause}`, `The page cannot be read: ${cause}`, { kind: 'unreadable', cause, signedInAs: SAM }),
+  ),
+  story('birth-date-needed', 'The page shows no date of birth', {
+    kind: 'birthDateNeeded',
+    page: GREEN,
+    signedInAs: GRACE,
+  }),
+  story('birth-date-needed-no-name', 'The page shows no name', {
+    kind: 'birthDateNeeded',
+    page: { ...onPage(BAKER), familyName: null, givenNames: '' },
+    signedInAs: GRACE,
+  }),
+  story('not-configured', 'No plan service is set up', { kind: 'notConfigured' }),
+  story('signed-out', 'Signed out', { kind: 'signedOut', service: SERVICE, failed: null }),
+  ...FAILURES.map((failed) =>
+    story(`signed-out-${failed}`, `Signing in failed: ${failed}`, { kind: 'signedOut', service: SERVICE, failed }),
+  ),
+  story('signing-in', 'Signing in', { kind: 'signingIn', service: SERVICE }),
+];

@@ -1,0 +1,23 @@
+import type { SignedInAs, View } from '../../../utils/view/view.ts';
+
+/** One state of the sidebar, as a picture book and the unit tests see it. */
+export type Story = {
+  /** Hyphen-case, also the name of its picture. */
+  readonly id: string;
+  readonly title: string;
+  readonly view: View;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+};
+
+/** The day of the drawing: 22 November 2026, 14:32 in London. */
+export const NOW = Date.UTC(2026, 10, 22, 14, 32);
+
+export const SERVICE = 'Example Plan Service';
+export const SAM: SignedInAs = { name: 'Sam Patel', role: 'GP', organisation: 'Example Lane Surgery' };
+export const GRACE: SignedInAs = { name: 'Grace Mensah', role: 'Care assistant', organisation: 'Willow House' };
+
+/** A story at the time of the drawing. */
+export function story(id: string, title: string, view: View): Story {
+  return { id, title, view, now: NOW };
+}
