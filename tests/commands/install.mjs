@@ -21,19 +21,26 @@ export function majorVersion(printed) {
   return match ? Number(match[1]) : 0;
 }
 
+/** The package that brings Node itself for a platform, whether or not one is published. */
+export function nodePackage(platform, arch) {
+  return `node-${platform === 'win32' ? 'win' : platform}-${arch}`;
+}
+
 /**
  * What to tell the person about the Node that npm scripts will use, or '' when all is well.
- * `printed` is what `node --version` answered; `hasOwnNode` says whether the install brought a Node of its own.
+ * `printed` is what `node --version` answered; `ownNode` says what became of the Node that the project brings along.
  */
-export function nodeProblem(printed, hasOwnNode, platform, arch) {
+export function nodeProblem(printed, ownNode, platform, arch) {
   if (majorVersion(printed) >= NEEDED_NODE) return '';
-  const found = printed.trim() || 'no Node at all';
-  const reason = hasOwnNode
-    ? 'The Node that was installed beside the project does not run on this machine.'
-    : `No Node ${NEEDED_NODE} is published as a package for ${platform}-${arch}, so the project could not bring its own.`;
+  const name = nodePackage(platform, arch);
+  const reasons = {
+    installed: `The Node that was installed beside the project (${name}) does not run on this machine.`,
+    missing: `The package ${name}, which brings Node along, was not installed.`,
+    unpublished: `No Node ${NEEDED_NODE} is published as a package for ${platform}-${arch}, so the project could not bring its own.`,
+  };
   return [
-    `Planside needs Node ${NEEDED_NODE} or newer, and npm scripts here would use ${found}.`,
-    reason,
+    `Planside needs Node ${NEEDED_NODE} or newer, and npm scripts here would use ${printed.trim() || 'no Node at all'}.`,
+    reasons[ownNode],
     `Install Node ${NEEDED_NODE} or newer (https://nodejs.org/en/download), check that "node --version" says so, and run the command again.`,
   ].join('\n');
 }
@@ -51,14 +58,14 @@ function npm(words) {
   return run.status === 0 ? null : `it ended with ${run.status === null ? run.signal : run.status}`;
 }
 
-/** Installs what the lock file says; false when neither way worked. The kinds are named: NODE_ENV may leave some out. */
+/** Installs what the lock file says; false when neither way worked. The words are named: NODE_ENV may leave some out. */
 function install() {
-  const kinds = ['--include=dev', '--include=optional'];
+  const words = ['--include=dev', '--include=optional', '--loglevel=error'];
   console.log('Installing what the lock file says (about half a minute, only when it changes) …');
-  const failure = npm(['ci', ...kinds]);
+  const failure = npm(['ci', ...words]);
   if (failure === null) return true;
   console.log(`"npm ci" did not work: ${failure}. Trying "npm install" instead.`);
-  const second = npm(['install', ...kinds]);
+  const second = npm(['install', ...words]);
   if (second === null) return true;
   console.error(`"npm install" did not work either: ${second}. Is the package registry reachable from here?`);
   return false;
@@ -85,22 +92,28 @@ function read(file) {
   }
 }
 
+/** 'installed', 'missing' although the lock file names it, or 'unpublished' for this platform. */
+function ownNodeState() {
+  const name = nodePackage(process.platform, process.arch);
+  if (read(`node_modules/${name}/package.json`) !== '') return 'installed';
+  return read('package-lock.json').includes(`"node_modules/${name}"`) ? 'missing' : 'unpublished';
+}
+
 function main() {
-  const stamp = stampFor(read('package-lock.json'), process.platform, process.arch);
-  if (read('node_modules/.stamp') !== stamp) {
+  const wanted = () => stampFor(read('package-lock.json'), process.platform, process.arch);
+  if (read('node_modules/.stamp') !== wanted() || ownNodeState() === 'missing') {
     if (!install()) return 1;
     mkdirSync(path.join(ROOT, 'node_modules'), { recursive: true });
-    writeFileSync(path.join(ROOT, 'node_modules', '.stamp'), stamp);
+    writeFileSync(path.join(ROOT, 'node_modules', '.stamp'), wanted());
   }
   // Once installed, npm runs this very file by the Node that the script after it will get: nothing more to ask.
   if (majorVersion(process.version) >= NEEDED_NODE) return 0;
-  const ownNode = read(
-    `node_modules/node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}/package.json`,
-  );
   const printed = scriptsNodeVersion();
-  const problem = nodeProblem(printed, ownNode !== '', process.platform, process.arch);
+  const ownNode = ownNodeState();
+  const problem = nodeProblem(printed, ownNode, process.platform, process.arch);
   if (problem) console.error(problem);
-  else if (ownNode === '') console.log(`Using Node ${printed.trim()} from PATH: none is packaged for this platform.`);
+  else if (ownNode !== 'installed')
+    console.log(`Using Node ${printed.trim()} from PATH: the project has none of its own here.`);
   return problem ? 1 : 0;
 }
 
