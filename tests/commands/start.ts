@@ -8,7 +8,6 @@ import { DEMO_PEOPLE } from '../sandbox/people/demo-people.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { buildForTests } from './build.ts';
 import { type FoundBrowser, findBrowsers, howToGetBrowser } from './find-browser.ts';
-import { freePort } from './free-port.ts';
 import { nodeTooOld } from './node-version.ts';
 import { hasDisplay, whatToTry } from './what-to-try.ts';
 
@@ -16,8 +15,8 @@ type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PICTURES = path.join(ROOT, '.output', 'demo');
-const PLAN_SERVICE_PORT = 4680;
-const SYSTEMS_PORT = 4681;
+/** The same addresses on every start; the sandbox takes the next free port where one of them is busy. */
+const PORTS = { planService: 4680, systems: 4681 };
 
 /** Stops what runs, last started first, once and only once; also when the person presses Ctrl-C at any point. */
 function stopList(): {
@@ -77,9 +76,7 @@ async function walk(launched: Launched, sandbox: Sandbox): Promise<void> {
 async function demonstrate(browser: FoundBrowser, list: ReturnType<typeof stopList>): Promise<void> {
   console.log(`Building Planside for ${browser.name} ${browser.version} …`);
   const extensionDir = await buildForTests({ browser: browser.family === 'chromium' ? 'chrome' : 'firefox' });
-  const planService = await freePort(PLAN_SERVICE_PORT);
-  const ports = { planService, systems: await freePort(SYSTEMS_PORT, [planService]) };
-  const sandbox = await startSandbox({ redirectUris, ports });
+  const sandbox = await startSandbox({ redirectUris, ports: PORTS });
   list.add(() => sandbox.stop());
   const window = await launchWindow(browser, extensionDir);
   const launched = window ?? (await launch(browser, extensionDir, true));
