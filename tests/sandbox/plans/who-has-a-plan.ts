@@ -52,6 +52,8 @@ const FIRST_HOME_STATES: readonly PlanState[] = [
 
 const QUEUE_WITHOUT = 2;
 const RESIDENTS_WITHOUT = 18;
+/** So many people of each speciality are certainly not for CPR; the others are in any state. */
+const CERTAIN_SPECIALS = 4;
 
 type Assignments = Map<Person, PlanState | undefined>;
 
@@ -116,8 +118,9 @@ function assignRest(assigned: Assignments, { persons }: People, random: Random):
     [8, (person) => [...person.givenNames, person.familyName].join(' ').length > 40],
   ];
   for (const [count, fits] of specials) {
-    for (const person of elderly.filter(fits).slice(0, count))
-      if (!assigned.has(person)) assigned.set(person, undefined);
+    for (const [at, person] of elderly.filter(fits).slice(0, count).entries()) {
+      if (!assigned.has(person)) assigned.set(person, at < CERTAIN_SPECIALS ? 'notForCpr' : undefined);
+    }
   }
   const total = Object.values(PERSONS_BY_STATE).reduce((sum, count) => sum + count, 0);
   const others = alive.filter((person) => !assigned.has(person) && !person.restricted);
