@@ -1,0 +1,56 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type Listening = {
+  readonly port: number;
+  /** Requests before this get 503. */
+  readonly answerWith: (listener: RequestListener) => void;
+  /** Ends every connection, those kept alive and those waiting for an answer. */
+  readonly stop: () => Promise<void>;
+};
+
+const PORTS_TRIED = 50;
+
+function listenOn(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+/**
+ * Listens on the loopback address alone.
+ *
+ * @param port wanted port; 0 for any free one; if it is taken, the next free one above
+ * @throws the system's error if no port can be had
+ */
+export async function listen(port: number): Promise<Listening> {
+  let answer: RequestListener = (_request, response) => response.writeHead(503).end();
+  const server = createServer((request, response) => answer(request, response));
+  for (let tried = port; ; tried++) {
+    try {
+      await listenOn(server, tried);
+      break;
+    } catch (error) {
+      if (!isBusy(error) || tried - port >= PORTS_TRIED) throw error;
+    }
+  }
+  return {
+    port: (server.address() as AddressInfo).port,
+    answerWith: (listener) => {
+      answer = listener;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Random } from '../../people/random.ts';
+import { type IssueCode, operationOutcome } from '../fhir/outcome.ts';
+import type { Fault } from '../switches.ts';
+
+type StatusFault = Extract<Fault, { kind: 'status' }>;
+
+/** What a hotel's or hospital's network answers in place of the real server. */
+const CAPTIVE_PORTAL =
+  '<!DOCTYPE html><html lang="en"><head><title>Guest network</title></head>' +
+  '<body><h1>Guest network</h1><p>Accept the terms of use to go online.</p></body></html>';
+
+function issueCodeFor(status: number): IssueCode {
+  if (status === 401) return 'login';
+  if (status === 403) return 'forbidden';
+  if (status === 404) return 'not-found';
+  if (status === 429) return 'throttled';
+  if (status === 503 || status === 504) return 'transient';
+  return status >= 500 ? 'exception' : 'processing';
+}
+
+/** OAuth endpoints speak RFC 6749 §5.2, the FHIR ones OperationOutcome. */
+function errorBody(status: number, oauth: boolean): readonly [contentType: string, body: string] {
+  if (oauth) {
+    const error = status < 500 ? 'invalid_grant' : 'server_error';
+    return ['application/json', JSON.stringify({ error, error_description: 'switched off at the sandbox' })];
+  }
+  const outcome = operationOutcome(issueCodeFor(status), 'Switched off at the sandbox');
+  return ['application/fhir+json', JSON.stringify(outcome)];
+}
+
+function answer(response: ServerResponse, status: number, contentType: string, body: string): void {
+  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+function answerStatus(response: ServerResponse, fault: StatusFault, oauth: boolean): void {
+  if (fault.retryAfter !== undefined) response.setHeader('retry-after', fault.retryAfter);
+  if (fault.body === 'html') {
+    answer(response, fault.status, 'text/html; charset=utf-8', CAPTIVE_PORTAL);
+  } else if (fault.body === 'empty' || fault.status === 204 || fault.status === 304) {
+    response.writeHead(fault.status, fault.status === 304 ? {} : { 'content-length': 0 });
+    response.end();
+  } else {
+    answer(response, fault.status, ...errorBody(fault.status, oauth));
+  }
+}
+
+function waitOf(fault: Extract<Fault, { kind: 'slow' }>, random: Random): number {
+  return typeof fault.ms === 'number' ? fault.ms : random.integer(Math.min(...fault.ms), Math.max(...fault.ms));
+}
+
+/**
+ * Commits the faults that come before any answer, slowness first.
+ *
+ * @param oauth whether the request is for the token endpoint, which words its errors otherwise
+ * @returns whether the request still is to be answered; if not, it has been dealt with here
+ */
+export async function commitFaults(
+  request: IncomingMessage,
+  response: ServerResponse,
+  faults: readonly Fault[],
+  { random, oauth }: { readonly random: Random; readonly oauth: boolean },
+): Promise<boolean> {
+  for (const fault of faults) {
+    if (fault.kind === 'slow') await delay(waitOf(fault, random));
+  }
+  if (request.destroyed && !request.complete) return false;
+  for (const fault of faults) {
+    if (fault.kind === 'never') return false;
+    if (fault.kind === 'down') {
+      request.socket.destroy();
+      return false;
+    }
+    if (fault.kind === 'status') {
+      answerStatus(response, fault, oauth);
+      return false;
+    }
+    if (fault.kind === 'html') {
+      answer(response, 200, 'text/html; charset=utf-8', CAPTIVE_PORTAL);
+      return false;
+    }
+  }
+  return !response.destroyed;
+}

@@ -1,0 +1,41 @@
+import type { Step } from '../switches.ts';
+
+/** What a request is about: a step that can be broken, the rest of signing in, or nothing the service knows. */
+export type RequestStep = Exclude<Step, 'all'> | 'signIn' | 'other';
+
+export const FHIR_PATH = '/fhir/R4';
+export const SIGN_IN_PATH = '/sign-in';
+export const LOG_IN_PATH = '/log-in';
+
+const FHIR_STEPS: readonly (readonly [RegExp, RequestStep])[] = [
+  [/^\/(metadata|\.well-known\/smart-configuration)$/, 'discover'],
+  [/^\/Patient(\/|$)/, 'patient'],
+  [/^\/Composition\/[^/]+\/\$document$/, 'document'],
+  [/^\/Composition(\/|$)/, 'plans'],
+  [/^\/DocumentReference(\/|$)/, 'elsewhere'],
+  [/^\/Group(\/|$)/, 'group'],
+  [/^\/AuditEvent(\/|$)/, 'audit'],
+];
+
+const SIGN_IN_STEPS: readonly (readonly [RegExp, RequestStep])[] = [
+  [/^\/token$/, 'token'],
+  [/^\/(jwks|\.well-known\/.*)$/, 'discover'],
+];
+
+function within(path: string, root: string): string | undefined {
+  return path === root || path.startsWith(`${root}/`) ? path.slice(root.length) : undefined;
+}
+
+/**
+ * The step that a path on the plan service's origin belongs to.
+ *
+ * @param path without query
+ * @returns `undefined` for the sandbox's own pages (switches, audit), which no fault touches
+ */
+export function stepOf(path: string): RequestStep | undefined {
+  const fhir = within(path, FHIR_PATH);
+  if (fhir !== undefined) return FHIR_STEPS.find(([pattern]) => pattern.test(fhir))?.[1] ?? 'other';
+  const signIn = within(path, SIGN_IN_PATH);
+  if (signIn !== undefined) return SIGN_IN_STEPS.find(([pattern]) => pattern.test(signIn))?.[1] ?? 'signIn';
+  return within(path, LOG_IN_PATH) === undefined ? undefined : 'signIn';
+}

@@ -1,0 +1,144 @@
+import type { Composition } from 'fhir/r4';
+import type { Hono } from 'hono';
+import { withEtag } from './etag.ts';
+import { notFound, notUnderstood } from './outcome.ts';
+import { needScope, permit, permitRole } from './permit.ts';
+import { countIn, readSearch, type SearchValues, tokensIn, totalIn } from './read-search.ts';
+import { searchset, selfLink } from './searchset.ts';
+import {
+  type FhirContext,
+  type FhirEnv,
+  fhirJson,
+  isAboutSomebodyElse,
+  patientToAnswerAbout,
+  type Surroundings,
+} from './surroundings.ts';
+import { withholdFromComposition, withholdFromDocument } from './withhold.ts';
+
+/** FHIR R4 CompositionStatus. */
+const STATUSES = ['preliminary', 'final', 'amended', 'entered-in-error'];
+
+/** `Patient/id`, the same as a URL of this server, or for `patient` the bare id; one of the two must be given. */
+function subjectIn(values: SearchValues, fhirBase: string): string {
+  const subject = values.get('subject');
+  const patient = values.get('patient');
+  if (subject !== undefined && patient !== undefined)
+    throw notUnderstood('invalid', 'Give subject or patient, not both');
+  const reference = subject ?? patient;
+  if (reference === undefined) throw notUnderstood('required', 'subject is missing');
+  const relative = reference.startsWith(`${fhirBase}/`) ? reference.slice(fhirBase.length + 1) : reference;
+  const id = /^Patient\/([A-Za-z0-9.-]{1,64})$/.exec(relative)?.[1];
+  if (id !== undefined) return id;
+  if (patient !== undefined && /^[A-Za-z0-9.-]{1,64}$/.test(patient)) return patient;
+  throw notUnderstood('value', 'subject must be Patient/id');
+}
+
+function statusesIn(values: SearchValues): readonly string[] | undefined {
+  const statuses = values.get('status')?.split(',');
+  if (statuses?.some((status) => !STATUSES.includes(status))) throw notUnderstood('value', 'Unknown status');
+  return statuses;
+}
+
+function newestFirstIn(values: SearchValues): boolean {
+  const sort = values.get('_sort') ?? '-date';
+  if (sort !== '-date' && sort !== 'date') throw notUnderstood('not-supported', '_sort must be date or -date');
+  return sort === '-date';
+}
+
+/** One page of a search, with a link to the rest of it. */
+function page(
+  c: FhirContext,
+  around: Surroundings,
+  search: {
+    readonly self: string;
+    readonly ids: readonly string[];
+    readonly count: number;
+    readonly total: number | undefined;
+  },
+): Response {
+  const { store, fhirBase, paging } = around;
+  const { self, ids, count, total } = search;
+  const { username, withheld } = c.get('holder').account;
+  const resources = ids.slice(0, count).flatMap((id) => store.composition(id) ?? []);
+  const left = count === 0 ? [] : ids.slice(count);
+  const key = left.length === 0 ? undefined : paging.keep({ username, ids: left, count, total });
+  const answer = searchset({
+    fhirBase,
+    self,
+    resources: resources.map((composition) => withholdFromComposition(composition, withheld)),
+    ...(total === undefined ? {} : { total }),
+    ...(key === undefined ? {} : { next: `${fhirBase}/Composition?_page=${key}` }),
+  });
+  return fhirJson(c, answer);
+}
+
+async function searchCompositions(c: FhirContext, around: Surroundings): Promise<Response> {
+  needScope(c, 'user/Composition.rs');
+  permitRole(c);
+  const { store, fhirBase } = around;
+  const values = await readSearch(c, 'Composition');
+  const types = tokensIn(values, 'type');
+  const statuses = statusesIn(values);
+  const newestFirst = newestFirstIn(values);
+  const count = countIn(values);
+  const total = totalIn(values);
+  const asked = store.patient(subjectIn(values, fhirBase));
+  if (asked !== undefined) permit(c, around, asked);
+  const patientId = asked === undefined ? undefined : patientToAnswerAbout(c, store, asked).id;
+  const search = {
+    ...(types === undefined ? {} : { types }),
+    ...(statuses === undefined ? {} : { statuses }),
+    newestFirst,
+  };
+  const ids = patientId === undefined ? [] : store.searchPlans({ patientId, ...search });
+  const self = selfLink(fhirBase, 'Composition', values);
+  return page(c, around, { self, ids, count, total: total ? ids.length : undefined });
+}
+
+function nextPage(c: FhirContext, around: Surroundings, key: string): Response {
+  needScope(c, 'user/Composition.rs');
+  if ([...new URL(c.req.url).searchParams].length > 1) {
+    throw notUnderstood('not-supported', 'A further page takes no other parameter');
+  }
+  const rest = around.paging.resume(key, c.get('holder').account.username);
+  if (rest === undefined) throw notFound('page');
+  return page(c, around, { self: `${around.fhirBase}/Composition?_page=${key}`, ...rest });
+}
+
+/** The plan to answer with: the one asked for, or one of another person where that fault is switched on. */
+function planToAnswerWith(c: FhirContext, around: Surroundings): string {
+  permitRole(c);
+  const { store } = around;
+  const id = c.req.param('id') ?? '';
+  const asked = store.patient(store.patientOfPlan(id) ?? '');
+  if (asked === undefined) throw notFound('Composition');
+  permit(c, around, asked);
+  if (!isAboutSomebodyElse(c)) return id;
+  const other = store.somebodyElse(asked.id);
+  return (other && store.searchPlans({ patientId: other.id, newestFirst: true })[0]) ?? id;
+}
+
+function readComposition(c: FhirContext, around: Surroundings): Composition {
+  const composition = around.store.composition(planToAnswerWith(c, around));
+  if (composition === undefined) throw notFound('Composition');
+  return withholdFromComposition(composition, c.get('holder').account.withheld);
+}
+
+/** Composition search with paging, read, and the whole document. */
+export function compositionRoutes(app: Hono<FhirEnv>, around: Surroundings): void {
+  app.get('/Composition', (c) => {
+    const key = new URL(c.req.url).searchParams.get('_page');
+    return key === null ? searchCompositions(c, around) : nextPage(c, around, key);
+  });
+  app.post('/Composition/_search', (c) => searchCompositions(c, around));
+  app.get('/Composition/:id{[A-Za-z0-9.-]+}', (c) => {
+    needScope(c, 'user/Composition.rs');
+    return withEtag(c, readComposition(c, around));
+  });
+  app.get('/Composition/:id{[A-Za-z0-9.-]+}/$document', (c) => {
+    needScope(c, 'user/Composition.rs');
+    const document = around.store.document(planToAnswerWith(c, around));
+    if (document === undefined) throw notFound('document');
+    return withEtag(c, withholdFromDocument(document, c.get('holder').account.withheld));
+  });
+}

@@ -1,0 +1,87 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { auditRoutes } from './audit-routes.ts';
+import { capabilityStatement } from './capability.ts';
+import { compositionRoutes } from './composition-routes.ts';
+import { groupRoutes } from './group-routes.ts';
+import { notFound, operationOutcome, Refusal } from './outcome.ts';
+import { patientRoutes } from './patient-routes.ts';
+import { pointerRoutes } from './pointer-routes.ts';
+import { acceptsJson, bearer, hasRequestId } from './request-checks.ts';
+import { smartConfiguration } from './smart-configuration.ts';
+import { FHIR_JSON, type FhirContext, type FhirEnv, fhirJson, type Surroundings } from './surroundings.ts';
+
+const LARGEST_BODY = 1024 * 1024;
+
+/** The methods of each path, for 405; patterns in the order of the routes. */
+const METHODS: readonly (readonly [RegExp, string])[] = [
+  [/^\/(metadata|\.well-known\/smart-configuration)$/, 'GET, HEAD'],
+  [/^\/(Patient|Composition|DocumentReference|Group)$/, 'GET, HEAD'],
+  [/^\/(Patient|Composition|DocumentReference|Group)\/_search$/, 'POST'],
+  [/^\/(Patient|Composition)\/[A-Za-z0-9.-]+$/, 'GET, HEAD'],
+  [/^\/Composition\/[A-Za-z0-9.-]+\/\$document$/, 'GET, HEAD'],
+  [/^\/AuditEvent\/[^/]+$/, 'PUT'],
+];
+
+function refuse(refusal: Refusal): Response {
+  const body = JSON.stringify(operationOutcome(refusal.code, refusal.message));
+  return new Response(body, { status: refusal.status, headers: { 'content-type': FHIR_JSON, ...refusal.headers } });
+}
+
+/** Nothing matched: the path is unknown, or it is known and the method is not. */
+function unmatched(c: FhirContext): Refusal {
+  const path = new URL(c.req.url).pathname.replace(/^\/fhir\/R4/, '');
+  const allow = METHODS.find(([pattern]) => pattern.test(path))?.[1];
+  if (allow === undefined) return notFound('resource or operation');
+  return new Refusal(405, 'not-supported', `Allowed here: ${allow}`, { allow });
+}
+
+/** The fault of that name: half of the JSON, with an honest length. */
+const cutShort = createMiddleware<FhirEnv>(async (c, next) => {
+  await next();
+  if (!c.env.faults.some(({ kind }) => kind === 'truncated')) return;
+  const body = await c.res.text();
+  c.res = new Response(body === '' ? null : body.slice(0, body.length / 2), {
+    status: c.res.status,
+    headers: c.res.headers,
+  });
+});
+
+/**
+ * The FHIR R4 side of the plan service: every route of docs/plan-service.md, every refusal an OperationOutcome.
+ *
+ * @param started ISO date for the CapabilityStatement
+ */
+export function fhirApp(around: Surroundings, started: string): Hono<FhirEnv> {
+  const app = new Hono<FhirEnv>().basePath('/fhir/R4');
+  app.use(cutShort);
+  app.use(acceptsJson);
+  app.get('/metadata', (c) => fhirJson(c, capabilityStatement(around.fhirBase, started)));
+  app.get('/.well-known/smart-configuration', (c) => c.json(smartConfiguration(around.issuer)));
+  const open = ['/fhir/R4/metadata', '/fhir/R4/.well-known/smart-configuration'];
+  const closed = createMiddleware<FhirEnv>(async (c, next) => {
+    if (open.includes(c.req.path)) throw unmatched(c);
+    await next();
+  });
+  app.use(closed, hasRequestId, bearer(around));
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: () => {
+        throw new Refusal(413, 'too-long', 'The body is larger than 1 MiB');
+      },
+    }),
+  );
+  patientRoutes(app, around);
+  compositionRoutes(app, around);
+  pointerRoutes(app, around);
+  groupRoutes(app, around);
+  auditRoutes(app, around);
+  app.notFound((c) => refuse(unmatched(c)));
+  app.onError((error) => {
+    if (error instanceof Refusal) return refuse(error);
+    return refuse(new Refusal(500, 'exception', 'The sandbox made a mistake'));
+  });
+  return app;
+}

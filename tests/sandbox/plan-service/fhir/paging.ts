@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+
+/** What is left of a search: the server remembers it, the client holds an opaque key that says nothing. */
+export type Rest = {
+  readonly username: string;
+  readonly ids: readonly string[];
+  readonly count: number;
+  readonly total: number | undefined;
+};
+
+export type Paging = {
+  readonly keep: (rest: Rest) => string;
+  /** `undefined` for a key that was never given, is forgotten, or belongs to another account. */
+  readonly resume: (key: string, username: string) => Rest | undefined;
+};
+
+/** Older keys are forgotten, as on real servers. */
+const REMEMBERED = 1000;
+
+/** The memory of searches whose next pages may still be fetched, any number of times. */
+export function paging(): Paging {
+  const kept = new Map<string, Rest>();
+  return {
+    keep: (rest) => {
+      const key = randomUUID();
+      kept.set(key, rest);
+      const [oldest] = kept.keys();
+      if (kept.size > REMEMBERED && oldest !== undefined) kept.delete(oldest);
+      return key;
+    },
+    resume: (key, username) => {
+      const rest = kept.get(key);
+      return rest?.username === username ? rest : undefined;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { IncomingMessage } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Provider } from 'oidc-provider';
+import { type Listening, listen } from '../listen.ts';
+import type { People } from '../people/person.ts';
+import { randomFrom } from '../people/random.ts';
+import type { PlanRecord, PointerRecord } from '../plans/plan-record.ts';
+import { type Account, accountsOf } from './accounts.ts';
+import { auditApp } from './audit-page.ts';
+import { type RequestLog, requestLog } from './faults/request-log.ts';
+import { FHIR_PATH, SIGN_IN_PATH } from './faults/step-of.ts';
+import { switchApp } from './faults/switch-page.ts';
+import { fhirApp } from './fhir/fhir-app.ts';
+import { paging } from './fhir/paging.ts';
+import { fillStore } from './fill-store.ts';
+import { frontOf } from './front.ts';
+import { logInApp } from './sign-in/log-in.ts';
+import { signInProvider } from './sign-in/provider.ts';
+import { tokenHolder } from './sign-in/token-holder.ts';
+import { type Store, storeOn } from './store.ts';
+import { emptyTables } from './store-tables.ts';
+import { type Fault, type Switches, switchBoard } from './switches.ts';
+
+export type PlanServiceOptions = {
+  readonly people: People;
+  readonly plans: readonly PlanRecord[];
+  readonly pointers: readonly PointerRecord[];
+  readonly redirectUris: readonly string[];
+  /** Wanted port; 0 or left out: any free one. */
+  readonly port?: number;
+  readonly seed: number;
+  /** ISO date. */
+  readonly today: string;
+  /** Ten minutes unless told. */
+  readonly accessTokenSeconds?: number;
+};
+
+export type PlanService = {
+  readonly origin: string;
+  readonly fhirBase: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly accounts: readonly Account[];
+  readonly switches: Switches;
+  readonly log: RequestLog;
+  readonly store: Store;
+  readonly stop: () => Promise<void>;
+};
+
+const CLIENT_ID = 'planside';
+
+function filledStore({ people, plans, pointers }: PlanServiceOptions): Store {
+  const database = emptyTables();
+  fillStore(database, people, plans, pointers);
+  return storeOn(database);
+}
+
+/** The fault of that name, for the answers of oidc-provider. */
+function cutShort(provider: Provider, faultsOf: WeakMap<IncomingMessage, readonly Fault[]>): void {
+  provider.use(async (ctx, next) => {
+    await next();
+    if (!faultsOf.get(ctx.req)?.some(({ kind }) => kind === 'truncated')) return;
+    const body = typeof ctx.body === 'string' ? ctx.body : JSON.stringify(ctx.body ?? '');
+    ctx.body = body.slice(0, body.length / 2);
+  });
+}
+
+async function assemble(options: PlanServiceOptions, listening: Listening): Promise<PlanService> {
+  const origin = `http://127.0.0.1:${listening.port}`;
+  const addresses = {
+    origin,
+    fhirBase: `${origin}${FHIR_PATH}`,
+    issuer: `${origin}${SIGN_IN_PATH}`,
+    clientId: CLIENT_ID,
+  };
+  const accounts = accountsOf(options.people);
+  const { redirectUris, accessTokenSeconds = 600, seed, today } = options;
+  const provider = await signInProvider({ ...addresses, redirectUris, accounts, accessTokenSeconds });
+  const store = filledStore(options);
+  const switches = switchBoard();
+  const log = requestLog();
+  const faultsOf = new WeakMap<IncomingMessage, readonly Fault[]>();
+  cutShort(provider, faultsOf);
+  const holderOf = (token: string) => tokenHolder(provider, accounts, token);
+  const pages = new Hono().route('/', switchApp(switches)).route('/', auditApp(store));
+  listening.answerWith(
+    frontOf({
+      fhir: fhirApp({ store, ...addresses, paging: paging(), holderOf }, today),
+      signIn: provider.callback(),
+      logIn: getRequestListener((request, env) => logInApp(provider, accounts).fetch(request, env), {
+        overrideGlobalObjects: false,
+      }),
+      pages: getRequestListener(pages.fetch, { overrideGlobalObjects: false }),
+      switches,
+      log,
+      random: randomFrom(seed, 'slowness'),
+      faultsOf,
+    }),
+  );
+  const stop = async () => {
+    await listening.stop();
+    store.close();
+  };
+  return { ...addresses, accounts, switches, log, store, stop };
+}
+
+/**
+ * Starts the FHIR R4 plan service with its sign-in on one loopback origin.
+ *
+ * @throws if no port can be had
+ */
+export async function startPlanService(options: PlanServiceOptions): Promise<PlanService> {
+  const listening = await listen(options.port ?? 0);
+  try {
+    return await assemble(options, listening);
+  } catch (error) {
+    await listening.stop();
+    throw error;
+  }
+}

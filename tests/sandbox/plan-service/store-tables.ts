@@ -1,0 +1,32 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/** Resources are kept as the JSON that is sent; the columns beside them are what a search asks for. */
+const TABLES = `
+  CREATE TABLE patients (
+    id TEXT PRIMARY KEY, on_gp_list INTEGER NOT NULL, care_home TEXT, sharing_refused INTEGER NOT NULL,
+    resource TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE nhs_numbers (nhs_number TEXT PRIMARY KEY, patient_id TEXT NOT NULL REFERENCES patients) STRICT;
+  CREATE TABLE compositions (
+    id TEXT PRIMARY KEY, patient_id TEXT NOT NULL REFERENCES patients, type TEXT NOT NULL, status TEXT NOT NULL,
+    changed_at INTEGER NOT NULL, resource TEXT NOT NULL, document TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX compositions_of ON compositions (patient_id);
+  CREATE TABLE pointers (patient_id TEXT NOT NULL REFERENCES patients, resource TEXT NOT NULL) STRICT;
+  CREATE INDEX pointers_to ON pointers (patient_id);
+  CREATE TABLE groups (id TEXT PRIMARY KEY, ods_code TEXT NOT NULL UNIQUE, resource TEXT NOT NULL) STRICT;
+  CREATE TABLE audit_events (
+    place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, username TEXT NOT NULL, received_at TEXT NOT NULL,
+    resource TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE reasons (
+    username TEXT NOT NULL, patient_id TEXT NOT NULL REFERENCES patients, PRIMARY KEY (username, patient_id)
+  ) STRICT;
+`;
+
+/** An empty database in memory. It is gone when closed; nothing is ever written to disk. */
+export function emptyTables(): DatabaseSync {
+  const database = new DatabaseSync(':memory:');
+  database.exec(TABLES);
+  return database;
+}

@@ -1,0 +1,139 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { AuditEvent, Bundle, Composition, DocumentReference, Group, Patient } from 'fhir/r4';
+
+type Row = Record<string, SQLOutputValue>;
+
+export type StoredPatient = {
+  readonly id: string;
+  readonly gpList: boolean;
+  readonly careHome?: string;
+  readonly sharingRefused: boolean;
+  readonly resource: Patient;
+};
+
+export type StoredAuditEvent = {
+  readonly username: string;
+  readonly receivedAt: string;
+  readonly resource: AuditEvent;
+};
+
+/** What a Composition search asks for; `types` and `statuses` left out mean any. */
+export type PlanSearch = {
+  readonly patientId: string;
+  /** `system|code`. */
+  readonly types?: readonly string[];
+  readonly statuses?: readonly string[];
+  readonly newestFirst: boolean;
+};
+
+/** Everything the plan service holds. Written once by `fillStore`; afterwards only audit events and reasons come in. */
+export type Store = ReturnType<typeof storeOn>;
+
+function parsed<T>(row: Row | undefined, column: string): T | undefined {
+  const text = row?.[column];
+  return typeof text === 'string' ? (JSON.parse(text) as T) : undefined;
+}
+
+function everyParsed<T>(rows: readonly Row[], column: string): T[] {
+  return rows.flatMap((row) => parsed<T>(row, column) ?? []);
+}
+
+function patientIn(row: Row | undefined): StoredPatient | undefined {
+  const resource = parsed<Patient>(row, 'resource');
+  if (row === undefined || resource === undefined) return undefined;
+  return {
+    id: String(row.id),
+    gpList: row.on_gp_list === 1,
+    ...(typeof row.care_home === 'string' ? { careHome: row.care_home } : {}),
+    sharingRefused: row.sharing_refused === 1,
+    resource,
+  };
+}
+
+function searchPlans(database: DatabaseSync, search: PlanSearch): string[] {
+  const { patientId, types, statuses, newestFirst } = search;
+  const conditions = ['patient_id = ?'];
+  const values = [patientId];
+  if (types !== undefined) {
+    conditions.push(`(${types.map(() => 'instr(type, ?) > 0').join(' OR ')})`);
+    values.push(...types.map((type) => ` ${type} `));
+  }
+  if (statuses !== undefined) {
+    conditions.push(`status IN (${statuses.map(() => '?').join(', ')})`);
+    values.push(...statuses);
+  }
+  const order = newestFirst ? 'changed_at DESC, rowid DESC' : 'changed_at, rowid';
+  const rows = database
+    .prepare(`SELECT id FROM compositions WHERE ${conditions.join(' AND ')} ORDER BY ${order}`)
+    .all(...values);
+  return rows.map(({ id }) => String(id));
+}
+
+/** Questions about patients: by number (present or replaced), by id, and somebody else for the fault of that name. */
+function patientQuestions(database: DatabaseSync) {
+  const byNumber = database.prepare(
+    'SELECT patients.* FROM nhs_numbers JOIN patients ON patients.id = patient_id WHERE nhs_number = ?',
+  );
+  const byId = database.prepare('SELECT * FROM patients WHERE id = ?');
+  const other = database.prepare(
+    'SELECT * FROM patients WHERE id <> ? AND id IN (SELECT patient_id FROM compositions) ORDER BY rowid LIMIT 1',
+  );
+  return {
+    patientByNhsNumber: (nhsNumber: string) => patientIn(byNumber.get(nhsNumber)),
+    patient: (id: string) => patientIn(byId.get(id)),
+    somebodyElse: (id: string) => patientIn(other.get(id)),
+  };
+}
+
+function planQuestions(database: DatabaseSync) {
+  const ownerOf = database.prepare('SELECT patient_id FROM compositions WHERE id = ?');
+  const composition = database.prepare('SELECT resource FROM compositions WHERE id = ?');
+  const document = database.prepare('SELECT document FROM compositions WHERE id = ?');
+  const pointers = database.prepare('SELECT resource FROM pointers WHERE patient_id = ? ORDER BY rowid');
+  const group = database.prepare('SELECT resource FROM groups WHERE ods_code = ?');
+  const otherGroup = database.prepare('SELECT resource FROM groups WHERE ods_code <> ? ORDER BY rowid LIMIT 1');
+  return {
+    searchPlans: (search: PlanSearch) => searchPlans(database, search),
+    patientOfPlan: (id: string) => ownerOf.get(id)?.patient_id?.toString(),
+    composition: (id: string) => parsed<Composition>(composition.get(id), 'resource'),
+    document: (id: string) => parsed<Bundle>(document.get(id), 'document'),
+    pointers: (patientId: string) => everyParsed<DocumentReference>(pointers.all(patientId), 'resource'),
+    group: (odsCode: string) => parsed<Group>(group.get(odsCode), 'resource'),
+    otherGroup: (odsCode: string) => parsed<Group>(otherGroup.get(odsCode), 'resource'),
+  };
+}
+
+/** Audit events are only ever added, never changed; a reason opens one patient to one account. */
+function auditTrail(database: DatabaseSync) {
+  const one = database.prepare('SELECT * FROM audit_events WHERE id = ?');
+  const all = database.prepare('SELECT * FROM audit_events ORDER BY place');
+  const add = database.prepare('INSERT INTO audit_events (id, username, received_at, resource) VALUES (?, ?, ?, ?)');
+  const addReason = database.prepare('INSERT OR IGNORE INTO reasons VALUES (?, ?)');
+  const reason = database.prepare('SELECT 1 FROM reasons WHERE username = ? AND patient_id = ?');
+  const read = (row: Row | undefined): StoredAuditEvent | undefined => {
+    const resource = parsed<AuditEvent>(row, 'resource');
+    if (row === undefined || resource === undefined) return undefined;
+    return { username: String(row.username), receivedAt: String(row.received_at), resource };
+  };
+  return {
+    auditEvent: (id: string) => read(one.get(id)),
+    auditEvents: () => all.all().flatMap((row) => read(row) ?? []),
+    addAuditEvent: (id: string, { username, receivedAt, resource }: StoredAuditEvent) => {
+      add.run(id, username, receivedAt, JSON.stringify(resource));
+    },
+    giveReason: (username: string, patientId: string) => {
+      addReason.run(username, patientId);
+    },
+    reasonGiven: (username: string, patientId: string) => reason.get(username, patientId) !== undefined,
+  };
+}
+
+/** The questions the plan service asks of filled tables. */
+export function storeOn(database: DatabaseSync) {
+  return {
+    ...patientQuestions(database),
+    ...planQuestions(database),
+    ...auditTrail(database),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/** The parts of the plan service that can be broken, by what a request asks of it (`step-of.ts`). */
+export const STEPS = [
+  'all',
+  'discover',
+  'token',
+  'patient',
+  'plans',
+  'document',
+  'elsewhere',
+  'group',
+  'audit',
+] as const;
+
+export type Step = (typeof STEPS)[number];
+
+const milliseconds = z.number().int().min(0).max(600_000);
+
+export const faultSchema = z.discriminatedUnion('kind', [
+  /** Answers later: after so many milliseconds, or after a random time between the two. */
+  z.strictObject({ kind: z.literal('slow'), ms: z.union([milliseconds, z.tuple([milliseconds, milliseconds])]) }),
+  /** The connection breaks off. */
+  z.strictObject({ kind: z.literal('down') }),
+  z.strictObject({
+    kind: z.literal('status'),
+    status: z.number().int().min(200).max(599),
+    retryAfter: z.string().optional(),
+    body: z.enum(['outcome', 'html', 'empty']).optional(),
+  }),
+  /** Answers about another person. */
+  z.strictObject({ kind: z.literal('wrongPatient') }),
+  /** The body ends in the middle of the JSON, with an honest length. */
+  z.strictObject({ kind: z.literal('truncated') }),
+  /** 200 with the sign-in page of a captive portal. */
+  z.strictObject({ kind: z.literal('html') }),
+  /** No answer for as long as the client waits. */
+  z.strictObject({ kind: z.literal('never') }),
+]);
+
+export type Fault = Readonly<z.infer<typeof faultSchema>>;
+
+export type Switches = {
+  /** Breaks every request of a step until cleared; replaces what was set for that step. */
+  readonly set: (step: Step, fault: Fault | readonly Fault[]) => void;
+  /** Breaks one request of a step; several calls queue up. Goes before what is `set`. */
+  readonly next: (step: Step, fault: Fault | readonly Fault[]) => void;
+  /** Mends everything. */
+  readonly clear: () => void;
+  /** What is set and what waits, for the page of switches. */
+  readonly state: () => {
+    readonly set: readonly (readonly [Step, readonly Fault[]])[];
+    readonly next: readonly (readonly [Step, readonly Fault[]])[];
+  };
+};
+
+/** The switches, and the side that the plan service sees: `take` gives the faults of one request and uses them up. */
+export type SwitchBoard = Switches & { readonly take: (step: Exclude<Step, 'all'> | undefined) => readonly Fault[] };
+
+/** Everything mended. A fault for one step goes before a fault for all of them. */
+export function switchBoard(): SwitchBoard {
+  const set = new Map<Step, readonly Fault[]>();
+  const next: (readonly [Step, readonly Fault[]])[] = [];
+  const list = (fault: Fault | readonly Fault[]): readonly Fault[] =>
+    Array.isArray(fault) ? [...fault] : [fault as Fault];
+  return {
+    set: (step, fault) => {
+      set.set(step, list(fault));
+    },
+    next: (step, fault) => {
+      next.push([step, list(fault)]);
+    },
+    clear: () => {
+      set.clear();
+      next.length = 0;
+    },
+    state: () => ({ set: [...set], next: [...next] }),
+    take: (step) => {
+      const own = next.findIndex(([waiting]) => waiting === step);
+      const place = own === -1 ? next.findIndex(([waiting]) => waiting === 'all') : own;
+      const [waiting] = place === -1 ? [] : next.splice(place, 1);
+      return waiting?.[1] ?? (step === undefined ? undefined : set.get(step)) ?? set.get('all') ?? [];
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Hono } from 'hono';
+import { hostsListener } from './hosts.ts';
+import { type Listening, listen } from './listen.ts';
+import { generatePeople } from './people/generate-people.ts';
+import type { People } from './people/person.ts';
+import type { Account } from './plan-service/accounts.ts';
+import type { RequestRecord } from './plan-service/faults/request-log.ts';
+import { type PlanService, startPlanService } from './plan-service/plan-service.ts';
+import { refusedSharing } from './plan-service/refused-sharing.ts';
+import type { StoredAuditEvent } from './plan-service/store.ts';
+import type { Switches } from './plan-service/switches.ts';
+import { generatePlans } from './plans/generate-plans.ts';
+import type { PlanRecord, PointerRecord } from './plans/plan-record.ts';
+import { careHome } from './systems/care-home.ts';
+import { gpRecord } from './systems/gp-record.ts';
+import { outOfHours } from './systems/out-of-hours.ts';
+
+export type SandboxOptions = {
+  /** What `identity.getRedirectURL()` gives in each browser that is to sign in. */
+  readonly redirectUris: readonly string[];
+  /** Wanted ports; 0 or left out: any free one. A taken port gives way to the next free one. */
+  readonly ports?: { readonly planService?: number; readonly systems?: number };
+  readonly seed?: number;
+  /** ISO date on which everything happens; London's date otherwise. */
+  readonly today?: string;
+  /** Ten minutes unless told. */
+  readonly accessTokenSeconds?: number;
+  /** Further applications beside the clinical systems: host name without `.localhost` → application. */
+  readonly extra?: Readonly<Record<string, Hono>>;
+};
+
+export type Sandbox = {
+  readonly people: People;
+  readonly plans: readonly PlanRecord[];
+  readonly pointers: readonly PointerRecord[];
+  readonly planService: {
+    readonly origin: string;
+    readonly fhirBase: string;
+    readonly issuer: string;
+    readonly clientId: string;
+    /** What people call it: "no plan found in …". */
+    readonly name: string;
+  };
+  /** Origins of the clinical systems. */
+  readonly systems: { readonly gpRecord: string; readonly outOfHours: string; readonly careHome: string };
+  /** Origin of any application on the systems' port, those of `extra` too. */
+  readonly originOf: (host: string) => string;
+  readonly accounts: readonly Account[];
+  /** Patient ids of those whose plans nobody is shown. */
+  readonly refusedSharing: ReadonlySet<string>;
+  readonly switches: Switches;
+  /** Requests to FHIR and to sign-in, in the order in which they came; grows while the sandbox runs. */
+  readonly requests: readonly RequestRecord[];
+  readonly clearRequests: () => void;
+  /** Audit events as they came, oldest first. */
+  readonly auditEvents: () => readonly StoredAuditEvent[];
+  /** Ends every connection and frees the ports. */
+  readonly stop: () => Promise<void>;
+};
+
+const NAME = 'Example Urgent Care Plans';
+const SEED = 20_261;
+
+function londonToday(): string {
+  return Temporal.Now.plainDateISO('Europe/London').toString();
+}
+
+function assemble(
+  planService: PlanService,
+  systems: Listening,
+  plans: Pick<Sandbox, 'people' | 'plans' | 'pointers'>,
+): Sandbox {
+  const { origin, fhirBase, issuer, clientId, accounts, switches, log, store } = planService;
+  const originOf = (host: string) => `http://${host}.localhost:${systems.port}`;
+  return {
+    ...plans,
+    planService: { origin, fhirBase, issuer, clientId, name: NAME },
+    systems: { gpRecord: originOf('gp-record'), outOfHours: originOf('out-of-hours'), careHome: originOf('care-home') },
+    originOf,
+    accounts,
+    refusedSharing: refusedSharing(plans.people),
+    switches,
+    requests: log.records,
+    clearRequests: log.clear,
+    auditEvents: store.auditEvents,
+    stop: async () => {
+      await Promise.all([planService.stop(), systems.stop()]);
+    },
+  };
+}
+
+/**
+ * Starts everything Planside meets in the field, on the loopback address: people, their plans, the plan service
+ * with its sign-in, and the three clinical systems. The same seed and day give the same people and plans.
+ *
+ * @throws if no port can be had
+ */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { redirectUris, ports, seed = SEED, today = londonToday(), accessTokenSeconds, extra } = options;
+  const people = generatePeople(seed, today);
+  const generated = generatePlans(people, seed, today);
+  const planService = await startPlanService({
+    people,
+    ...generated,
+    redirectUris,
+    port: ports?.planService ?? 0,
+    seed,
+    today,
+    ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
+  });
+  const systems = await listen(ports?.systems ?? 0);
+  systems.answerWith(
+    hostsListener({
+      'gp-record': gpRecord(people),
+      'out-of-hours': outOfHours(people),
+      'care-home': careHome(people),
+      ...extra,
+    }),
+  );
+  return assemble(planService, systems, { people, ...generated });
+}
