@@ -52,54 +52,66 @@ const FIRST_HOME_STATES: readonly PlanState[] = [
 
 const QUEUE_WITHOUT = 2;
 const RESIDENTS_WITHOUT = 18;
+const CHILDREN_NOT_MODIFIED = 8;
 /** So many people of each speciality are certainly not for CPR; the others are in any state. */
 const CERTAIN_SPECIALS = 4;
 
 type Assignments = Map<Person, PlanState | undefined>;
 
+/** Remembers a person's fixed state, or `undefined` for any; the first assignment holds. */
+type Assign = (person: Person, state?: PlanState) => void;
+
+function assignQueue({ persons }: People, assign: Assign, isDemo: (person: Person) => boolean): ReadonlySet<Person> {
+  const callers = persons.filter((person) => person.outOfHours !== undefined && !isDemo(person));
+  for (const [at, person] of callers.slice(QUEUE_WITHOUT).entries()) assign(person, QUEUE_STATES[at]);
+  return new Set(callers.slice(0, QUEUE_WITHOUT));
+}
+
+function assignResidents(people: People, assign: Assign, without: ReadonlySet<Person>, random: Random): void {
+  const home = people.careHomes[0]?.id;
+  const residents = people.persons.filter((person) => person.careHome !== undefined && !without.has(person));
+  const inFirstHome = residents.filter((person) => person.careHome === home);
+  const elsewhere = residents.filter((person) => person.careHome !== home);
+  const noPlan = new Set([...inFirstHome.slice(-2), ...random.sample(elsewhere, RESIDENTS_WITHOUT - 2)]);
+  for (const [at, person] of inFirstHome.slice(1).entries())
+    if (!noPlan.has(person)) assign(person, FIRST_HOME_STATES[at]);
+  for (const person of elsewhere) if (!noPlan.has(person)) assign(person);
+}
+
+/** Of most twins and pairs of one name both have a plan, of the others only one. */
+function assignAlike({ persons }: People, assign: Assign): void {
+  for (const [at, [first, second]] of twins(persons.filter((person) => person.careHome === undefined)).entries()) {
+    assign(first, at % 2 === 0 ? 'notForCpr' : 'forCpr');
+    if (at % 4 !== 3) assign(second, at % 2 === 0 ? 'forCpr' : 'notForCpr');
+  }
+  for (const [at, [first, second]] of sameNames(persons).entries()) {
+    assign(first, 'notForCpr');
+    if (at % 3 !== 2) assign(second, at % 2 === 0 ? 'forCpr' : undefined);
+  }
+}
+
+function assignChildren({ persons }: People, today: string, assign: Assign, random: Random): void {
+  const age = (person: Person) => ageOn(person.birthDate, today);
+  const children = persons.filter((person) => person.gpList && age(person) > 0 && age(person) < 18);
+  const chosen = random.sample(children, PERSONS_BY_STATE.modifiedCpr + CHILDREN_NOT_MODIFIED);
+  for (const [at, person] of chosen.entries()) {
+    assign(person, at < PERSONS_BY_STATE.modifiedCpr ? 'modifiedCpr' : 'notForCpr');
+  }
+}
+
 /** Fixed states for those who must have a certain one; `undefined` for those who may have any. */
 function assignFixed(people: People, today: string, random: Random): Assignments {
-  const { persons, careHomes } = people;
   const assigned: Assignments = new Map();
-  const assign = (person: Person, state?: PlanState) => {
+  const assign: Assign = (person, state) => {
     if (!assigned.has(person)) assigned.set(person, state);
   };
-  const demo = new Set(DEMO_PEOPLE.map(({ nhsNumber }) => nhsNumber));
-  for (const person of persons) if (demo.has(person.nhsNumber)) assign(person, 'notForCpr');
-
-  const callers = persons.filter((person) => person.outOfHours !== undefined && !assigned.has(person));
-  callers.slice(QUEUE_WITHOUT).forEach((person, at) => {
-    assign(person, QUEUE_STATES[at]);
-  });
-  const without = new Set(callers.slice(0, QUEUE_WITHOUT));
-
-  const residents = persons.filter(
-    (person) => person.careHome !== undefined && !assigned.has(person) && !without.has(person),
-  );
-  const inFirstHome = residents.filter((person) => person.careHome === careHomes[0]?.id);
-  FIRST_HOME_STATES.forEach((state, at) => {
-    const person = inFirstHome[at];
-    if (person !== undefined) assign(person, state);
-  });
-  const withoutPlan = new Set([...inFirstHome.slice(-2), ...random.sample(residents.slice(40), RESIDENTS_WITHOUT - 2)]);
-  for (const person of residents) if (!withoutPlan.has(person)) assign(person);
-
-  for (const [at, pair] of twins(persons)
-    .filter(([a]) => a.gpList && a.careHome === undefined)
-    .entries()) {
-    assign(pair[0], at % 2 === 0 ? 'notForCpr' : 'forCpr');
-    if (at % 4 !== 3) assign(pair[1], at % 2 === 0 ? 'forCpr' : 'notForCpr');
-  }
-  for (const [at, pair] of sameNames(persons).entries()) {
-    assign(pair[0], 'notForCpr');
-    if (at % 3 !== 2) assign(pair[1], at % 2 === 0 ? 'forCpr' : undefined);
-  }
-  const children = persons.filter(
-    (person) => person.gpList && ageOn(person.birthDate, today) < 18 && ageOn(person.birthDate, today) > 0,
-  );
-  random.sample(children, PERSONS_BY_STATE.modifiedCpr + 8).forEach((person, at) => {
-    assign(person, at < PERSONS_BY_STATE.modifiedCpr ? 'modifiedCpr' : 'notForCpr');
-  });
+  const numbers = new Set(DEMO_PEOPLE.map(({ nhsNumber }) => nhsNumber));
+  const isDemo = (person: Person) => numbers.has(person.nhsNumber);
+  for (const person of people.persons.filter(isDemo)) assign(person, 'notForCpr');
+  const callersWithout = assignQueue(people, assign, isDemo);
+  assignResidents(people, assign, callersWithout, random);
+  assignAlike(people, assign);
+  assignChildren(people, today, assign, random);
   return assigned;
 }
 

@@ -58,7 +58,9 @@ function nurseInCharge({ careHome }: About): ContactIntent[] {
 export function contactIntents(who: About): readonly ContactIntent[] {
   const { random, child } = who;
   if (child) return [CHILDRENS_TEAM, relative(who, 'mother'), ...(random.chance(0.6) ? [relative(who, 'father')] : [])];
-  const relationships = random.sample(RELATIONSHIPS, random.integer(1, 3));
+  const spouse = who.person.gender === 'female' ? 'husband' : 'wife';
+  const closest = random.pick([[spouse], [spouse], ['partner'], []]);
+  const relationships = [...closest, ...random.sample(RELATIONSHIPS, random.integer(1, 2))];
   const team = random.chance(0.6) ? [PALLIATIVE_TEAM] : [];
   const family = relationships.map((relationship) => relative(who, relationship));
   const order = random.chance(0.3) ? [...team, ...family] : [...family, ...team];

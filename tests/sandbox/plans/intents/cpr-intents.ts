@@ -2,7 +2,8 @@ import { daysBefore } from '../../people/dates.ts';
 import { AUTHORS } from '../authors.ts';
 import { FOR_CPR, NO_CPR_DECISION, NOT_FOR_CPR } from '../codes.ts';
 import type { Author, CprIntent } from '../plan-intent.ts';
-import { FOR_CPR_REASONS, MODIFIED_CPR_WORDS, NOT_FOR_CPR_REASONS, UNCLEAR_CPR_WORDS } from '../wording/cpr-wording.ts';
+import * as childrens from '../wording/childrens-wording.ts';
+import * as adults from '../wording/cpr-wording.ts';
 import { type About, calledName } from './about.ts';
 
 /** What a plan says about CPR as a whole. */
@@ -10,8 +11,9 @@ export type CprMode = 'notForCpr' | 'forCpr' | 'modifiedCpr' | 'conflictingCpr' 
 
 type Made = { readonly date: string; readonly author: Author };
 
-function statement({ random, person }: About, says: 'notForCpr' | 'forCpr', made: Made): CprIntent {
+function statement({ random, person, child }: About, says: 'notForCpr' | 'forCpr', made: Made): CprIntent {
   const coding = random.pick(says === 'notForCpr' ? NOT_FOR_CPR : FOR_CPR);
+  const { NOT_FOR_CPR_REASONS, FOR_CPR_REASONS } = child ? childrens : adults;
   const reason = random.pick(says === 'notForCpr' ? NOT_FOR_CPR_REASONS : FOR_CPR_REASONS);
   return {
     says,
@@ -22,7 +24,7 @@ function statement({ random, person }: About, says: 'notForCpr' | 'forCpr', made
 }
 
 function unknown({ random }: About, made: Made): CprIntent {
-  if (random.chance(0.6)) return { says: 'unknown', words: random.pick(UNCLEAR_CPR_WORDS), ...made };
+  if (random.chance(0.6)) return { says: 'unknown', words: random.pick(adults.UNCLEAR_CPR_WORDS), ...made };
   const { code, display } = random.pick(NO_CPR_DECISION);
   return { says: 'unknown', ...(code === undefined ? {} : { code }), words: display ?? '', ...made };
 }
@@ -32,7 +34,7 @@ export function cprIntents(who: About, mode: CprMode, made: Made): readonly CprI
   const { random } = who;
   if (mode === 'cprNotRecorded') return [];
   if (mode === 'unknownCpr') return [unknown(who, made)];
-  if (mode === 'modifiedCpr') return [{ says: 'modifiedCpr', words: random.pick(MODIFIED_CPR_WORDS), ...made }];
+  if (mode === 'modifiedCpr') return [{ says: 'modifiedCpr', words: random.pick(adults.MODIFIED_CPR_WORDS), ...made }];
   if (mode !== 'conflictingCpr') return [statement(who, mode, made)];
   const other = random.pick(AUTHORS.filter((author) => author.name !== made.author.name));
   const both = [

@@ -2,6 +2,7 @@ import { daysBefore } from '../../people/dates.ts';
 import { ADVANCE_DECISIONS, PLACES_OF_DEATH, PROGNOSES } from '../codes.ts';
 import type { PlanIntent } from '../plan-intent.ts';
 import * as background from '../wording/background-wording.ts';
+import * as childrens from '../wording/childrens-wording.ts';
 import * as treatment from '../wording/treatment-wording.ts';
 import * as wishes from '../wording/wishes-wording.ts';
 import { type About, calledName } from './about.ts';
@@ -10,26 +11,38 @@ import { type About, calledName } from './about.ts';
 type Part<K extends keyof PlanIntent> = (who: About, changed: string) => Exclude<PlanIntent[K], undefined | 'none'>;
 
 export const symptoms: Part<'symptoms'> = ({ random, child }) =>
-  random.sample(child ? treatment.CHILDRENS_SYMPTOMS : treatment.SYMPTOMS, random.integer(1, child ? 3 : 5));
+  random.sample(child ? childrens.SYMPTOMS : treatment.SYMPTOMS, random.integer(1, child ? 3 : 5));
 
-export const anticipatoryMedicines: Part<'anticipatoryMedicines'> = ({ random, careHome }, changed) => ({
-  issued: daysBefore(changed, random.integer(0, 40)),
-  medicines: random.sample(treatment.ANTICIPATORY_MEDICINES, random.integer(2, 5)),
-  ...(random.chance(0.85)
-    ? { keptAt: random.pick(careHome === undefined ? treatment.KEPT_AT : treatment.KEPT_AT_IN_CARE_HOME) }
-    : {}),
-  ...(random.chance(0.4) ? { words: random.pick(treatment.MEDICINES_NOTES) } : {}),
-});
+function keptAt({ child, careHome }: About): readonly string[] {
+  if (child) return childrens.KEPT_AT;
+  return careHome === undefined ? treatment.KEPT_AT : treatment.KEPT_AT_IN_CARE_HOME;
+}
 
-export const placeOfCare: Part<'placeOfCare'> = ({ random, careHome }) => {
-  const home = careHome?.name ?? 'Own home';
-  const others = wishes.PLACES_OF_CARE.filter((place) => place !== home);
-  return [random.chance(0.7) ? home : random.pick(others), ...random.sample(others, random.integer(0, 1))]
-    .filter((place, at, places) => places.indexOf(place) === at)
-    .map((place) => ({ place, ...(random.chance(0.35) ? { words: random.pick(wishes.PLACE_WORDS) } : {}) }));
+export const anticipatoryMedicines: Part<'anticipatoryMedicines'> = (who, changed) => {
+  const { random, child } = who;
+  const medicines = child ? childrens.ANTICIPATORY_MEDICINES : treatment.ANTICIPATORY_MEDICINES;
+  return {
+    issued: daysBefore(changed, random.integer(0, 40)),
+    medicines: random.sample(medicines, random.integer(2, 5)),
+    ...(random.chance(0.85) ? { keptAt: random.pick(keptAt(who)) } : {}),
+    ...(random.chance(0.4) ? { words: random.pick(treatment.MEDICINES_NOTES) } : {}),
+  };
 };
 
-export const placeOfDeath: Part<'placeOfDeath'> = ({ random, careHome }) => {
+function placeWords({ random, child }: About): { words?: string } {
+  return random.chance(0.35) ? { words: random.pick((child ? childrens : wishes).PLACE_WORDS) } : {};
+}
+
+export const placeOfCare: Part<'placeOfCare'> = (who) => {
+  const { random, careHome, child } = who;
+  const home = careHome?.name ?? 'Own home';
+  const others = (child ? childrens : wishes).PLACES_OF_CARE.filter((place) => place !== home);
+  const places = [random.chance(0.7) ? home : random.pick(others), ...random.sample(others, random.integer(0, 1))];
+  return [...new Set(places)].map((place) => ({ place, ...placeWords(who) }));
+};
+
+export const placeOfDeath: Part<'placeOfDeath'> = (who) => {
+  const { random, careHome } = who;
   const {
     home,
     careHome: inCareHome,
@@ -41,30 +54,20 @@ export const placeOfDeath: Part<'placeOfDeath'> = ({ random, careHome }) => {
     ...rarer
   } = PLACES_OF_DEATH;
   const usual = careHome === undefined ? home : inCareHome;
-  const first = random.pick([
-    usual,
-    usual,
-    usual,
-    usual,
-    hospice,
-    undecided,
-    declined,
-    noPreference,
-    ...Object.values(rarer),
-  ]);
+  const rare = who.child ? [] : Object.values(rarer);
+  const first = random.pick([usual, usual, usual, usual, hospice, undecided, declined, noPreference, ...rare]);
   const second = first === usual && random.chance(0.4) ? [random.pick([hospice, hospital])] : [];
-  return [first, ...second].map(({ code = '', display = '' }) => ({
-    code,
-    place: display,
-    ...(random.chance(0.35) ? { words: random.pick(wishes.PLACE_WORDS) } : {}),
-  }));
+  return [first, ...second].map(({ code = '', display = '' }) => ({ code, place: display, ...placeWords(who) }));
 };
 
-export const whatMatters: Part<'whatMatters'> = ({ random }) => ({
-  values: random.pick(wishes.VALUES),
-  ...(random.chance(0.8) ? { avoids: random.pick(wishes.AVOIDS) } : {}),
-  ...(random.chance(0.4) ? { wishes: random.pick(wishes.WISHES) } : {}),
-});
+export const whatMatters: Part<'whatMatters'> = ({ random, child }) => {
+  const { VALUES, AVOIDS, WISHES } = child ? childrens : wishes;
+  return {
+    values: random.pick(VALUES),
+    ...(random.chance(0.8) ? { avoids: random.pick(AVOIDS) } : {}),
+    ...(random.chance(0.4) ? { wishes: random.pick(WISHES) } : {}),
+  };
+};
 
 export const adrt: Part<'adrt'> = ({ random }) => ({
   code: random.pick(ADVANCE_DECISIONS).code ?? '',
@@ -82,34 +85,33 @@ export const capacity: Part<'capacity'> = ({ random, child }) =>
 export const involved: Part<'involved'> = ({ random, person, child }) =>
   child
     ? 'Both parents'
-    : `${calledName(person)}${random.pick([', daughter', ', wife', ' and family', ', son by telephone', ''])}`;
+    : `${calledName(person)}${random.pick([', next of kin', ' and family', ', family by telephone', ''])}`;
 
 export const allergies: Part<'allergies'> = ({ random }) => random.sample(background.ALLERGIES, random.integer(1, 3));
 
 export const medicines: Part<'medicines'> = ({ random, child }) =>
-  random.sample(child ? background.CHILDRENS_MEDICINES : background.MEDICINES, random.integer(1, 7));
+  random.sample(child ? childrens.MEDICINES : background.MEDICINES, random.integer(1, 7));
 
 export const conditions: Part<'conditions'> = ({ random, child, person, today }) =>
-  random
-    .sample(child ? background.CHILDRENS_CONDITIONS : background.CONDITIONS, random.integer(1, child ? 2 : 4))
-    .map((name) => {
-      const earliest = Math.max(Number(person.birthDate.slice(0, 4)) + 1, 1980);
-      const latest = Number(today.slice(0, 4)) - 1;
-      return {
-        name,
-        ...(random.chance(0.6) && earliest <= latest ? { since: String(random.integer(earliest, latest)) } : {}),
-      };
-    });
+  random.sample(child ? childrens.CONDITIONS : background.CONDITIONS, random.integer(1, child ? 2 : 4)).map((name) => {
+    const earliest = Math.max(Number(person.birthDate.slice(0, 4)) + 1, 1980);
+    const latest = Number(today.slice(0, 4)) - 1;
+    return {
+      name,
+      ...(random.chance(0.6) && earliest <= latest ? { since: String(random.integer(earliest, latest)) } : {}),
+    };
+  });
 
 export const prognosis: Part<'prognosis'> = ({ random }) => {
   const at = random.integer(0, PROGNOSES.length - 1);
   return { code: PROGNOSES[at]?.code ?? '', words: wishes.PROGNOSIS_WORDS[at] ?? '' };
 };
 
-export const alerts: Part<'alerts'> = ({ random }) => random.sample(background.ALERTS, random.integer(1, 2));
+export const alerts: Part<'alerts'> = ({ random, child }) =>
+  random.sample((child ? childrens : background).ALERTS, random.integer(1, 2));
 
 export const access: Part<'access'> = ({ random, careHome }) =>
   random.pick(careHome === undefined ? background.ACCESS : background.ACCESS_IN_CARE_HOME);
 
-export const otherDocuments: Part<'otherDocuments'> = ({ random }) =>
-  random.sample(background.OTHER_DOCUMENTS, random.integer(1, 2));
+export const otherDocuments: Part<'otherDocuments'> = ({ random, child }) =>
+  random.sample((child ? childrens : background).OTHER_DOCUMENTS, random.integer(1, 2));

@@ -1,8 +1,9 @@
 import { daysAfter, daysBefore } from '../../people/dates.ts';
 import { INTERPRETED_LANGUAGES } from '../document-patient.ts';
 import type { Author, PlanIntent } from '../plan-intent.ts';
+import * as childrens from '../wording/childrens-wording.ts';
 import { RECOMMENDATIONS, TREATMENT_LEVELS, type TreatmentLevelName } from '../wording/treatment-wording.ts';
-import type { About } from './about.ts';
+import { type About, calledName } from './about.ts';
 import { contactIntents } from './contact-intents.ts';
 import { type CprMode, cprIntents } from './cpr-intents.ts';
 import * as part from './part-intents.ts';
@@ -34,13 +35,16 @@ const FOCUS: Readonly<Record<TreatmentLevelName, readonly [number, number]>> = {
 };
 
 function treatment(who: About, { cpr, full }: Frame): Partial<PlanIntent> {
-  const { random } = who;
+  const { random, child, person } = who;
   const level = levelFor(who, cpr);
   const [least, most] = FOCUS[level];
+  const recommendations = random.pick(child ? childrens.RECOMMENDATIONS : RECOMMENDATIONS[level]);
   return {
     ...(full || random.chance(0.85) ? { treatmentLevel: TREATMENT_LEVELS[level] } : {}),
     ...(full || random.chance(0.6) ? { focusScale: random.integer(least, most) } : {}),
-    ...(full || random.chance(0.8) ? { recommendations: random.pick(RECOMMENDATIONS[level]) } : {}),
+    ...(full || random.chance(0.8)
+      ? { recommendations: recommendations.replaceAll('{name}', calledName(person)) }
+      : {}),
   };
 }
 
@@ -60,8 +64,12 @@ function optionalParts(who: About, { full, changed }: Frame): Partial<PlanIntent
     full || random.chance(chance) ? { [key]: write() } : {};
   return {
     ...some('whatMatters', 0.65, () => part.whatMatters(who, changed)),
-    ...(child ? {} : some('adrt', 0.25, () => part.adrt(who, changed))),
-    ...some('proxy', 0.35, () => part.proxy(who, changed)),
+    ...(child
+      ? {}
+      : {
+          ...some('adrt', 0.25, () => part.adrt(who, changed)),
+          ...some('proxy', 0.35, () => part.proxy(who, changed)),
+        }),
     ...some('capacity', 0.6, () => part.capacity(who, changed)),
     ...some('involved', 0.5, () => part.involved(who, changed)),
     ...some('prognosis', 0.4, () => part.prognosis(who, changed)),

@@ -1,5 +1,5 @@
 export const ALLERGIES: readonly { readonly substance: string; readonly reaction?: string }[] = [
-  { substance: 'Penicillin', reaction: 'rash and swelling, 1974' },
+  { substance: 'Penicillin', reaction: 'rash and swelling' },
   { substance: 'Codeine', reaction: 'vomiting' },
   { substance: 'Latex', reaction: 'itching' },
   { substance: 'Trimethoprim' },
@@ -21,12 +21,6 @@ export const MEDICINES: readonly { readonly name: string; readonly dosage: strin
   { name: 'Mirtazapine 15mg', dosage: 'one at night' },
 ];
 
-export const CHILDRENS_MEDICINES: readonly { readonly name: string; readonly dosage: string }[] = [
-  { name: 'Levetiracetam 100mg/ml oral solution', dosage: '3ml twice a day by gastrostomy' },
-  { name: 'Omeprazole 10mg dispersible', dosage: 'one each morning' },
-  { name: 'Baclofen 5mg/5ml', dosage: '5ml three times a day' },
-];
-
 export const CONDITIONS: readonly string[] = [
   'Heart failure, advanced',
   'Chronic kidney disease, stage 4',
@@ -42,14 +36,6 @@ export const CONDITIONS: readonly string[] = [
   'Stroke with right-sided weakness',
   'Type 2 diabetes',
   'Sickle cell disease (HbSS)',
-];
-
-export const CHILDRENS_CONDITIONS: readonly string[] = [
-  'Spinal muscular atrophy type 1',
-  'Severe epileptic encephalopathy',
-  'Congenital heart disease, single ventricle, palliated',
-  'Mitochondrial disease',
-  'Cerebral palsy, GMFCS V; gastrostomy',
 ];
 
 export const ALERTS: readonly string[] = [
@@ -82,13 +68,10 @@ export const OTHER_DOCUMENTS: readonly { readonly name: string; readonly locatio
     { name: 'Hospital passport', location: 'On the fridge', source: 'Family' },
   ];
 
-/** Relationships of those to ring, closest first. */
+/** Relationships of those to ring besides a spouse or partner. */
 export const RELATIONSHIPS: readonly string[] = [
-  'wife',
-  'husband',
   'daughter',
   'son',
-  'partner',
   'sister',
   'niece',
   'friend, next of kin',

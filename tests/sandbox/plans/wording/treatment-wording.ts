@@ -91,29 +91,6 @@ export const SYMPTOMS: readonly {
   },
 ];
 
-/** What stands in for the symptoms of a child's plan. */
-export const CHILDRENS_SYMPTOMS: readonly {
-  readonly symptom: string;
-  readonly action: string;
-  readonly treatmentLevel?: string;
-}[] = [
-  {
-    symptom: 'Seizure',
-    action: 'Buccal midazolam after 5 minutes, red bag. Ring the community nurse, then 999 if it goes on.',
-    treatmentLevel: TREATMENT_LEVELS.hospital,
-  },
-  {
-    symptom: 'Secretions, noisy breathing',
-    action: 'Suction, turn on the side, saline nebuliser. Parents are trained.',
-  },
-  {
-    symptom: 'Low oxygen',
-    action: 'Facial oxygen up to 5 litres. If sats stay below 85% ring the ward: open access.',
-    treatmentLevel: TREATMENT_LEVELS.hospital,
-  },
-  { symptom: 'Feed not tolerated', action: 'Stop the pump, vent the gastrostomy, half-strength feed after two hours.' },
-];
-
 /** Anticipatory medicines: “medicine: dosage as charted”. */
 export const ANTICIPATORY_MEDICINES: readonly string[] = [
   'Morphine sulfate 10mg/ml injection: under the skin for pain or breathlessness, as charted',
