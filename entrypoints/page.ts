@@ -4,10 +4,16 @@ import { type PageRuntime, startPage } from '../utils/page/start-page.ts';
 declare const browser: { runtime: PageRuntime } | undefined;
 declare const chrome: { runtime: PageRuntime };
 
+/** Set while this script works in this frame, so that it can be put into open pages without working twice. */
+declare global {
+  var planside: ReturnType<typeof startPage> | undefined;
+}
+
 /**
  * Runs in every frame of an enabled origin. Registered at run time (`utils/tabs/sites.ts`), and not a WXT content
- * script: its context can be ended by the page with one DOM event, and it tells the page the extension's id.
+ * script: the context of those can be ended by the page with one DOM event, and tells the page the extension's id.
  */
 export default defineUnlistedScript(() => {
-  startPage(window, (typeof browser === 'undefined' ? chrome : browser).runtime);
+  if (globalThis.planside && !globalThis.planside.isOver()) return;
+  globalThis.planside = startPage(window, (typeof browser === 'undefined' ? chrome : browser).runtime);
 });

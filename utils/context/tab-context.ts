@@ -18,48 +18,42 @@ export type TabContext = {
   readonly generation: number;
   readonly shows: Sighting;
   readonly frames: readonly FrameSighting[];
-  /** Frames that have left this page; a doubt they raised is settled by their leaving. */
-  readonly left: readonly string[];
 };
 
-/** A tab of which nothing is known. `generation` is the one before its first. */
+/** A tab of which nothing is known. */
 export function newTabContext(generation: number): TabContext {
-  return { generation, shows: { kind: 'unsettled' }, frames: [], left: [] };
+  return { generation, shows: { kind: 'unsettled' }, frames: [] };
 }
 
 /** A frame says what it shows. Older reports than the last one of that frame are ignored. */
 export function frameReported(context: TabContext, report: FrameSighting, nextGeneration: () => number): TabContext {
   const before = context.frames.find(({ frame }) => frame === report.frame);
-  if (before && before.sequence > report.sequence) return context;
+  if (before && before.sequence >= report.sequence) return context;
   const frames = [...context.frames.filter(({ frame }) => frame !== report.frame), report];
-  const repeated = before?.sequence === report.sequence && sameSighting(before.sighting, report.sighting);
-  return withFrames(context, frames, context.left, nextGeneration, !repeated && before !== undefined);
+  return withFrames(context, frames, before !== undefined && before.sequence > 0, nextGeneration);
 }
 
 /** A frame has gone: closed, navigated, or taken out of the page. */
 export function frameLeft(context: TabContext, gone: string, nextGeneration: () => number): TabContext {
   const frames = context.frames.filter(({ frame }) => frame !== gone);
   if (frames.length === context.frames.length) return context;
-  return withFrames(context, frames, [...context.left, gone], nextGeneration, false);
+  return withFrames(context, frames, false, nextGeneration);
 }
 
+/** A frame that has changed its mind is doubt, even if the tab as a whole ends up showing what it did. */
 function withFrames(
   context: TabContext,
   frames: readonly FrameSighting[],
-  left: readonly string[],
+  changedItsMind: boolean,
   nextGeneration: () => number,
-  changed: boolean,
 ): TabContext {
   const spoken = frames.filter(({ sequence }) => sequence > 0);
   const shows = mergeSightings(spoken.map(({ sighting }) => sighting));
-  const same = !changed && sameSighting(shows, context.shows);
-  return { generation: same ? context.generation : nextGeneration(), shows, frames, left };
+  const same = !changedItsMind && sameSighting(shows, context.shows);
+  return { generation: same ? context.generation : nextGeneration(), shows, frames };
 }
 
-/** Which report of each frame the context rests on; frames that have left count as fully heard. */
+/** Which report of each frame the context rests on. */
 export function considered(context: TabContext): Readonly<Record<string, number>> {
-  return Object.fromEntries([
-    ...context.left.map((frame) => [frame, Number.MAX_SAFE_INTEGER]),
-    ...context.frames.map(({ frame, sequence }) => [frame, sequence]),
-  ]);
+  return Object.fromEntries(context.frames.map(({ frame, sequence }) => [frame, sequence]));
 }

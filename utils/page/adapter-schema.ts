@@ -30,10 +30,10 @@ export const adapterSchema = z.strictObject({
     }),
     name: z.union([z.strictObject({ whole: field }), z.strictObject({ family: field, given: field })]),
   }),
-  proves: z.array(selector),
-  forbids: z.array(selector),
+  proves: z.readonly(z.array(selector)),
+  forbids: z.readonly(z.array(selector)),
   expects: z.exactOptional(selector),
-  framePaths: z.exactOptional(z.array(z.string())),
+  framePaths: z.exactOptional(z.readonly(z.array(z.string()))),
 });
 
 /**

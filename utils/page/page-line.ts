@@ -10,6 +10,8 @@ export type PageRuntime = {
 
 /** How long to wait, in milliseconds, before a line that dropped is opened again. */
 const RECONNECT_MS = 50;
+/** The background goes to sleep after 30 s without a word (facts: browsers), and takes the plan with it. */
+const REPEAT_MS = 20_000;
 
 export type PageLine = {
   /** Tells the background what this frame shows now; opens the line again if it has dropped. */
@@ -18,57 +20,77 @@ export type PageLine = {
 };
 
 /**
- * The line from one page frame to the background. The background goes to sleep and wakes; a frame that claims
- * anything opens its line again at once and repeats itself, a frame that claims nothing waits until it has something
- * to say.
+ * The line from one page frame to the background. A frame that claims a patient and can be seen keeps the background
+ * awake by repeating itself, and opens the line again at once if it drops; a hidden frame waits until it is seen, a
+ * frame that claims nothing until it has something to say. The background remembers nothing over its sleep: it is
+ * told again.
  *
  * @param onOrder what the background asks of this frame
  * @param onOrphaned the extension was updated or removed: this script must leave the page
  */
 export function openPageLine(
   runtime: PageRuntime,
+  document: Document,
   onOrder: (order: PageOrder) => void,
   onOrphaned: () => void,
 ): PageLine {
   let port: Runtime.Port | null = null;
   let last: PageReport = { sequence: 0, sighting: { kind: 'unsettled' } };
+  let repeating: ReturnType<typeof setInterval> | undefined;
   let closed = false;
 
   function connect(): void {
     if (closed || port) return;
-    if (!runtime.id) {
-      leave();
-      return;
-    }
     try {
+      // An orphaned script has no id any more; connecting would throw or hang.
+      if (!runtime.id) throw new Error('orphaned');
       const opened = runtime.connect({ name: PAGE_LINE });
       port = opened;
       opened.onMessage.addListener((order) => onOrder(order as PageOrder));
-      opened.onDisconnect.addListener(() => {
-        if (port === opened) port = null;
-        if (!runtime.id) leave();
-        else if (last.sighting.kind !== 'none') setTimeout(connect, RECONNECT_MS);
-      });
+      opened.onDisconnect.addListener(() => dropped(opened));
       opened.postMessage(last);
     } catch {
       leave();
     }
   }
 
+  function dropped(old: Runtime.Port): void {
+    if (port === old) port = null;
+    if (!runtime.id) leave();
+    else if (isWatched()) setTimeout(connect, RECONNECT_MS);
+  }
+
+  /** Somebody can see a claim of this frame. */
+  function isWatched(): boolean {
+    return last.sighting.kind !== 'none' && document.visibilityState === 'visible';
+  }
+
+  function keepAwake(): void {
+    clearInterval(repeating);
+    if (!isWatched()) return;
+    connect();
+    repeating = setInterval(() => port?.postMessage(last), REPEAT_MS);
+  }
+
   function leave(): void {
+    if (closed) return;
     closed = true;
     onOrphaned();
   }
 
+  document.addEventListener('visibilitychange', keepAwake);
   connect();
   return {
     report(report) {
       last = report;
       if (port) port.postMessage(last);
       else connect();
+      keepAwake();
     },
     close() {
       closed = true;
+      clearInterval(repeating);
+      document.removeEventListener('visibilitychange', keepAwake);
       port?.disconnect();
       port = null;
     },

@@ -4,9 +4,14 @@ import type { SidebarFrames } from './sidebar-frames.ts';
 type ContextOrder = Extract<PageOrder, { do: 'context' }>;
 
 export type TopFrame = {
-  /** Something about who is open has changed: the sidebar frame leaves the page before this returns. `sequence` is the
-   * report of `frame` that will tell the background so. */
+  /**
+   * Something about who is open has changed: the sidebar frame leaves the page before this returns.
+   *
+   * @param sequence the report of `frame` that tells the background so
+   */
   readonly doubt: (frame: string, sequence: number) => void;
+  /** A frame has left the page, and will not report again. */
+  readonly forget: (frame: string) => void;
   /** The background's merged word on the tab. */
   readonly follow: (order: ContextOrder) => void;
 };
@@ -30,6 +35,10 @@ export function topFrame(frames: SidebarFrames, stillTrue: () => boolean): TopFr
     doubt(frame, sequence) {
       takeAway();
       doubted.set(frame, sequence);
+    },
+    forget(frame) {
+      takeAway();
+      doubted.delete(frame);
     },
     follow({ about, generation, ticket, considered }) {
       const newest = [...doubted].every(([frame, sequence]) => (considered[frame] ?? 0) >= sequence);

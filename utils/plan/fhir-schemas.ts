@@ -82,6 +82,7 @@ type Item = {
     valueDateTime?: string;
     valueCoding?: Coding;
     valueReference?: Reference;
+    item?: Item[];
   }[];
   item?: Item[];
 };
@@ -96,6 +97,7 @@ const itemSchema: z.ZodMiniType<Item> = z.lazy(() =>
           valueDateTime: opt(text),
           valueCoding: opt(codingSchema),
           valueReference: opt(referenceSchema),
+          item: opt(z.array(z.lazy(() => itemSchema))),
         }),
       ),
     ),

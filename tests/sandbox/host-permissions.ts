@@ -1,0 +1,8 @@
+/** Match patterns of everything the sandbox serves; granted in test builds only. */
+export const sandboxHosts = [
+  'http://127.0.0.1/*',
+  'http://gp-record.localhost/*',
+  'http://out-of-hours.localhost/*',
+  'http://care-home.localhost/*',
+  'http://elsewhere.localhost/*',
+] as const;

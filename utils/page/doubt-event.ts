@@ -1,0 +1,29 @@
+/**
+ * How a frame below the top one tells it of a doubt in the same task, where both have one origin: by an event on the
+ * top document whose name the background has made up for this tab. Anybody who forges one can only take the sidebar
+ * away. Frames of other origins report through the background.
+ */
+export type DoubtEvent = { readonly frame: string; readonly sequence: number | 'left' };
+
+/** Raises a doubt in the top frame, before anything else happens. */
+export function raiseAbove(window: Window, name: string, { frame, sequence }: DoubtEvent): void {
+  try {
+    window.top?.document.dispatchEvent(new CustomEvent(name, { detail: `${frame} ${sequence}` }));
+  } catch {
+    // Another origin.
+  }
+}
+
+/** Hears the doubts of the frames below. */
+export function onRaisedBelow(
+  document: Document,
+  name: string,
+  signal: AbortSignal,
+  hear: (doubt: DoubtEvent) => void,
+): void {
+  const listener = (event: Event) => {
+    const [frame, sequence] = event instanceof CustomEvent ? String(event.detail).split(' ') : [];
+    if (frame && sequence) hear({ frame, sequence: sequence === 'left' ? 'left' : Number(sequence) });
+  };
+  document.addEventListener(name, listener, { signal });
+}

@@ -1,0 +1,15 @@
+import type { QuestionnaireItem } from './fhir-schemas.ts';
+
+/** Every item of a questionnaire response with this linkId, however deep. */
+export function itemsOf(items: readonly QuestionnaireItem[] | undefined, linkId: string): readonly QuestionnaireItem[] {
+  return (items ?? []).flatMap((item) => [
+    ...(item.linkId === linkId ? [item] : []),
+    ...itemsOf(item.item, linkId),
+    ...(item.answer ?? []).flatMap((answer) => itemsOf(answer.item, linkId)),
+  ]);
+}
+
+/** The first answer to an item, or `undefined`. */
+export function answerTo(items: readonly QuestionnaireItem[] | undefined, linkId: string) {
+  return itemsOf(items, linkId)[0]?.answer?.[0];
+}

@@ -1,0 +1,142 @@
+import { browser } from '../browser.ts';
+import { onCommand } from '../commands.ts';
+import { sidebarCommandSchema } from '../message-schemas.ts';
+import type { PatientIdentity } from '../patient/patient-identity.ts';
+import { lookUpPlan } from '../plan/look-up-plan.ts';
+import type { PlanLookup } from '../plan/plan-lookup.ts';
+import { currentSession, renewSession } from '../session/access-token.ts';
+import { readSession } from '../session/session.ts';
+import { signIn, signOut } from '../session/sign-in.ts';
+import { onSettingsChanged, readSettings, type Settings } from '../settings.ts';
+import { acceptLines } from './lines.ts';
+import { parseSender } from './sender.ts';
+import { systemAt } from './sites.ts';
+import { type Surroundings, type TabDesk, tabDesk } from './tab-desk.ts';
+
+/** The whole look-up must end within this time (design.md §6: under 20 s), in milliseconds. */
+const LOOKUP_MS = 18_000;
+
+/**
+ * All tabs of the browser, each with its own desk, and what they share: settings and session. The worker may have
+ * been started a moment ago by the very message that is being heard, so everything that needs settings or session
+ * waits for them.
+ */
+export function openDesks(): void {
+  const desks = new Map<number, TabDesk>();
+  let settings: Promise<Settings> = readSettings();
+  let surroundings: Surroundings = { service: null, signedInAs: null, signIn: 'idle', today: '' };
+  // A first generation no earlier life of this worker can have used.
+  let generation = Date.now();
+
+  async function refresh(): Promise<void> {
+    const [{ planService }, session] = [await settings, await readSession()];
+    surroundings = {
+      ...surroundings,
+      service: planService?.name ?? null,
+      signedInAs: session?.signedInAs ?? null,
+    };
+    for (const desk of desks.values()) desk.refresh();
+  }
+
+  async function lookUp(patient: PatientIdentity, signal: AbortSignal): Promise<PlanLookup> {
+    const { planService } = await settings;
+    const session = planService && (await currentSession(planService));
+    if (!planService || !session) return signedOutEverywhere();
+    const timeOut = AbortSignal.timeout(LOOKUP_MS);
+    const asking = {
+      fhirBase: planService.fhirBase,
+      odsCode: session.odsCode,
+      correlationId: crypto.randomUUID(),
+      signal: AbortSignal.any([signal, timeOut]),
+    };
+    const first = await lookUpPlan({ ...asking, accessToken: session.accessToken }, patient.nhsNumber);
+    if (first.kind !== 'signedOut') return first;
+    // 401 on a token that should be good: one silent renewal, then signed out (design.md §6).
+    const renewed = await renewSession(planService);
+    if (!renewed) return signedOutEverywhere();
+    const second = await lookUpPlan({ ...asking, accessToken: renewed.accessToken }, patient.nhsNumber);
+    return second.kind === 'signedOut' ? signedOutEverywhere() : second;
+  }
+
+  async function signedOutEverywhere(): Promise<PlanLookup> {
+    surroundings = { ...surroundings, signedInAs: (await readSession())?.signedInAs ?? null };
+    return { kind: 'signedOut' };
+  }
+
+  function desk(tabId: number): TabDesk {
+    const known = desks.get(tabId);
+    if (known) return known;
+    const opened = tabDesk({
+      surroundings: () => ({ ...surroundings, today: today() }),
+      lookUp,
+      nextGeneration: () => {
+        generation += 1;
+        return generation;
+      },
+      newTicket: () => crypto.randomUUID(),
+    });
+    desks.set(tabId, opened);
+    return opened;
+  }
+
+  async function runSignIn(): Promise<void> {
+    const { planService } = await settings;
+    if (!planService || surroundings.signIn === 'running') return;
+    surroundings = { ...surroundings, signIn: 'running' };
+    await refresh();
+    const result = await signIn(planService);
+    surroundings = { ...surroundings, signIn: result.ok ? 'idle' : result.why };
+    await refresh();
+  }
+
+  async function runSignOut(): Promise<void> {
+    const { planService } = await settings;
+    surroundings = { ...surroundings, signedInAs: null, signIn: 'idle' };
+    for (const one of desks.values()) one.refresh();
+    if (planService) await signOut(planService);
+  }
+
+  acceptLines({
+    desk,
+    tidy: (tabId) => {
+      if (desks.get(tabId)?.isEmpty()) desks.delete(tabId);
+    },
+    systemAt: async (origin) => {
+      await ready;
+      return systemAt((await settings).clinicalSystems, origin);
+    },
+    doubtEvent,
+  });
+  onCommand('sidebar', ({ data, sender }) => {
+    const from = parseSender(sender);
+    const command = sidebarCommandSchema.safeParse(data);
+    if (from?.kind !== 'sidebar' || !command.success) return 'dropped';
+    if (!desks.get(from.tabId)?.command(command.data, from.frame)) return 'dropped';
+    if (command.data.do === 'signIn') void runSignIn();
+    if (command.data.do === 'signOut') void runSignOut();
+    return 'done';
+  });
+  onSettingsChanged(() => {
+    settings = readSettings();
+    void refresh();
+  });
+  const ready = refresh();
+}
+
+/** The day at the screen, ISO. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const DOUBT_EVENT = 'doubtEvent';
+
+/** A name nobody can guess, the same for the life of the browser, so that frames old and new understand each other. */
+async function doubtEvent(): Promise<string> {
+  const stored = (await browser.storage.session.get(DOUBT_EVENT))[DOUBT_EVENT];
+  if (typeof stored === 'string') return stored;
+  const name = crypto.randomUUID();
+  await browser.storage.session.set({ [DOUBT_EVENT]: name });
+  return name;
+}

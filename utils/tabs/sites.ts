@@ -1,0 +1,49 @@
+import { browser } from '../browser.ts';
+import { type ClinicalSystem, readSettings } from '../settings.ts';
+
+const SCRIPT_ID = 'page';
+
+/**
+ * Registers the page script for the origins of the enabled systems, and for no other (S9). Called at start and
+ * whenever settings or permissions change. Registration succeeds without the permission and the script simply does
+ * not run (facts: browsers §4), so the permission is looked at first.
+ */
+export async function registerPageScript(): Promise<void> {
+  const { clinicalSystems } = await readSettings();
+  const matches: string[] = [];
+  for (const origin of new Set(clinicalSystems.flatMap(({ origins }) => origins))) {
+    if (await browser.permissions.contains({ origins: [origin] })) matches.push(origin);
+  }
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) return;
+  // matchOriginAsFallback: about:blank, srcdoc and blob frames; the polyfill's types do not know it yet.
+  const script = {
+    id: SCRIPT_ID,
+    js: ['/page.js'],
+    matches,
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  await browser.scripting.registerContentScripts([script]);
+  await startInOpenTabs(matches);
+}
+
+/** Pages that are open already need not be loaded again; a tab that refuses (it is just leaving) will be by itself. */
+async function startInOpenTabs(matches: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: matches });
+  const started = tabs.flatMap(({ id: tabId }) =>
+    tabId === undefined
+      ? []
+      : browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/page.js'] }),
+  );
+  await Promise.allSettled(started);
+}
+
+/** The enabled system an origin belongs to. Match patterns know no ports, so neither does this. */
+export function systemAt(systems: readonly ClinicalSystem[], origin: string): ClinicalSystem | null {
+  const { protocol, hostname } = new URL(origin);
+  return systems.find(({ origins }) => origins.includes(`${protocol}//${hostname}/*`)) ?? null;
+}

@@ -1,0 +1,142 @@
+import {
+  considered,
+  type FrameSighting,
+  frameLeft,
+  frameReported,
+  newTabContext,
+  type TabContext,
+} from '../context/tab-context.ts';
+import type { PageOrder, SidebarHello, SidebarOrder } from '../messages.ts';
+import type { PatientIdentity } from '../patient/patient-identity.ts';
+import type { PlanLookup } from '../plan/plan-lookup.ts';
+import { decideView, identityToCheck, type Known } from '../view/decide-view.ts';
+import type { SidebarCommand } from '../view/view.ts';
+
+/** What is the same for all tabs: service and session. */
+export type Surroundings = Pick<Known, 'service' | 'signedInAs' | 'signIn' | 'today'>;
+
+/** What a tab needs from outside. */
+export type TabDeskOptions = {
+  readonly surroundings: () => Surroundings;
+  readonly lookUp: (patient: PatientIdentity, signal: AbortSignal) => Promise<PlanLookup>;
+  /** A number no tab has had before. */
+  readonly nextGeneration: () => number;
+  readonly newTicket: () => string;
+};
+
+/** An end of a line that orders can be sent to. */
+export type Outlet<T> = { readonly send: (order: T) => void };
+
+export type TabDesk = {
+  /** The top frame of the tab has opened its line. */
+  readonly topOpened: (frame: string, outlet: Outlet<PageOrder>) => void;
+  readonly pageReported: (report: FrameSighting) => void;
+  readonly pageLeft: (frame: string) => void;
+  /** A sidebar frame asks for the generation it holds a ticket for; `false`: not its, or no longer the current one. */
+  readonly sidebarOpened: (hello: SidebarHello, frame: string, outlet: Outlet<SidebarOrder>) => boolean;
+  readonly sidebarLeft: (frame: string) => void;
+  /** Something common to all tabs has changed: decide and draw again, and look up what now can be. */
+  readonly refresh: () => void;
+  /** From the sidebar frame that holds the current ticket, and no other; `false`: dropped. */
+  readonly command: (command: SidebarCommand, frame: string) => boolean;
+  readonly isEmpty: () => boolean;
+};
+
+/**
+ * One tab: its frames' sightings, the context they make, the look-up for it, and the one sidebar frame that may draw
+ * it. A new generation ends all of the old one: look-up, ticket, confirmed birth date and sidebar frame.
+ */
+export function tabDesk(options: TabDeskOptions): TabDesk {
+  let context: TabContext = newTabContext(options.nextGeneration());
+  let ticket = options.newTicket();
+  let top: { readonly frame: string; readonly outlet: Outlet<PageOrder> } | null = null;
+  let sidebar: { readonly frame: string; readonly outlet: Outlet<SidebarOrder> } | null = null;
+  let ticketTaken = false;
+  let lookup: PlanLookup | null = null;
+  let looking: AbortController | null = null;
+  let confirmedBirthDate: string | null = null;
+
+  function move(next: TabContext): void {
+    const changed = next.generation !== context.generation;
+    context = next;
+    if (changed) {
+      looking?.abort();
+      looking = null;
+      lookup = null;
+      confirmedBirthDate = null;
+      sidebar = null;
+      ticketTaken = false;
+      ticket = options.newTicket();
+      startLookup();
+    }
+    tellTop();
+  }
+
+  function tellTop(): void {
+    const { generation, shows } = context;
+    const about =
+      shows.kind === 'none' ? 'nobody' : shows.kind === 'patient' || shows.kind === 'unsettled' ? shows.kind : 'doubt';
+    top?.outlet.send({ do: 'context', generation, ticket, about, considered: considered(context) });
+  }
+
+  function known(): Known {
+    return { ...options.surroundings(), shows: context.shows, confirmedBirthDate, lookup };
+  }
+
+  function draw(): void {
+    const { generation } = context;
+    sidebar?.outlet.send({ do: 'draw', generation, view: decideView(known()) });
+  }
+
+  function startLookup(): void {
+    const { service, signedInAs } = options.surroundings();
+    const patient = identityToCheck({ shows: context.shows, confirmedBirthDate });
+    if (looking || lookup || service === null || signedInAs === null || !patient?.birthDate) return;
+    const running = new AbortController();
+    looking = running;
+    options.lookUp(patient, running.signal).then((found) => {
+      // A late answer for an earlier patient, or an earlier try, ends here.
+      if (looking !== running) return;
+      looking = null;
+      lookup = found;
+      draw();
+    });
+  }
+
+  function again(): void {
+    looking?.abort();
+    looking = null;
+    lookup = null;
+    startLookup();
+    draw();
+  }
+
+  return {
+    topOpened(frame, outlet) {
+      top = { frame, outlet };
+    },
+    pageReported: (report) => move(frameReported(context, report, options.nextGeneration)),
+    pageLeft(frame) {
+      if (top?.frame === frame) top = null;
+      move(frameLeft(context, frame, options.nextGeneration));
+    },
+    sidebarOpened(hello, frame, outlet) {
+      if (ticketTaken || hello.generation !== context.generation || hello.ticket !== ticket) return false;
+      ticketTaken = true;
+      sidebar = { frame, outlet };
+      draw();
+      return true;
+    },
+    sidebarLeft(frame) {
+      if (sidebar?.frame === frame) sidebar = null;
+    },
+    refresh: again,
+    command(command, frame) {
+      if (sidebar?.frame !== frame) return false;
+      if (command.do === 'confirmBirthDate' && context.shows.kind === 'patient') confirmedBirthDate = command.birthDate;
+      again();
+      return true;
+    },
+    isEmpty: () => context.frames.length === 0,
+  };
+}

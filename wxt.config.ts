@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'wxt';
+import { chromiumKey, geckoId } from './tests/browser/harness/redirect-uris.ts';
+import { sandboxHosts } from './tests/sandbox/host-permissions.ts';
+
+/** Left out: what is shipped. `sandbox`: for `npm start` and the browser tests. Others: controls that tests must catch. */
+const variant = process.env.PLANSIDE_BUILD;
+const forSandbox = variant !== undefined;
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Planside',
+    description: 'A person’s urgent care plan beside the clinical record that shows that person.',
+    permissions: ['storage', 'scripting', 'identity'],
+    optional_host_permissions: ['https://*/*'],
+    web_accessible_resources: [
+      {
+        resources: ['sidebar.html'],
+        matches: forSandbox ? ['http://*/*', 'https://*/*'] : ['https://*/*'],
+        ...(browser === 'firefox' || browser === 'safari' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        `connect-src 'self' https:${forSandbox ? ' http:' : ''}`,
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join('; '),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: geckoId,
+              strict_min_version: '140.0',
+              data_collection_permissions: {
+                required: ['healthInfo', 'personallyIdentifyingInfo', 'authenticationInfo'],
+              },
+            },
+          },
+        }
+      : { minimum_chrome_version: '130' }),
+    ...(forSandbox
+      ? { host_permissions: [...sandboxHosts], ...(browser === 'chrome' ? { key: chromiumKey } : {}) }
+      : {}),
+  }),
+  hooks: forSandbox ? { 'entrypoints:found': addHook } : {},
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: { 'import.meta.env.PLANSIDE_INSECURE': JSON.stringify(forSandbox ? 'yes' : 'no') },
+    plugins: variant === 'reused-frame' ? [reusedFrame] : [],
+  }),
+});
+
+/** Lets a page of the sandbox set the extension up, in test builds only. */
+function addHook(_wxt: unknown, entrypoints: { name: string; inputPath: string; type: string }[]): void {
+  entrypoints.push({ name: 'hook', inputPath: here('tests/sandbox/hook/hook.content.ts'), type: 'content-script' });
+}
+
+/** The control: one frame for all patients, which the pixel measurement must catch. */
+const reusedFrame: Plugin = {
+  name: 'reused-frame',
+  enforce: 'pre',
+  resolveId(source) {
+    const control = ['sidebar-frames.ts', 'draw-orders.ts'].find((file) => source.endsWith(`/${file}`));
+    return control ? here(`tests/browser/controls/${control}`) : null;
+  },
+};
+
+function here(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
+}
