@@ -4,16 +4,27 @@ import { Hidden, NotRecorded } from './facts/Missing.tsx';
 import { Phones } from './facts/Phone.tsx';
 import { ToldFact } from './facts/Told.tsx';
 import { counted } from './format/age.ts';
-import { LEVEL } from './words.ts';
+import { Icon } from './icons.tsx';
+import { LEVEL, OTHER_PLAN_DIFFERS } from './words.ts';
 
-function Row(props: { label: string; gloss?: string; part: string; children: ComponentChildren }): JSX.Element {
+type RowProps = { label: string; gloss?: string; part: string; differs: boolean; children: ComponentChildren };
+
+function Row(props: RowProps): JSX.Element {
   return (
     <div>
       <dt>
         {props.label}
         {props.gloss ? <small>{props.gloss}</small> : null}
       </dt>
-      <dd data-part={props.part}>{props.children}</dd>
+      <dd data-part={props.part}>
+        {props.children}
+        {props.differs ? (
+          <span class="state" data-part="differs">
+            <Icon name="warning" />
+            <b>{OTHER_PLAN_DIFFERS}</b>
+          </span>
+        ) : null}
+      </dd>
     </div>
   );
 }
@@ -61,9 +72,9 @@ function KeptAt({ keptAt, restricted }: { keptAt: string | undefined; restricted
 function Medicines({ value, restricted }: { value: AnticipatoryMedicines; restricted: boolean }): JSX.Element {
   return (
     <>
-      <b class="said">{value.medicines.length > 0 ? counted(value.medicines.length, 'medicine') : 'Issued'}</b>
-      <small>
-        Kept: <KeptAt keptAt={value.keptAt} restricted={restricted} />
+      <b class="said">{value.medicines.length > 0 ? counted(value.medicines.length, 'medicine') : 'Issued'}</b>, kept:
+      <small data-part="kept-at">
+        <KeptAt keptAt={value.keptAt} restricted={restricted} />
       </small>
     </>
   );
@@ -89,14 +100,28 @@ function FirstContact({ value }: { value: readonly Contact[] }): JSX.Element {
   );
 }
 
+type RowItem = 'treatmentLevel' | 'placeOfCare' | 'placeOfDeath' | 'anticipatoryMedicines' | 'contacts';
+
+/** What an item says, whoever said it and when. */
+function said(item: Plan[RowItem]): string {
+  return JSON.stringify(item.state === 'recorded' ? item.value : item.state);
+}
+
 /** How far to treat, where, with which medicines, whom to ring: always these rows in this order, so absence shows. */
-export function Glance({ plan }: { plan: Plan }): JSX.Element {
+export function Glance({ plan, others }: { plan: Plan; others: readonly Plan[] }): JSX.Element {
+  const differs = (...items: readonly RowItem[]): boolean =>
+    others.some((other) => items.some((item) => said(other[item]) !== said(plan[item])));
   return (
     <dl class="glance">
-      <Row label="Ceiling of treatment" gloss="how far to treat" part="treatment-level">
+      <Row
+        label="Ceiling of treatment"
+        gloss="how far to treat"
+        part="treatment-level"
+        differs={differs('treatmentLevel')}
+      >
         <ToldFact told={plan.treatmentLevel}>{(value) => <Level value={value} />}</ToldFact>
       </Row>
-      <Row label="Preferred place" part="places">
+      <Row label="Preferred place" part="places" differs={differs('placeOfCare', 'placeOfDeath')}>
         <p class="of" data-part="place-of-care">
           <span>Care</span> <ToldFact told={plan.placeOfCare}>{(value) => <Places value={value} />}</ToldFact>
         </p>
@@ -104,12 +129,12 @@ export function Glance({ plan }: { plan: Plan }): JSX.Element {
           <span>Death</span> <ToldFact told={plan.placeOfDeath}>{(value) => <Places value={value} />}</ToldFact>
         </p>
       </Row>
-      <Row label="Anticipatory medicines" part="anticipatory-medicines">
+      <Row label="Anticipatory medicines" part="anticipatory-medicines" differs={differs('anticipatoryMedicines')}>
         <ToldFact told={plan.anticipatoryMedicines}>
           {(value) => <Medicines value={value} restricted={plan.patient.restricted} />}
         </ToldFact>
       </Row>
-      <Row label="Call first" part="call-first">
+      <Row label="Call first" part="call-first" differs={differs('contacts')}>
         <ToldFact told={plan.contacts}>{(value) => <FirstContact value={value} />}</ToldFact>
       </Row>
     </dl>

@@ -37,11 +37,18 @@ function NhsNumber({ nhsNumber }: { nhsNumber: string }): JSX.Element {
   );
 }
 
-function Name({ children }: { children: string | null }): JSX.Element {
+function Name({ children, test = false }: { children: string; test?: boolean }): JSX.Element {
   return (
-    <h1 class="name" data-part="name">
-      <bdi>{children ?? 'Name not recorded'}</bdi>
-    </h1>
+    <div class="name-line">
+      <h1 class="name" data-part="name">
+        <bdi>{children}</bdi>
+      </h1>
+      {test ? (
+        <p class="test" data-part="test-patient">
+          Test patient
+        </p>
+      ) : null}
+    </div>
   );
 }
 
@@ -49,7 +56,7 @@ function Name({ children }: { children: string | null }): JSX.Element {
 export function PageIdentity({ page, now }: { page: PatientIdentity; now: number }): JSX.Element {
   return (
     <div class="who" data-part="identity">
-      <Name>{bannerName(page)}</Name>
+      <Name>{bannerName(page) ?? 'No name on this page'}</Name>
       <dl>
         <Born birthDate={page.birthDate} today={londonTime(now).date} />
         <NhsNumber nhsNumber={page.nhsNumber} />
@@ -64,7 +71,7 @@ export function PlanIdentity(props: { patient: PlanPatient; now: number; test: b
   const died = patient.deceased !== false;
   return (
     <div class="who" data-part="identity" data-died={died ? '' : undefined}>
-      <Name>{bannerName(patient)}</Name>
+      <Name test={test}>{bannerName(patient) ?? 'Name not recorded'}</Name>
       <dl>
         <Born birthDate={patient.birthDate} today={died ? null : londonTime(now).date} />
         {died ? <Death patient={patient} /> : null}
@@ -78,12 +85,6 @@ export function PlanIdentity(props: { patient: PlanPatient; now: number; test: b
           <Item label="Preferred name" part="preferred-name">
             <bdi>{patient.preferredName}</bdi>
           </Item>
-        ) : null}
-        {test ? (
-          <div class="test" data-part="test-patient">
-            <dt class="unseen">Kind of record</dt>
-            <dd>Test patient</dd>
-          </div>
         ) : null}
       </dl>
     </div>

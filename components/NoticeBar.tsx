@@ -77,30 +77,56 @@ function Body({ notice, plan, on }: BodyProps): JSX.Element | null {
   }
 }
 
+/** With more than these the answer would leave the first screen, so each shows its heading and opens. */
+const MOST_IN_FULL = 2;
+
+type OneNoticeProps = BodyProps & { heading: string; folded: boolean };
+
+function OneNotice({ heading, folded, ...body }: OneNoticeProps): JSX.Element {
+  const { kind } = body.notice;
+  const marks = {
+    class: 'notice',
+    'data-part': 'notice',
+    'data-notice': kind,
+    'data-tone': kind === 'overdue' ? 'stop' : undefined,
+  };
+  if (!folded) {
+    return (
+      <div {...marks}>
+        <Icon name="warning" />
+        <p>
+          <b>{heading}</b>
+          <Body {...body} />
+        </p>
+      </div>
+    );
+  }
+  return (
+    <details {...marks}>
+      <summary>
+        <Icon name="warning" />
+        <b>{heading}</b>
+      </summary>
+      <p>
+        <Body {...body} />
+      </p>
+    </details>
+  );
+}
+
 /** Above the answer, because it bears on all of it: read before the answer is trusted. */
 export function Notices(props: { notices: readonly Notice[]; plan: Plan; now: number; on: On }): JSX.Element {
   const { notices, plan, now, on } = props;
+  const headed = notices.flatMap((notice) => {
+    const heading = noticeHeading(notice, now);
+    return heading ? [{ notice, heading }] : [];
+  });
+  const folded = headed.length > MOST_IN_FULL;
   return (
     <>
-      {notices.map((notice) => {
-        const heading = noticeHeading(notice, now);
-        if (!heading) return null;
-        return (
-          <div
-            class="notice"
-            key={notice.kind}
-            data-part="notice"
-            data-notice={notice.kind}
-            data-tone={notice.kind === 'overdue' ? 'stop' : undefined}
-          >
-            <Icon name="warning" />
-            <p>
-              <b>{heading}</b>
-              <Body notice={notice} plan={plan} on={on} />
-            </p>
-          </div>
-        );
-      })}
+      {headed.map(({ notice, heading }) => (
+        <OneNotice key={notice.kind} notice={notice} heading={heading} folded={folded} plan={plan} on={on} />
+      ))}
     </>
   );
 }

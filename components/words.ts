@@ -123,7 +123,7 @@ export const COULD_NOT_CHECK: Record<CouldNotCheckCause, Cause> = {
     next: READ_OUT_CODE,
   },
   notFound: {
-    says: ({ service, at }) => `${service} has nothing at the address Planside was given. Last tried at ${at}.`,
+    says: ({ service, at }) => `Planside asked ${service} at an address that does not exist. Last tried at ${at}.`,
     next: READ_OUT_CODE,
   },
   unexpectedAnswer: {
@@ -281,6 +281,7 @@ export const DISAGREE = {
   next: (differs: readonly DifferingItem[]) =>
     `One of the two is wrong. Check the ${listed(differs.map((item) => ITEM[item]))} with the person or their family, then correct the record that is wrong.`,
   differs: 'differs',
+  notOnPage: 'Not on this page',
   button: 'Check again',
 } as const;
 
@@ -318,6 +319,9 @@ export const MISSING = {
   hidden: 'Hidden',
   hiddenByRole: 'Your role does not show this section. Ask the nurse in charge or the GP.',
 } as const;
+
+/** Beside a fact of the newest plan, where another current plan holds something else. */
+export const OTHER_PLAN_DIFFERS = 'Another current plan says something else';
 
 export const LEVEL: Record<'comfort' | 'home' | 'hospital' | 'intensive', readonly [string, string]> = {
   comfort: ['Comfort', 'symptomatic treatment only'],

@@ -14,8 +14,14 @@ const SHORT_LINE = 120;
 /** A narrative that itself denies allergies must not be headed “Known allergies”. */
 const DENIES = /^\W*(no\b|none\b|nil\b|nkda\b|not known\b)/i;
 
+/** Paragraphs run on in one line; a full stop of the author’s stays as it is. */
+function separator(words: string, next: string | undefined): string {
+  if (next === undefined) return '';
+  return /[.;:!?]$/.test(words) ? ' ' : '; ';
+}
+
 function written({ title, paragraphs }: NarrativeSection): string | null {
-  const all = paragraphs.join('; ');
+  const all = paragraphs.map((words, at) => words + separator(words, paragraphs[at + 1])).join('');
   if (ALWAYS_IN_SIGHT.includes(title) || all.length <= SHORT_LINE) return all || null;
   return `Written by the author, ${counted(paragraphs.length, 'paragraph')}`;
 }
@@ -61,7 +67,7 @@ export function Narrative({ section }: { section: NarrativeSection }): JSX.Eleme
     );
   }
   return (
-    <Section name="narrative" title={title} closedLine={closedLine(section)}>
+    <Section name="narrative" title={title} closedLine={closedLine(section)} warns={ALWAYS_IN_SIGHT.includes(title)}>
       {paragraphs.map((paragraph, at) => (
         <p class="written" dir="auto" key={`${at} ${paragraph}`}>
           {paragraph}

@@ -9,16 +9,22 @@ type SectionProps = {
   /** Names the content, so that a closed section never hides a warning. */
   closedLine?: string | null | undefined;
   open?: boolean;
+  /** A warning, so not in the quiet grey of other closed lines. */
+  warns?: boolean;
   children: ComponentChildren;
 };
 
 /** A part of the plan behind its heading. */
-export function Section({ name, title, closedLine, open = false, children }: SectionProps): JSX.Element {
+export function Section({ name, title, closedLine, open = false, warns = false, children }: SectionProps): JSX.Element {
   return (
     <details class="section" data-section={name} open={open}>
       <summary>
         <h2>{title}</h2>
-        {closedLine ? <p data-part="closed-line">{closedLine}</p> : null}
+        {closedLine ? (
+          <p data-part="closed-line" data-warns={warns ? '' : undefined}>
+            {closedLine}
+          </p>
+        ) : null}
       </summary>
       <div>{children}</div>
     </details>

@@ -5,7 +5,7 @@ import { NotRecorded } from '../facts/Missing.tsx';
 import { When } from '../facts/When.tsx';
 import { bannerName } from '../format/names.ts';
 import { spacedNhsNumber } from '../format/nhs-number.ts';
-import { DISAGREE } from '../words.ts';
+import { DISAGREE, MISSING } from '../words.ts';
 
 type DisagreeView = Extract<View, { kind: 'disagree' }>;
 type RowProps = { label: string; differs: boolean; page: JSX.Element; plan: JSX.Element };
@@ -23,13 +23,15 @@ function Row({ label, differs, page, plan }: RowProps): JSX.Element {
   );
 }
 
-function Name({ person }: { person: DisagreeView['page'] | DisagreeView['plan'] }): JSX.Element {
+type Side = { none: string };
+
+function Name({ person, none }: Side & { person: DisagreeView['page'] | DisagreeView['plan'] }): JSX.Element {
   const name = bannerName({ familyName: person.familyName, givenNames: person.givenNames });
-  return name ? <bdi>{name}</bdi> : <NotRecorded />;
+  return name ? <bdi>{name}</bdi> : <NotRecorded>{none}</NotRecorded>;
 }
 
-function Born({ birthDate }: { birthDate: string | null }): JSX.Element {
-  return birthDate ? <When date={birthDate} /> : <NotRecorded />;
+function Born({ birthDate, none }: Side & { birthDate: string | null }): JSX.Element {
+  return birthDate ? <When date={birthDate} /> : <NotRecorded>{none}</NotRecorded>;
 }
 
 function NhsNumber({ nhsNumber }: { nhsNumber: string }): JSX.Element {
@@ -50,12 +52,17 @@ function Comparison({ page, plan, differs }: DisagreeView): JSX.Element {
         </tr>
       </thead>
       <tbody>
-        <Row label="Name" differs={marked('familyName')} page={<Name person={page} />} plan={<Name person={plan} />} />
+        <Row
+          label="Name"
+          differs={marked('familyName')}
+          page={<Name person={page} none={DISAGREE.notOnPage} />}
+          plan={<Name person={plan} none={MISSING.notRecorded} />}
+        />
         <Row
           label="Born"
           differs={marked('birthDate')}
-          page={<Born birthDate={page.birthDate} />}
-          plan={<Born birthDate={plan.birthDate} />}
+          page={<Born birthDate={page.birthDate} none={DISAGREE.notOnPage} />}
+          plan={<Born birthDate={plan.birthDate} none={MISSING.notRecorded} />}
         />
         <Row
           label="NHS No."

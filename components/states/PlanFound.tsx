@@ -29,7 +29,7 @@ function BelowAnswer({ plan, view, now, firstOpen }: BlockProps): JSX.Element {
   const overdue = plan === view.plan && view.notices.some(({ kind }) => kind === 'overdue');
   return (
     <>
-      <Glance plan={plan} />
+      <Glance plan={plan} others={plan === view.plan ? view.alsoCurrent : []} />
       <TruthLine provenance={plan.provenance} overdue={overdue} fetchedAt={view.fetchedAt} now={now} />
       <Sections plan={plan} firstOpen={firstOpen} />
       <Origin plan={plan} service={view.service} fetchedAt={view.fetchedAt} now={now} />
