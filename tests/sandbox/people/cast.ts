@@ -47,11 +47,16 @@ function bestFirst(persons: readonly Person[], { isFull }: Casting): readonly Pe
   return persons.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function castGp({ persons }: People, plans: Casting): Cast['gp'] {
-  const list = persons.filter((person) => person.gpList && person.careHome === undefined);
+/** People at home whom nothing could surprise about and nobody could confuse with another, best first. */
+function plainPeople(persons: readonly Person[], list: readonly Person[], plans: Casting): readonly Person[] {
   const alike = new Set([...twins(persons), ...sameNames(persons)].flat());
   const unmistakable = (person: Person) => isOrdinary(person) && !alike.has(person) && person.outOfHours === undefined;
-  const plain = bestFirst(list.filter(unmistakable), plans);
+  return bestFirst(list.filter(unmistakable), plans);
+}
+
+function castGp({ persons }: People, plans: Casting): Cast['gp'] {
+  const list = persons.filter((person) => person.gpList && person.careHome === undefined);
+  const plain = plainPeople(persons, list, plans);
   const inState = (state: PlanState, among = plain) =>
     find(`gp.${state}`, among, (person) => plans.state(person) === state);
   const special = (part: string, fits: (person: Person) => boolean) =>

@@ -25,6 +25,7 @@ export function put(roster: Roster, at: number, changes: Partial<Person>): void 
   roster.special.add(person.patientId);
 }
 
+/** Who stands at a position; throws if nobody does. */
 export function personAt(roster: Roster, at: number): Person {
   const person = roster.persons[at];
   if (person === undefined) throw new Error(`Nobody at position ${at}`);

@@ -142,6 +142,17 @@ describe('what each state means', () => {
     }
   });
 
+  test('versions that must not be mixed up disagree on CPR, in some of each kind and in every error', () => {
+    const says = (plan: PlanRecord | undefined) => plan?.intent.cpr[0]?.says;
+    for (const state of ['draftNewer', 'superseded', 'twoCurrent'] as const) {
+      expect(inState(state).filter(([first, second]) => says(first) !== says(second)).length).toBeGreaterThan(4);
+    }
+    for (const error of plans.filter(({ intent }) => intent.status === 'enteredInError')) {
+      const current = byPerson.get(error.patientId)?.findLast(({ intent }) => intent.status !== 'enteredInError');
+      expect(says(error)).not.toBe(says(current));
+    }
+  });
+
   test('nothing is dated after today, and nothing about the dead after their death', () => {
     for (const { intent, patientId } of plans) {
       const { deceased, birthDate } = personOf.get(patientId) ?? {};
