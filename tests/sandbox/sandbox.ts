@@ -78,7 +78,7 @@ function assemble(
     systems: { gpRecord: originOf('gp-record'), outOfHours: originOf('out-of-hours'), careHome: originOf('care-home') },
     originOf,
     accounts,
-    refusedSharing: refusedSharing(plans.people),
+    refusedSharing: refusedSharing(plans.people, plans.plans),
     switches,
     requests: log.records,
     clearRequests: log.clear,
@@ -108,14 +108,20 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     today,
     ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
   });
-  const systems = await listen(ports?.systems ?? 0);
-  systems.answerWith(
-    hostsListener({
-      'gp-record': gpRecord(people),
-      'out-of-hours': outOfHours(people),
-      'care-home': careHome(people),
-      ...extra,
-    }),
-  );
-  return assemble(planService, systems, { people, ...generated });
+  try {
+    const systems = await listen(ports?.systems ?? 0);
+    const day = options.today === undefined ? undefined : () => Temporal.PlainDate.from(today);
+    systems.answerWith(
+      hostsListener({
+        'gp-record': gpRecord(people, day),
+        'out-of-hours': outOfHours(people, day),
+        'care-home': careHome(people, day),
+        ...extra,
+      }),
+    );
+    return assemble(planService, systems, { people, ...generated });
+  } catch (error) {
+    await planService.stop();
+    throw error;
+  }
 }

@@ -11,8 +11,7 @@ function tokens(concept: CodeableConcept): string {
   return ` ${(concept.coding ?? []).map(({ system, code }) => `${system ?? ''}|${code ?? ''}`).join(' ')} `;
 }
 
-function fillPatients(database: DatabaseSync, people: People): void {
-  const refused = refusedSharing(people);
+function fillPatients(database: DatabaseSync, people: People, refused: ReadonlySet<string>): void {
   const patients = database.prepare('INSERT INTO patients VALUES (?, ?, ?, ?, ?)');
   const numbers = database.prepare('INSERT INTO nhs_numbers VALUES (?, ?)');
   for (const person of people.persons) {
@@ -46,7 +45,7 @@ export function fillStore(
   pointers: readonly PointerRecord[],
 ): void {
   database.exec('BEGIN');
-  fillPatients(database, people);
+  fillPatients(database, people, refusedSharing(people, plans));
   fillPlans(database, plans, pointers);
   database.exec('COMMIT');
 }

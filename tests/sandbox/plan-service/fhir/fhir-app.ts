@@ -69,7 +69,8 @@ export function fhirApp(around: Surroundings, started: string): Hono<FhirEnv> {
     bodyLimit({
       maxSize: LARGEST_BODY,
       onError: () => {
-        throw new Refusal(413, 'too-long', 'The body is larger than 1 MiB');
+        // The rest of the body is never read, so nothing more can come over this connection.
+        throw new Refusal(413, 'too-long', 'The body is larger than 1 MiB', { connection: 'close' });
       },
     }),
   );

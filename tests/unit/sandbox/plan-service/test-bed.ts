@@ -10,10 +10,9 @@ import { smallPlan, smallPointer } from './small-plan.ts';
 
 export const TODAY = '2026-11-22';
 export const people = generatePeople(7, TODAY);
-export const refused = refusedSharing(people);
 
-function personWho(belongs: (person: Person) => boolean): Person {
-  const found = people.persons.find((person) => !refused.has(person.patientId) && belongs(person));
+function personWho(belongs: (person: Person) => boolean, persons: readonly Person[] = people.persons): Person {
+  const found = persons.find(belongs);
   if (found === undefined) throw new Error('The people of the test bed lack somebody');
   return found;
 }
@@ -31,6 +30,11 @@ export const otherResident = personWho(
   ({ careHome, gpList }) => careHome !== undefined && careHome !== home.id && gpList,
 );
 export const replaced = personWho(({ replacedNhsNumbers, gpList }) => replacedNhsNumbers.length > 0 && gpList);
+/** The only one of them with a plan who will not share it. */
+export const refuser = personWho(
+  (person) => plain(person) && person.gpList && person.careHome === undefined && person.outOfHours === undefined,
+  people.persons.toReversed(),
+);
 export const restricted = personWho(({ restricted: is, gpList }) => is && gpList);
 
 export const plans = [
@@ -39,7 +43,10 @@ export const plans = [
   smallPlan('plan-middle', onList, { date: '2026-01-01T09:00:00Z', status: 'preliminary' }),
   smallPlan('plan-resident', resident),
   smallPlan('plan-elsewhere', notOnList),
+  smallPlan('plan-refused', refuser),
 ];
+
+export const refused = refusedSharing(people, plans);
 
 export const pointers = [
   smallPointer(onList, '736366004', 'ZZ900'),
