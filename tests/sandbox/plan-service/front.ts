@@ -1,16 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
 import type { Random } from '../people/random.ts';
 import { answerPreflight, setAnswerHeaders } from './answer-headers.ts';
 import { commitFaults } from './faults/commit-faults.ts';
 import type { RequestLog } from './faults/request-log.ts';
 import { FHIR_PATH, LOG_IN_PATH, type RequestStep, SIGN_IN_PATH, stepOf } from './faults/step-of.ts';
-import type { FhirEnv } from './fhir/surroundings.ts';
 import type { Fault, SwitchBoard } from './switches.ts';
 
+/** The faults of a request that change its answer, for whoever answers it to find. */
+export type FaultsOf = WeakMap<object, readonly Fault[]>;
+
 export type Front = {
-  readonly fhir: Hono<FhirEnv>;
+  readonly fhir: RequestListener;
   /** oidc-provider, which expects to be mounted: it finds its own prefix by `originalUrl`. */
   readonly signIn: (request: IncomingMessage, response: ServerResponse) => unknown;
   readonly logIn: RequestListener;
@@ -18,19 +18,12 @@ export type Front = {
   readonly switches: SwitchBoard;
   readonly log: RequestLog;
   readonly random: Random;
-  /** Faults that change an answer, for oidc-provider's own middleware to find. */
-  readonly faultsOf: WeakMap<IncomingMessage, readonly Fault[]>;
+  readonly faultsOf: FaultsOf;
 };
 
 /** Faults concern the steps of the contract; the pages of signing in only break when everything does. */
 function breakable(step: RequestStep) {
   return step === 'signIn' || step === 'other' ? undefined : step;
-}
-
-function answerFhir(front: Front, faults: readonly Fault[]): RequestListener {
-  return getRequestListener((request, env) => front.fhir.fetch(request, { ...env, faults } as FhirEnv['Bindings']), {
-    overrideGlobalObjects: false,
-  });
 }
 
 function answerSignIn(front: Front, request: IncomingMessage, response: ServerResponse): void {
@@ -39,13 +32,19 @@ function answerSignIn(front: Front, request: IncomingMessage, response: ServerRe
   front.signIn(mounted, response);
 }
 
+function answer(front: Front, path: string, request: IncomingMessage, response: ServerResponse): void {
+  if (path.startsWith(FHIR_PATH)) front.fhir(request, response);
+  else if (path.startsWith(LOG_IN_PATH)) front.logIn(request, response);
+  else answerSignIn(front, request, response);
+}
+
 /**
  * Stands before everything on the plan service's origin: remembers the request, commits the faults that are
  * switched on, and sends it to FHIR, to signing in, or to the sandbox's own pages.
  */
 export function frontOf(front: Front): RequestListener {
   return async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://sandbox').pathname;
+    const [path = ''] = (request.url ?? '').split('?');
     const step = stepOf(path);
     if (step === undefined) {
       front.pages(request, response);
@@ -61,10 +60,8 @@ export function frontOf(front: Front): RequestListener {
     }
     const faults = front.switches.take(breakable(step));
     front.log.add(request, response, step, faults);
-    if (!(await commitFaults(request, response, faults, { random: front.random, oauth: step === 'token' }))) return;
     front.faultsOf.set(request, faults);
-    if (isFhir) answerFhir(front, faults)(request, response);
-    else if (path.startsWith(LOG_IN_PATH)) front.logIn(request, response);
-    else answerSignIn(front, request, response);
+    const goesOn = await commitFaults(request, response, faults, { random: front.random, oauth: step === 'token' });
+    if (goesOn) answer(front, path, request, response);
   };
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Provider } from 'oidc-provider';
@@ -14,13 +14,13 @@ import { switchApp } from './faults/switch-page.ts';
 import { fhirApp } from './fhir/fhir-app.ts';
 import { paging } from './fhir/paging.ts';
 import { fillStore } from './fill-store.ts';
-import { frontOf } from './front.ts';
+import { type FaultsOf, frontOf } from './front.ts';
 import { logInApp } from './sign-in/log-in.ts';
 import { signInProvider } from './sign-in/provider.ts';
 import { tokenHolder } from './sign-in/token-holder.ts';
 import { type Store, storeOn } from './store.ts';
 import { emptyTables } from './store-tables.ts';
-import { type Fault, type Switches, switchBoard } from './switches.ts';
+import { type Switches, switchBoard } from './switches.ts';
 
 export type PlanServiceOptions = {
   readonly people: People;
@@ -57,7 +57,7 @@ function filledStore({ people, plans, pointers }: PlanServiceOptions): Store {
 }
 
 /** The fault of that name, for the answers of oidc-provider. */
-function cutShort(provider: Provider, faultsOf: WeakMap<IncomingMessage, readonly Fault[]>): void {
+function cutShort(provider: Provider, faultsOf: FaultsOf): void {
   provider.use(async (ctx, next) => {
     await next();
     if (!faultsOf.get(ctx.req)?.some(({ kind }) => kind === 'truncated')) return;
@@ -66,32 +66,37 @@ function cutShort(provider: Provider, faultsOf: WeakMap<IncomingMessage, readonl
   });
 }
 
+/** A web application as node:http calls it, with the globals left alone. */
+function listenerOf(fetch: Parameters<typeof getRequestListener>[0]): RequestListener {
+  return getRequestListener(fetch, { overrideGlobalObjects: false });
+}
+
+type Addresses = Pick<PlanService, 'origin' | 'fhirBase' | 'issuer' | 'clientId'>;
+
+function addressesAt(port: number): Addresses {
+  const origin = `http://127.0.0.1:${port}`;
+  return { origin, fhirBase: `${origin}${FHIR_PATH}`, issuer: `${origin}${SIGN_IN_PATH}`, clientId: CLIENT_ID };
+}
+
 async function assemble(options: PlanServiceOptions, listening: Listening): Promise<PlanService> {
-  const origin = `http://127.0.0.1:${listening.port}`;
-  const addresses = {
-    origin,
-    fhirBase: `${origin}${FHIR_PATH}`,
-    issuer: `${origin}${SIGN_IN_PATH}`,
-    clientId: CLIENT_ID,
-  };
+  const addresses = addressesAt(listening.port);
   const accounts = accountsOf(options.people);
   const { redirectUris, accessTokenSeconds = 600, seed, today } = options;
   const provider = await signInProvider({ ...addresses, redirectUris, accounts, accessTokenSeconds });
   const store = filledStore(options);
   const switches = switchBoard();
   const log = requestLog();
-  const faultsOf = new WeakMap<IncomingMessage, readonly Fault[]>();
+  const faultsOf: FaultsOf = new WeakMap();
   cutShort(provider, faultsOf);
   const holderOf = (token: string) => tokenHolder(provider, accounts, token);
+  const fhir = fhirApp({ store, ...addresses, paging: paging(), holderOf, faultsOf }, today);
   const pages = new Hono().route('/', switchApp(switches)).route('/', auditApp(store));
   listening.answerWith(
     frontOf({
-      fhir: fhirApp({ store, ...addresses, paging: paging(), holderOf }, today),
+      fhir: listenerOf(fhir.fetch),
       signIn: provider.callback(),
-      logIn: getRequestListener((request, env) => logInApp(provider, accounts).fetch(request, env), {
-        overrideGlobalObjects: false,
-      }),
-      pages: getRequestListener(pages.fetch, { overrideGlobalObjects: false }),
+      logIn: listenerOf(logInApp(provider, accounts).fetch),
+      pages: listenerOf(pages.fetch),
       switches,
       log,
       random: randomFrom(seed, 'slowness'),

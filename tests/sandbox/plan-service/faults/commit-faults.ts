@@ -64,9 +64,9 @@ export async function commitFaults(
   { random, oauth }: { readonly random: Random; readonly oauth: boolean },
 ): Promise<boolean> {
   for (const fault of faults) {
-    if (fault.kind === 'slow') await delay(waitOf(fault, random));
+    if (fault.kind === 'slow') await delay(waitOf(fault, random), undefined, { ref: false });
   }
-  if (request.destroyed && !request.complete) return false;
+  if (response.destroyed) return false;
   for (const fault of faults) {
     if (fault.kind === 'never') return false;
     if (fault.kind === 'down') {
@@ -82,5 +82,5 @@ export async function commitFaults(
       return false;
     }
   }
-  return !response.destroyed;
+  return true;
 }

@@ -37,16 +37,21 @@ function unmatched(c: FhirContext): Refusal {
   return new Refusal(405, 'not-supported', `Allowed here: ${allow}`, { allow });
 }
 
-/** The fault of that name: half of the JSON, with an honest length. */
-const cutShort = createMiddleware<FhirEnv>(async (c, next) => {
-  await next();
-  if (!c.env.faults.some(({ kind }) => kind === 'truncated')) return;
-  const body = await c.res.text();
-  c.res = new Response(body === '' ? null : body.slice(0, body.length / 2), {
-    status: c.res.status,
-    headers: c.res.headers,
+/** Half of the JSON, with an honest length. */
+async function cutShort(answer: Response): Promise<Response> {
+  const body = await answer.text();
+  return new Response(body === '' ? null : body.slice(0, body.length / 2), answer);
+}
+
+/** Tells the routes which faults this request is to meet, and commits the one that cuts answers short. */
+function meetFaults({ faultsOf }: Surroundings) {
+  return createMiddleware<FhirEnv>(async (c, next) => {
+    const faults = faultsOf.get(c.env.incoming) ?? [];
+    c.set('faults', faults);
+    await next();
+    if (faults.some(({ kind }) => kind === 'truncated')) c.res = await cutShort(c.res);
   });
-});
+}
 
 /**
  * The FHIR R4 side of the plan service: every route of docs/plan-service.md, every refusal an OperationOutcome.
@@ -55,7 +60,7 @@ const cutShort = createMiddleware<FhirEnv>(async (c, next) => {
  */
 export function fhirApp(around: Surroundings, started: string): Hono<FhirEnv> {
   const app = new Hono<FhirEnv>().basePath('/fhir/R4');
-  app.use(cutShort);
+  app.use(meetFaults(around));
   app.use(acceptsJson);
   app.get('/metadata', (c) => fhirJson(c, capabilityStatement(around.fhirBase, started)));
   app.get('/.well-known/smart-configuration', (c) => c.json(smartConfiguration(around.issuer)));

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Resource } from 'fhir/r4';
 import type { Context } from 'hono';
 import type { Account } from '../accounts.ts';
+import type { FaultsOf } from '../front.ts';
 import type { Store, StoredPatient } from '../store.ts';
 import type { Fault } from '../switches.ts';
 import type { Paging } from './paging.ts';
@@ -14,6 +15,7 @@ export type Surroundings = {
   readonly origin: string;
   readonly issuer: string;
   readonly paging: Paging;
+  readonly faultsOf: FaultsOf;
   /** Who holds an access token; `undefined` for one that is unknown, expired or revoked. */
   readonly holderOf: (accessToken: string) => Promise<TokenHolder | undefined>;
 };
@@ -21,15 +23,15 @@ export type Surroundings = {
 export type TokenHolder = { readonly account: Account; readonly scopes: ReadonlySet<string> };
 
 export type FhirEnv = {
-  Bindings: HttpBindings & { readonly faults: readonly Fault[] };
-  Variables: { holder: TokenHolder };
+  Bindings: HttpBindings;
+  Variables: { holder: TokenHolder; faults: readonly Fault[] };
 };
 
 export type FhirContext = Context<FhirEnv>;
 
 /** Whether this request is to be answered about another person. */
 export function isAboutSomebodyElse(c: FhirContext): boolean {
-  return c.env.faults.some(({ kind }) => kind === 'wrongPatient');
+  return c.get('faults').some(({ kind }) => kind === 'wrongPatient');
 }
 
 /** The patient to answer about: the one asked for, or somebody else where that fault is switched on. */
