@@ -31,8 +31,8 @@ describe('colours of a frame', () => {
   it('measures the share in a region only, with three channels and with four', () => {
     for (const channels of [3, 4] as const) {
       const half = frame((x, y) => (x < 5 && y < 5 ? RED : GREY), channels);
-      expect(colourShares(half, LEFT)).toEqual({ red: 0.5, blue: 0 });
-      expect(colourShares(half, RIGHT)).toEqual({ red: 0, blue: 0 });
+      expect(colourShares(half, LEFT)).toEqual({ red: 0.5, blue: 0, yellow: 0 });
+      expect(colourShares(half, RIGHT)).toEqual({ red: 0, blue: 0, yellow: 0 });
     }
   });
 

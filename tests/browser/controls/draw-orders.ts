@@ -1,0 +1,27 @@
+import { browser } from '../../../utils/browser.ts';
+import { type FrameOrder, SIDEBAR_LINE, type SidebarOrder } from '../../../utils/messages.ts';
+import type { View } from '../../../utils/view/view.ts';
+
+/** CONTROL, never shipped: follows one order after another in the same frame. */
+export function onDrawOrder(draw: (view: View) => void): void {
+  let line: ReturnType<typeof browser.runtime.connect> | null = null;
+  addEventListener(
+    'message',
+    ({ ports: [port] }) => {
+      if (!port) return;
+      port.onmessage = ({ data }: MessageEvent<FrameOrder>) => {
+        line?.disconnect();
+        const opened = browser.runtime.connect({ name: SIDEBAR_LINE });
+        line = opened;
+        opened.onMessage.addListener((order) => {
+          const { generation, view } = order as SidebarOrder;
+          if (line !== opened || generation !== data.generation) return;
+          draw(view);
+          requestAnimationFrame(() => port.postMessage({ drawn: generation }));
+        });
+        opened.postMessage(data);
+      };
+    },
+    { once: true },
+  );
+}

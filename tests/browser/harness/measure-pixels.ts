@@ -1,0 +1,80 @@
+import type { Page } from 'puppeteer';
+import type { FoundBrowser } from '../../commands/find-browser.ts';
+import type { Person } from '../../sandbox/people/person.ts';
+import { countPairs, type PairCount } from './colour-count.ts';
+import { startScreen } from './screen.ts';
+import { openPatient, openStage, signInAndSee } from './stage.ts';
+
+export type PixelRun = {
+  readonly browser: string;
+  readonly switches: number;
+  /** What stood beside what, frame by frame, at 60 frames a second. */
+  readonly count: PairCount;
+};
+
+/** Parts of the screen: a browser window of 1000 × 700 with Planside's 360 pixels at its right. */
+const SIZE = { width: 1000, height: 700 };
+const PAGE = { left: 0.05, right: 0.45, top: 0.55, bottom: 0.95 };
+/** Where the answer stands, whatever the height of the browser's own bars. */
+const PANEL = { left: 0.66, right: 0.98, top: 0.32, bottom: 0.52 };
+
+const SERVICE_DELAY_MS: [number, number] = [0, 500];
+
+/**
+ * What a person at the screen sees while patients change: real pixels, not the document's word for it (facts: browsers
+ * §10). The page is red while patient A is open and blue while B is; A's plan is red in the sidebar (not for CPR), B's
+ * yellow (statements that disagree).
+ *
+ * @param switches how often the patient changes, 20 to 700 ms apart, with 0 to 500 ms of service delay
+ */
+export async function measurePixels(found: FoundBrowser, extensionDir: string, switches: number): Promise<PixelRun> {
+  const screen = await startScreen(SIZE);
+  const stage = await openStage(found, extensionDir, {
+    headless: false,
+    display: screen.display,
+    windowSize: SIZE,
+  }).catch(async (error: unknown) => {
+    await screen.stop();
+    throw error;
+  });
+  try {
+    const { notForCpr, conflictingCpr } = stage.cast.gp;
+    const page = await stage.gpRecord();
+    await openPatient(page, notForCpr);
+    await signInAndSee(stage, page, 'gp', notForCpr);
+    stage.sandbox.switches.set('document', { kind: 'slow', ms: SERVICE_DELAY_MS });
+    const { add, count } = countPairs(PAGE, PANEL);
+    const grab = await screen.grab(add);
+    await switchPatients(page, notForCpr, conflictingCpr, switches);
+    await grab.stop();
+    return { browser: `${found.name} ${found.version}`, switches, count };
+  } finally {
+    await stage.close();
+    await screen.stop();
+  }
+}
+
+/** Changes the patient in place, in one task each time, in the page's own world. */
+async function switchPatients(page: Page, one: Person, other: Person, switches: number): Promise<void> {
+  const shown = ({ nhsNumber, familyName, givenNames, title, birthDate, gender }: Person) => ({
+    nhsNumber,
+    familyName,
+    givenNames,
+    title,
+    birthDate,
+    gender,
+  });
+  await page.evaluate(
+    async (a, b, times) => {
+      for (let turn = 0; turn < times; turn += 1) {
+        window.openPatientNow(turn % 2 ? a : b, turn % 2 ? '#ff0000' : '#0000ff');
+        await new Promise((done) => setTimeout(done, 20 + Math.random() * 680));
+      }
+      // The last one may come to rest, so that a run always ends with a plan on the screen.
+      await new Promise((done) => setTimeout(done, 1500));
+    },
+    shown(one),
+    shown(other),
+    switches,
+  );
+}

@@ -1,0 +1,64 @@
+import type { Page, Target } from 'puppeteer';
+import type { Account } from '../../sandbox/plan-service/accounts.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { settingsFor } from '../../sandbox/settings-for.ts';
+import type { Launched } from './launch.ts';
+import { press, untilView } from './sidebar.ts';
+
+/** Sets the extension up for this sandbox, as an administrator would, through the hook of test builds. */
+export async function setUp({ browser }: Launched, sandbox: Sandbox): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(`${sandbox.planService.origin}/switches`);
+  await page.waitForSelector('html[data-planside-hook="ready"]');
+  await page.evaluate(
+    (settings) => {
+      const done = new Promise((resolve) =>
+        document.addEventListener('planside-sandbox-done', resolve, { once: true }),
+      );
+      document.dispatchEvent(new CustomEvent('planside-sandbox-settings', { detail: settings }));
+      return done;
+    },
+    JSON.stringify(settingsFor(sandbox)),
+  );
+  await page.close();
+}
+
+/** Logs in to a clinical system, with any name; at a care home also to the home. */
+export async function enterSystem(page: Page, origin: string, careHome?: string): Promise<void> {
+  await page.goto(origin);
+  await page.waitForSelector('#login-form');
+  if (careHome) await page.select('#login-form select[name="home"]', careHome);
+  await page.type('#login-form input[name="username"]', 'demo');
+  await page.type('#login-form input[name="password"]', 'demo');
+  await Promise.all([page.waitForNavigation(), page.click('#login-form button[type="submit"], #login-form button')]);
+}
+
+/** Signs in to the plan service from the sidebar's own button, through the service's log-in page. */
+export async function signIn(launched: Launched, page: Page, account: Account): Promise<void> {
+  await untilView(page, 'signedOut');
+  await press(page, 'Sign in');
+  const window = await logInPage(launched);
+  await window.type('input[name="username"]', account.username);
+  await window.type('input[name="password"]', account.password);
+  await window.keyboard.press('Enter');
+}
+
+async function logInPage({ browser }: Launched): Promise<Page> {
+  const end = Date.now() + 15_000;
+  while (Date.now() < end) {
+    for (const target of browser.targets()) {
+      const page = await pageOf(target);
+      const found = await page?.$('input[name="password"]#password').catch(() => null);
+      if (page && found && (await page.$('#login-form')) === null) return page;
+    }
+    await new Promise((done) => setTimeout(done, 30));
+  }
+  throw new Error('The log-in page of the plan service never opened.');
+}
+
+/** Chromium opens it as a pop-up, whose target counts as another kind. */
+async function pageOf(target: Target): Promise<Page | null> {
+  if (!/^http:\/\/127\.0\.0\.1/.test(target.url()) && target.url() !== '') return null;
+  const page = await target.page().catch(() => null);
+  return page ?? (target.type() === 'other' ? target.asPage().catch(() => null) : null);
+}

@@ -1,0 +1,70 @@
+import type { Frame, Page } from 'puppeteer';
+import { seenFrames } from './extension-frames.ts';
+
+/** What a person reads in the sidebar: its state, and the parts the components name (components/README.md). */
+export type Shown = {
+  readonly view: string;
+  /** Text of each `data-part`, the first of each name. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly text: string;
+};
+
+const PATIENCE = 15_000;
+const BETWEEN_LOOKS = 15;
+
+/** What is visible in the page's sidebar at this moment; `null`: no sidebar frame can be seen. */
+export async function sidebarNow(page: Page): Promise<Shown | null> {
+  const frame = await sidebarFrame(page);
+  if (!frame) return null;
+  return frame.evaluate(readArticle).catch(() => null);
+}
+
+/** The one sidebar frame a person can see, or `null`. */
+export async function sidebarFrame(page: Page): Promise<Frame | null> {
+  const seen = (await seenFrames(page)).filter(({ opacity }) => opacity > 0.9);
+  if (seen.length > 1) throw new Error('Two sidebar frames are visible at once.');
+  return seen[0]?.frame ?? null;
+}
+
+/** Runs in the sidebar's document. */
+function readArticle(): Shown | null {
+  const article = document.querySelector<HTMLElement>('[data-view]');
+  if (!article) return null;
+  const parts: Record<string, string> = {};
+  for (const element of article.querySelectorAll<HTMLElement>('[data-part]')) {
+    parts[element.dataset.part ?? ''] ??= element.innerText.replace(/\s+/g, ' ').trim();
+  }
+  return { view: article.dataset.view ?? '', parts, text: article.innerText };
+}
+
+/** Waits until the sidebar shows what is asked for; fails with what it showed last. */
+export async function untilShown(page: Page, what: string, is: (shown: Shown) => boolean): Promise<Shown> {
+  const end = Date.now() + PATIENCE;
+  let last: Shown | null = null;
+  while (Date.now() < end) {
+    last = await sidebarNow(page);
+    if (last && is(last)) return last;
+    await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
+  }
+  throw new Error(`The sidebar never showed ${what}. Last: ${last ? `${last.view}: ${last.text}` : 'nothing'}`);
+}
+
+/** Waits for one state of the sidebar (`View['kind']`). */
+export function untilView(page: Page, view: string): Promise<Shown> {
+  return untilShown(page, `"${view}"`, (shown) => shown.view === view);
+}
+
+/** Waits for the plan of the person with this NHS number. */
+export function untilPlanOf(page: Page, nhsNumber: string): Promise<Shown> {
+  const number = nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
+  const is = ({ view, parts }: Shown) => view === 'plan' && parts['nhs-number'] === number;
+  return untilShown(page, `the plan of ${nhsNumber}`, is);
+}
+
+/** Presses a button of the sidebar by its words. */
+export async function press(page: Page, words: string): Promise<void> {
+  const frame = await sidebarFrame(page);
+  const button = await frame?.waitForSelector(`::-p-xpath(//button[contains(normalize-space(.), "${words}")])`);
+  if (!button) throw new Error(`No button "${words}" in the sidebar.`);
+  await button.click();
+}

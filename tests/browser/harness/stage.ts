@@ -1,0 +1,108 @@
+import type { Page } from 'puppeteer';
+import type { FoundBrowser } from '../../commands/find-browser.ts';
+import { type Cast, cast } from '../../sandbox/people/cast.ts';
+import type { Person } from '../../sandbox/people/person.ts';
+import type { Account } from '../../sandbox/plan-service/accounts.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
+import { type LaunchChoice, type Launched, launchBrowser } from './launch.ts';
+import { redirectUris } from './redirect-uris.ts';
+import { enterSystem, setUp, signIn } from './set-up.ts';
+import { untilPlanOf } from './sidebar.ts';
+
+/** A sandbox and a browser with Planside in it, set up and ready for the first page. */
+export type Stage = {
+  readonly sandbox: Sandbox;
+  readonly launched: Launched;
+  readonly cast: Cast;
+  readonly account: (username: string) => Account;
+  /** A new tab on the GP record, logged in. */
+  readonly gpRecord: () => Promise<Page>;
+  /** A new tab on the out-of-hours queue, logged in. */
+  readonly outOfHours: () => Promise<Page>;
+  /** A new tab on the care home of the cast, logged in. */
+  readonly careHome: () => Promise<Page>;
+  readonly close: () => Promise<void>;
+};
+
+export type StageChoice = Partial<Pick<LaunchChoice, 'headless' | 'display' | 'windowSize'>> & {
+  readonly sandbox?: Omit<SandboxOptions, 'redirectUris'>;
+};
+
+/** Starts sandbox and browser and sets the extension up. */
+export async function openStage(found: FoundBrowser, extensionDir: string, choice: StageChoice = {}): Promise<Stage> {
+  const { sandbox: sandboxChoice, ...launchChoice } = choice;
+  const sandbox = await startSandbox({ redirectUris, ...sandboxChoice });
+  const { family, path } = found;
+  const launched = await launchBrowser({ family, path, headless: true, extensionDir, ...launchChoice }).catch(
+    async (error: unknown) => {
+      await sandbox.stop();
+      throw error;
+    },
+  );
+  const players = cast(sandbox.people, sandbox.plans);
+  await setUp(launched, sandbox);
+  const tab = async (origin: string, careHome?: string) => {
+    const page = await launched.browser.newPage();
+    if (launched.family === 'chromium')
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    if (!choice.display) await page.setViewport({ width: 1280, height: 800 });
+    await enterSystem(page, origin, careHome);
+    return page;
+  };
+  return {
+    sandbox,
+    launched,
+    cast: players,
+    account: (username) => accountNamed(sandbox, username),
+    gpRecord: () => tab(sandbox.systems.gpRecord),
+    outOfHours: () => tab(sandbox.systems.outOfHours),
+    careHome: () => tab(sandbox.systems.careHome, players.residents.careHome.id),
+    async close() {
+      await launched.close();
+      await sandbox.stop();
+    },
+  };
+}
+
+function accountNamed({ accounts }: Sandbox, username: string): Account {
+  const account = accounts.find((one) => one.username === username);
+  if (!account) throw new Error(`The sandbox has no account "${username}".`);
+  return account;
+}
+
+/** What the GP record offers to tests (tests/sandbox/systems/README.md). */
+type PatientNow = Pick<Person, 'nhsNumber' | 'familyName' | 'givenNames' | 'title' | 'birthDate' | 'gender'>;
+declare global {
+  interface Window {
+    openPatient: (nhsNumber: string) => Promise<void>;
+    openPatientNow: (person: PatientNow, colour?: string) => void;
+    closePatient: () => void;
+    openCall: (nhsNumber: string) => Promise<void>;
+    closeCall: () => Promise<void>;
+  }
+}
+
+/** Opens a patient in the GP record, as a click would. */
+export async function openPatient(page: Page, { nhsNumber }: Person): Promise<void> {
+  await page.evaluate((number) => window.openPatient(number), nhsNumber);
+}
+
+/** Opens a call in the out-of-hours queue. */
+export async function openCall(page: Page, { nhsNumber }: Person): Promise<void> {
+  await page.evaluate((number) => window.openCall(number), nhsNumber);
+}
+
+/** Opens a resident from the home board, as a click on the card would. */
+export async function openResident(page: Page, person: Person): Promise<void> {
+  const { href } = new URL('/', page.url());
+  if (page.url() !== href) await page.goto(href);
+  const link = `::-p-xpath(//*[contains(@class,"resident-tile")][contains(., "${person.familyName}")][contains(., "${person.room}")]//a)`;
+  await Promise.all([page.waitForNavigation(), page.click(link)]);
+}
+
+/** Signs in from the sidebar of a page that shows this person, and waits for the plan. */
+export async function signInAndSee(stage: Stage, page: Page, username: string, person: Person): Promise<void> {
+  await signIn(stage.launched, page, stage.account(username));
+  await page.bringToFront();
+  await untilPlanOf(page, person.nhsNumber);
+}
