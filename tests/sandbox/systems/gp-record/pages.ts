@@ -62,7 +62,7 @@ function toolbar(practice: Practice, user: string): Markup {
 <p class="brand"><span class="brand-mark" aria-hidden="true"></span>Meadow <span>GP record</span></p>
 <form id="patient-search" role="search">
 <label for="search-box">Find patient</label>
-<input id="search-box" name="query" type="search" autocomplete="off" placeholder="Name or NHS number" aria-describedby="search-hint">
+<input id="search-box" name="query" type="search" autocomplete="off" placeholder="Name or NHS No." aria-describedby="search-hint">
 <button>Find</button>
 <span id="search-hint" class="hint">For example 485 777 3456</span>
 </form>
