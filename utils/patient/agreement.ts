@@ -1,4 +1,4 @@
-import { endsInFamilyName, foldName } from './names.ts';
+import { endsInFamilyName, foldedWords } from './names.ts';
 import type { PatientIdentity } from './patient-identity.ts';
 
 /** The plan's side of the comparison. */
@@ -40,6 +40,6 @@ function familyNameAgrees(page: PatientIdentity, plan: PlanSide): boolean {
 
 /** Page and plan may show more or fewer given names; the first one decides. */
 function givenNamesDiffer(page: string, plan: string): boolean {
-  const [first, second] = [foldName(page.split(/[\s-]/)[0] ?? ''), foldName(plan.split(/[\s-]/)[0] ?? '')];
+  const [first, second] = [page, plan].map((names) => foldedWords(names)[0] ?? '');
   return first !== '' && second !== '' && first !== second;
 }

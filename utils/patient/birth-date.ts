@@ -36,7 +36,7 @@ export function parseBirthDate(text: string, order: DateOrder = 'dayFirst'): str
 }
 
 function fromIso(text: string): string | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:t.*)?$/.exec(text);
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:t\d{2}:.*)?$/.exec(text);
   return match ? calendarDate(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
@@ -52,7 +52,7 @@ function fromDigits(text: string, order: DateOrder): string | null {
 }
 
 function fromWords(text: string): string | null {
-  const words = text.replace(/^[a-z]+day,? /, '').replace(/(\d)(st|nd|rd|th)\b/, '$1');
+  const words = text.replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? /, '').replace(/(\d)(st|nd|rd|th)\b/, '$1');
   const dayFirst = /^(\d{1,2})[ -]([a-z]+)\.?[ ,-]+(\d{4})$/.exec(words);
   if (dayFirst) return calendarDate(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1]));
   const monthFirst = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/.exec(words);

@@ -7,7 +7,7 @@ const TITLES = /^(mr|mrs|ms|miss|mx|master|dr|doctor|prof|professor|rev|reverend
 const PARTICLES =
   /^(van|von|der|den|de|del|della|da|das|di|do|dos|du|la|le|el|al|bin|bint|ibn|ter|ten|st|saint|ó|ní|ap|ab)$/i;
 
-/** Letters that Unicode does not take apart into a base letter and a mark. */
+/** Letters that Unicode does not take apart into a base letter and a mark, or writes otherwise at the end of a word. */
 const UNDIVIDED: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -18,6 +18,7 @@ const UNDIVIDED: Readonly<Record<string, string>> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
+  ς: 'σ',
 };
 
 /**
@@ -25,7 +26,8 @@ const UNDIVIDED: Readonly<Record<string, string>> = {
  *
  * @param shown `REED, Margaret (Mrs)` (the family name before the comma) or `Mrs Margaret Reed` (the last word and
  *   the particles before it are the family name)
- * @returns the parts with their spelling untouched, or `null` if there is no name in it
+ * @returns the parts with their spelling untouched, or `null` if there is no name in it: nothing before the comma,
+ *   or a title alone
  */
 export function splitName(shown: string): NameParts | null {
   const text = shown
@@ -36,6 +38,7 @@ export function splitName(shown: string): NameParts | null {
   const bare = titled ? (titled[1] ?? '') : text;
   const bracketed = titled?.[2];
   const comma = bare.indexOf(',');
+  if (comma === 0) return null;
   if (comma > 0) {
     return withTitle(
       bare.slice(0, comma).trim(),
@@ -47,7 +50,7 @@ export function splitName(shown: string): NameParts | null {
     );
   }
   const words = bare.split(' ').filter((word) => word !== '');
-  if (words.length === 0) return null;
+  if (words.length === 0 || (words.length === 1 && TITLES.test(bare))) return null;
   let start = words.length - 1;
   while (start > 1 && PARTICLES.test(words[start - 1] ?? '')) start -= 1;
   return withTitle(words.slice(start).join(' '), words.slice(0, start), bracketed);
@@ -70,12 +73,13 @@ export function foldName(name: string): string {
   return foldedWords(name).join('');
 }
 
-function foldedWords(name: string): string[] {
+/** The words of a name, each folded; hyphens and spaces divide them. */
+export function foldedWords(name: string): string[] {
   return name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}'’‘ʼʻ`´.]/gu, '')
-    .replace(/[ßæœøłđðþı]/g, (letter) => UNDIVIDED[letter] ?? letter)
+    .replace(/[ßæœøłđðþıς]/g, (letter) => UNDIVIDED[letter] ?? letter)
     .split(/[\s\u00a0\-\u2010-\u2015]+/)
     .filter((word) => word !== '');
 }
