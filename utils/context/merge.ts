@@ -1,4 +1,7 @@
-import { type Sighting, sameSighting } from '../page/sighting.ts';
+import { type Sighting, sameSighting, type UnreadableCause } from '../page/sighting.ts';
+
+/** Of several causes in several frames the first of these is named: the one that says most. */
+const CAUSES: readonly UnreadableCause[] = ['pageChanged', 'nhsNumberInvalid', 'birthDateUnreadable', 'incomplete'];
 
 /**
  * What a tab shows, from what each of its frames shows (design.md §3). The order of the frames never matters, and
@@ -12,5 +15,7 @@ export function mergeSightings(sightings: readonly Sighting[]): Sighting {
   const [first] = patients;
   const disagree = patients.some((patient) => first && !sameSighting(patient, first));
   if (disagree || sightings.some(({ kind }) => kind === 'several')) return { kind: 'several' };
-  return sightings.find(({ kind }) => kind === 'unreadable') ?? first ?? { kind: 'none' };
+  const causes = sightings.flatMap((sighting) => (sighting.kind === 'unreadable' ? [sighting.cause] : []));
+  const cause = CAUSES.find((one) => causes.includes(one));
+  return cause ? { kind: 'unreadable', cause } : (first ?? { kind: 'none' });
 }
