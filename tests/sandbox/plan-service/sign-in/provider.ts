@@ -137,7 +137,6 @@ export async function signInProvider(options: SignInOptions): Promise<OidcProvid
     ],
     scopes: SCOPES,
     claims: { openid: ['sub', 'name', 'role', 'organisation', 'ods_code'], fhirUser: ['fhirUser'] },
-    conformIdTokenClaims: false,
     responseTypes: ['code'],
     pkce: { required: () => true },
     extraParams: { aud: checkAudience(fhirBase) },

@@ -1,5 +1,7 @@
 import type { Group } from 'fhir/r4';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../../sandbox/people/person.ts';
+import { writeGroup } from '../../../sandbox/plan-service/fhir/write-group.ts';
 import type { PlanService } from '../../../sandbox/plan-service/plan-service.ts';
 import {
   type Caller,
@@ -77,6 +79,12 @@ describe('residents', () => {
       new Set(living.map(({ nhsNumber }) => nhsNumber)),
     );
     expect(group.member?.map(({ entity }) => entity.reference)).toContain(`Patient/${resident.patientId}`);
+  });
+
+  it('no longer lists who has died', () => {
+    const dead = { ...resident, deceased: '2026-11-20' };
+    const members = (persons: Person[]) => writeGroup(ownHome, persons).member?.length;
+    expect([members([resident]), members([dead]), members([{ ...resident, deceased: true }])]).toEqual([1, 0, 0]);
   });
 
   it('lists no other home, and nobody to those who work in none', async () => {

@@ -41,8 +41,10 @@ export async function browse(jar: CookieJar, url: URL, form?: Record<string, str
   return answer;
 }
 
+type Reached = { readonly url: URL; readonly answer: Response };
+
 /** Follows redirects until a page is shown or the origin is left. */
-export async function browseTo(jar: CookieJar, start: URL, form?: Record<string, string>) {
+export async function browseTo(jar: CookieJar, start: URL, form?: Record<string, string>): Promise<Reached> {
   let url = start;
   let answer = await browse(jar, url, form);
   for (let location = answer.headers.get('location'); location !== null; location = answer.headers.get('location')) {
@@ -51,6 +53,16 @@ export async function browseTo(jar: CookieJar, start: URL, form?: Record<string,
     answer = await browse(jar, url);
   }
   return { url, answer };
+}
+
+/** A page may submit its own form at once, as oidc-provider's does when the person has changed; a browser lets it. */
+async function letSubmit(jar: CookieJar, reached: Reached): Promise<Reached> {
+  if (reached.answer.status !== 200 || reached.answer.bodyUsed) return reached;
+  const page = await reached.answer.clone().text();
+  const action = page.includes('document.forms[0].submit()') ? /action="([^"]+)"/.exec(page)?.[1] : undefined;
+  if (action === undefined) return reached;
+  const hidden = [...page.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]);
+  return browseTo(jar, new URL(action, reached.url), Object.fromEntries(hidden));
 }
 
 export type SignedIn = {
@@ -83,7 +95,8 @@ export async function signIn(planService: PlanService, account: Account, wish: W
   start.search = new URLSearchParams({ ...asked, prompt, code_challenge, code_challenge_method: 'S256' }).toString();
   let reached = await browseTo(jar, start);
   if (reached.url.origin === start.origin) {
-    reached = await browseTo(jar, reached.url, { username: account.username, password: account.password });
+    const typed = { username: account.username, password: account.password };
+    reached = await letSubmit(jar, await browseTo(jar, reached.url, typed));
   }
   const code = oauth.validateAuthResponse(server, client, reached.url, state);
   const answer = await oauth.authorizationCodeGrantRequest(

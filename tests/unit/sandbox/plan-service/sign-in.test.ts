@@ -97,6 +97,8 @@ describe('signing in', () => {
     expect(page).toContain('role="alert"');
     expect(page).not.toContain('wrong-password');
     expect(page).not.toContain('"><script>');
+    const mixed = await browse(jar, start.url, { username: 'gp', password: 'nurse-sandbox' });
+    expect(mixed.status).toBe(403);
     const right = await browseTo(jar, start.url, { username: 'gp', password: 'gp-sandbox' });
     expect(right.url.searchParams.get('code')).toBeTruthy();
     expect(url.pathname).toMatch(/^\/log-in\//);
@@ -213,6 +215,15 @@ describe('going on', () => {
     expect(left.url.href).toBe(`${REDIRECT_URI}?state=bye`);
     await expect(signIn(planService, gp, { scope, prompt: 'none', jar: first.jar })).rejects.toThrow();
     expect(await status(silent.accessToken)).toBe(401);
+  });
+
+  it('ends tokens bound to a session when somebody else signs in with the same browser', async () => {
+    const scope = 'openid user/Patient.rs';
+    const first = await signIn(planService, accountOf(planService, 'gp'), { scope, prompt: 'login' });
+    const out = accountOf(planService, 'out-of-hours');
+    const second = await signIn(planService, out, { scope, prompt: 'login', jar: first.jar });
+    expect(second.claims?.sub).toBe('out-of-hours');
+    expect([await status(first.accessToken), await status(second.accessToken)]).toEqual([401, 200]);
   });
 
   it('answers extensions, which send their own origin', async () => {
