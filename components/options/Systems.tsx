@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { SystemState } from '../../utils/options/origins.ts';
+import type { TypedSystem, WrongSystem } from '../../utils/options/system-form.ts';
+import type { ClinicalSystem } from '../../utils/settings.ts';
+import { SystemCard } from './SystemCard.tsx';
+import { SystemForm } from './SystemForm.tsx';
+
+/** A clinical system, the browser's word on it, and what its form shows when it is changed. */
+export type ShownSystem = {
+  readonly system: ClinicalSystem;
+  readonly state: SystemState;
+  readonly missing: readonly string[];
+  readonly typed: TypedSystem;
+};
+
+export type SystemsProps = {
+  readonly systems: readonly ShownSystem[];
+  readonly planServiceSet: boolean;
+  /** What the form of a new system shows. */
+  readonly emptyForm: TypedSystem;
+  /** `id` null: a new system. Nothing is saved when something is wrong. */
+  readonly onSave: (id: string | null, typed: TypedSystem) => Promise<WrongSystem>;
+  readonly onAllow: (system: ClinicalSystem) => void;
+  readonly onRemove: (system: ClinicalSystem) => void;
+};
+
+const NEW = 'new-system';
+
+/** All clinical systems, at most one of them open as a form. */
+export function Systems(props: SystemsProps): JSX.Element {
+  const [open, setOpen] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  function close(): void {
+    setOpen(null);
+    heading.current?.focus();
+  }
+  async function save(id: string | null, typed: TypedSystem): Promise<WrongSystem> {
+    const wrong = await props.onSave(id, typed);
+    if (Object.keys(wrong).length === 0) close();
+    return wrong;
+  }
+  function remove(system: ClinicalSystem): void {
+    props.onRemove(system);
+    heading.current?.focus();
+  }
+
+  return (
+    <section class="part" aria-labelledby="systems-heading">
+      <h2 id="systems-heading" ref={heading} tabIndex={-1}>
+        Clinical systems
+      </h2>
+      {props.systems.length === 0 ? (
+        <p>None yet. Planside does nothing on any page until one is added and allowed.</p>
+      ) : null}
+      {props.systems.map(({ system, state, missing, typed }) =>
+        open === system.id ? (
+          <SystemForm
+            key={system.id}
+            id={system.id}
+            shown={typed}
+            onSave={(now) => save(system.id, now)}
+            onCancel={close}
+          />
+        ) : (
+          <SystemCard
+            key={system.id}
+            {...{ system, state, missing }}
+            planServiceSet={props.planServiceSet}
+            onAllow={() => props.onAllow(system)}
+            onChange={() => setOpen(system.id)}
+            onRemove={() => remove(system)}
+          />
+        ),
+      )}
+      {open === NEW ? (
+        <SystemForm id={NEW} shown={props.emptyForm} onSave={(now) => save(null, now)} onCancel={close} />
+      ) : (
+        <button type="button" class="button" data-action="add-system" onClick={() => setOpen(NEW)}>
+          Add a clinical system
+        </button>
+      )}
+    </section>
+  );
+}

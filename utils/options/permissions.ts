@@ -1,0 +1,58 @@
+import { browser } from '../browser.ts';
+import { readSettings, type Settings, writeSettings } from '../settings.ts';
+import { allOrigins, originsToGiveBack } from './origins.ts';
+
+export type OptionsNow = { readonly settings: Settings; readonly granted: ReadonlySet<string> };
+
+/** The settings in force, and which of their origins the browser lets Planside reach. */
+export async function readOptions(): Promise<OptionsNow> {
+  const settings = await readSettings();
+  return { settings, granted: new Set(await stillGranted(allOrigins(settings))) };
+}
+
+/** `refused`: a person said no. `impossible`: the browser does not let Planside ask for one of these. */
+export type Allowed = 'yes' | 'refused' | 'impossible';
+
+/**
+ * Asks the person for permission. Must be the first thing a click does: browsers only ask while they know that a person
+ * has just pressed something.
+ */
+export async function allow(origins: readonly string[]): Promise<Allowed> {
+  try {
+    return (await browser.permissions.request({ origins: [...origins] })) ? 'yes' : 'refused';
+  } catch {
+    return 'impossible';
+  }
+}
+
+/**
+ * Replaces the settings, then gives back every permission that nothing in them needs any more.
+ *
+ * @returns the origins whose permission the browser keeps, because it was not the person who gave it
+ */
+export async function changeSettings(before: Settings, after: Settings): Promise<readonly string[]> {
+  await writeSettings(after);
+  const needless = originsToGiveBack(before, after);
+  await Promise.allSettled(needless.map((origin) => browser.permissions.remove({ origins: [origin] })));
+  return stillGranted(needless);
+}
+
+/** Calls back whenever a permission was given or taken away. */
+export function onPermissionsChanged(changed: () => void): void {
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+}
+
+/** Where the plan service must send people back to after sign-in; null where the browser has no such address. */
+export function redirectAddress(): string | null {
+  try {
+    return browser.identity.getRedirectURL();
+  } catch {
+    return null;
+  }
+}
+
+async function stillGranted(origins: readonly string[]): Promise<string[]> {
+  const there = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  return origins.filter((_, index) => there[index]);
+}
