@@ -5,9 +5,10 @@ import { Phones } from './facts/Phone.tsx';
 import { ToldFact } from './facts/Told.tsx';
 import { counted } from './format/age.ts';
 import { Icon } from './icons.tsx';
-import { LEVEL, OTHER_PLAN_DIFFERS } from './words.ts';
+import { isPartUnreadable, type PlanItem } from './unreadable-parts.ts';
+import { LEVEL, MISSING, OTHER_PLAN_DIFFERS } from './words.ts';
 
-type RowProps = { label: string; gloss?: string; part: string; differs: boolean; children: ComponentChildren };
+type RowProps = { label: string; gloss?: string; part: string; warns: readonly string[]; children: ComponentChildren };
 
 function Row(props: RowProps): JSX.Element {
   return (
@@ -18,12 +19,12 @@ function Row(props: RowProps): JSX.Element {
       </dt>
       <dd data-part={props.part}>
         {props.children}
-        {props.differs ? (
-          <span class="state" data-part="differs">
+        {props.warns.map((warning) => (
+          <span class="state" data-part="row-warning" key={warning}>
             <Icon name="warning" />
-            <b>{OTHER_PLAN_DIFFERS}</b>
+            <b>{warning}</b>
           </span>
-        ) : null}
+        ))}
       </dd>
     </div>
   );
@@ -100,28 +101,25 @@ function FirstContact({ value }: { value: readonly Contact[] }): JSX.Element {
   );
 }
 
-type RowItem = 'treatmentLevel' | 'placeOfCare' | 'placeOfDeath' | 'anticipatoryMedicines' | 'contacts';
-
 /** What an item says, whoever said it and when. */
-function said(item: Plan[RowItem]): string {
+function said(item: Plan[PlanItem]): string {
   return JSON.stringify(item.state === 'recorded' ? item.value : item.state);
 }
 
 /** How far to treat, where, with which medicines, whom to ring: always these rows in this order, so absence shows. */
 export function Glance({ plan, others }: { plan: Plan; others: readonly Plan[] }): JSX.Element {
-  const differs = (...items: readonly RowItem[]): boolean =>
-    others.some((other) => items.some((item) => said(other[item]) !== said(plan[item])));
+  const warns = (...items: readonly PlanItem[]): readonly string[] => [
+    ...(items.some((item) => isPartUnreadable(plan, item)) ? [MISSING.partUnreadable] : []),
+    ...(others.some((other) => items.some((item) => said(other[item]) !== said(plan[item])))
+      ? [OTHER_PLAN_DIFFERS]
+      : []),
+  ];
   return (
     <dl class="glance">
-      <Row
-        label="Ceiling of treatment"
-        gloss="how far to treat"
-        part="treatment-level"
-        differs={differs('treatmentLevel')}
-      >
+      <Row label="Ceiling of treatment" gloss="how far to treat" part="treatment-level" warns={warns('treatmentLevel')}>
         <ToldFact told={plan.treatmentLevel}>{(value) => <Level value={value} />}</ToldFact>
       </Row>
-      <Row label="Preferred place" part="places" differs={differs('placeOfCare', 'placeOfDeath')}>
+      <Row label="Preferred place" part="places" warns={warns('placeOfCare', 'placeOfDeath')}>
         <p class="of" data-part="place-of-care">
           <span>Care</span> <ToldFact told={plan.placeOfCare}>{(value) => <Places value={value} />}</ToldFact>
         </p>
@@ -129,12 +127,12 @@ export function Glance({ plan, others }: { plan: Plan; others: readonly Plan[] }
           <span>Death</span> <ToldFact told={plan.placeOfDeath}>{(value) => <Places value={value} />}</ToldFact>
         </p>
       </Row>
-      <Row label="Anticipatory medicines" part="anticipatory-medicines" differs={differs('anticipatoryMedicines')}>
+      <Row label="Anticipatory medicines" part="anticipatory-medicines" warns={warns('anticipatoryMedicines')}>
         <ToldFact told={plan.anticipatoryMedicines}>
           {(value) => <Medicines value={value} restricted={plan.patient.restricted} />}
         </ToldFact>
       </Row>
-      <Row label="Call first" part="call-first" differs={differs('contacts')}>
+      <Row label="Call first" part="call-first" warns={warns('contacts')}>
         <ToldFact told={plan.contacts}>{(value) => <FirstContact value={value} />}</ToldFact>
       </Row>
     </dl>

@@ -82,21 +82,23 @@ function Body({ view, now, on }: SidebarProps): JSX.Element {
 export function Sidebar({ view, now, on, onFold }: SidebarProps): JSX.Element {
   const { status, alert } = announce(view, now);
   return (
-    <article class="planside" aria-label="Planside" translate={false} data-view={view.kind} tabIndex={-1}>
-      <p class="unseen" role="status" data-part="status">
-        {status}
-      </p>
-      <p class="unseen" role="alert" data-part="alert">
-        {alert}
-      </p>
-      <header>
-        <LinkBar view={view} onFold={onFold} />
-        <Identity view={view} now={now} />
-      </header>
-      <div class="body" key={view.kind}>
-        <Body view={view} now={now} on={on} />
-      </div>
-      <Foot view={view} on={on} />
-    </article>
+    <main>
+      <article class="planside" aria-label="Planside" translate={false} data-view={view.kind} tabIndex={-1}>
+        <p class="unseen" role="status" data-part="status">
+          {status}
+        </p>
+        <p class="unseen" role="alert" data-part="alert">
+          {alert}
+        </p>
+        <header>
+          <LinkBar view={view} onFold={onFold} />
+          <Identity view={view} now={now} />
+        </header>
+        <div class="body" key={view.kind}>
+          <Body view={view} now={now} on={on} />
+        </div>
+        <Foot view={view} on={on} />
+      </article>
+    </main>
   );
 }

@@ -111,7 +111,7 @@ export const COULD_NOT_CHECK: Record<CouldNotCheckCause, Cause> = {
   },
   serviceDown: { says: ({ service, at }) => `${service} is not working. Last tried at ${at}.`, next: null },
   timedOut: {
-    says: ({ service, at }) => `${service} did not answer within 10 seconds. Tried 3 times, last at ${at}.`,
+    says: ({ service, at }) => `${service} did not answer within 10 seconds. Last tried at ${at}.`,
     next: null,
   },
   tooMany: {
@@ -316,6 +316,8 @@ export const MISSING = {
   notRecorded: 'Not recorded',
   unreadable: 'Could not be read',
   none: 'None',
+  noneWithoutDate: ', stated without a date',
+  partUnreadable: 'Part of this could not be read',
   hidden: 'Hidden',
   hiddenByRole: 'Your role does not show this section. Ask the nurse in charge or the GP.',
 } as const;

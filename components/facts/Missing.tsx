@@ -12,11 +12,11 @@ export function NotRecorded({ children = MISSING.notRecorded }: { children?: Com
 }
 
 /** About us, not the patient: a triangle. */
-export function CouldNotBeRead(): JSX.Element {
+export function CouldNotBeRead({ children = MISSING.unreadable }: { children?: ComponentChildren }): JSX.Element {
   return (
     <span class="state" data-fact="unreadable">
       <Icon name="warning" />
-      <b>{MISSING.unreadable}</b>
+      <b>{children}</b>
     </span>
   );
 }

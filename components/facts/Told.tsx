@@ -8,13 +8,14 @@ import { When } from './When.tsx';
 export function StatedNone({ source }: { source: Statement }): JSX.Element {
   return (
     <span data-fact="statedNone">
-      <b class="said">{MISSING.none}</b>, stated
+      <b class="said">{MISSING.none}</b>
       {source.date ? (
         <>
-          {' '}
-          <When date={source.date} />
+          , stated <When date={source.date} />
         </>
-      ) : null}
+      ) : (
+        MISSING.noneWithoutDate
+      )}
     </span>
   );
 }

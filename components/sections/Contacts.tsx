@@ -4,6 +4,7 @@ import { NotRecorded } from '../facts/Missing.tsx';
 import { Phones } from '../facts/Phone.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
+import { isPartUnreadable } from '../unreadable-parts.ts';
 import { ToldSection } from './Section.tsx';
 
 /** Whom to ring, in order. */
@@ -13,6 +14,7 @@ export function Contacts({ plan }: { plan: Plan }): JSX.Element {
       name="contacts"
       title="Contacts"
       told={plan.contacts}
+      partUnreadable={isPartUnreadable(plan, 'contacts')}
       closedLine={(contacts) => contacts.map(({ name, relationship }) => relationship ?? name).join(', ')}
     >
       {(contacts, source) => (

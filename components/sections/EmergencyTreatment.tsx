@@ -3,6 +3,7 @@ import type { Plan, TreatmentLevel, EmergencyTreatment as Value } from '../../ut
 import { CouldNotBeRead } from '../facts/Missing.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
+import { isPartUnreadable } from '../unreadable-parts.ts';
 import { LEVEL } from '../words.ts';
 import { Part, ToldSection } from './Section.tsx';
 
@@ -67,6 +68,7 @@ export function EmergencyTreatment({ plan }: { plan: Plan }): JSX.Element {
       name="emergency-treatment"
       title="Emergency care and treatment"
       told={plan.emergencyTreatment}
+      partUnreadable={isPartUnreadable(plan, 'emergencyTreatment')}
       closedLine={closedLine}
     >
       {({ focusScale, focus, recommendations }, source) => (

@@ -5,6 +5,7 @@ import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
 import { When } from '../facts/When.tsx';
 import { counted } from '../format/age.ts';
+import { isPartUnreadable } from '../unreadable-parts.ts';
 import { Fact, ToldSection } from './Section.tsx';
 
 function KeptAt({ keptAt, restricted }: { keptAt: string | undefined; restricted: boolean }): JSX.Element {
@@ -19,6 +20,7 @@ export function AnticipatoryMedicines({ plan }: { plan: Plan }): JSX.Element {
       name="anticipatory-medicines"
       title="Anticipatory medicines"
       told={plan.anticipatoryMedicines}
+      partUnreadable={isPartUnreadable(plan, 'anticipatoryMedicines')}
       closedLine={({ medicines }) => (medicines.length > 0 ? counted(medicines.length, 'medicine') : 'Issued')}
     >
       {({ medicines, issued, keptAt, words }, source) => (

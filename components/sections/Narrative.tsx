@@ -7,8 +7,7 @@ import { ClosedSection, Section } from './Section.tsx';
 
 /** The section that has one of four fixed labels (NHS CUI). */
 const ALLERGY_TITLE = 'Allergies';
-/** What is written in these must be seen while the section is closed. */
-const ALWAYS_IN_SIGHT = [ALLERGY_TITLE, 'Alerts and access to home'];
+const ALERTS_TITLE = 'Alerts and access to home';
 const SHORT_LINE = 120;
 
 /** A narrative that itself denies allergies must not be headed “Known allergies”. */
@@ -20,20 +19,38 @@ function separator(words: string, next: string | undefined): string {
   return /[.;:!?]$/.test(words) ? ' ' : '; ';
 }
 
-function written({ title, paragraphs }: NarrativeSection): string | null {
+/** Titles are compared as a reader would: `ALLERGIES` is the same section. */
+export function isTitled(section: NarrativeSection, title: string): boolean {
+  return section.title.toLowerCase() === title.toLowerCase();
+}
+
+/** What is written in these must be seen while the section is closed. */
+function isAlwaysInSight(section: NarrativeSection): boolean {
+  return isTitled(section, ALLERGY_TITLE) || isTitled(section, ALERTS_TITLE);
+}
+
+function written(section: NarrativeSection): string | null {
+  const { paragraphs } = section;
   const all = paragraphs.map((words, at) => words + separator(words, paragraphs[at + 1])).join('');
-  if (ALWAYS_IN_SIGHT.includes(title) || all.length <= SHORT_LINE) return all || null;
+  if (isAlwaysInSight(section) || all.length <= SHORT_LINE) return all || null;
   return `Written by the author, ${counted(paragraphs.length, 'paragraph')}`;
 }
 
 function closedLine(section: NarrativeSection): string | null {
   const words = written(section);
-  if (section.title !== ALLERGY_TITLE || !words || DENIES.test(words)) return words;
+  if (!isTitled(section, ALLERGY_TITLE) || !words || DENIES.test(words)) return words;
   return `${ALLERGIES.recorded}: ${words}`;
 }
 
-function Absent({ section }: { section: NarrativeSection }): JSX.Element {
-  const allergies = section.title === ALLERGY_TITLE && section.state !== 'recorded' ? ALLERGIES[section.state] : null;
+type NarrativeProps = {
+  section: NarrativeSection;
+  /** Of a restricted patient something may be hidden to protect them, whatever the role. */
+  restricted: boolean;
+};
+
+function Absent({ section, restricted }: NarrativeProps): JSX.Element {
+  const isAllergies = isTitled(section, ALLERGY_TITLE);
+  const allergies = isAllergies && section.state !== 'recorded' ? ALLERGIES[section.state] : null;
   switch (section.state) {
     case 'statedNone':
       return <b data-fact="statedNone">{allergies ?? MISSING.none}</b>;
@@ -41,7 +58,7 @@ function Absent({ section }: { section: NarrativeSection }): JSX.Element {
       return (
         <>
           {allergies ? <b>{allergies}. </b> : null}
-          <Hidden why="role" />
+          <Hidden why={restricted ? 'restricted' : 'role'} />
         </>
       );
     case 'unreadable':
@@ -57,17 +74,17 @@ function Absent({ section }: { section: NarrativeSection }): JSX.Element {
 }
 
 /** A section shown as its author wrote it, as text. */
-export function Narrative({ section }: { section: NarrativeSection }): JSX.Element {
+export function Narrative({ section, restricted }: NarrativeProps): JSX.Element {
   const { title, state, paragraphs } = section;
   if (state !== 'recorded' || paragraphs.length === 0) {
     return (
       <ClosedSection name="narrative" title={title}>
-        <Absent section={section} />
+        <Absent section={section} restricted={restricted} />
       </ClosedSection>
     );
   }
   return (
-    <Section name="narrative" title={title} closedLine={closedLine(section)} warns={ALWAYS_IN_SIGHT.includes(title)}>
+    <Section name="narrative" title={title} closedLine={closedLine(section)} warns={isAlwaysInSight(section)}>
       {paragraphs.map((paragraph, at) => (
         <p class="written" dir="auto" key={`${at} ${paragraph}`}>
           {paragraph}

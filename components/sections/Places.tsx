@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 import type { PlacePreference, Plan, Told } from '../../utils/plan/plan.ts';
-import { NotRecorded } from '../facts/Missing.tsx';
+import { CouldNotBeRead, NotRecorded } from '../facts/Missing.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
 import { ToldFact } from '../facts/Told.tsx';
+import { isPartUnreadable } from '../unreadable-parts.ts';
 import { MISSING } from '../words.ts';
 import { Fact, Section } from './Section.tsx';
 
 type ToldPlaces = Told<readonly PlacePreference[]>;
 
-function Choices({ places }: { places: ToldPlaces }): JSX.Element {
+function Choices({ plan, item }: { plan: Plan; item: 'placeOfCare' | 'placeOfDeath' }): JSX.Element {
+  const places: ToldPlaces = plan[item];
   return (
     <ToldFact told={places}>
       {(choices, source) =>
@@ -25,6 +27,7 @@ function Choices({ places }: { places: ToldPlaces }): JSX.Element {
                 </li>
               ))}
             </ol>
+            {isPartUnreadable(plan, item) ? <CouldNotBeRead>{MISSING.partUnreadable}</CouldNotBeRead> : null}
             <Source source={source} />
           </>
         )
@@ -46,19 +49,19 @@ function short(places: ToldPlaces): string {
 }
 
 /** Where the person wants to be cared for, and where to die: first choice, then what to do if it cannot be. */
-export function Places({ plan: { placeOfCare, placeOfDeath } }: { plan: Plan }): JSX.Element {
+export function Places({ plan }: { plan: Plan }): JSX.Element {
   return (
     <Section
       name="places"
       title="Preferences for place"
-      closedLine={`Care: ${short(placeOfCare)}; death: ${short(placeOfDeath)}`}
+      closedLine={`Care: ${short(plan.placeOfCare)}; death: ${short(plan.placeOfDeath)}`}
     >
       <dl class="facts">
         <Fact label="Preferred place of care">
-          <Choices places={placeOfCare} />
+          <Choices plan={plan} item="placeOfCare" />
         </Fact>
         <Fact label="Preferred place of death">
-          <Choices places={placeOfDeath} />
+          <Choices plan={plan} item="placeOfDeath" />
         </Fact>
       </dl>
     </Section>

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Statement, Told } from '../../utils/plan/plan.ts';
 import { CouldNotBeRead, Hidden, NotRecorded } from '../facts/Missing.tsx';
 import { StatedNone } from '../facts/Told.tsx';
+import { MISSING } from '../words.ts';
 
 type SectionProps = {
   name: string;
@@ -45,16 +46,26 @@ type ToldSectionProps<T> = {
   name: string;
   title: string;
   told: Told<T>;
+  /** Something of it was recorded, but not all of it could be read. */
+  partUnreadable: boolean;
   open?: boolean;
   closedLine: (value: T) => string | null;
   children: (value: T, source: Statement) => ComponentChildren;
 };
 
 /** One item of the plan as a section; where nothing was recorded it says which kind of nothing. */
-export function ToldSection<T>({ name, title, told, open, closedLine, children }: ToldSectionProps<T>): JSX.Element {
+export function ToldSection<T>(props: ToldSectionProps<T>): JSX.Element {
+  const { name, title, told, partUnreadable, open, closedLine, children } = props;
   if (told.state === 'recorded') {
     return (
-      <Section name={name} title={title} closedLine={closedLine(told.value)} open={open ?? false}>
+      <Section
+        name={name}
+        title={title}
+        closedLine={partUnreadable ? MISSING.partUnreadable : closedLine(told.value)}
+        open={open ?? false}
+        warns={partUnreadable}
+      >
+        {partUnreadable ? <CouldNotBeRead>{MISSING.partUnreadable}</CouldNotBeRead> : null}
         {children(told.value, told.source)}
       </Section>
     );

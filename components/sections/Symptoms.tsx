@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Plan, Symptom } from '../../utils/plan/plan.ts';
 import { Quote } from '../facts/Quote.tsx';
 import { Source, sameSource } from '../facts/Source.tsx';
+import { isPartUnreadable } from '../unreadable-parts.ts';
 import { Part, ToldSection } from './Section.tsx';
 
 /** The source once at the end where all have the same one, else under each. */
@@ -17,6 +18,7 @@ export function Symptoms({ plan, open }: { plan: Plan; open: boolean }): JSX.Ele
       name="symptoms"
       title="What to do for which symptom"
       told={plan.symptoms}
+      partUnreadable={isPartUnreadable(plan, 'symptoms')}
       open={open}
       closedLine={(symptoms) => symptoms.map(({ symptom }) => symptom).join(', ')}
     >

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Plan } from '../../utils/plan/plan.ts';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
+import { isPartUnreadable } from '../unreadable-parts.ts';
 import { Part, ToldSection } from './Section.tsx';
 
 /** What the person values, wants to avoid and wishes. */
@@ -11,6 +12,7 @@ export function WhatMatters({ plan }: { plan: Plan }): JSX.Element {
       name="what-matters"
       title="What matters to me"
       told={plan.whatMatters}
+      partUnreadable={isPartUnreadable(plan, 'whatMatters')}
       closedLine={({ values, avoids, wishes }) =>
         [values && 'I value most', avoids && 'I most want to avoid', wishes && 'My wishes'].filter(Boolean).join('; ')
       }

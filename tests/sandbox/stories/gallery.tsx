@@ -10,7 +10,7 @@ const root = document.getElementById('root');
 
 function Frames() {
   return (
-    <>
+    <main>
       <h1>Planside: every state of the sidebar</h1>
       {stories.map(({ id, title }) => (
         <figure key={id} id={id} style={{ display: 'inline-block', margin: '1rem', verticalAlign: 'top' }}>
@@ -20,7 +20,7 @@ function Frames() {
           <iframe title={title} src={`?story=${id}`} width="360" height="640" loading="lazy" />
         </figure>
       ))}
-    </>
+    </main>
   );
 }
 

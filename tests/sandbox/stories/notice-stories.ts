@@ -37,7 +37,9 @@ const RESTRICTED_PLAN: Plan = {
   placeOfCare: HIDDEN,
   placeOfDeath: HIDDEN,
   contacts: recorded([{ name: 'Duty line', phones: ['01632 960100'] }]),
-  otherSections: FULL_PLAN.otherSections.filter(({ title }) => title !== 'Alerts and access to home'),
+  otherSections: FULL_PLAN.otherSections.map((section) =>
+    section.title === 'Alerts and access to home' ? { ...section, state: 'hidden', paragraphs: [] } : section,
+  ),
 };
 
 const HIDDEN_BY_ROLE = { state: 'hidden', why: 'role' } as const;
@@ -84,6 +86,14 @@ export const NOTICE_STORIES: readonly Story[] = [
     'plan-partial',
     'Partial plan: three sections could not be read',
     showing(PARTIAL_PLAN, { notices: [{ kind: 'unreadableParts', parts: PARTIAL_PLAN.unreadable }] }),
+  ),
+  story(
+    'plan-part-unreadable',
+    'Contacts of which one could not be read',
+    showing(
+      { ...FULL_PLAN, unreadable: ['Whom to call', 'Preferred place of death'] },
+      { notices: [{ kind: 'unreadableParts', parts: ['Whom to call', 'Preferred place of death'] }] },
+    ),
   ),
   story('plan-restricted', 'Restricted record', showing(RESTRICTED_PLAN, { notices: [{ kind: 'restricted' }] })),
   story('plan-carer', 'The plan, seen by a care assistant', showing(CARER_PLAN, { signedInAs: GRACE })),

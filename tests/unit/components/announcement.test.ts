@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { announce } from '../../../components/announcement.ts';
+import { stories } from '../../sandbox/stories/stories.ts';
+
+function said(id: string): { status: string; alert: string } {
+  const story = stories.find((one) => one.id === id);
+  if (!story) throw new Error(`No such story: ${id}`);
+  return announce(story.view, story.now);
+}
+
+test.each([
+  ['looking', 'Looking for a plan for BAKER, Thomas.'],
+  ['plan', 'Plan for REED, Margaret. Not for CPR. Reviewed 3 June 2026.'],
+  ['plan-overdue', 'Plan for MORGAN, Elsie. Not for CPR. Reviewed 20 December 2025. Review overdue by 5 months.'],
+  ['plan-empty', 'Plan for EVANS, Gwilym. CPR decision not recorded. Date of review not recorded.'],
+  ['plan-died', 'Plan for FARRELL, Joan. This person has died.'],
+  [
+    'no-plan',
+    'No plan found for BAKER, Thomas. This does not mean “for CPR”. A plan may be on paper or in another service.',
+  ],
+  [
+    'only-draft',
+    'No current plan for BAKER, Thomas. Only a draft exists, not yet approved. This does not mean “for CPR”.',
+  ],
+  ['no-patient', 'No patient open.'],
+  ['signed-out', 'Sign in to see plans.'],
+  ['looking-no-name', 'Looking for a plan for this person.'],
+  ['unsettled', ''],
+])('%s is said politely', (id, status) => {
+  expect(said(id)).toEqual({ status, alert: '' });
+});
+
+test.each([
+  ['several', 'More than one patient on this page.'],
+  ['disagree-birth-date', 'Can’t tell which patient. Page and plan do not agree.'],
+  ['unreadable-pageChanged', 'Can’t tell which patient. This page cannot be read.'],
+  ['birth-date-needed', 'Can’t tell which patient. No date of birth on this page.'],
+  ['could-not-check-offline', 'Could not check for a plan. This computer is offline since 14:32.'],
+])('%s interrupts', (id, alert) => {
+  expect(said(id)).toEqual({ status: '', alert });
+});
+
+test('statements that disagree interrupt, and the plan is said politely without an answer', () => {
+  expect(said('plan-conflicting-cpr')).toEqual({
+    status: 'Plan for WHITCOMBE-HARGREAVES, Bartholomew Augustine. Reviewed 3 June 2026.',
+    alert: 'CPR statements disagree.',
+  });
+  expect(said('plan-two-current-disagree').alert).toBe('CPR statements disagree.');
+  expect(said('plan-two-current-disagree').status).not.toContain('or CPR');
+});
+
+test('no failure to sign in, and no doubt, names a patient', () => {
+  for (const { id, view, now } of stories) {
+    if (!['signedOut', 'signingIn', 'several', 'unreadable', 'disagree', 'birthDateNeeded'].includes(view.kind))
+      continue;
+    const { status, alert } = announce(view, now);
+    expect(`${status}${alert}`, id).not.toMatch(/BAKER|GREEN|AHMED|WOLFE/);
+  }
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { cprAnswer } from '../../../components/cpr-across-plans.ts';
+import type { CprDecision, CprStatement, Plan } from '../../../utils/plan/plan.ts';
+import { CLARKE, FULL_PLAN, SATO } from '../../sandbox/stories/plans.ts';
+
+const SAYS_NOT: CprStatement = { says: 'notForCpr', source: CLARKE };
+const SAYS_FOR: CprStatement = { says: 'forCpr', source: SATO };
+const NOT: CprDecision = { state: 'notForCpr', statement: SAYS_NOT };
+const FOR: CprDecision = { state: 'forCpr', statement: SAYS_FOR };
+const SILENT: CprDecision = { state: 'notRecorded' };
+const UNREADABLE: CprDecision = { state: 'unreadable' };
+
+function plan(cprDecision: CprDecision): Plan {
+  return { ...FULL_PLAN, cprDecision };
+}
+
+function modified(words: string): CprDecision {
+  return { state: 'modifiedCpr', statement: { says: 'modifiedCpr', words, source: SATO } };
+}
+
+test.each([NOT, FOR, SILENT, UNREADABLE, modified('Bag and mask')])('one plan speaks for itself: %o', (decision) => {
+  expect(cprAnswer(plan(decision), [])).toEqual({ kind: 'one', decision });
+});
+
+test('plans that say the same have one answer, that of the newest', () => {
+  expect(cprAnswer(plan(NOT), [plan(NOT), plan(NOT)])).toEqual({ kind: 'one', decision: NOT });
+  expect(cprAnswer(plan(SILENT), [plan(SILENT)])).toEqual({ kind: 'one', decision: SILENT });
+});
+
+test('a plan whose own statements conflict has no answer', () => {
+  const conflicting: CprDecision = { state: 'conflicting', statements: [SAYS_NOT, SAYS_FOR] };
+  expect(cprAnswer(plan(conflicting), [])).toEqual({ kind: 'disagree', claims: [SAYS_NOT, SAYS_FOR] });
+});
+
+test('two plans that disagree have no answer, whichever is the newer', () => {
+  expect(cprAnswer(plan(NOT), [plan(FOR)])).toEqual({ kind: 'disagree', claims: [SAYS_NOT, SAYS_FOR] });
+  expect(cprAnswer(plan(FOR), [plan(NOT)])).toEqual({ kind: 'disagree', claims: [SAYS_FOR, SAYS_NOT] });
+});
+
+test('the silence of the newest does not hide the decision of another', () => {
+  const answer = cprAnswer(plan(SILENT), [plan(NOT)]);
+  expect(answer).toMatchObject({ kind: 'disagree', claims: [{ says: 'nothing' }, SAYS_NOT] });
+});
+
+test('what could not be read may have said the contrary', () => {
+  const answer = cprAnswer(plan(FOR), [plan(UNREADABLE)]);
+  expect(answer).toMatchObject({ kind: 'disagree', claims: [SAYS_FOR, { says: 'unreadable' }] });
+});
+
+test('two modified decisions with other words are two decisions', () => {
+  expect(cprAnswer(plan(modified('Bag and mask')), [plan(modified('Compressions only'))]).kind).toBe('disagree');
+  expect(cprAnswer(plan(modified('Bag and mask')), [plan(modified('Bag and mask'))]).kind).toBe('one');
+});

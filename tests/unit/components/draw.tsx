@@ -1,0 +1,69 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach } from 'vitest';
+import { Sidebar } from '../../../components/Sidebar.tsx';
+import type { SidebarCommand, View } from '../../../utils/view/view.ts';
+import type { Story } from '../../sandbox/stories/stories.ts';
+import { stories } from '../../sandbox/stories/stories.ts';
+
+/** A sidebar in a document, and what it asked for. */
+export type Drawn = {
+  readonly article: HTMLElement;
+  readonly commands: readonly SidebarCommand[];
+  readonly redraw: (view: View) => void;
+};
+
+const roots: HTMLElement[] = [];
+
+afterEach(() => {
+  for (const root of roots.splice(0)) {
+    render(null, root);
+    root.remove();
+  }
+});
+
+/** Draws one view; it is taken down after the test. */
+export function draw(view: View, now: number, onFold?: () => void): Drawn {
+  const root = document.createElement('div');
+  document.body.append(root);
+  roots.push(root);
+  const commands: SidebarCommand[] = [];
+  const fold = onFold ? { onFold } : {};
+  const redraw = (next: View): void => {
+    act(() => {
+      render(<Sidebar view={next} now={now} on={(command) => commands.push(command)} {...fold} />, root);
+    });
+  };
+  redraw(view);
+  const article = root.querySelector('article');
+  if (!article) throw new Error('Nothing was drawn');
+  return { article, commands, redraw };
+}
+
+/** The story of this name. */
+export function storyOf(id: string): Story {
+  const story = stories.find((one) => one.id === id);
+  if (!story) throw new Error(`No such story: ${id}`);
+  return story;
+}
+
+/** Draws the story of this name. */
+export function drawStory(id: string): Drawn {
+  const { view, now } = storyOf(id);
+  return draw(view, now);
+}
+
+/** What stands at one hook (`data-part`), white space made single. Fails if there is not exactly one such place. */
+export function part(within: Element, name: string): string {
+  const found = within.querySelectorAll(`[data-part="${name}"]`);
+  if (found.length !== 1) throw new Error(`${found.length} places are called ${name}`);
+  return seen(found[0]);
+}
+
+/** What everybody sees: without the words that are for screen readers alone. */
+export function seen(element: Element | null | undefined): string {
+  if (!element) throw new Error('There is no such place');
+  const copy = element.cloneNode(true) as Element;
+  for (const hidden of copy.querySelectorAll('.unseen')) hidden.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

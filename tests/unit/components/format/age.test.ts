@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ageOn, counted, lateness, spanBetween } from '../../../../components/format/age.ts';
+
+const isoDay = fc
+  .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+test.each([
+  ['1938-07-14', '2026-11-22', '88'],
+  ['1938-11-23', '2026-11-22', '87'],
+  ['1938-11-22', '2026-11-22', '88'],
+  ['2008-11-22', '2026-11-22', '18'],
+  ['2008-11-23', '2026-11-22', '17y 11m'],
+  ['2019-05-09', '2026-11-22', '7y 6m'],
+  ['2024-11-22', '2026-11-22', '2y 0m'],
+  ['2024-11-23', '2026-11-22', '23m 30d'],
+  ['2025-09-19', '2026-11-22', '14m 3d'],
+  ['2026-11-10', '2026-11-22', '12d'],
+  ['2026-11-22', '2026-11-22', '0d'],
+])('born %s, on %s: %s', (birthDate, day, age) => {
+  expect(ageOn(birthDate, day)).toBe(age);
+});
+
+test('someone born on 29 February is a year older on 1 March', () => {
+  expect(ageOn('1940-02-29', '2026-02-28')).toBe('85');
+  expect(ageOn('1940-02-29', '2026-03-01')).toBe('86');
+});
+
+test.each([
+  ['1938', '2026-11-22'],
+  ['2027-01-01', '2026-11-22'],
+  ['1938-02-30', '2026-11-22'],
+  ['not known', '2026-11-22'],
+])('no age is guessed from %s', (birthDate, day) => {
+  expect(ageOn(birthDate, day)).toBeNull();
+});
+
+test('months and days are those of the calendar', () => {
+  fc.assert(
+    fc.property(isoDay, isoDay, (one, other) => {
+      const [from = '', to = ''] = [one, other].sort();
+      const { months, days } = Temporal.PlainDate.from(from).until(to, { largestUnit: 'months' });
+      expect(spanBetween(from, to)).toEqual({ months, days });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('how late a review is', () => {
+  expect(lateness('2026-06-20', '2026-11-22')).toBe('5 months');
+  expect(lateness('2026-10-22', '2026-11-22')).toBe('1 month');
+  expect(lateness('2026-11-10', '2026-11-22')).toBe('12 days');
+  expect(lateness('2026-11-21', '2026-11-22')).toBe('1 day');
+  expect(lateness('2026-11-22', '2026-11-22')).toBeNull();
+  expect(lateness('2026-12-22', '2026-11-22')).toBeNull();
+  expect(lateness('2026-06-20T12:00:00Z', '2026-11-22')).toBe('5 months');
+});
+
+test('one is not plural', () => {
+  expect([counted(1, 'part'), counted(2, 'part')]).toEqual(['1 part', '2 parts']);
+});
