@@ -1,4 +1,4 @@
-import type { People } from '../people/person.ts';
+import type { CareHome, People } from '../people/person.ts';
 
 /** Somebody who can sign in to the sandbox. Nobody here exists. */
 export type Account = {
@@ -19,52 +19,57 @@ export type Account = {
 /** What a care assistant is not shown (docs/plan-service.md names the sections). */
 const NOT_FOR_CARE_ASSISTANTS = ['Significant conditions', 'Prognosis', 'Medicines'];
 
-/**
- * The accounts of the sandbox: one for each role that the plan service treats differently.
- *
- * @param people the practice, the out-of-hours provider and at least one care home
- */
-export function accountsOf(people: People): readonly Account[] {
-  const { practice, outOfHoursProvider } = people;
-  const home = people.careHomes[0];
-  if (home === undefined) throw new Error('The sandbox needs a care home');
-  const atPractice = { organisation: practice.name, odsCode: practice.odsCode, withheld: [] };
-  const atHome = { organisation: home.name, odsCode: home.odsCode, reach: 'ownHome', careHome: home.id } as const;
+function atPractice({ name: organisation, odsCode }: People['practice']): readonly Account[] {
+  const both = { organisation, odsCode, withheld: [] };
   return [
-    {
-      username: 'gp',
-      password: 'gp-sandbox',
-      name: 'Dr Hannah Okafor',
-      role: 'GP',
-      ...atPractice,
-      reach: 'practiceList',
-    },
-    {
-      username: 'out-of-hours',
-      password: 'out-of-hours-sandbox',
-      name: 'Dr Tomas Lind',
-      role: 'Out-of-hours clinician',
-      organisation: outOfHoursProvider.name,
-      odsCode: outOfHoursProvider.odsCode,
-      reach: 'everyone',
-      withheld: [],
-    },
-    {
-      username: 'carer',
-      password: 'carer-sandbox',
-      name: 'Joy Mensah',
-      role: 'Care assistant',
-      ...atHome,
-      withheld: NOT_FOR_CARE_ASSISTANTS,
-    },
-    { username: 'nurse', password: 'nurse-sandbox', name: 'Grace Whitlow', role: 'Nurse', ...atHome, withheld: [] },
+    { username: 'gp', password: 'gp-sandbox', name: 'Dr Hannah Okafor', role: 'GP', ...both, reach: 'practiceList' },
     {
       username: 'receptionist',
       password: 'receptionist-sandbox',
       name: 'Sam Petrie',
       role: 'Receptionist',
-      ...atPractice,
+      ...both,
       reach: 'nobody',
     },
   ];
+}
+
+function outOfHours({ name: organisation, odsCode }: People['outOfHoursProvider']): Account {
+  return {
+    username: 'out-of-hours',
+    password: 'out-of-hours-sandbox',
+    name: 'Dr Tomas Lind',
+    role: 'Out-of-hours clinician',
+    organisation,
+    odsCode,
+    reach: 'everyone',
+    withheld: [],
+  };
+}
+
+function atHome({ id: careHome, name: organisation, odsCode }: CareHome): readonly Account[] {
+  const both = { organisation, odsCode, reach: 'ownHome', careHome } as const;
+  return [
+    {
+      username: 'carer',
+      password: 'carer-sandbox',
+      name: 'Joy Mensah',
+      role: 'Care assistant',
+      ...both,
+      withheld: NOT_FOR_CARE_ASSISTANTS,
+    },
+    { username: 'nurse', password: 'nurse-sandbox', name: 'Grace Whitlow', role: 'Nurse', ...both, withheld: [] },
+  ];
+}
+
+/**
+ * The accounts of the sandbox: one for each role that the plan service treats differently.
+ *
+ * @param people the practice, the out-of-hours provider and at least one care home
+ * @throws if there is no care home
+ */
+export function accountsOf({ practice, outOfHoursProvider, careHomes }: People): readonly Account[] {
+  const [home] = careHomes;
+  if (home === undefined) throw new Error('The sandbox needs a care home');
+  return [...atPractice(practice), outOfHours(outOfHoursProvider), ...atHome(home)];
 }

@@ -61,8 +61,7 @@ export type SwitchBoard = Switches & { readonly take: (step: Exclude<Step, 'all'
 export function switchBoard(): SwitchBoard {
   const set = new Map<Step, readonly Fault[]>();
   const next: (readonly [Step, readonly Fault[]])[] = [];
-  const list = (fault: Fault | readonly Fault[]): readonly Fault[] =>
-    Array.isArray(fault) ? [...fault] : [fault as Fault];
+  const list = (fault: Fault | readonly Fault[]): readonly Fault[] => ('kind' in fault ? [fault] : [...fault]);
   return {
     set: (step, fault) => {
       set.set(step, list(fault));
