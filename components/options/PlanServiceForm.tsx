@@ -36,7 +36,7 @@ export function PlanServiceForm({ shown, redirectAddress, onSave }: PlanServiceF
 
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
-      <Field {...field('name')} label="Name" hint="As staff should read it, for example Example Plan Service" />
+      <Field {...field('name')} label="Name" hint="As staff will read it in the sidebar" />
       <Field {...field('fhirBase')} label="FHIR address" hint="The service’s FHIR R4 base URL" />
       <Field {...field('clientId')} label="Client ID" hint="What the plan service calls Planside; not a secret" />
       {redirectAddress ? <RedirectAddress>{redirectAddress}</RedirectAddress> : null}

@@ -14,11 +14,13 @@ export function SettingsFile({ wrong, onExport, onImport }: SettingsFileProps): 
   return (
     <section class="part" aria-labelledby="file-heading" aria-describedby={wrong ? 'file-wrong' : undefined}>
       <h2 id="file-heading">Settings file</h2>
-      <p class="hint">
-        For setting up further computers. The file holds what is on this page; no patient, no password, no permission.
-        Importing replaces everything above, and each system must then be allowed again on that computer.
-      </p>
-      <div role="alert">{wrong ? <Wrong id="file-wrong">{wrong}</Wrong> : null}</div>
+      <div>
+        <p class="hint">
+          For setting up further computers. The file holds what is on this page; no patient, no password, no permission.
+          Importing replaces everything above, and each system must then be allowed again on that computer.
+        </p>
+        <div role="alert">{wrong ? <Wrong id="file-wrong">{wrong}</Wrong> : null}</div>
+      </div>
       <div class="buttons">
         <button type="button" class="button" data-action="export" onClick={onExport}>
           Export settings
