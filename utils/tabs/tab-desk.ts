@@ -94,7 +94,8 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     if (looking || lookup || service === null || signedInAs === null || !patient?.birthDate) return;
     const running = new AbortController();
     looking = running;
-    options.lookUp(patient, running.signal).then((found) => {
+    const answered = options.lookUp(patient, running.signal).catch(broken);
+    answered.then((found) => {
       // A late answer for an earlier patient, or an earlier try, ends here.
       if (looking !== running) return;
       looking = null;
@@ -139,4 +140,9 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     },
     isEmpty: () => context.frames.length === 0,
   };
+}
+
+/** A look-up that broke has not checked anything; without this the sidebar would say “looking” for ever. */
+function broken(): PlanLookup {
+  return { kind: 'couldNotCheck', cause: 'interrupted', code: 'PLN-BROKEN', triedAt: Date.now() };
 }

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+
+import type { FrameSighting } from '../../../utils/context/tab-context.ts';
+import type { PageOrder, SidebarOrder } from '../../../utils/messages.ts';
+import type { Sighting } from '../../../utils/page/sighting.ts';
+import type { PatientIdentity } from '../../../utils/patient/patient-identity.ts';
+import type { PlanLookup } from '../../../utils/plan/plan-lookup.ts';
+import { type Surroundings, type TabDesk, tabDesk } from '../../../utils/tabs/tab-desk.ts';
+import type { View } from '../../../utils/view/view.ts';
+
+/** One look-up the desk has asked for. */
+export type Asked = {
+  /** Stands in what it finds as a time, so that every view can be traced to its look-up. */
+  readonly id: number;
+  readonly patient: PatientIdentity;
+  readonly generation: number;
+  readonly signal: AbortSignal;
+  readonly finish: (found: PlanLookup) => void;
+  readonly fail: () => void;
+  found: PlanLookup | 'failed' | null;
+};
+
+/** One sidebar frame that has been accepted, with what it drew. */
+export type Opened = { readonly frame: string; readonly generation: number; readonly views: View[] };
+
+/** A desk with everything around it played by the test, and what must hold whenever the desk sends something. */
+export class DeskRig {
+  readonly desk: TabDesk;
+  readonly asked: Asked[] = [];
+  readonly opened: Opened[] = [];
+  readonly contexts: Extract<PageOrder, { do: 'context' }>[] = [];
+  readonly tickets: string[] = [];
+  surroundings: Surroundings = {
+    service: 'Example Plan Service',
+    signedInAs: { name: 'Ifẹ́ Adeyemi', role: 'Nurse', organisation: 'Exampleton' },
+    signIn: 'idle',
+    today: '2026-11-22',
+  };
+  generation = 0;
+  /** The generation in which somebody confirmed a birth date. */
+  confirmedIn = 0;
+  /** What the frames have said, kept here and not read from the desk. */
+  readonly said = new Map<string, FrameSighting>();
+  holder: Opened | null = null;
+
+  constructor() {
+    this.desk = tabDesk({
+      surroundings: () => this.surroundings,
+      lookUp: (patient, signal) => this.#lookUp(patient, signal),
+      nextGeneration: () => this.#nextGeneration(),
+      newTicket: () => {
+        const ticket = `ticket ${this.tickets.length}`;
+        this.tickets.push(ticket);
+        return ticket;
+      },
+    });
+  }
+
+  #nextGeneration(): number {
+    this.generation += 1;
+    this.holder = null;
+    return this.generation;
+  }
+
+  #lookUp(patient: PatientIdentity, signal: AbortSignal): Promise<PlanLookup> {
+    assert.notEqual(this.surroundings.signedInAs, null, 'looks up for nobody');
+    assert.equal(patient.nhsNumber, this.shownNumber(), 'looks up whom the tab shows');
+    assert.notEqual(patient.birthDate, null, 'looks up without a birth date');
+    const shown = this.shown();
+    const onPage = shown.kind === 'patient' && shown.identity.birthDate;
+    if (onPage) assert.equal(patient.birthDate, onPage, 'S1: the page’s own birth date counts');
+    else assert.equal(this.confirmedIn, this.generation, 'S1: a birth date confirmed for somebody else');
+    return new Promise((resolve, reject) => {
+      const asked: Asked = {
+        id: this.asked.length + 1,
+        patient,
+        generation: this.generation,
+        signal,
+        finish: (found) => {
+          asked.found = found;
+          resolve(found);
+        },
+        fail: () => {
+          asked.found = 'failed';
+          reject(new Error('broken'));
+        },
+        found: null,
+      };
+      this.asked.push(asked);
+    });
+  }
+
+  /** What the tab shows, worked out from the frames once more: everybody who has spoken must name the same person. */
+  shown(): Sighting {
+    const spoken = [...this.said.values()].filter(({ sequence }) => sequence > 0).map(({ sighting }) => sighting);
+    if (spoken.length === 0 || spoken.some(({ kind }) => kind === 'unsettled')) return { kind: 'unsettled' };
+    const people = new Set(spoken.filter(({ kind }) => kind === 'patient').map((one) => JSON.stringify(one)));
+    if (people.size > 1 || spoken.some(({ kind }) => kind === 'several')) return { kind: 'several' };
+    const cannotRead = spoken.find(({ kind }) => kind === 'unreadable');
+    return cannotRead ?? spoken.find(({ kind }) => kind === 'patient') ?? { kind: 'none' };
+  }
+
+  shownNumber(): string | null {
+    const shown = this.shown();
+    return shown.kind === 'patient' ? shown.identity.nhsNumber : null;
+  }
+
+  report(report: FrameSighting): void {
+    const before = this.said.get(report.frame);
+    if (!before || before.sequence < report.sequence) this.said.set(report.frame, report);
+    this.desk.pageReported(report);
+  }
+
+  leave(frame: string): void {
+    this.said.delete(frame);
+    this.desk.pageLeft(frame);
+  }
+
+  openTop(frame: string): void {
+    this.contexts.length = 0;
+    this.desk.topOpened(frame, { send: (order) => order.do === 'context' && this.contexts.push(order) });
+  }
+
+  /** Opens a sidebar; with the ticket of this generation unless another is given. */
+  openSidebar(frame: string, hello: { generation?: number; ticket?: string } = {}): boolean {
+    const generation = hello.generation ?? this.generation;
+    const ticket = hello.ticket ?? this.tickets.at(-1) ?? '';
+    const opened: Opened = { frame, generation, views: [] };
+    const before = this.holder;
+    this.holder = opened;
+    const accepted = this.desk.sidebarOpened({ generation, ticket }, frame, {
+      send: (order) => this.#drawn(opened, order),
+    });
+    if (accepted) this.opened.push(opened);
+    else this.holder = before;
+    return accepted;
+  }
+
+  leaveSidebar(frame: string): void {
+    if (this.holder?.frame === frame) this.holder = null;
+    this.desk.sidebarLeft(frame);
+  }
+
+  /** Everything that is drawn is checked at the moment it is sent. */
+  #drawn(opened: Opened, order: SidebarOrder): void {
+    const { view } = order;
+    assert.equal(order.generation, this.generation, 'S3: a generation that is over is drawn');
+    assert.equal(opened, this.holder, 'S2: a frame that no longer holds the tab is sent a view');
+    if ('signedInAs' in view && view.kind === 'plan') assert.notEqual(view.signedInAs, null);
+    if ('page' in view) assert.equal(view.page.nhsNumber, this.shownNumber(), 'S1: names another person');
+    if (view.kind === 'plan') {
+      for (const { patient } of [view.plan, ...view.alsoCurrent]) {
+        assert.equal(patient.nhsNumber, this.shownNumber(), 'S1: another person’s plan');
+      }
+      this.#comesFrom(view.fetchedAt, 'found');
+    }
+    if (view.kind === 'noPlanFound') this.#comesFrom(view.askedAt, 'noPlanFound');
+    if (view.kind === 'noCurrentPlan') this.#comesFrom(view.askedAt, 'noCurrentPlan');
+    opened.views.push(view);
+  }
+
+  /** S3, S4: what is drawn was found by a look-up of this generation that nobody has ended, and by the latest one. */
+  #comesFrom(id: number, kind: PlanLookup['kind']): void {
+    const source = this.asked.find((asked) => asked.id === id);
+    assert.ok(
+      typeof source?.found === 'object' && source.found?.kind === kind,
+      'S4: said without a look-up that says so',
+    );
+    assert.equal(source?.generation, this.generation, 'S3: found for an earlier generation');
+    assert.equal(source?.signal.aborted, false, 'S3: found by a look-up that was ended');
+    assert.equal(source, this.asked.at(-1), 'S3: not the latest look-up');
+  }
+}
+
+/** Lets everything that was waiting for a promise run. */
+export async function flush(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await Promise.resolve();
+}

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Sighting } from '../../../utils/page/sighting.ts';
+import type { PatientIdentity } from '../../../utils/patient/patient-identity.ts';
+import type { PlanLookup } from '../../../utils/plan/plan-lookup.ts';
+import { anySighting, margaret, margaretWithoutBirthDate, patrick } from '../context/sightings.ts';
+import { found, planFor } from '../view/plans.ts';
+import { type Asked, DeskRig, flush } from './desk-rig.ts';
+
+type Step =
+  | { readonly do: 'report'; readonly frame: number; readonly sighting: Sighting; readonly late: number }
+  | { readonly do: 'leave'; readonly frame: number }
+  | { readonly do: 'finish'; readonly which: number; readonly answer: Answer }
+  | { readonly do: 'open'; readonly frame: number; readonly ticket: Ticket }
+  | { readonly do: 'close'; readonly frame: number }
+  | { readonly do: 'signIn' | 'signOut' | 'serviceGone' | 'refresh' }
+  | { readonly do: 'command'; readonly frame: number; readonly what: 'retry' | 'confirmBirthDate' };
+type Ticket = 'right' | 'forged' | 'old' | 'rightOfAnOldGeneration';
+type Answer = 'plan' | 'planOfAnother' | 'none' | 'drafts' | 'down' | 'signedOut' | 'breaks';
+
+const frame = fc.nat(2);
+const sighting = fc.oneof(
+  { weight: 3, arbitrary: anySighting },
+  { weight: 4, arbitrary: fc.constantFrom<Sighting[]>(margaret, patrick, margaretWithoutBirthDate) },
+);
+const answer = fc.constantFrom<Answer[]>(
+  'plan',
+  'plan',
+  'planOfAnother',
+  'none',
+  'drafts',
+  'down',
+  'signedOut',
+  'breaks',
+);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('report' as const),
+      frame,
+      sighting,
+      late: fc.constantFrom(0, 0, 0, 0, 1, 2),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), frame }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('finish' as const), which: fc.nat(2), answer }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('open' as const),
+      frame,
+      ticket: fc.constantFrom<Ticket[]>('right', 'right', 'right', 'forged', 'old', 'rightOfAnOldGeneration'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), frame }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('signIn', 'signOut', 'serviceGone', 'refresh') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('command' as const),
+      frame,
+      what: fc.constantFrom('retry' as const, 'confirmBirthDate' as const),
+    }),
+  },
+);
+
+/** The way of an ordinary day, so that chance has something to disturb: one frame with somebody, a sidebar, an answer. */
+const ordinary: fc.Arbitrary<Step[]> = fc
+  .record({ frame, who: fc.constantFrom(margaret, patrick), answer, openFirst: fc.boolean() })
+  .map(({ frame: at, who, answer: kind, openFirst }) => {
+    const opened: Step = { do: 'open', frame: at, ticket: 'right' };
+    const answered: Step = { do: 'finish', which: 0, answer: kind };
+    return [
+      ...[0, 1, 2].filter((other) => other !== at).map((other): Step => ({ do: 'leave', frame: other })),
+      { do: 'report', frame: at, sighting: who, late: 0 },
+      ...(openFirst ? [opened, answered] : [answered, opened]),
+    ];
+  });
+
+const steps: fc.Arbitrary<Step[]> = fc
+  .array(fc.oneof({ weight: 5, arbitrary: step.map((one) => [one]) }, { weight: 1, arbitrary: ordinary }), {
+    minLength: 4,
+    maxLength: 16,
+    size: 'max',
+  })
+  .map((parts) => parts.flat());
+
+const SIGNED_IN = { name: 'Ifẹ́ Adeyemi', role: 'Nurse', organisation: 'Exampleton' };
+
+/** What the plan service answers; whoever it is about, the look-up's id stands in it. */
+function answerOf(kind: Answer, asked: Asked): PlanLookup {
+  const [at, mine] = [asked.id, asked.patient];
+  const another: PatientIdentity =
+    mine.nhsNumber === margaret.identity.nhsNumber ? patrick.identity : margaret.identity;
+  const answers: Readonly<Record<Exclude<Answer, 'breaks'>, PlanLookup>> = {
+    plan: { ...found(planFor(mine)), fetchedAt: at },
+    planOfAnother: { ...found(planFor(another)), fetchedAt: at },
+    none: { kind: 'noPlanFound', elsewhere: null, askedAt: at },
+    drafts: { kind: 'noCurrentPlan', found: 'draft', askedAt: at },
+    down: { kind: 'couldNotCheck', cause: 'serviceDown', code: 'PLN-503', triedAt: at },
+    signedOut: { kind: 'signedOut' },
+  };
+  return answers[kind === 'breaks' ? 'down' : kind];
+}
+
+/** The model's own memory of one tab. */
+type Model = { readonly sequences: Map<number, number>; readonly usedIn: Set<number>; readonly used: Set<string> };
+
+function open(rig: DeskRig, model: Model, { frame, ticket }: Extract<Step, { do: 'open' }>): void {
+  const [generation, right] = [rig.generation, rig.tickets.at(-1)];
+  const hello = {
+    right: {},
+    forged: { ticket: 'forged' },
+    old: { ticket: rig.tickets.at(-2) ?? 'none' },
+    rightOfAnOldGeneration: { generation: generation - 1 },
+  }[ticket];
+  const free = !model.usedIn.has(generation);
+  const accepted = rig.openSidebar(`s:${frame}`, hello);
+  assert.equal(accepted, free && ticket === 'right' && right !== undefined, 'a ticket opens one sidebar, once');
+  if (!accepted) return;
+  assert.ok(!model.used.has(right ?? ''), 'a ticket is used twice');
+  model.usedIn.add(generation);
+  model.used.add(right ?? '');
+}
+
+function command(rig: DeskRig, { frame, what }: Extract<Step, { do: 'command' }>): void {
+  const name = `s:${frame}`;
+  const holds = rig.holder?.frame === name;
+  const [asked, drawn] = [rig.asked.length, rig.opened.flatMap(({ views }) => views).length];
+  const ended = rig.asked.filter(({ signal }) => signal.aborted).length;
+  if (holds && what === 'confirmBirthDate') rig.confirmedIn = rig.generation;
+  const done = rig.desk.command(what === 'retry' ? { do: 'retry' } : { do: what, birthDate: '1938-07-14' }, name);
+  assert.equal(done, holds, 'S5: only the frame that holds the tab commands it');
+  if (done) {
+    asksAgain(rig, asked);
+    return;
+  }
+  assert.equal(rig.asked.length, asked);
+  assert.equal(rig.opened.flatMap(({ views }) => views).length, drawn);
+  assert.equal(rig.asked.filter(({ signal }) => signal.aborted).length, ended);
+}
+
+/** Retry and sign-in look again, with whoever is signed in now. */
+function asksAgain(rig: DeskRig, before: number): void {
+  const shown = rig.shown();
+  const { service, signedInAs } = rig.surroundings;
+  const can = shown.kind === 'patient' && shown.identity.birthDate !== null && service !== null && signedInAs !== null;
+  if (can) assert.equal(rig.asked.length, before + 1);
+}
+
+function run(rig: DeskRig, model: Model, one: Step): void {
+  if (one.do === 'report') {
+    const sequence = Math.max(0, (model.sequences.get(one.frame) ?? 0) + 1 - one.late);
+    model.sequences.set(one.frame, Math.max(sequence, model.sequences.get(one.frame) ?? 0));
+    rig.report({ frame: `p:${one.frame}`, sequence, sighting: one.sighting });
+  } else if (one.do === 'leave') {
+    model.sequences.delete(one.frame);
+    rig.leave(`p:${one.frame}`);
+    // The next document in the top frame opens its line before it reports.
+    if (one.frame === 0) rig.openTop('p:0');
+  } else if (one.do === 'finish') {
+    const waiting = rig.asked.filter((asked) => asked.found === null);
+    const asked = waiting[one.which % Math.max(1, waiting.length)];
+    if (one.answer === 'breaks') asked?.fail();
+    else if (asked) asked.finish(answerOf(one.answer, asked));
+  } else if (one.do === 'open') open(rig, model, one);
+  else if (one.do === 'close') rig.leaveSidebar(`s:${one.frame}`);
+  else if (one.do === 'command') command(rig, one);
+  else {
+    if (one.do === 'signIn') rig.surroundings = { ...rig.surroundings, signedInAs: SIGNED_IN, service: 'Example' };
+    if (one.do === 'signOut') rig.surroundings = { ...rig.surroundings, signedInAs: null };
+    if (one.do === 'serviceGone') rig.surroundings = { ...rig.surroundings, service: null };
+    const before = rig.asked.length;
+    rig.desk.refresh();
+    asksAgain(rig, before);
+  }
+}
+
+/** What must hold between any two steps, whoever sent what. */
+function settled(rig: DeskRig): void {
+  const running = rig.asked.filter(({ found, signal }) => found === null && !signal.aborted);
+  assert.ok(running.length <= (rig.surroundings.signedInAs === null ? 0 : 1), 'one look-up at a time');
+  for (const asked of running) assert.equal(asked.generation, rig.generation, 'S3: a look-up outlives its generation');
+  const told = rig.contexts.at(-1);
+  if (told) {
+    assert.equal(told.generation, rig.generation);
+    assert.equal(told.ticket, rig.tickets.at(-1));
+    assert.equal(told.about === 'patient', rig.shownNumber() !== null);
+  }
+  const view = rig.holder?.views.at(-1);
+  if (view?.kind === 'looking') assert.equal(running.length, 1, 'looking without looking');
+  const shown = rig.shown();
+  if (view && rig.surroundings.service !== null && shown.kind !== 'patient') {
+    assert.equal(view.kind, shown.kind === 'none' ? 'noPatient' : shown.kind);
+  }
+}
+
+let plansDrawn = 0;
+let runs = 0;
+
+test('S1 S2 S3 S4 S5: whatever happens in whatever order, no tab draws what is not true now', {
+  timeout: 30_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      const rig = new DeskRig();
+      const model: Model = { sequences: new Map(), usedIn: new Set(), used: new Set() };
+      rig.openTop('p:0');
+      for (const one of sequence) {
+        run(rig, model, one);
+        await flush();
+        settled(rig);
+      }
+      runs += 1;
+      plansDrawn += rig.opened.flatMap(({ views }) => views).filter(({ kind }) => kind === 'plan').length;
+    }),
+    { numRuns: 10_000 },
+  );
+  // The sequences must reach what they are about.
+  expect(runs).toBeGreaterThanOrEqual(10_000);
+  expect(plansDrawn).toBeGreaterThan(1000);
+});
