@@ -1,13 +1,33 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import type { BrowserFamily } from './commands/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The same browser tests for each family, side by side; the tests of one file run one after another. */
+function browserProject(family: BrowserFamily): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name: family,
+      environment: 'node',
+      include: ['tests/browser/**/*.test.ts'],
+      globalSetup: ['tests/browser/harness/global-setup.ts'],
+      env: { PLANSIDE_BROWSERS: family },
+      sequence: { concurrent: false },
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
 
 export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     teardownTimeout: 20_000,
+    // Two browsers at once at most.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -17,20 +37,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          environment: 'node',
-          include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/harness/global-setup.ts'],
-          // Two browsers at once at most, and the tests of one file one after another.
-          maxWorkers: 2,
-          sequence: { concurrent: false },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      browserProject('chromium'),
+      browserProject('firefox'),
     ],
   },
 });

@@ -16,11 +16,12 @@ const FAMILY_NAMES: Record<BrowserFamily, string> = { chromium: 'Chromium, Chrom
 /** The program file of an installed package, so that it is run by this Node and on every platform alike. */
 const installed = (file: string) => path.join(ROOT, 'node_modules', file);
 
-function vitestStep(title: string, project: string, reports: string, env: Record<string, string> = {}): Step {
-  const report = path.join(reports, `${project}.json`);
-  const config = ['--config', path.join(ROOT, 'tests', 'vitest.config.ts'), '--project', project];
+function vitestStep(title: string, projects: readonly string[], reports: string): Step {
+  const report = path.join(reports, `${projects.join('-')}.json`);
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const config = ['--config', path.join(ROOT, 'tests', 'vitest.config.ts'), ...chosen];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return { title, words: [installed('vitest/vitest.mjs'), 'run', ...config, ...reporters], report, env };
+  return { title, words: [installed('vitest/vitest.mjs'), 'run', ...config, ...reporters], report };
 }
 
 /** Types, lint and unit tests go beside the builds; browsers come after both, so that nothing slows their pages. */
@@ -30,15 +31,13 @@ function startAll(reports: string, families: BrowserFamily[]): RunningStep[] {
   const checks = startInOrder([
     { title: 'types', words: [installed('typescript/bin/tsc'), '--noEmit', '--project', ROOT] },
     { title: 'lint', words: [installed('@biomejs/biome/bin/biome'), 'ci', colours, ROOT] },
-    vitestStep('unit and architecture tests', 'unit', reports),
+    vitestStep('unit and architecture tests', ['unit'], reports),
   ]);
   const script = fileURLToPath(new URL('./build.ts', import.meta.url));
   const builds = startInOrder(targets.map((target) => ({ title: `build for ${target}`, words: [script, target] })));
   const before = [...checks, ...builds];
   if (families.length === 0) return before;
-  const browsers = vitestStep(`browser tests (${families.join(', ')})`, 'browser', reports, {
-    PLANSIDE_BROWSERS: families.join(','),
-  });
+  const browsers = vitestStep(`browser tests (${families.join(', ')})`, families, reports);
   return [...before, ...startInOrder([browsers], Promise.all(before.map((step) => step.finished)))];
 }
 

@@ -6,6 +6,12 @@ import { type Reading, type Sighting, sameSighting } from './sighting.ts';
  */
 export const PARTIAL_CHANGE_MS = 700;
 
+/**
+ * How long, in milliseconds, nobody must be open before it is said: most systems empty their banner for a moment
+ * between two patients, and “No patient open” should not flash by.
+ */
+export const NOBODY_MS = 300;
+
 /** The settling of one frame's readings. A value: every step gives a new one. */
 export type Settling = {
   /** What this frame says now. */
@@ -36,11 +42,20 @@ export function settle(
     const candidate = { reading, since: now };
     return { state: { ...state, sighting: { kind: 'unsettled' }, candidate }, lookAgainIn: 0 };
   }
-  const due = isWhole(state.settled, reading) ? 0 : PARTIAL_CHANGE_MS;
-  const waited = now - state.candidate.since;
-  if (waited < due) return { state, lookAgainIn: due - waited };
   const settled = reading.kind === 'patient' || reading.kind === 'none' ? reading : state.settled;
+  const due = dueAfter(state.settled, reading);
+  const waited = now - state.candidate.since;
+  if (waited < due) {
+    // Two looks have seen the banner empty: whoever comes next is somebody new, in whatever they resemble the last.
+    const emptied = reading.kind === 'none' ? { ...state, settled } : state;
+    return { state: emptied, lookAgainIn: due - waited };
+  }
   return { state: { sighting: reading, settled, candidate: null }, lookAgainIn: null };
+}
+
+function dueAfter(before: Reading | null, after: Reading): number {
+  if (after.kind === 'none') return before === null ? 0 : NOBODY_MS;
+  return isWhole(before, after) ? 0 : PARTIAL_CHANGE_MS;
 }
 
 /**
@@ -49,7 +64,7 @@ export function settle(
  */
 function isWhole(before: Reading | null, after: Reading): boolean {
   if (after.kind === 'unreadable' || after.kind === 'several') return false;
-  if (after.kind === 'none' || before?.kind !== 'patient') return true;
+  if (before?.kind !== 'patient' || after.kind !== 'patient') return true;
   const [one, other] = [before.identity, after.identity];
   const sameName = one.familyName === other.familyName && one.givenNames === other.givenNames;
   const same = [one.nhsNumber === other.nhsNumber, sameName, one.birthDate === other.birthDate];

@@ -16,7 +16,7 @@ export type FhirAnswer =
   | { readonly kind: 'failed'; readonly cause: CouldNotCheckCause; readonly code: string };
 
 /** One call may take this long (milliseconds); the whole look-up has its own limit. */
-const TIME_OUT_MS = 9_000;
+const TIME_OUT_MS = 10_000;
 /** A plan is a few hundred kilobytes at most; more is a fault or an attack. */
 const LARGEST_BODY = 5_000_000;
 
@@ -42,7 +42,7 @@ export function read(asking: Asking, address: string): Promise<FhirAnswer> {
 }
 
 async function send(asking: Asking, address: string, init: RequestInit): Promise<FhirAnswer> {
-  const timeOut = AbortSignal.timeout(TIME_OUT_MS);
+  const signal = AbortSignal.any([asking.signal, AbortSignal.timeout(TIME_OUT_MS)]);
   try {
     const answer = await fetch(address, {
       ...init,
@@ -57,11 +57,13 @@ async function send(asking: Asking, address: string, init: RequestInit): Promise
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
-      signal: AbortSignal.any([asking.signal, timeOut]),
+      signal,
     });
     return { kind: 'body', status: answer.status, body: await readJson(answer) };
   } catch {
-    if (timeOut.aborted) return { kind: 'failed', cause: 'timedOut', code: 'PLN-TIMEOUT' };
+    // The reason tells a limit that has run out, of this call or of the whole look-up, from everything else.
+    const timedOut = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
+    if (timedOut) return { kind: 'failed', cause: 'timedOut', code: 'PLN-TIMEOUT' };
     if (!navigator.onLine) return { kind: 'failed', cause: 'offline', code: 'PLN-OFFLINE' };
     return { kind: 'failed', cause: 'serviceDown', code: 'PLN-NET' };
   }

@@ -10,10 +10,11 @@ declare module 'vitest' {
   }
 }
 
-/** Before the browser tests: builds the extension once for each browser family they will run in. */
+/** Before the browser tests of one family (the project's name): builds the extension for it. */
 export async function setup(project: TestProject): Promise<void> {
   const builds: Partial<Record<BrowserFamily, string>> = {};
   for (const { family } of await browsersUnderTest()) {
+    if (family !== project.name) continue;
     builds[family] = await buildForTests({ browser: family === 'chromium' ? 'chrome' : 'firefox' });
   }
   project.provide('sandboxBuilds', builds);

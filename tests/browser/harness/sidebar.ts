@@ -15,8 +15,12 @@ const BETWEEN_LOOKS = 15;
 /** What is visible in the page's sidebar at this moment; `null`: no sidebar frame can be seen. */
 export async function sidebarNow(page: Page): Promise<Shown | null> {
   const frame = await sidebarFrame(page);
-  if (!frame) return null;
-  return frame.evaluate(readArticle).catch(() => null);
+  try {
+    return frame && (await frame.evaluate(readArticle));
+  } catch {
+    // The frame has just left the page.
+    return null;
+  }
 }
 
 /** The one sidebar frame a person can see, or `null`. */
@@ -63,8 +67,9 @@ export function untilPlanOf(page: Page, nhsNumber: string): Promise<Shown> {
 
 /** Presses a button of the sidebar by its words. */
 export async function press(page: Page, words: string): Promise<void> {
+  await untilShown(page, `a button "${words}"`, ({ text }) => text.includes(words));
   const frame = await sidebarFrame(page);
-  const button = await frame?.waitForSelector(`::-p-xpath(//button[contains(normalize-space(.), "${words}")])`);
+  const button = await frame?.$(`::-p-xpath(//button[contains(normalize-space(.), "${words}")])`);
   if (!button) throw new Error(`No button "${words}" in the sidebar.`);
   await button.click();
 }
