@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Launched, launchBrowser } from '../browser/harness/launch.ts';
 import { redirectUris } from '../browser/harness/redirect-uris.ts';
+import { setUp } from '../browser/harness/set-up.ts';
+import { walkJourneys } from '../browser/journeys/walk.ts';
 import { DEMO_PEOPLE } from '../sandbox/people/demo-people.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { buildForTests } from './build.ts';
@@ -68,7 +70,6 @@ async function openSystems({ browser }: Launched, { systems }: Sandbox): Promise
 async function walk(launched: Launched, sandbox: Sandbox): Promise<void> {
   console.log('No screen here: walking the journeys in a browser without a window …');
   await mkdir(PICTURES, { recursive: true });
-  const { walkJourneys } = await import('../browser/journeys/walk.ts');
   await walkJourneys(launched, sandbox, PICTURES);
   console.log(`The pictures are in ${path.relative(process.cwd(), PICTURES) || PICTURES}.`);
 }
@@ -82,6 +83,7 @@ async function demonstrate(browser: FoundBrowser, list: ReturnType<typeof stopLi
   const launched = window ?? (await launch(browser, extensionDir, true));
   list.add(() => launched.close());
   if (window === null) return walk(launched, sandbox);
+  await setUp(window, sandbox);
   await openSystems(window, sandbox);
   console.log(`\n${whatToTry(sandbox, DEMO_PEOPLE, `${sandbox.planService.origin}/switches`)}`);
   window.browser.once('disconnected', () => void list.stopAll());

@@ -1,25 +1,31 @@
 import type { Page, Target } from 'puppeteer';
+import type { Settings } from '../../../utils/settings.ts';
 import type { Account } from '../../sandbox/plan-service/accounts.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { settingsFor } from '../../sandbox/settings-for.ts';
 import type { Launched } from './launch.ts';
 import { press, untilView } from './sidebar.ts';
 
-/** Sets the extension up for this sandbox, as an administrator would, through the hook of test builds. */
-export async function setUp({ browser }: Launched, sandbox: Sandbox): Promise<void> {
+/**
+ * Sets the extension up for this sandbox, as an administrator would, through the hook of test builds.
+ *
+ * @param more clinical systems besides the sandbox's three
+ */
+export async function setUp(
+  { browser }: Launched,
+  sandbox: Sandbox,
+  more: Settings['clinicalSystems'] = [],
+): Promise<void> {
+  const settings = settingsFor(sandbox);
+  const wanted = JSON.stringify({ ...settings, clinicalSystems: [...settings.clinicalSystems, ...more] });
   const page = await browser.newPage();
   await page.goto(`${sandbox.planService.origin}/switches`);
   await page.waitForSelector('html[data-planside-hook="ready"]');
-  await page.evaluate(
-    (settings) => {
-      const done = new Promise((resolve) =>
-        document.addEventListener('planside-sandbox-done', resolve, { once: true }),
-      );
-      document.dispatchEvent(new CustomEvent('planside-sandbox-settings', { detail: settings }));
-      return done;
-    },
-    JSON.stringify(settingsFor(sandbox)),
-  );
+  await page.evaluate((detail) => {
+    const done = new Promise((resolve) => document.addEventListener('planside-sandbox-done', resolve, { once: true }));
+    document.dispatchEvent(new CustomEvent('planside-sandbox-settings', { detail }));
+    return done;
+  }, wanted);
   await page.close();
 }
 

@@ -1,0 +1,153 @@
+import { Hono } from 'hono';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { bannerPage } from '../sandbox/systems/elsewhere.ts';
+import { browsersUnderTest } from './harness/browsers-under-test.ts';
+import { extensionFrames } from './harness/extension-frames.ts';
+import { setUp } from './harness/set-up.ts';
+import { sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
+import { openCall, openPatient, openResident, openStage, type Stage, signInAndSee } from './harness/stage.ts';
+
+/** What a page can see of us, asked in the page's own world. */
+function seenByPage(page: Page) {
+  return page.evaluate(() => ({
+    frames: document.querySelectorAll('iframe').length,
+    windows: window.length,
+    openRoots: [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot !== null).length,
+    text: document.documentElement.innerText,
+  }));
+}
+
+describe.for(await browsersUnderTest())('what a page can do to us, in $name', (found) => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '');
+    page = await stage.gpRecord();
+    await openPatient(page, stage.cast.gp.notForCpr);
+    await signInAndSee(stage, page, 'gp', stage.cast.gp.notForCpr);
+  });
+  afterAll(() => stage.close());
+
+  it('cannot see the sidebar’s frame, its document, or a word of the plan', async () => {
+    const seen = await seenByPage(page);
+    expect(seen).toMatchObject({ frames: 0, windows: 0, openRoots: 0 });
+    expect(seen.text).not.toMatch(/Not for CPR|Kitchen cupboard/);
+  });
+
+  it('S12: changes nothing in the page but one host and one margin', async () => {
+    const outside = await page.evaluate(() => ({
+      hosts: [...document.documentElement.children].filter(({ localName }) => !/^(head|body)$/.test(localName)).length,
+      style: document.documentElement.getAttribute('style'),
+    }));
+    expect(outside).toEqual({ hosts: 1, style: 'margin-right: 360px !important;' });
+  });
+
+  it('S5: a copy of the sidebar that a page frames shows nothing, whatever it is handed', async () => {
+    const copy = await stage.gpRecord();
+    await openPatient(copy, stage.cast.gp.notForCpr);
+    await untilPlanOf(copy, stage.cast.gp.notForCpr.nhsNumber);
+    await copy.evaluate((address) => {
+      const frame = document.createElement('iframe');
+      frame.id = 'copy';
+      frame.src = address;
+      frame.addEventListener('load', () => {
+        const { port1, port2 } = new MessageChannel();
+        frame.contentWindow?.postMessage('planside', '*', [port2]);
+        for (let generation = 0; generation < 50; generation += 1) {
+          port1.postMessage({ generation, ticket: crypto.randomUUID() });
+        }
+        frame.dataset.handed = 'yes';
+      });
+      document.body.append(frame);
+    }, `${stage.launched.extensionOrigin}/sidebar.html`);
+    await copy.waitForSelector('#copy[data-handed]');
+    for (const frame of await extensionFrames(copy)) {
+      const element = await frame.frameElement();
+      const isCopy = await element?.evaluate((one) => one.id === 'copy');
+      if (isCopy) expect(await frame.evaluate(() => document.body.innerText.trim())).toBe('');
+    }
+    await copy.close();
+  });
+
+  it('cannot end us with the event that ends WXT’s content scripts, nor keep the plan by taking our host away', async () => {
+    const { forCpr, notForCpr } = stage.cast.gp;
+    await page.bringToFront();
+    await page.evaluate((id) => {
+      document.dispatchEvent(
+        new CustomEvent(`${id}:content:wxt:content-script-started`, { detail: { contentScriptName: 'page' } }),
+      );
+      window.postMessage({ type: `${id}:content:wxt:content-script-started`, contentScriptName: 'page' }, '*');
+    }, stage.launched.extensionId);
+    await openPatient(page, forCpr);
+    await untilPlanOf(page, forCpr.nhsNumber);
+    await page.evaluate(() => document.documentElement.lastElementChild?.remove());
+    expect(await sidebarNow(page)).toBeNull();
+    await openPatient(page, notForCpr);
+    await untilPlanOf(page, notForCpr.nhsNumber);
+  });
+
+  it('a page that gives back the same patient keeps the plan where it is', async () => {
+    const { notForCpr } = stage.cast.gp;
+    await openPatient(page, notForCpr);
+    await untilPlanOf(page, notForCpr.nhsNumber);
+    const [before] = await extensionFrames(page);
+    await page.evaluate(async (person) => {
+      for (let turn = 0; turn < 20; turn += 1) {
+        window.openPatientNow(person);
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+    }, notForCpr);
+    expect(await extensionFrames(page)).toContain(before);
+    expect((await sidebarNow(page))?.view).toBe('plan');
+  });
+
+  it('S2: a page that returns from the back button is read afresh, and shows its own patient’s plan', async () => {
+    const { notForCpr, forCpr, noPlan } = stage.cast.residents;
+    const home = await stage.careHome();
+    await openResident(home, notForCpr);
+    await untilView(home, notForCpr.gpList ? 'plan' : 'reasonNeeded');
+    for (const person of [forCpr, noPlan]) await openResident(home, person);
+    // Four pages back; in a task of its own, because the page it runs in leaves.
+    await home.evaluate(() => {
+      setTimeout(() => history.go(-4));
+    });
+    const shown = await untilShown(home, 'the first resident', ({ parts }) => parts.name !== undefined);
+    expect(shown.parts.name?.toUpperCase()).toContain(notForCpr.familyName.toUpperCase());
+    await home.close();
+  });
+
+  it('two callers in a row in nested frames, each with their own plan or none', async () => {
+    const queue = await stage.outOfHours();
+    const { withPlan } = stage.cast.queue;
+    for (const person of withPlan.filter(({ gpList }) => gpList)) {
+      await openCall(queue, person);
+      const shown = await sidebarNow(queue);
+      if (shown?.view === 'plan') expect(shown.parts['nhs-number']?.replaceAll(' ', '')).toBe(person.nhsNumber);
+    }
+    await queue.close();
+  });
+});
+
+/** The page of an unknown system with the standard NHS banner: read without any adapter. */
+describe.for(await browsersUnderTest())('the standard reading, in $name', (found) => {
+  it('reads the NHS banner of a system without an adapter', async () => {
+    const anywhere = new Hono();
+    const stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '', {
+      sandbox: { extra: { elsewhere: anywhere } },
+    });
+    try {
+      const { notForCpr } = stage.cast.gp;
+      anywhere.get('/', (context) => context.html(bannerPage(notForCpr)));
+      await setUp(stage.launched, stage.sandbox, [
+        { id: 'elsewhere', name: 'Another record', origins: ['http://elsewhere.localhost/*'] },
+      ]);
+      const page = await stage.launched.browser.newPage();
+      await page.goto(stage.sandbox.originOf('elsewhere'));
+      await signInAndSee(stage, page, 'gp', notForCpr);
+    } finally {
+      await stage.close();
+    }
+  });
+});
