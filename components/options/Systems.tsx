@@ -45,6 +45,19 @@ export function Systems(props: SystemsProps): JSX.Element {
     props.onRemove(system);
     heading.current?.focus();
   }
+  const form = (id: string | null, shown: TypedSystem) => (
+    <SystemForm key={id ?? NEW} id={id ?? NEW} shown={shown} onSave={(now) => save(id, now)} onCancel={close} />
+  );
+  const card = ({ typed: _, ...shown }: ShownSystem) => (
+    <SystemCard
+      key={shown.system.id}
+      {...shown}
+      planServiceSet={props.planServiceSet}
+      onAllow={() => props.onAllow(shown.system)}
+      onChange={() => setOpen(shown.system.id)}
+      onRemove={() => remove(shown.system)}
+    />
+  );
 
   return (
     <section class="part" aria-labelledby="systems-heading">
@@ -54,28 +67,9 @@ export function Systems(props: SystemsProps): JSX.Element {
       {props.systems.length === 0 ? (
         <p>None yet. Planside does nothing on any page until one is added and allowed.</p>
       ) : null}
-      {props.systems.map(({ system, state, missing, typed }) =>
-        open === system.id ? (
-          <SystemForm
-            key={system.id}
-            id={system.id}
-            shown={typed}
-            onSave={(now) => save(system.id, now)}
-            onCancel={close}
-          />
-        ) : (
-          <SystemCard
-            key={system.id}
-            {...{ system, state, missing }}
-            planServiceSet={props.planServiceSet}
-            onAllow={() => props.onAllow(system)}
-            onChange={() => setOpen(system.id)}
-            onRemove={() => remove(system)}
-          />
-        ),
-      )}
+      {props.systems.map((shown) => (open === shown.system.id ? form(shown.system.id, shown.typed) : card(shown)))}
       {open === NEW ? (
-        <SystemForm id={NEW} shown={props.emptyForm} onSave={(now) => save(null, now)} onCancel={close} />
+        form(null, props.emptyForm)
       ) : (
         <button type="button" class="button" data-action="add-system" onClick={() => setOpen(NEW)}>
           Add a clinical system

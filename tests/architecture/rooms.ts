@@ -1,0 +1,54 @@
+/**
+ * Who may import whom (docs/design of the rooms): each name is a file, or a folder with all that is in it. `types` may be
+ * imported as types only. The first room that holds a file is the room of that file; its own files are always allowed.
+ */
+export type Room = { readonly holds: string; readonly uses: readonly string[]; readonly types?: readonly string[] };
+
+const SETTINGS = 'utils/settings.ts';
+const BROWSER = 'utils/browser.ts';
+const MESSAGES = 'utils/messages.ts';
+
+export const rooms: readonly Room[] = [
+  { holds: 'utils/patient/', uses: [] },
+  { holds: 'utils/page/', uses: ['utils/patient/', MESSAGES] },
+  { holds: 'utils/context/', uses: ['utils/patient/', 'utils/page/sighting.ts'] },
+  { holds: 'utils/plan/', uses: ['utils/patient/'] },
+  { holds: 'utils/session/', uses: [SETTINGS, BROWSER] },
+  { holds: 'utils/access/', uses: ['utils/patient/', 'utils/session/', SETTINGS, BROWSER] },
+  {
+    holds: 'utils/view/',
+    uses: ['utils/patient/'],
+    types: ['utils/page/sighting.ts', 'utils/plan/', 'utils/session/', 'utils/access/'],
+  },
+  { holds: 'utils/options/', uses: [SETTINGS, BROWSER] },
+  { holds: 'utils/tabs/', uses: ['utils/'] },
+  { holds: MESSAGES, uses: [], types: ['utils/page/', 'utils/view/'] },
+  { holds: 'utils/message-schemas.ts', uses: [], types: ['utils/'] },
+  { holds: 'utils/commands.ts', uses: [], types: ['utils/view/'] },
+  { holds: SETTINGS, uses: [BROWSER, 'utils/page/adapter-schema.ts'] },
+  { holds: BROWSER, uses: [] },
+  {
+    holds: 'components/options/',
+    uses: ['components/icons.tsx'],
+    types: ['utils/options/', SETTINGS],
+  },
+  { holds: 'components/', uses: [], types: ['utils/patient/', 'utils/plan/', 'utils/view/', 'utils/page/'] },
+  { holds: 'entrypoints/', uses: ['utils/', 'components/'] },
+];
+
+/** Where each package may be imported at run time; no other package may be at all. */
+export const packages: Readonly<Record<string, readonly string[]>> = {
+  'webextension-polyfill': [BROWSER],
+  '@webext-core/messaging': ['utils/commands.ts'],
+  oauth4webapi: ['utils/session/'],
+  'zod/mini': ['utils/'],
+  preact: ['components/', 'entrypoints/'],
+  'preact/hooks': ['components/'],
+  'wxt/utils/define-background': ['entrypoints/background.ts'],
+  'wxt/utils/define-unlisted-script': ['entrypoints/page.ts'],
+};
+
+/** Whether a file is the named one, or lies in the named folder. */
+export function isIn(file: string, names: readonly string[]): boolean {
+  return names.some((name) => (name.endsWith('/') ? file.startsWith(name) : file === name));
+}
