@@ -218,6 +218,7 @@ export type Reference = z.infer<typeof referenceSchema>;
 export type HumanName = z.infer<typeof humanNameSchema>;
 export type Patient = z.infer<typeof patientSchema>;
 export type Composition = z.infer<typeof compositionSchema>;
+export type PractitionerRole = z.infer<typeof practitionerRoleSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type QuestionnaireItem = z.infer<typeof itemSchema>;
 export type Bundle = z.infer<typeof bundleSchema>;

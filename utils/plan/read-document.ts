@@ -1,6 +1,6 @@
 import { VERSION_EXTENSION } from './codes.ts';
 import { type DocumentRefusal, emptyReason, openDocument, type PlanDocument } from './document.ts';
-import { organizationSchema, type Section } from './fhir-schemas.ts';
+import { flagSchema, organizationSchema, type Resource, type Section } from './fhir-schemas.ts';
 import { isApproved } from './find-plans.ts';
 import { narrativeParagraphs } from './narrative.ts';
 import type { NarrativeSection, Plan, Provenance } from './plan.ts';
@@ -102,8 +102,16 @@ function isUnstructured({ title }: Section): boolean {
 }
 
 function isDamaged(document: PlanDocument, section: Section): boolean {
-  const missing = (section.entry ?? []).some((reference) => document.resolve(reference) === undefined);
-  return missing || emptyReason(section) === 'unavailable';
+  const linked = (section.entry ?? []).map(document.resolve);
+  const broken = linked.some((resource) => resource === undefined || saysNothing(resource));
+  return broken || emptyReason(section) === 'unavailable';
+}
+
+/** A resource without what it is there to say: a Flag without a code, an Observation without any value. */
+function saysNothing(resource: Resource): boolean {
+  if (resource.resourceType === 'Flag') return !flagSchema.safeParse(resource).success;
+  const values = Object.keys(resource).filter((field) => /^(value[A-Z]|component$|hasMember$)/.test(field));
+  return resource.resourceType === 'Observation' && values.length === 0;
 }
 
 /** A section Planside does not take apart, as its author wrote it. */
@@ -111,7 +119,9 @@ function narrativeSection(document: PlanDocument, section: Section, restricted: 
   const title = section.title?.trim() || 'Untitled section';
   const paragraphs = section.text ? narrativeParagraphs(section.text.div) : [];
   const reason = emptyReason(section);
-  if (reason === 'withheld' || (restricted && title.toLowerCase() === ACCESS_SECTION.toLowerCase())) {
+  const isFilled = reason === undefined && (paragraphs.length > 0 || (section.entry ?? []).length > 0);
+  const givesAway = restricted && isFilled && title.toLowerCase() === ACCESS_SECTION.toLowerCase();
+  if (reason === 'withheld' || givesAway) {
     return { title, state: 'hidden', paragraphs: [] };
   }
   if (paragraphs.length > 0 && reason === undefined) return { title, state: 'recorded', paragraphs };

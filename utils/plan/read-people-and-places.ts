@@ -4,7 +4,9 @@ import { ofType, type PlanDocument, sectionContent } from './document.ts';
 import {
   careTeamSchema,
   observationSchema,
+  type PractitionerRole,
   practitionerRoleSchema,
+  practitionerSchema,
   questionnaireResponseSchema,
   type Resource,
   relatedPersonSchema,
@@ -39,10 +41,9 @@ function contactOf(document: PlanDocument, resource: Resource): Contact | null {
   const person = ofType([resource], 'RelatedPerson', relatedPersonSchema).found[0];
   const team = ofType([resource], 'CareTeam', careTeamSchema).found[0];
   const role = ofType([resource], 'PractitionerRole', practitionerRoleSchema).found[0];
-  const name =
-    spokenName(person?.name) ?? team?.name ?? (role && statementBy(document, { reference: referenceTo(resource) }).by);
+  const name = spokenName(person?.name) ?? team?.name ?? (role && professionalName(document, role));
   if (!name) return null;
-  const relationship = conceptText(person?.relationship?.[0]) ?? conceptText(team?.category?.[0]);
+  const relationship = conceptText(person?.relationship?.[0] ?? team?.category?.[0] ?? role?.code?.[0]);
   const words = team?.note?.map(({ text }) => text).join(' ');
   const phones = [...(person?.telecom ?? []), ...(team?.telecom ?? []), ...(role?.telecom ?? [])]
     .filter(({ system }) => system === 'phone')
@@ -50,8 +51,11 @@ function contactOf(document: PlanDocument, resource: Resource): Contact | null {
   return { name, ...(relationship ? { relationship } : {}), phones, ...(words ? { words } : {}) };
 }
 
-function referenceTo({ resourceType, id }: Resource): string {
-  return `${resourceType}/${String(id)}`;
+/** The name of a professional; without one, of the organisation. */
+function professionalName(document: PlanDocument, role: PractitionerRole): string | undefined {
+  const person = practitionerSchema.safeParse(document.resolve(role.practitioner));
+  const name = person.success ? spokenName(person.data.name) : undefined;
+  return name ?? role.practitioner?.display ?? role.organization?.display;
 }
 
 /** Preferred places, first choice first. Hidden for a restricted patient: a place gives the address away. */
