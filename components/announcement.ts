@@ -51,6 +51,11 @@ function ofPlan({ plan, alsoCurrent, notices }: PlanView, now: number): Announce
   return polite(named, `${CPR[answer.decision.state].verdict}.`, reviewed(plan), ...headings);
 }
 
+function ofFailure(view: Extract<View, { kind: 'couldNotCheck' }>, now: number): Announcement {
+  const asked = { service: view.service, at: clockTime(view.triedAt, now) };
+  return assertive(`${COULD_NOT_CHECK_VERDICT}.`, COULD_NOT_CHECK[view.cause].says(asked));
+}
+
 /** In: what is drawn, and the time. Out: what is said about it, once for each change. The age of anything is not said. */
 export function announce(view: View, now: number): Announcement {
   switch (view.kind) {
@@ -66,10 +71,8 @@ export function announce(view: View, now: number): Announcement {
         NO_CURRENT_PLAN[view.found],
         NO_CURRENT_PLAN_ALSO.about,
       );
-    case 'couldNotCheck': {
-      const asked = { service: view.service, at: clockTime(view.triedAt, now) };
-      return assertive(`${COULD_NOT_CHECK_VERDICT}.`, COULD_NOT_CHECK[view.cause].says(asked));
-    }
+    case 'couldNotCheck':
+      return ofFailure(view, now);
     case 'accessRefused': {
       const to = { ...view.signedInAs, service: view.service };
       return polite(`${ACCESS_REFUSED[view.why](to).verdict}.`);

@@ -175,10 +175,11 @@ type Refusal = { readonly verdict: string; readonly order: string; readonly abou
 type RefusedTo = { readonly role: string; readonly organisation: string; readonly service: string };
 
 export const ACCESS_REFUSED: Record<'role' | 'patient', (to: RefusedTo) => Refusal> = {
-  role: ({ role, organisation }) => ({
+  // The design says “Planside has not asked”; here the service was asked, and refused.
+  role: ({ role, organisation, service }) => ({
     verdict: 'Your role cannot see plans',
     order: `You are signed in as ${role} at ${organisation}.`,
-    about: 'Planside has not asked for a plan, so this says nothing about whether there is one.',
+    about: `${service} does not show this person’s plans to you, so this says nothing about whether there is one.`,
     next: 'Ask a nurse or doctor to look, or sign out and sign in with another role.',
   }),
   patient: ({ service }) => ({

@@ -16,6 +16,22 @@ type ElsewhereProps = {
 
 const TITLE = 'Plans held elsewhere';
 
+function Pointer({ title, custodian, date }: PlanElsewhere): JSX.Element {
+  return (
+    <li data-part="plan-elsewhere">
+      <b class="said">{title}</b>
+      <p>
+        Held by {custodian ? <bdi>{custodian}</bdi> : <NotRecorded>a holder not recorded</NotRecorded>}
+        {date ? (
+          <>
+            , dated <When date={date} />
+          </>
+        ) : null}
+      </p>
+    </li>
+  );
+}
+
 /** Pointers to plans of other organisations: never fetched, never a link. */
 export function Elsewhere({ elsewhere, checked, service, open = false }: ElsewhereProps): JSX.Element {
   if (!checked) {
@@ -43,18 +59,8 @@ export function Elsewhere({ elsewhere, checked, service, open = false }: Elsewhe
       open={open}
     >
       <ul class="elsewhere">
-        {elsewhere.map(({ title, custodian, date }, at) => (
-          <li key={`${at} ${title}`} data-part="plan-elsewhere">
-            <b class="said">{title}</b>
-            <p>
-              Held by {custodian ? <bdi>{custodian}</bdi> : <NotRecorded>a holder not recorded</NotRecorded>}
-              {date ? (
-                <>
-                  , dated <When date={date} />
-                </>
-              ) : null}
-            </p>
-          </li>
+        {elsewhere.map((pointer, at) => (
+          <Pointer key={`${at} ${pointer.title}`} {...pointer} />
         ))}
       </ul>
       <p class="by">Planside cannot open these. Ask whoever holds them.</p>

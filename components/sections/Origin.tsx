@@ -42,6 +42,24 @@ function Reviewed({ reviewed }: { reviewed: Statement | undefined }): JSX.Elemen
   );
 }
 
+function Author({ author: { by, organisation, phone } }: { author: Statement }): JSX.Element {
+  return (
+    <>
+      <Fact label="Author">
+        <Words>{by}</Words>
+      </Fact>
+      <Fact label="Organisation">
+        <Words>{organisation}</Words>
+      </Fact>
+      {phone ? (
+        <Fact label="Author’s number">
+          <Phone number={phone} />
+        </Fact>
+      ) : null}
+    </>
+  );
+}
+
 /** Author, organisation, status, review: where this plan comes from and how old it is. */
 export function Origin(props: { plan: Plan; service: string; fetchedAt: number; now: number }): JSX.Element {
   const { plan, service, fetchedAt, now } = props;
@@ -53,17 +71,7 @@ export function Origin(props: { plan: Plan; service: string; fetchedAt: number; 
         <Fact label="Plan">
           <Words>{title}</Words>
         </Fact>
-        <Fact label="Author">
-          <Words>{by.by}</Words>
-        </Fact>
-        <Fact label="Organisation">
-          <Words>{by.organisation}</Words>
-        </Fact>
-        {by.phone ? (
-          <Fact label="Author’s number">
-            <Phone number={by.phone} />
-          </Fact>
-        ) : null}
+        <Author author={by} />
         <Fact label="Status">
           <b class="said">{approval === 'approved' ? 'Approved' : 'Draft, not yet approved'}</b>
           {version ? `, version ${version}` : null}

@@ -65,6 +65,14 @@ export function untilPlanOf(page: Page, nhsNumber: string): Promise<Shown> {
   return untilShown(page, `the plan of ${nhsNumber}`, is);
 }
 
+/** Waits until nothing moves in the sidebar any more, so that a picture shows it as it stays. */
+export async function untilStill(page: Page): Promise<void> {
+  const frame = await sidebarFrame(page);
+  await frame?.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => undefined),
+  );
+}
+
 /** Presses a button of the sidebar by its words. */
 export async function press(page: Page, words: string): Promise<void> {
   await untilShown(page, `a button "${words}"`, ({ text }) => text.includes(words));
