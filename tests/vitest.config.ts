@@ -37,6 +37,16 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'builds',
+          environment: 'node',
+          include: ['tests/builds.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       browserProject('chromium'),
       browserProject('firefox'),
     ],

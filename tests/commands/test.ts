@@ -33,8 +33,7 @@ function startAll(reports: string, families: BrowserFamily[]): RunningStep[] {
     { title: 'lint', words: [installed('@biomejs/biome/bin/biome'), 'ci', colours, ROOT] },
     vitestStep('unit and architecture tests', ['unit'], reports),
   ]);
-  const script = fileURLToPath(new URL('./build.ts', import.meta.url));
-  const builds = startInOrder(targets.map((target) => ({ title: `build for ${target}`, words: [script, target] })));
+  const builds = startInOrder([vitestStep(`builds for ${targets.join(', ')}`, ['builds'], reports)]);
   const before = [...checks, ...builds];
   if (families.length === 0) return before;
   const browsers = vitestStep(`browser tests (${families.join(', ')})`, families, reports);

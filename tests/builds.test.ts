@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildFaults, MOST_PAGE_BYTES } from './builds/build-faults.ts';
+import { type BuiltFile, builtFiles, kilobytes } from './builds/built-files.ts';
+import { expectedManifest } from './builds/expected-manifest.ts';
+import { buildForTests, buildProduct, targets } from './commands/build.ts';
+
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+
+function manifestOf(files: readonly BuiltFile[]): unknown {
+  return JSON.parse(files.find(({ name }) => name === 'manifest.json')?.text ?? '');
+}
+
+describe.each(targets)('the build for %s', (target) => {
+  let files: BuiltFile[] = [];
+
+  beforeAll(async () => {
+    files = await builtFiles(await buildProduct(target));
+    const scripts = files.filter(({ name }) => name.endsWith('.js'));
+    const sizes = [...scripts.map((script) => `${script.name} ${kilobytes([script])}`), `all ${kilobytes(files)}`];
+    console.log(`${target}: ${sizes.join(', ')}`);
+  });
+
+  it('asks in its manifest for what is written down, and for nothing else', () => {
+    expect(manifestOf(files)).toEqual(expectedManifest(target, version));
+  });
+
+  it('holds every file its manifest and pages name', () => {
+    const names = files.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['background.js', 'page.js', 'sidebar.html', 'options.html']));
+    const named = files
+      .filter(({ name }) => name.endsWith('.html'))
+      .flatMap(({ text }) => [...text.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, name]) => name));
+    expect(names).toEqual(expect.arrayContaining([...named, 'icon/16.png', 'icon/128.png']));
+  });
+
+  it('knows no host, holds nothing of the sandbox, makes no code from text and keeps the page script small', () => {
+    expect(buildFaults(files)).toEqual([]);
+  });
+});
+
+describe('the same checks on builds that must not be shipped', () => {
+  it.each(['chrome', 'firefox'] as const)('catch the sandbox build for %s', async (browser) => {
+    const files = await builtFiles(await buildForTests({ browser, outDir: '.output/control' }));
+    expect(manifestOf(files)).not.toEqual(expectedManifest(browser, version));
+    expect(buildFaults(files)).toEqual(
+      expect.arrayContaining([
+        'manifest.json: http://gp-record.localhost/*',
+        'manifest.json: 127.0.0.1',
+        'content-scripts/hook.js: planside-sandbox',
+        'content-scripts/hook.js: a content script of the manifest',
+      ]),
+    );
+  });
+
+  const page = { name: 'page.js', bytes: 10, text: '' };
+
+  it.each([
+    ['fetch("https://tracker.example.com/a")', 'a.js: https://tracker.example.com/a'],
+    ['connect(`ws://[::1]:80/`)', 'a.js: ws://[::1]:80/'],
+    ['host = "localhost"', 'a.js: localhost'],
+    ['eval(text)', 'a.js: eval('],
+    ['new Function("a")', 'a.js: new Function'],
+  ])('catch %s', (text, fault) => {
+    expect(buildFaults([page, { name: 'a.js', bytes: 1, text }])).toContain(fault);
+  });
+
+  it('catch a page script that is missing, too big, or holds zod, Preact or the polyfill', async () => {
+    expect(buildFaults([])).toEqual(['page.js: missing']);
+    expect(buildFaults([{ ...page, bytes: MOST_PAGE_BYTES }])).toEqual([`page.js: ${MOST_PAGE_BYTES} bytes`]);
+    const files = await builtFiles(await buildForTests({ browser: 'chrome', outDir: '.output/control' }));
+    const caught = ['background.js', 'chunks/'].map((start) =>
+      files
+        .filter(({ name }) => name.startsWith(start))
+        .flatMap(({ text }) => buildFaults([{ ...page, text }]))
+        .filter((fault) => /_zod|__html|message port/.test(fault)),
+    );
+    expect(caught.map((faults) => faults.length > 0)).toEqual([true, true]);
+  });
+});

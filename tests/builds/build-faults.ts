@@ -1,0 +1,53 @@
+import type { BuiltFile } from './built-files.ts';
+
+/** The script that loads in every frame of a clinical system stays below this. */
+export const MOST_PAGE_BYTES = 30_000;
+
+/** Addresses that name something and are never asked: identifiers and name spaces, and one example in a sentence. */
+const IDENTIFIERS = [
+  'http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-versionNumber',
+  'http://hl7.org/fhir/us/pacio-adi/StructureDefinition/adi-document-revoke-status',
+  'http://snomed.info/sct',
+  'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
+  'http://www.w3.org/1998/Math/MathML',
+  'http://www.w3.org/1999/xhtml',
+  'http://www.w3.org/2000/svg',
+  'https://fhir.nhs.uk/Id/nhs-number',
+  'https://plans.example.org/fhir',
+  'https://*/*',
+];
+
+const ADDRESS = /\b(?:https?|wss?|ftp):\/\/[\w*[][^\s"'`\\)<>,;]*/g;
+const LOOPBACK = /127\.0\.0\.1|\blocalhost\b|\[::1\]|(?<![\w:])::1\b/;
+const CODE_FROM_TEXT = /\beval\s*\(|\bnew Function\b|\bFunction\s*\(/;
+const SANDBOX = /planside-sandbox|plansideHook|gp-record|out-of-hours\.|care-home\.|Nightline|Hearthside|Meadow/;
+/** What only zod, Preact and the polyfill leave in a bundle. */
+const TOO_BIG_FOR_PAGES = /_zod\b|__html\b|The message port closed before/;
+
+/** Everything that must not be in a build that is shipped, as `file: what`. */
+export function buildFaults(files: readonly BuiltFile[]): string[] {
+  const everywhere = files.flatMap(({ name, text }) => [
+    ...foreignAddresses(text).map((address) => `${name}: ${address}`),
+    ...[LOOPBACK, CODE_FROM_TEXT, SANDBOX].flatMap((pattern) => {
+      const found = pattern.exec(text)?.[0];
+      return found ? [`${name}: ${found}`] : [];
+    }),
+  ]);
+  const strays = files.map(({ name }) => name).filter((name) => name.startsWith('content-scripts/'));
+  return [...everywhere, ...strays.map((name) => `${name}: a content script of the manifest`), ...pageFaults(files)];
+}
+
+function foreignAddresses(text: string): string[] {
+  const addresses = [...text.matchAll(ADDRESS)].map(([address]) => address.replace(/\.$/, ''));
+  return addresses.filter((address) => !IDENTIFIERS.includes(address));
+}
+
+function pageFaults(files: readonly BuiltFile[]): string[] {
+  const page = files.find(({ name }) => name === 'page.js');
+  if (!page) return ['page.js: missing'];
+  const library = TOO_BIG_FOR_PAGES.exec(page.text)?.[0];
+  return [
+    ...(page.bytes < MOST_PAGE_BYTES ? [] : [`page.js: ${page.bytes} bytes`]),
+    ...(library ? [`page.js: ${library}`] : []),
+  ];
+}

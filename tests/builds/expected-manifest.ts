@@ -1,0 +1,58 @@
+import type { Target } from '../commands/build.ts';
+
+/** What the shipped manifest says, word for word; whoever changes `wxt.config.ts` says so here as well. */
+const COMMON = {
+  manifest_version: 3,
+  name: 'Planside',
+  description: 'A person’s urgent care plan beside the clinical record that shows that person.',
+  icons: {
+    16: 'icon/16.png',
+    32: 'icon/32.png',
+    48: 'icon/48.png',
+    96: 'icon/96.png',
+    128: 'icon/128.png',
+  },
+  permissions: ['storage', 'scripting', 'identity'],
+  optional_host_permissions: ['https://*/*'],
+  content_security_policy: {
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'",
+  },
+};
+
+const SIDEBAR = { resources: ['sidebar.html'], matches: ['https://*/*'] };
+
+const CHROMIUM = {
+  minimum_chrome_version: '130',
+  web_accessible_resources: [{ ...SIDEBAR, use_dynamic_url: true }],
+  background: { service_worker: 'background.js' },
+  options_ui: { page: 'options.html', open_in_tab: true },
+};
+
+const FOR_TARGET: Readonly<Record<Target, object>> = {
+  chrome: CHROMIUM,
+  edge: CHROMIUM,
+  firefox: {
+    web_accessible_resources: [SIDEBAR],
+    background: { scripts: ['background.js'] },
+    options_ui: { page: 'options.html', open_in_tab: true },
+    browser_specific_settings: {
+      gecko: {
+        id: 'planside@example.org',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['healthInfo', 'personallyIdentifyingInfo', 'authenticationInfo'] },
+      },
+    },
+  },
+  safari: {
+    minimum_chrome_version: '130',
+    web_accessible_resources: [SIDEBAR],
+    background: { service_worker: 'background.js' },
+    options_ui: { page: 'options.html' },
+  },
+};
+
+/** The manifest of one product build, version and all. */
+export function expectedManifest(target: Target, version: string): object {
+  return { ...COMMON, ...FOR_TARGET[target], version };
+}
