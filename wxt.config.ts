@@ -46,7 +46,8 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '130' }),
+      : {}),
+    ...(browser === 'chrome' || browser === 'edge' ? { minimum_chrome_version: '130' } : {}),
     ...(forSandbox
       ? { host_permissions: [...sandboxHosts], ...(browser === 'chrome' ? { key: chromiumKey } : {}) }
       : {}),

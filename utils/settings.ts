@@ -9,6 +9,12 @@ const httpsAddress = z
   .url()
   .check(z.refine((text) => text.startsWith('https://') || insecureAllowed, 'must begin with https://'));
 
+/** One host, no wildcard: plans are shown on exactly the origins somebody named. */
+const originPattern = z.string().check(
+  z.regex(/^https?:\/\/[^/*]+\/\*$/, 'must be one host, such as https://record.example.org/*'),
+  z.refine((text) => text.startsWith('https://') || insecureAllowed, 'must begin with https://'),
+);
+
 const planServiceSchema = z.strictObject({
   /** As the sidebar names it: “Example Plan Service was asked at 14:32”. */
   name: z.string().check(z.minLength(1), z.maxLength(60)),
@@ -27,7 +33,7 @@ const clinicalSystemSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
   name: z.string().check(z.minLength(1), z.maxLength(60)),
   /** Match patterns of the origins the system is made of, each ending in `/*`. */
-  origins: z.array(z.string().check(z.regex(/^https?:\/\/[^/]+\/\*$/))).check(z.minLength(1)),
+  origins: z.array(originPattern).check(z.minLength(1)),
   /** Left out: the standard reading. */
   adapter: z.exactOptional(adapterSchema),
 });

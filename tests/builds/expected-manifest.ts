@@ -45,7 +45,6 @@ const FOR_TARGET: Readonly<Record<Target, object>> = {
     },
   },
   safari: {
-    minimum_chrome_version: '130',
     web_accessible_resources: [SIDEBAR],
     background: { service_worker: 'background.js' },
     options_ui: { page: 'options.html' },
