@@ -10,6 +10,7 @@ import {
   type Section,
 } from './fhir-schemas.ts';
 import { nhsNumbersOf } from './find-patient.ts';
+import { narrativeParagraphs } from './narrative.ts';
 
 /** A plan document whose invariants hold: one Composition in front, one Patient, everything about that Patient. */
 export type PlanDocument = {
@@ -21,7 +22,7 @@ export type PlanDocument = {
   readonly resources: readonly Resource[];
 };
 
-export type DocumentRefusal = 'wrongPatient' | 'notADocument';
+export type DocumentRefusal = 'wrongPatient' | 'notADocument' | 'enteredInError';
 
 /** Where a resource names the person it is about. */
 const SUBJECT_FIELDS = ['subject', 'patient'] as const;
@@ -31,7 +32,8 @@ const SUBJECT_FIELDS = ['subject', 'patient'] as const;
  *
  * @param raw the answer of the plan service
  * @param nhsNumber the number that was asked for
- * @returns the document, or why it is refused: `wrongPatient` if anything in it is about somebody else
+ * @returns the document, or why it is refused: `wrongPatient` if anything in it is about somebody else,
+ *   `enteredInError` if its author has taken it back (docs/plan-service.md: never shown)
  */
 export function openDocument(
   raw: unknown,
@@ -56,6 +58,7 @@ export function openDocument(
     numbers[0] === nhsNumber &&
     resources.every((resource) => isAbout(resource, patientEntry.resource, resolve));
   if (!samePatient) return { ok: false, why: 'wrongPatient' };
+  if (composition.data.status === 'entered-in-error') return { ok: false, why: 'enteredInError' };
   return {
     ok: true,
     document: { composition: composition.data, patient: patient.data, nhsNumber, resolve, resources },
@@ -100,16 +103,37 @@ export type SectionContent = {
   readonly damaged: boolean;
 };
 
-/** The section of this title (docs/plan-service.md), with its entries resolved. */
-export function sectionContent({ composition, resolve }: PlanDocument, title: string): SectionContent {
+/**
+ * The section of this title (docs/plan-service.md), with its entries resolved. Whatever in it will not be read makes
+ * it damaged: a missing resource, a resource of another type, a section inside it, words without entries.
+ *
+ * @param types of resource that the section's reader reads
+ */
+export function sectionContent(
+  { composition, resolve }: PlanDocument,
+  title: string,
+  types: readonly string[],
+): SectionContent {
   const matching = (composition.section ?? []).filter(
     (section) => section.title?.trim().toLowerCase() === title.toLowerCase(),
   );
   const [section] = matching;
   const linked = (section?.entry ?? []).map(resolve);
   const resources = linked.filter((resource) => resource !== undefined);
-  const damaged = matching.length > 1 || resources.length < linked.length || emptyReason(section) === 'unavailable';
+  const damaged =
+    matching.length > 1 ||
+    resources.length < linked.length ||
+    resources.some(({ resourceType }) => !types.includes(resourceType)) ||
+    (section?.section ?? []).length > 0 ||
+    isWordsOnly(section) ||
+    emptyReason(section) === 'unavailable';
   return { section, resources, damaged };
+}
+
+/** The author has written something and coded nothing: that is not “not recorded”. */
+function isWordsOnly(section: Section | undefined): boolean {
+  const isEmpty = (section?.entry ?? []).length === 0 && emptyReason(section) === undefined;
+  return isEmpty && narrativeParagraphs(section?.text?.div ?? '').length > 0;
 }
 
 /** The code of a section's `emptyReason` (HL7 list-empty-reason). */

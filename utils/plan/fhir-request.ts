@@ -35,7 +35,7 @@ export function search(
 
 /** Reads one address, which must lie below the plan service's own base. */
 export function read(asking: Asking, address: string): Promise<FhirAnswer> {
-  if (new URL(address).origin !== new URL(asking.fhirBase).origin) {
+  if (URL.parse(address)?.origin !== new URL(asking.fhirBase).origin) {
     return Promise.resolve({ kind: 'failed', cause: 'unexpectedAnswer', code: 'PLN-ORIGIN' });
   }
   return send(asking, address, { method: 'GET' });

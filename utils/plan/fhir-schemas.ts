@@ -17,7 +17,7 @@ export const referenceSchema = z.object({
 const identifierSchema = z.object({ system: opt(text), value: opt(text) });
 const annotationSchema = z.object({ text });
 const periodSchema = z.object({ start: opt(text), end: opt(text) });
-const telecomSchema = z.object({ system: opt(text), value: opt(text), rank: opt(z.number()) });
+const telecomSchema = z.object({ system: opt(text), value: opt(text), use: opt(text) });
 const humanNameSchema = z.object({
   use: opt(text),
   text: opt(text),
@@ -47,6 +47,7 @@ const sectionSchema = z.object({
   text: opt(z.object({ status: opt(text), div: text })),
   entry: opt(z.array(referenceSchema)),
   emptyReason: opt(conceptSchema),
+  section: opt(z.array(z.unknown())),
 });
 
 export const compositionSchema = z.object({
@@ -56,7 +57,8 @@ export const compositionSchema = z.object({
   status: z.enum(['preliminary', 'final', 'amended', 'entered-in-error']),
   type: conceptSchema,
   subject: referenceSchema,
-  date: text,
+  // Which plan is the newest hangs on it.
+  date: z.string().check(z.refine((date) => !Number.isNaN(Date.parse(date)))),
   title: opt(text),
   author: opt(z.array(referenceSchema)),
   attester: opt(z.array(z.object({ mode: text, time: opt(text), party: opt(referenceSchema) }))),
@@ -68,7 +70,7 @@ export const compositionSchema = z.object({
 
 export const flagSchema = z.object({
   resourceType: z.literal('Flag'),
-  status: text,
+  status: z.enum(['active', 'inactive', 'entered-in-error']),
   code: conceptSchema,
   period: opt(periodSchema),
   author: opt(referenceSchema),
@@ -221,5 +223,6 @@ export type Composition = z.infer<typeof compositionSchema>;
 export type PractitionerRole = z.infer<typeof practitionerRoleSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type QuestionnaireItem = z.infer<typeof itemSchema>;
+export type QuestionnaireAnswer = NonNullable<QuestionnaireItem['answer']>[number];
 export type Bundle = z.infer<typeof bundleSchema>;
 export type Resource = z.infer<typeof anyResource>;

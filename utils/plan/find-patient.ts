@@ -19,8 +19,10 @@ export function judgePatient(answer: FhirAnswer, nhsNumber: string): Judged<{ re
   const patients = parseAll(judged.value.matches, patientSchema, 'PLN-PATIENT-SHAPE');
   if (!patients.ok) return patients;
   const [patient, second] = patients.value;
-  if (!patient) return { ok: true, value: null };
-  if (second) return failed(couldNotCheck('severalRecords', 'PLN-SEVERAL'));
+  const { link, total = 0 } = judged.value.bundle;
+  const goesOn = link?.some(({ relation }) => relation === 'next');
+  if (!patient) return goesOn ? failed(couldNotCheck('unexpectedAnswer', 'PLN-EMPTY-PAGE')) : { ok: true, value: null };
+  if (second || goesOn || total > 1) return failed(couldNotCheck('severalRecords', 'PLN-SEVERAL'));
   if (isReplaced(patient, nhsNumber)) return failed(couldNotCheck('replacedNumber', 'PLN-REPLACED'));
   const holds = nhsNumbersOf(patient);
   if (holds.length !== 1 || holds[0] !== nhsNumber) return failed(couldNotCheck('wrongPatient', 'PLN-WRONG-PATIENT'));

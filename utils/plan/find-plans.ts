@@ -10,6 +10,7 @@ const MOST_PAGES = 10;
 /** All plans the service knows of one patient, page by page, on the service's own origin only. */
 export async function findCompositions(asking: Asking, patientId: string): Promise<Judged<readonly Composition[]>> {
   const found: Composition[] = [];
+  let claimed = 0;
   let answer = await search(asking, 'Composition', {
     subject: `Patient/${patientId}`,
     type: PLAN_TYPES.map((code) => `${SNOMED}|${code}`).join(','),
@@ -25,8 +26,13 @@ export async function findCompositions(asking: Asking, patientId: string): Promi
       return failed(couldNotCheck('wrongPatient', 'PLN-WRONG-PATIENT'));
     }
     found.push(...compositions.value);
+    claimed = Math.max(claimed, judged.value.bundle.total ?? 0);
     const next = judged.value.bundle.link?.find(({ relation }) => relation === 'next');
-    if (!next) return { ok: true, value: found };
+    if (!next) {
+      // One that is claimed and not sent may be the newest.
+      const complete = found.length >= claimed;
+      return complete ? { ok: true, value: found } : failed(couldNotCheck('unexpectedAnswer', 'PLN-MISSING-PLANS'));
+    }
     answer = await read(asking, next.url);
   }
   return failed(couldNotCheck('unexpectedAnswer', 'PLN-PAGES'));
@@ -65,9 +71,11 @@ export function isRevoked({ extension }: Composition): boolean {
   return (extension ?? []).some(({ url }) => url === REVOKED_EXTENSION);
 }
 
+/** The ids of the plans that one replaces; a reference may name a version (FHIR R4 References, `_history`). */
 function replacedBy({ relatesTo }: Composition): string[] {
   return (relatesTo ?? []).flatMap(({ code, targetReference }) => {
     const target = code === 'replaces' ? targetReference?.reference : undefined;
-    return target ? [target.split('/').at(-1) ?? ''] : [];
+    const id = /^(?:.*\/)?Composition\/([^/]+)(?:\/_history\/[^/]+)?$/.exec(target ?? '')?.[1];
+    return id ? [id] : [];
   });
 }

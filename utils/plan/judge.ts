@@ -55,15 +55,25 @@ export function judgeSearchset(
     return failed(couldNotCheck('unexpectedAnswer', 'PLN-NOT-SEARCHSET'));
   }
   const entries = parsed.data.entry ?? [];
-  const matches = entries.flatMap(({ resource, search }) => {
-    const isMatch = search?.mode === undefined || search.mode === 'match';
-    return isMatch && resource && resource.resourceType !== 'OperationOutcome' ? [resource] : [];
-  });
+  if (entries.some(({ resource }) => isFailure(resource))) {
+    return failed(couldNotCheck('unexpectedAnswer', 'PLN-OUTCOME'));
+  }
+  const matched = entries.filter(({ search }) => search?.mode === undefined || search.mode === 'match');
+  const resources = matched.flatMap(({ resource }) => (resource ? [resource] : []));
+  const matches = resources.filter(({ resourceType }) => resourceType !== 'OperationOutcome');
   const claimed = parsed.data.total ?? 0;
-  const empty = matches.length === 0 && claimed > 0;
-  return empty
+  // Matches without content are no proof that there is nothing (S4).
+  const hollow = resources.length < matched.length || (matches.length === 0 && claimed > 0);
+  return hollow
     ? failed(couldNotCheck('unexpectedAnswer', 'PLN-EMPTY-PAGE'))
     : { ok: true, value: { bundle: parsed.data, matches } };
+}
+
+/** A search may carry warnings; one that carries an error has not been answered whole. */
+function isFailure(resource: Resource | undefined): boolean {
+  if (resource?.resourceType !== 'OperationOutcome') return false;
+  const outcome = operationOutcomeSchema.safeParse(resource);
+  return !outcome.success || outcome.data.issue.some(({ severity }) => severity === 'error' || severity === 'fatal');
 }
 
 /** Parses every resource of a search with one schema; one that does not fit makes the whole answer unexpected. */

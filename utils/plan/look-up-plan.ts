@@ -2,7 +2,7 @@ import { type Asking, read } from './fhir-request.ts';
 import type { Composition } from './fhir-schemas.ts';
 import { findElsewhere } from './find-elsewhere.ts';
 import { askForPatient, judgePatient } from './find-patient.ts';
-import { findCompositions, type SortedPlans, sortPlans } from './find-plans.ts';
+import { findCompositions, isApproved, isRevoked, type SortedPlans, sortPlans } from './find-plans.ts';
 import { couldNotCheck, failed, type Judged, judgeBody } from './judge.ts';
 import type { Plan } from './plan.ts';
 import type { NewerDraft, PlanLookup } from './plan-lookup.ts';
@@ -61,7 +61,12 @@ async function fetchPlan(asking: Asking, composition: Composition, nhsNumber: st
   const answer = judgeBody(await read(asking, address));
   if (!answer.ok) return answer;
   const document = readDocument(answer.value, nhsNumber);
-  if (document.ok) return { ok: true, value: document.plan };
+  if (document.ok) {
+    // The document must be of the plan that was found, which may have changed in between.
+    const sent = document.composition;
+    const isSame = sent.id === composition.id && isApproved(sent) && !isRevoked(sent);
+    return isSame ? { ok: true, value: document.plan } : failed(couldNotCheck('unexpectedAnswer', 'PLN-OTHER-PLAN'));
+  }
   return document.why === 'wrongPatient'
     ? failed(couldNotCheck('wrongPatient', 'PLN-WRONG-PATIENT'))
     : failed(couldNotCheck('unexpectedAnswer', 'PLN-NOT-DOCUMENT'));

@@ -13,3 +13,8 @@ export function itemsOf(items: readonly QuestionnaireItem[] | undefined, linkId:
 export function answerTo(items: readonly QuestionnaireItem[] | undefined, linkId: string) {
   return itemsOf(items, linkId)[0]?.answer?.[0];
 }
+
+/** Whether a form still counts; one that was stopped or entered in error does not. */
+export function isFormInForce({ status }: { readonly status: string }): boolean {
+  return status !== 'entered-in-error' && status !== 'stopped';
+}

@@ -1,6 +1,6 @@
 import { VERSION_EXTENSION } from './codes.ts';
 import { type DocumentRefusal, emptyReason, openDocument, type PlanDocument } from './document.ts';
-import { flagSchema, organizationSchema, type Resource, type Section } from './fhir-schemas.ts';
+import { type Composition, flagSchema, organizationSchema, type Resource, type Section } from './fhir-schemas.ts';
 import { isApproved } from './find-plans.ts';
 import { narrativeParagraphs } from './narrative.ts';
 import type { NarrativeSection, Plan, Provenance } from './plan.ts';
@@ -42,7 +42,7 @@ const STRUCTURED = new Set(
 );
 
 export type ReadPlan =
-  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: true; readonly plan: Plan; readonly composition: Composition }
   | { readonly ok: false; readonly why: DocumentRefusal };
 
 /**
@@ -94,7 +94,7 @@ export function readDocument(raw: unknown, nhsNumber: string): ReadPlan {
     otherSections: otherSections.map(({ read }) => read),
     unreadable,
   };
-  return { ok: true, plan };
+  return { ok: true, plan, composition: document.composition };
 }
 
 function isUnstructured({ title }: Section): boolean {
@@ -104,7 +104,8 @@ function isUnstructured({ title }: Section): boolean {
 function isDamaged(document: PlanDocument, section: Section): boolean {
   const linked = (section.entry ?? []).map(document.resolve);
   const broken = linked.some((resource) => resource === undefined || saysNothing(resource));
-  return broken || emptyReason(section) === 'unavailable';
+  const nested = (section.section ?? []).length > 0;
+  return broken || nested || emptyReason(section) === 'unavailable';
 }
 
 /** A resource without what it is there to say: a Flag without a code, an Observation without any value. */

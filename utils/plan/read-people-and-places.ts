@@ -12,7 +12,7 @@ import {
   relatedPersonSchema,
 } from './fhir-schemas.ts';
 import type { Contact, PlacePreference, Told, WhatMatters } from './plan.ts';
-import { answerTo } from './questionnaire.ts';
+import { answerTo, isFormInForce } from './questionnaire.ts';
 import { statementBy } from './statement.ts';
 import { told } from './told.ts';
 
@@ -26,7 +26,7 @@ export function readContacts(
   document: PlanDocument,
   restricted: boolean,
 ): { readonly contacts: Told<readonly Contact[]>; readonly damaged: boolean } {
-  const content = sectionContent(document, CONTACTS_SECTION);
+  const content = sectionContent(document, CONTACTS_SECTION, ['RelatedPerson', 'CareTeam', 'PractitionerRole']);
   const shown = content.resources.filter(({ resourceType }) => !restricted || resourceType !== 'RelatedPerson');
   const contacts = shown.map((resource) => contactOf(document, resource));
   const readable = contacts.filter((contact) => contact !== null);
@@ -46,7 +46,7 @@ function contactOf(document: PlanDocument, resource: Resource): Contact | null {
   const relationship = conceptText(person?.relationship?.[0] ?? team?.category?.[0] ?? role?.code?.[0]);
   const words = team?.note?.map(({ text }) => text).join(' ');
   const phones = [...(person?.telecom ?? []), ...(team?.telecom ?? []), ...(role?.telecom ?? [])]
-    .filter(({ system }) => system === 'phone')
+    .filter(({ system, use }) => system === 'phone' && use !== 'old')
     .flatMap(({ value }) => (value ? [value] : []));
   return { name, ...(relationship ? { relationship } : {}), phones, ...(words ? { words } : {}) };
 }
@@ -64,7 +64,7 @@ export function readPlaces(
   title: string,
   restricted: boolean,
 ): { readonly places: Told<readonly PlacePreference[]>; readonly damaged: boolean } {
-  const content = sectionContent(document, title);
+  const content = sectionContent(document, title, ['Observation']);
   const observations = ofType(content.resources, 'Observation', observationSchema);
   const places = observations.found
     .filter(({ status }) => status !== 'entered-in-error' && status !== 'cancelled')
@@ -89,10 +89,11 @@ export function readWhatMatters(document: PlanDocument): {
   readonly whatMatters: Told<WhatMatters>;
   readonly damaged: boolean;
 } {
-  const content = sectionContent(document, WHAT_MATTERS_SECTION);
+  const content = sectionContent(document, WHAT_MATTERS_SECTION, ['QuestionnaireResponse']);
   const forms = ofType(content.resources, 'QuestionnaireResponse', questionnaireResponseSchema);
-  const items = forms.found.flatMap(({ item }) => item ?? []);
-  const [form] = forms.found;
+  const inForce = forms.found.filter(isFormInForce);
+  const items = inForce.flatMap(({ item }) => item ?? []);
+  const [form] = inForce;
   const values = answerTo(items, LINK_IDS.mostValued)?.valueString;
   const avoids = answerTo(items, LINK_IDS.mostFeared)?.valueString;
   const wishes = answerTo(items, LINK_IDS.wishes)?.valueString;

@@ -10,7 +10,7 @@ import {
   questionnaireResponseSchema,
 } from './fhir-schemas.ts';
 import type { AnticipatoryMedicines, EmergencyTreatment, Symptom, Told, TreatmentLevel } from './plan.ts';
-import { answerTo, itemsOf } from './questionnaire.ts';
+import { answerTo, isFormInForce, itemsOf } from './questionnaire.ts';
 import { statementBy } from './statement.ts';
 import { told } from './told.ts';
 
@@ -25,18 +25,22 @@ export function readTreatment(document: PlanDocument): {
   readonly reviewDue: string | undefined;
   readonly damaged: boolean;
 } {
-  const content = sectionContent(document, TREATMENT_SECTION);
+  const content = sectionContent(document, TREATMENT_SECTION, ['CarePlan', 'QuestionnaireResponse']);
   const carePlans = ofType(content.resources, 'CarePlan', carePlanSchema);
   const forms = ofType(content.resources, 'QuestionnaireResponse', questionnaireResponseSchema);
-  const [carePlan] = carePlans.found;
-  const items = forms.found.flatMap(({ item }) => item ?? []);
+  const inForce = carePlans.found.filter(({ status }) => status !== 'entered-in-error' && status !== 'revoked');
+  const [carePlan] = inForce;
+  // Two levels are none (S11).
+  const levels = new Set(inForce.flatMap(({ title }) => title ?? []));
+  const items = forms.found.filter(isFormInForce).flatMap(({ item }) => item ?? []);
   const focusScale = answerTo(items, LINK_IDS.focusScale)?.valueInteger;
   const focus = answerTo(items, LINK_IDS.clinicalFocus)?.valueCoding?.display;
-  const recommendations = carePlans.found.flatMap(({ description }) => (description ? [description] : []));
+  const recommendations = inForce.flatMap(({ description }) => (description ? [description] : []));
   const said = focusScale !== undefined || focus !== undefined || recommendations.length > 0;
-  const damaged = content.damaged || carePlans.damaged || forms.damaged;
+  const damaged = content.damaged || carePlans.damaged || forms.damaged || levels.size > 1;
   const source = statementBy(document, carePlan?.author, carePlan?.period?.start);
-  const level = carePlan?.title ? treatmentLevel(carePlan.title) : null;
+  const [words] = levels;
+  const level = levels.size === 1 && words ? treatmentLevel(words) : null;
   const emergency = {
     ...(focusScale === undefined ? {} : { focusScale }),
     ...(focus === undefined ? {} : { focus }),
@@ -64,10 +68,10 @@ export function readSymptoms(document: PlanDocument): {
   readonly symptoms: Told<readonly Symptom[]>;
   readonly damaged: boolean;
 } {
-  const content = sectionContent(document, SYMPTOMS_SECTION);
+  const content = sectionContent(document, SYMPTOMS_SECTION, ['QuestionnaireResponse', 'Condition', 'CarePlan']);
   const forms = ofType(content.resources, 'QuestionnaireResponse', questionnaireResponseSchema);
   const [form] = forms.found;
-  const groups = forms.found.flatMap(({ item }) => itemsOf(item, LINK_IDS.problemGroup));
+  const groups = forms.found.filter(isFormInForce).flatMap(({ item }) => itemsOf(item, LINK_IDS.problemGroup));
   const symptoms = groups.map((group) => symptomOf(document, group));
   const readable = symptoms.filter((symptom) => symptom !== null);
   const damaged = content.damaged || forms.damaged || readable.length < symptoms.length;
@@ -91,15 +95,17 @@ export function readAnticipatoryMedicines(
   document: PlanDocument,
   restricted: boolean,
 ): { readonly anticipatoryMedicines: Told<AnticipatoryMedicines>; readonly damaged: boolean } {
-  const content = sectionContent(document, MEDICINES_SECTION);
+  const content = sectionContent(document, MEDICINES_SECTION, ['Procedure', 'MedicationRequest']);
   const procedures = ofType(content.resources, 'Procedure', procedureSchema);
   const requests = ofType(content.resources, 'MedicationRequest', medicationRequestSchema);
   const issue = procedures.found.find(({ status }) => status === 'completed');
   const medicines = requests.found
     .filter(({ status }) => status === 'active')
-    .map(({ medicationCodeableConcept, dosageInstruction }) =>
-      [conceptText(medicationCodeableConcept), dosageInstruction?.[0]?.text].filter((part) => part).join(': '),
-    );
+    .map(({ medicationCodeableConcept, dosageInstruction }) => {
+      const name = conceptText(medicationCodeableConcept);
+      // A dose without its medicine is worse than none.
+      return name ? [name, dosageInstruction?.[0]?.text].filter((part) => part).join(': ') : '';
+    });
   const damaged = content.damaged || procedures.damaged || requests.damaged || medicines.includes('');
   const keptAt = restricted ? undefined : issue?.location?.display;
   const words = issue?.note?.map(({ text }) => text).join(' ');
