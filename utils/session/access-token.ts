@@ -38,17 +38,18 @@ async function renew(planService: PlanServiceSettings): Promise<Session | null> 
   const discovery = await discover(planService);
   if (!session?.refreshToken || !discovery.ok) return null;
   const client = clientOf(planService);
+  // Signed out, or somebody else signed in, while the answer was on its way.
+  const isOver = async () => (await readSession())?.refreshToken !== session.refreshToken;
   try {
     const options = { ...transport, ...inTime() };
     const { server } = discovery;
     const answer = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), session.refreshToken, options);
     const renewed = sessionFrom(await oauth.processRefreshTokenResponse(server, client, answer), session);
-    // Signed out, or somebody else signed in, while the answer was on its way.
-    if ((await readSession())?.refreshToken !== session.refreshToken) return null;
+    if (await isOver()) return null;
     await writeSession(renewed);
     return renewed;
   } catch (error) {
-    if (error instanceof oauth.ResponseBodyError) await writeSession(null);
+    if (error instanceof oauth.ResponseBodyError && !(await isOver())) await writeSession(null);
     return null;
   }
 }
