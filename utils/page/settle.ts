@@ -64,6 +64,7 @@ function dueAfter(before: Reading | null, after: Reading): number {
  */
 function isWhole(before: Reading | null, after: Reading): boolean {
   if (after.kind === 'unreadable' || after.kind === 'several') return false;
+  if (after.kind === 'patient' && after.identity.birthDate === null) return false;
   if (before?.kind !== 'patient' || after.kind !== 'patient') return true;
   const [one, other] = [before.identity, after.identity];
   const sameName = one.familyName === other.familyName && one.givenNames === other.givenNames;
