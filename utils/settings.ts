@@ -11,7 +11,7 @@ const httpsAddress = z
 
 /** One host, no wildcard: plans are shown on exactly the origins somebody named. */
 const originPattern = z.string().check(
-  z.regex(/^https?:\/\/[^/*]+\/\*$/, 'must be one host, such as https://record.example.org/*'),
+  z.regex(/^https?:\/\/[^/*]+\/\*$/, 'must be one host and end in /*'),
   z.refine((text) => text.startsWith('https://') || insecureAllowed, 'must begin with https://'),
 );
 

@@ -23,7 +23,8 @@ describe.for(await browsersUnderTest())('what a page can do to us, in $name', (f
   let page: Page;
 
   beforeAll(async () => {
-    stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '');
+    const elsewhere = new Hono().get('/', (context) => context.html(bannerPage(stage.cast.gp.forCpr)));
+    stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '', { sandbox: { extra: { elsewhere } } });
     page = await stage.gpRecord();
     await openPatient(page, stage.cast.gp.notForCpr);
     await signInAndSee(stage, page, 'gp', stage.cast.gp.notForCpr);
@@ -128,26 +129,13 @@ describe.for(await browsersUnderTest())('what a page can do to us, in $name', (f
     }
     await queue.close();
   });
-});
 
-/** The page of an unknown system with the standard NHS banner: read without any adapter. */
-describe.for(await browsersUnderTest())('the standard reading, in $name', (found) => {
   it('reads the NHS banner of a system without an adapter', async () => {
-    const anywhere = new Hono();
-    const stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '', {
-      sandbox: { extra: { elsewhere: anywhere } },
-    });
-    try {
-      const { notForCpr } = stage.cast.gp;
-      anywhere.get('/', (context) => context.html(bannerPage(notForCpr)));
-      await setUp(stage.launched, stage.sandbox, [
-        { id: 'elsewhere', name: 'Another record', origins: ['http://elsewhere.localhost/*'] },
-      ]);
-      const page = await stage.launched.browser.newPage();
-      await page.goto(stage.sandbox.originOf('elsewhere'));
-      await signInAndSee(stage, page, 'gp', notForCpr);
-    } finally {
-      await stage.close();
-    }
+    const { forCpr } = stage.cast.gp;
+    const elsewhere = { id: 'elsewhere', name: 'Another record', origins: ['http://elsewhere.localhost/*'] };
+    await setUp(stage.launched, stage.sandbox, [elsewhere]);
+    const other = await stage.launched.browser.newPage();
+    await other.goto(stage.sandbox.originOf('elsewhere'));
+    await untilPlanOf(other, forCpr.nhsNumber);
   });
 });

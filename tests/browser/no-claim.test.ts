@@ -8,7 +8,7 @@ import { sidebarNow, untilPlanOf, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 
 /** Frames of the page that pass before its silence counts as an answer. */
-const PAINTED_FRAMES = 40;
+const PAINTED_FRAMES = 20;
 
 /** Lets the page paint a good many frames; a claim is made within three. */
 async function afterManyFrames(page: Page): Promise<void> {

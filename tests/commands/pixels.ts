@@ -3,7 +3,7 @@
 // control (one frame for all patients, Chromium) is not caught.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { measurePixels, type PixelRun } from '../browser/harness/measure-pixels.ts';
+import { busyPace, controlPace, measurePixels, type PixelRun } from '../browser/harness/measure-pixels.ts';
 import { buildForTests } from './build.ts';
 import { type BrowserFamily, type FoundBrowser, findBrowsers, howToGetBrowser } from './find-browser.ts';
 
@@ -12,7 +12,7 @@ type Row = PixelRun & { readonly build: 'planside' | 'control: one frame for all
 async function measure(found: FoundBrowser, switches: number, control: boolean): Promise<Row> {
   const browser = found.family === 'chromium' ? 'chrome' : 'firefox';
   const extensionDir = await buildForTests(control ? { browser, variant: 'reused-frame' } : { browser });
-  const run = await measurePixels(found, extensionDir, switches);
+  const run = await measurePixels(found, extensionDir, control ? controlPace(switches) : busyPace(switches));
   const row: Row = { build: control ? 'control: one frame for all' : 'planside', ...run };
   const { frames, differing, pairs } = run.count;
   console.log(`${row.build} · ${run.browser} · ${switches} switches · ${differing} wrong of ${frames} frames`);

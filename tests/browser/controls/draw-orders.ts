@@ -2,7 +2,7 @@ import { browser } from '../../../utils/browser.ts';
 import { type FrameOrder, SIDEBAR_LINE, type SidebarOrder } from '../../../utils/messages.ts';
 import type { View } from '../../../utils/view/view.ts';
 
-/** CONTROL, never shipped: follows one order after another in the same frame. */
+/** CONTROL, never shipped: follows one order after another in the same frame, and reports as soon as it has drawn. */
 export function onDrawOrder(draw: (view: View) => void): void {
   let line: ReturnType<typeof browser.runtime.connect> | null = null;
   addEventListener(
@@ -17,7 +17,7 @@ export function onDrawOrder(draw: (view: View) => void): void {
           const { generation, view } = order as SidebarOrder;
           if (line !== opened || generation !== data.generation) return;
           draw(view);
-          requestAnimationFrame(() => port.postMessage({ drawn: generation }));
+          port.postMessage({ drawn: generation });
         });
         opened.postMessage(data);
       };

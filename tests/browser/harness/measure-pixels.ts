@@ -18,16 +18,31 @@ const PAGE = { left: 0.05, right: 0.45, top: 0.55, bottom: 0.95 };
 /** Where the answer stands, whatever the height of the browser's own bars. */
 const PANEL = { left: 0.66, right: 0.98, top: 0.32, bottom: 0.52 };
 
-const SERVICE_DELAY_MS: [number, number] = [0, 500];
+export type Pace = {
+  /** How often the patient changes. */
+  readonly switches: number;
+  /** Time between two changes, from and to, in milliseconds. */
+  readonly pause: readonly [number, number];
+  /** How long the service takes over a document, from and to, in milliseconds. */
+  readonly serviceDelay: [number, number];
+};
+
+/** As in a busy surgery: some patients are left before their plan has come. */
+export function busyPace(switches: number): Pace {
+  return { switches, pause: [20, 700], serviceDelay: [0, 500] };
+}
+
+/** Every plan is seen before the next patient comes: as many chances as possible to catch the control. */
+export function controlPace(switches: number): Pace {
+  return { switches, pause: [200, 400], serviceDelay: [0, 0] };
+}
 
 /**
  * What a person at the screen sees while patients change: real pixels, not the document's word for it (facts: browsers
  * §10). The page is red while patient A is open and blue while B is; A's plan is red in the sidebar (not for CPR), B's
  * yellow (statements that disagree).
- *
- * @param switches how often the patient changes, 20 to 700 ms apart, with 0 to 500 ms of service delay
  */
-export async function measurePixels(found: FoundBrowser, extensionDir: string, switches: number): Promise<PixelRun> {
+export async function measurePixels(found: FoundBrowser, extensionDir: string, pace: Pace): Promise<PixelRun> {
   const screen = await startScreen(SIZE);
   const stage = await openStage(found, extensionDir, {
     headless: false,
@@ -42,12 +57,12 @@ export async function measurePixels(found: FoundBrowser, extensionDir: string, s
     const page = await stage.gpRecord();
     await openPatient(page, notForCpr);
     await signInAndSee(stage, page, 'gp', notForCpr);
-    stage.sandbox.switches.set('document', { kind: 'slow', ms: SERVICE_DELAY_MS });
+    stage.sandbox.switches.set('document', { kind: 'slow', ms: pace.serviceDelay });
     const { add, count } = countPairs(PAGE, PANEL);
     const grab = await screen.grab(add);
-    await switchPatients(page, notForCpr, conflictingCpr, switches);
+    await switchPatients(page, notForCpr, conflictingCpr, pace);
     await grab.stop();
-    return { browser: `${found.name} ${found.version}`, switches, count };
+    return { browser: `${found.name} ${found.version}`, switches: pace.switches, count };
   } finally {
     await stage.close();
     await screen.stop();
@@ -55,7 +70,7 @@ export async function measurePixels(found: FoundBrowser, extensionDir: string, s
 }
 
 /** Changes the patient in place, in one task each time, in the page's own world. */
-async function switchPatients(page: Page, one: Person, other: Person, switches: number): Promise<void> {
+async function switchPatients(page: Page, one: Person, other: Person, pace: Pace): Promise<void> {
   const shown = ({ nhsNumber, familyName, givenNames, title, birthDate, gender }: Person) => ({
     nhsNumber,
     familyName,
@@ -65,16 +80,16 @@ async function switchPatients(page: Page, one: Person, other: Person, switches: 
     gender,
   });
   await page.evaluate(
-    async (a, b, times) => {
-      for (let turn = 0; turn < times; turn += 1) {
+    async (a, b, { switches, pause: [shortest, longest] }) => {
+      for (let turn = 0; turn < switches; turn += 1) {
         window.openPatientNow(turn % 2 ? a : b, turn % 2 ? '#ff0000' : '#0000ff');
-        await new Promise((done) => setTimeout(done, 20 + Math.random() * 680));
+        await new Promise((done) => setTimeout(done, shortest + Math.random() * (longest - shortest)));
       }
       // The last one may come to rest, so that a run always ends with a plan on the screen.
       await new Promise((done) => setTimeout(done, 1500));
     },
     shown(one),
     shown(other),
-    switches,
+    pace,
   );
 }
