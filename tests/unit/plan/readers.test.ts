@@ -64,6 +64,34 @@ describe.each(SECTIONS)('%s: the kinds of fact (design.md §7)', (title, fact, r
   });
 });
 
+test('S4: what was entered in error says nothing, and is not “none” either', () => {
+  for (const [title, fact, resource] of SECTIONS) {
+    if (resource.resourceType === 'RelatedPerson') continue;
+    expect([title, read([{ title, entries: [{ ...resource, status: 'entered-in-error' }] }])[fact]]).toEqual([
+      title,
+      { state: 'unreadable' },
+    ]);
+  }
+});
+
+test('S4: symptoms of a form that was stopped are not shown', () => {
+  const linked = [
+    about('Condition', { id: 'c', code: { text: 'Pain' } }),
+    about('CarePlan', { id: 'p', status: 'active', description: 'Morphine' }),
+  ];
+  const group = {
+    linkId: 'ATP001.1',
+    item: [
+      { linkId: 'ATP001.1.1', answer: [{ valueReference: { reference: 'Condition/c' } }] },
+      { linkId: 'ATP001.1.2', answer: [{ valueReference: { reference: 'CarePlan/p' } }] },
+    ],
+  };
+  const symptoms = (status: string) =>
+    read([{ title: 'Symptoms and what to do', entries: [form([], { status, item: [group] }), ...linked] }]).symptoms;
+  expect(symptoms('completed')).toMatchObject({ value: [{ symptom: 'Pain', action: 'Morphine' }] });
+  expect(symptoms('stopped')).toEqual({ state: 'unreadable' });
+});
+
 describe('treatment', () => {
   const TITLE = 'Emergency care and treatment';
   const carePlan = (more: Json) => about('CarePlan', { status: 'active', ...more });
