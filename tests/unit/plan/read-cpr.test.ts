@@ -155,6 +155,16 @@ describe('S11: several statements', () => {
     expect(cprOf(no, other)).toMatchObject({ state: 'notForCpr', statement: { words: 'Never' } });
   });
 
+  test('on modified CPR that ask for different things are a conflict', () => {
+    const modified = (words: string) =>
+      form([
+        [DECISION, MODIFIED],
+        ['5712690658400', { valueString: words }],
+      ]);
+    expect(cprOf(modified('Bag and mask'), modified('Bag and mask'))).toMatchObject({ state: 'modifiedCpr' });
+    expect(cprOf(modified('Bag and mask'), modified('Compressions only'))).toMatchObject({ state: 'conflicting' });
+  });
+
   test('in one form are all read', () => {
     const both = form([
       [DECISION, MODIFIED],
