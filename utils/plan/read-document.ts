@@ -64,10 +64,7 @@ export function readDocument(raw: unknown, nhsNumber: string): ReadPlan {
   const { places: placeOfCare, ...careRead } = readPlaces(document, PLACE_OF_CARE_SECTION, patient.restricted);
   const { places: placeOfDeath, ...deathRead } = readPlaces(document, PLACE_OF_DEATH_SECTION, patient.restricted);
   const { whatMatters, ...mattersRead } = readWhatMatters(document);
-  const otherSections = (document.composition.section ?? []).filter(isUnstructured).map((section) => ({
-    section,
-    read: narrativeSection(document, section, patient.restricted),
-  }));
+  const others = readOthers(document, patient.restricted);
   const unreadable = [
     ...(cprDecision.state === 'unreadable' ? [CPR_SECTION] : []),
     ...(treatment.damaged ? [TREATMENT_SECTION] : []),
@@ -77,7 +74,7 @@ export function readDocument(raw: unknown, nhsNumber: string): ReadPlan {
     ...(careRead.damaged ? [PLACE_OF_CARE_SECTION] : []),
     ...(deathRead.damaged ? [PLACE_OF_DEATH_SECTION] : []),
     ...(mattersRead.damaged ? [WHAT_MATTERS_SECTION] : []),
-    ...otherSections.filter(({ section }) => isDamaged(document, section)).map(({ read }) => read.title),
+    ...others.damaged,
   ];
   const plan: Plan = {
     patient,
@@ -91,10 +88,25 @@ export function readDocument(raw: unknown, nhsNumber: string): ReadPlan {
     placeOfCare,
     placeOfDeath,
     whatMatters,
-    otherSections: otherSections.map(({ read }) => read),
+    otherSections: others.sections,
     unreadable,
   };
   return { ok: true, plan, composition: document.composition };
+}
+
+/** The sections Planside does not take apart, and the titles of those in which something is damaged. */
+function readOthers(
+  document: PlanDocument,
+  restricted: boolean,
+): { readonly sections: readonly NarrativeSection[]; readonly damaged: readonly string[] } {
+  const others = (document.composition.section ?? []).filter(isUnstructured);
+  const sections = others.map((section) => narrativeSection(document, section, restricted));
+  const damaged = others.filter((section) => isDamaged(document, section)).map(titleOf);
+  return { sections, damaged };
+}
+
+function titleOf({ title }: Section): string {
+  return title?.trim() || 'Untitled section';
 }
 
 function isUnstructured({ title }: Section): boolean {
@@ -117,7 +129,7 @@ function saysNothing(resource: Resource): boolean {
 
 /** A section Planside does not take apart, as its author wrote it. */
 function narrativeSection(document: PlanDocument, section: Section, restricted: boolean): NarrativeSection {
-  const title = section.title?.trim() || 'Untitled section';
+  const title = titleOf(section);
   const paragraphs = section.text ? narrativeParagraphs(section.text.div) : [];
   const reason = emptyReason(section);
   const isFilled = reason === undefined && (paragraphs.length > 0 || (section.entry ?? []).length > 0);

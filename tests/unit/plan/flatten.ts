@@ -25,6 +25,14 @@ export function flatten(plan: Plan): Said {
     unreadable: [...plan.unreadable].sort(),
     'cpr state': plan.cprDecision.state,
     'cpr statements': cprLines(plan),
+    ...sections(plan),
+    ...Object.fromEntries(otherSections.map(({ title, state }) => [title, state])),
+  };
+}
+
+/** The sections that are taken apart, but for CPR. */
+function sections(plan: Plan): Said {
+  return {
     'treatment level': told(plan.treatmentLevel, ({ level }) => level),
     'emergency treatment': told(plan.emergencyTreatment, ({ focusScale, recommendations }) => [
       focusScale,
@@ -45,7 +53,6 @@ export function flatten(plan: Plan): Said {
     'place of care': told(plan.placeOfCare, (all) => all.map(({ place, words }) => [place, words])),
     'place of death': told(plan.placeOfDeath, (all) => all.map(({ place, words }) => [place, words])),
     'what matters': told(plan.whatMatters, ({ values, avoids, wishes }) => [values, avoids, wishes]),
-    ...Object.fromEntries(otherSections.map(({ title, state }) => [title, state])),
   };
 }
 
