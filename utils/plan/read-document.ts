@@ -57,7 +57,7 @@ export function readDocument(raw: unknown, nhsNumber: string): ReadPlan {
   const { document } = opened;
   const patient = readPatient(document);
   const cprDecision = readCpr(document);
-  const treatment = readTreatment(document);
+  const { damaged: treatmentDamaged, reviewDue, ...treatment } = readTreatment(document);
   const { symptoms, ...symptomsRead } = readSymptoms(document);
   const { anticipatoryMedicines, ...medicinesRead } = readAnticipatoryMedicines(document, patient.restricted);
   const { contacts, ...contactsRead } = readContacts(document, patient.restricted);
@@ -65,23 +65,11 @@ export function readDocument(raw: unknown, nhsNumber: string): ReadPlan {
   const { places: placeOfDeath, ...deathRead } = readPlaces(document, PLACE_OF_DEATH_SECTION, patient.restricted);
   const { whatMatters, ...mattersRead } = readWhatMatters(document);
   const others = readOthers(document, patient.restricted);
-  const unreadable = [
-    ...(cprDecision.state === 'unreadable' ? [CPR_SECTION] : []),
-    ...(treatment.damaged ? [TREATMENT_SECTION] : []),
-    ...(symptomsRead.damaged ? [SYMPTOMS_SECTION] : []),
-    ...(medicinesRead.damaged ? [MEDICINES_SECTION] : []),
-    ...(contactsRead.damaged ? [CONTACTS_SECTION] : []),
-    ...(careRead.damaged ? [PLACE_OF_CARE_SECTION] : []),
-    ...(deathRead.damaged ? [PLACE_OF_DEATH_SECTION] : []),
-    ...(mattersRead.damaged ? [WHAT_MATTERS_SECTION] : []),
-    ...others.damaged,
-  ];
   const plan: Plan = {
     patient,
-    provenance: provenanceOf(document, treatment.reviewDue),
+    provenance: provenanceOf(document, reviewDue),
     cprDecision,
-    treatmentLevel: treatment.treatmentLevel,
-    emergencyTreatment: treatment.emergencyTreatment,
+    ...treatment,
     symptoms,
     anticipatoryMedicines,
     contacts,
@@ -89,7 +77,17 @@ export function readDocument(raw: unknown, nhsNumber: string): ReadPlan {
     placeOfDeath,
     whatMatters,
     otherSections: others.sections,
-    unreadable,
+    unreadable: [
+      ...(cprDecision.state === 'unreadable' ? [CPR_SECTION] : []),
+      ...(treatmentDamaged ? [TREATMENT_SECTION] : []),
+      ...(symptomsRead.damaged ? [SYMPTOMS_SECTION] : []),
+      ...(medicinesRead.damaged ? [MEDICINES_SECTION] : []),
+      ...(contactsRead.damaged ? [CONTACTS_SECTION] : []),
+      ...(careRead.damaged ? [PLACE_OF_CARE_SECTION] : []),
+      ...(deathRead.damaged ? [PLACE_OF_DEATH_SECTION] : []),
+      ...(mattersRead.damaged ? [WHAT_MATTERS_SECTION] : []),
+      ...others.damaged,
+    ],
   };
   return { ok: true, plan, composition: document.composition };
 }
