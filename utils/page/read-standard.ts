@@ -7,7 +7,7 @@ import { isVisible } from './visibility.ts';
 const NHS_NUMBER_LABEL = /^NHS (?:no|number)\b\.?:?\s*(.*)$/is;
 const BIRTH_DATE_LABEL = /^(?:born|date of birth|d\.?o\.?b)\b\.?:?\s*(.*)$/is;
 /** `REED, Margaret (Mrs)`: CUI PAB-0051, -0053. */
-const BANNER_NAME = /^[\p{Lu}\p{M}'’ -]{2,}, ?\S.*$/su;
+const BANNER_NAME = /^[\p{Lu}\p{M}'’ -]+, ?\S.*$/su;
 
 /** More labels than this is no record but a list, however it is drawn. */
 const MOST_LABELS = 20;

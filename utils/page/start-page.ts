@@ -42,7 +42,7 @@ export function startPage(
   function read(order: ReadOrder): void {
     if (watch) return;
     reading = order;
-    const look = (): Look => (order.adapter ? readWithAdapter(document, order.adapter) : readStandard(document));
+    const look = () => lookAt(document, order);
     if (isTop) {
       frames = sidebarFrames(document, runtime.getURL('sidebar.html'), extensionOrigin(runtime));
       top = topFrame(frames, () => watch?.lookNow().kind !== 'unsettled');
@@ -90,6 +90,15 @@ export function startPage(
   });
   start();
   return { isOver: () => over };
+}
+
+/** An adapter that breaks on this page (a selector no browser knows) reads nobody, and says so. */
+function lookAt(document: Document, { adapter }: ReadOrder): Look {
+  try {
+    return adapter ? readWithAdapter(document, adapter) : readStandard(document);
+  } catch {
+    return { reading: { kind: 'unreadable', cause: 'pageChanged' }, restsOn: [] };
+  }
 }
 
 /** With `use_dynamic_url` the address of a page of ours has another host than the origin of its document. */

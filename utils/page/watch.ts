@@ -26,15 +26,20 @@ export function watchPage(document: Document, look: () => Look, say: (sighting: 
   let state: Settling = unsettled;
   let restsOn: readonly Element[] = [];
   let lastLook = 0;
-  let cancelNext: (() => void) | null = null;
+  let next: { readonly due: number; readonly cancel: () => void } | null = null;
 
-  function lookNow(): Sighting {
-    cancelNext?.();
-    cancelNext = null;
+  /** Looks now. Within one frame of the page a second look proves nothing: `confirms` is for looks in a later one. */
+  function lookNow(confirms: boolean): Sighting {
+    next?.cancel();
+    next = null;
     const found = look();
     lastLook = performance.now();
     restsOn = found.restsOn;
     const before = state.sighting;
+    if (!confirms && state.candidate && sameSighting(state.candidate.reading, found.reading)) {
+      lookIn(0);
+      return before;
+    }
     const step = settle(state, found.reading, lastLook);
     state = step.state;
     if (step.lookAgainIn !== null) lookIn(step.lookAgainIn);
@@ -42,12 +47,20 @@ export function watchPage(document: Document, look: () => Look, say: (sighting: 
     return state.sighting;
   }
 
+  function lookAgain(): void {
+    lookNow(true);
+  }
+
+  /** Looks after `delay` ms, or in the next frame; a look that is due sooner takes the place of a later one. */
   function lookIn(delay: number): void {
-    cancelNext ??= delay > FRAME_STAND_IN_MS ? afterDelay(delay, lookNow) : onNextFrame(lookNow);
+    const due = performance.now() + Math.max(delay, 0);
+    if (next && next.due <= due) return;
+    next?.cancel();
+    next = { due, cancel: delay > FRAME_STAND_IN_MS ? afterDelay(delay, lookAgain) : onNextFrame(lookAgain) };
   }
 
   const observer = new MutationObserver((records) => {
-    if (touches(records, restsOn)) lookNow();
+    if (touches(records, restsOn)) lookNow(false);
     else lookIn(state.candidate ? 0 : QUIET_INTERVAL_MS - (performance.now() - lastLook));
   });
   observer.observe(document, {
@@ -56,12 +69,12 @@ export function watchPage(document: Document, look: () => Look, say: (sighting: 
     characterData: true,
     attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'inert', 'open', 'value'],
   });
-  lookNow();
+  lookNow(false);
   return {
-    lookNow,
+    lookNow: () => lookNow(false),
     stop: () => {
       observer.disconnect();
-      cancelNext?.();
+      next?.cancel();
     },
   };
 }

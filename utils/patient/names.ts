@@ -51,8 +51,10 @@ export function splitName(shown: string): NameParts | null {
   }
   const words = bare.split(' ').filter((word) => word !== '');
   if (words.length === 0 || (words.length === 1 && TITLES.test(bare))) return null;
+  // A given name may look like a particle (“Mrs Di Smith”): the first word after the title is never one.
+  const earliest = TITLES.test(words[0] ?? '') ? 2 : 1;
   let start = words.length - 1;
-  while (start > 1 && PARTICLES.test(words[start - 1] ?? '')) start -= 1;
+  while (start > earliest && PARTICLES.test(words[start - 1] ?? '')) start -= 1;
   return withTitle(words.slice(start).join(' '), words.slice(0, start), bracketed);
 }
 

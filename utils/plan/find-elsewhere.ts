@@ -12,7 +12,8 @@ export async function findElsewhere(asking: Asking, nhsNumber: string): Promise<
     category: `${SNOMED}|${CARE_PLAN_CATEGORY}`,
   });
   const judged = judgeSearchset(answer);
-  if (!judged.ok) return null;
+  // A list that goes on is no whole list.
+  if (!judged.ok || judged.value.bundle.link?.some(({ relation }) => relation === 'next')) return null;
   const pointers = parseAll(judged.value.matches, documentReferenceSchema, 'PLN-POINTER-SHAPE');
   if (!pointers.ok) return null;
   return pointers.value

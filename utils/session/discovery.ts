@@ -23,13 +23,15 @@ export type Discovery =
   /** `insecure`: no S256, or an endpoint outside the origins that settings allow. */
   | { readonly ok: false; readonly why: 'serviceDown' | 'insecure' };
 
-let kept: { readonly base: string; readonly until: number; readonly discovery: Discovery } | null = null;
+let kept: { readonly of: string; readonly until: number; readonly discovery: Discovery } | null = null;
 
 /** Asks the plan service where to sign in (SMART App Launch, `.well-known/smart-configuration`). */
 export async function discover(planService: PlanServiceSettings, now = Date.now()): Promise<Discovery> {
-  if (kept && kept.base === planService.fhirBase && kept.until > now) return kept.discovery;
+  // Whatever of the settings has changed, what was allowed then may not be now.
+  const of = JSON.stringify(planService);
+  if (kept && kept.of === of && kept.until > now) return kept.discovery;
   const discovery = await ask(planService);
-  if (discovery.ok) kept = { base: planService.fhirBase, until: now + KEPT_FOR_MS, discovery };
+  if (discovery.ok) kept = { of, until: now + KEPT_FOR_MS, discovery };
   return discovery;
 }
 

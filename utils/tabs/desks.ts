@@ -59,7 +59,8 @@ export function openDesks(): void {
   }
 
   async function signedOutEverywhere(): Promise<PlanLookup> {
-    surroundings = { ...surroundings, signedInAs: (await readSession())?.signedInAs ?? null };
+    // Nobody is signed in any more: every tab must say so. (A session that could not be renewed just now is kept.)
+    if ((await readSession()) === null) void refresh();
     return { kind: 'signedOut' };
   }
 

@@ -131,7 +131,11 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     sidebarLeft(frame) {
       if (sidebar?.frame === frame) sidebar = null;
     },
-    refresh: again,
+    refresh() {
+      // Whoever signs in next has confirmed nothing.
+      if (options.surroundings().signedInAs === null) confirmedBirthDate = null;
+      again();
+    },
     command(command, frame) {
       if (sidebar?.frame !== frame) return false;
       if (command.do === 'confirmBirthDate' && context.shows.kind === 'patient') confirmedBirthDate = command.birthDate;

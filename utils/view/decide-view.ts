@@ -113,7 +113,11 @@ function noticesOn(
   { plans, newerDraft }: Extract<PlanLookup, { kind: 'found' }>,
   seen: { readonly page: PatientIdentity; readonly givenNamesDiffer: boolean; readonly today: string },
 ): readonly Notice[] {
-  const { reviewDue, reviewed } = plan.provenance;
+  // Of several current plans, the one that has waited longest for its review.
+  const [overdue] = plans
+    .map(({ provenance }) => provenance)
+    .filter(({ reviewDue }) => reviewDue !== undefined && reviewDue < seen.today)
+    .sort((one, other) => (one.reviewDue ?? '').localeCompare(other.reviewDue ?? ''));
   const parts = plans.flatMap(({ unreadable }) => unreadable);
   const notices: (Notice | false | undefined)[] = [
     plans.length > 1 && { kind: 'severalCurrent', count: plans.length },
@@ -123,14 +127,13 @@ function noticesOn(
       page: seen.page.givenNames,
       plan: plan.patient.givenNames,
     },
-    reviewDue !== undefined &&
-      reviewDue < seen.today && {
-        kind: 'overdue',
-        due: reviewDue,
-        ...(reviewed?.date ? { reviewed: reviewed.date } : {}),
-      },
+    overdue?.reviewDue !== undefined && {
+      kind: 'overdue',
+      due: overdue.reviewDue,
+      ...(overdue.reviewed?.date ? { reviewed: overdue.reviewed.date } : {}),
+    },
     newerDraft !== null && { kind: 'draftNewer', ...newerDraft },
-    plan.patient.restricted && { kind: 'restricted' },
+    plans.some(({ patient }) => patient.restricted) && { kind: 'restricted' },
     isTestNhsNumber(plan.patient.nhsNumber) && { kind: 'testPatient' },
   ];
   return notices.filter((notice) => notice !== false && notice !== undefined);

@@ -39,8 +39,15 @@ export async function openStage(found: FoundBrowser, extensionDir: string, choic
       throw error;
     },
   );
+  const close = async () => {
+    await launched.close();
+    await sandbox.stop();
+  };
   const players = cast(sandbox.people, sandbox.plans);
-  await setUp(launched, sandbox);
+  await setUp(launched, sandbox).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const tab = async (origin: string, careHome?: string) => {
     const page = await launched.browser.newPage();
     if (launched.family === 'chromium')
@@ -57,10 +64,7 @@ export async function openStage(found: FoundBrowser, extensionDir: string, choic
     gpRecord: () => tab(sandbox.systems.gpRecord),
     outOfHours: () => tab(sandbox.systems.outOfHours),
     careHome: () => tab(sandbox.systems.careHome, players.residents.careHome.id),
-    async close() {
-      await launched.close();
-      await sandbox.stop();
-    },
+    close,
   };
 }
 

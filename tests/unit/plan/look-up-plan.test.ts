@@ -56,8 +56,14 @@ test('S4: “no plan found” only where the service says, validly, that there i
   expect(await lookUp({ 'Composition/_search': searchsetOf([]) })).toMatchObject({ kind: 'noPlanFound' });
 });
 
-test('S4: a list of plans elsewhere that cannot be had is not an empty one', async () => {
-  for (const broken of [new Response('', { status: 503 }), searchsetOf([{ resourceType: 'DocumentReference' }]), {}]) {
+test('S4: a list of plans elsewhere that cannot be had, or goes on, is not an empty one', async () => {
+  const goesOn = { ...searchsetOf([pointer]), link: [{ relation: 'next', url: `${BASE}/more` }] };
+  for (const broken of [
+    new Response('', { status: 503 }),
+    searchsetOf([{ resourceType: 'DocumentReference' }]),
+    {},
+    goesOn,
+  ]) {
     expect(await lookUp({ 'DocumentReference/_search': broken })).toMatchObject({ kind: 'found', elsewhere: null });
   }
 });

@@ -177,6 +177,11 @@ describe('S11: notices', () => {
       { lookup: reviewed('2026-11-21') },
       [{ kind: 'overdue', due: '2026-11-21', reviewed: '2025-05-01' }, test999],
     ],
+    [
+      'the older of two current plans due',
+      { lookup: found(plan, ...reviewed('2026-11-21').plans) },
+      [{ kind: 'severalCurrent', count: 2 }, { kind: 'overdue', due: '2026-11-21', reviewed: '2025-05-01' }, test999],
+    ],
     ['due today', { lookup: reviewed('2026-11-22') }, [test999]],
     ['two current plans', { lookup: found(plan, plan) }, [{ kind: 'severalCurrent', count: 2 }, test999]],
     [
