@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { PageOrder } from '../../../utils/messages.ts';
+import type { SidebarFrames } from '../../../utils/page/sidebar-frames.ts';
+import { topFrame } from '../../../utils/page/top-frame.ts';
+
+type ContextOrder = Extract<PageOrder, { do: 'context' }>;
+
+/** Sidebar frames that only note what is asked of them. */
+function noted() {
+  const asked: string[] = [];
+  const truths: (() => boolean)[] = [];
+  let open = false;
+  const frames: SidebarFrames = {
+    takeAway: () => asked.push('takeAway'),
+    show: ({ generation }, stillTrue) => {
+      open = true;
+      asked.push(`show ${generation}`);
+      truths.push(stillTrue);
+    },
+    isOpen: () => open,
+    close: () => asked.push('close'),
+  };
+  return { frames, asked, truths };
+}
+
+const context = (generation: number, considered: Record<string, number>, about: ContextOrder['about'] = 'patient') =>
+  ({ do: 'context', generation, ticket: 'ticket', about, considered }) as const;
+
+describe('the top frame', () => {
+  test('S2: takes the sidebar frame away before a doubt returns', () => {
+    const { frames, asked } = noted();
+    const top = topFrame(frames, () => true);
+    top.follow(context(1, { top: 1 }));
+    asked.length = 0;
+    top.doubt('top', 2);
+    expect(asked).toEqual(['takeAway']);
+  });
+
+  test('S3: follows no context that does not rest on every doubt raised so far', () => {
+    const { frames, asked } = noted();
+    const top = topFrame(frames, () => true);
+    top.doubt('top', 2);
+    top.doubt('below', 5);
+    asked.length = 0;
+    top.follow(context(1, { top: 1, below: 5 }));
+    top.follow(context(2, { top: 2, below: 4 }));
+    top.follow(context(3, { top: 2 }));
+    expect(asked).toEqual([]);
+    top.follow(context(4, { top: 2, below: 5 }));
+    expect(asked).toContain('show 4');
+  });
+
+  test('waits no longer for a frame that has left', () => {
+    const { frames, asked } = noted();
+    const top = topFrame(frames, () => true);
+    top.doubt('below', 5);
+    top.forget('below');
+    top.follow(context(1, { top: 0 }));
+    expect(asked).toContain('show 1');
+  });
+
+  test('S3: what was to be shown is shown only if it is still the current generation and still true', () => {
+    const { frames, truths } = noted();
+    let isTrue = true;
+    const top = topFrame(frames, () => isTrue);
+    top.follow(context(1, {}));
+    expect(truths[0]?.()).toBe(true);
+    isTrue = false;
+    expect(truths[0]?.()).toBe(false);
+    isTrue = true;
+    top.doubt('top', 1);
+    expect(truths[0]?.()).toBe(false);
+    top.follow(context(2, { top: 1 }));
+    expect(truths[0]?.()).toBe(false);
+    expect(truths[1]?.()).toBe(true);
+  });
+
+  test('does not touch the page for nobody, until somebody has been recognised', () => {
+    const { frames, asked } = noted();
+    const top = topFrame(frames, () => true);
+    top.follow(context(1, {}, 'nobody'));
+    top.follow(context(2, {}, 'unsettled'));
+    expect(asked.filter((one) => one.startsWith('show'))).toEqual([]);
+    top.follow(context(3, {}, 'patient'));
+    top.follow(context(4, {}, 'nobody'));
+    expect(asked.filter((one) => one.startsWith('show'))).toEqual(['show 3', 'show 4']);
+  });
+
+  test('the same generation again changes nothing', () => {
+    const { frames, asked } = noted();
+    const top = topFrame(frames, () => true);
+    top.follow(context(1, {}));
+    asked.length = 0;
+    top.follow(context(1, {}));
+    expect(asked).toEqual([]);
+  });
+});
