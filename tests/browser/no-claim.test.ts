@@ -58,11 +58,13 @@ describe.for(await browsersUnderTest())('where nobody’s record is open, in $na
     await expectUntouched(gp);
     const queue = await stage.outOfHours();
     await expectUntouched(queue);
-    await queue.goto(new URL('/warm-transfer', stage.sandbox.systems.outOfHours).href);
-    await expectUntouched(queue);
+    for (const list of ['/warm-transfer', '/appointments']) {
+      await queue.goto(new URL(list, stage.sandbox.systems.outOfHours).href);
+      await expectUntouched(queue);
+    }
     const home = await stage.careHome();
     await expectUntouched(home);
-    for (const list of ['/handover', '/medication-round', '/search?q=a']) {
+    for (const list of ['/handover', '/visits', '/medication-round', '/search?q=a']) {
       await home.goto(new URL(list, stage.sandbox.systems.careHome).href);
       await expectUntouched(home);
     }

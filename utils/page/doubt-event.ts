@@ -6,7 +6,7 @@
 export type DoubtEvent = { readonly frame: string; readonly sequence: number | 'left' };
 
 /** Raises a doubt in the top frame, before anything else happens. */
-export function raiseAbove(window: Window, name: string, { frame, sequence }: DoubtEvent): void {
+export function raiseAbove(window: Pick<Window, 'top'>, name: string, { frame, sequence }: DoubtEvent): void {
   try {
     window.top?.document.dispatchEvent(new CustomEvent(name, { detail: `${frame} ${sequence}` }));
   } catch {

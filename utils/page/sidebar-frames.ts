@@ -105,7 +105,6 @@ const frameStyle = {
   height: '100%',
   border: '0',
   opacity: '0.01',
-  'color-scheme': 'auto',
 } as const;
 
 function loadFrame(root: ShadowRoot, address: string, origin: string): SidebarFrame {

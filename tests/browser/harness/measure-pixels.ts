@@ -3,6 +3,7 @@ import type { FoundBrowser } from '../../commands/find-browser.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import { countPairs, type PairCount } from './colour-count.ts';
 import { startScreen } from './screen.ts';
+import { untilPlanOf } from './sidebar.ts';
 import { openPatient, openStage, signInAndSee } from './stage.ts';
 
 export type PixelRun = {
@@ -69,8 +70,11 @@ export async function measurePixels(found: FoundBrowser, extensionDir: string, p
   }
 }
 
+/** More switches than this in one call would outlast the time a browser is given to answer. */
+const AT_ONCE = 40;
+
 /** Changes the patient in place, in one task each time, in the page's own world. */
-async function switchPatients(page: Page, one: Person, other: Person, pace: Pace): Promise<void> {
+async function switchPatients(page: Page, one: Person, other: Person, { switches, pause }: Pace): Promise<void> {
   const shown = ({ nhsNumber, familyName, givenNames, title, birthDate, gender }: Person) => ({
     nhsNumber,
     familyName,
@@ -79,17 +83,20 @@ async function switchPatients(page: Page, one: Person, other: Person, pace: Pace
     birthDate,
     gender,
   });
-  await page.evaluate(
-    async (a, b, { switches, pause: [shortest, longest] }) => {
-      for (let turn = 0; turn < switches; turn += 1) {
-        window.openPatientNow(turn % 2 ? a : b, turn % 2 ? '#ff0000' : '#0000ff');
-        await new Promise((done) => setTimeout(done, shortest + Math.random() * (longest - shortest)));
-      }
-      // The last one may come to rest, so that a run always ends with a plan on the screen.
-      await new Promise((done) => setTimeout(done, 1500));
-    },
-    shown(one),
-    shown(other),
-    pace,
-  );
+  for (let done = 0; done < switches; done += AT_ONCE) {
+    await page.evaluate(
+      async (a, b, times, shortest, longest) => {
+        for (let turn = 0; turn < times; turn += 1) {
+          window.openPatientNow(turn % 2 ? a : b, turn % 2 ? '#ff0000' : '#0000ff');
+          await new Promise((next) => setTimeout(next, shortest + Math.random() * (longest - shortest)));
+        }
+      },
+      shown(one),
+      shown(other),
+      Math.min(AT_ONCE, switches - done),
+      ...pause,
+    );
+  }
+  // The last one comes to rest, so that a run always ends with a plan on the screen.
+  await untilPlanOf(page, (switches % AT_ONCE || AT_ONCE) % 2 ? other.nhsNumber : one.nhsNumber);
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import type { PixelFrame } from './colour-count.ts';
 
 export type OnFrame = (frame: PixelFrame) => void;
@@ -13,6 +13,18 @@ export type Screen = {
 
 const FRAME = { width: 100, height: 70, channels: 3 } as const;
 const PICTURES_PER_SECOND = 60;
+
+/**
+ * What is missing on this machine for a screen that nobody sees, in words; `null` if nothing is.
+ */
+export function missingForScreen(): string | null {
+  const missing = [
+    ['Xvfb', '-help'],
+    ['ffmpeg', '-version'],
+  ].filter(([program = '', word = '']) => spawnSync(program, [word], { stdio: 'ignore' }).error !== undefined);
+  const names = missing.map(([program]) => program).join(' and ');
+  return names === '' ? null : `${names} not installed (Debian packages xvfb and ffmpeg)`;
+}
 
 /**
  * Starts an X screen that nobody sees, on a free display, so that real pixels can be counted.

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { People } from '../people/person.ts';
-import { boardPage, handoverPage, loginPage, roundPage, searchPage } from './care-home/home-pages.ts';
+import { boardPage, handoverPage, loginPage, roundPage, searchPage, visitsPage } from './care-home/home-pages.ts';
 import { residentPage, type Section } from './care-home/resident-pages.ts';
 import { type Home, homesOf, type Note, type Resident } from './care-home/residents.ts';
 import { serveAssets } from './shared/assets.ts';
@@ -51,6 +51,7 @@ function homeRoutes(app: Hono, here: (context: Context) => Home, today: Today): 
   app.get('/', (context) => context.html(boardPage(here(context), today())));
   app.get('/handover', (context) => context.html(handoverPage(here(context), today())));
   app.get('/medication-round', (context) => context.html(roundPage(here(context), today())));
+  app.get('/visits', (context) => context.html(visitsPage(here(context), today())));
   app.get('/search', (context) => {
     const home = here(context);
     const typed = context.req.query('q')?.trim() ?? '';

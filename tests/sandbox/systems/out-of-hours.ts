@@ -3,7 +3,7 @@ import type { People } from '../people/person.ts';
 import { boardPage, loginPage } from './out-of-hours/board-pages.ts';
 import { type Call, callsOf, clock, exampleNumber } from './out-of-hours/calls.ts';
 import { casePage, type LogLine, noCasePage } from './out-of-hours/case-pages.ts';
-import { queuePage, searchPage, warmTransferPage } from './out-of-hours/list-pages.ts';
+import { appointmentsPage, queuePage, searchPage, warmTransferPage } from './out-of-hours/list-pages.ts';
 import { triagePage } from './out-of-hours/triage-page.ts';
 import { serveAssets } from './shared/assets.ts';
 import { STRICT_POLICY } from './shared/markup.ts';
@@ -56,6 +56,7 @@ function board(people: People, today: Today, sessions: Sessions): Hono {
   });
   app.get('/queue', (context) => context.html(queuePage(calls.queue, today())));
   app.get('/warm-transfer', (context) => context.html(warmTransferPage(calls.queue, userOf(context))));
+  app.get('/appointments', (context) => context.html(appointmentsPage(calls.queue, userOf(context))));
   app.get('/search', (context) => context.html(searchPage(example)));
   app.post('/search', async (context) => {
     const typed = await formText(context, 'query');

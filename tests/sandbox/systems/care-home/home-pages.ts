@@ -80,6 +80,38 @@ export function handoverPage(home: Home, today: Temporal.PlainDate): Markup {
   );
 }
 
+const VISITORS = ['GP round', 'District nurse', 'Podiatrist', 'Community palliative nurse'] as const;
+const VISITS = 8;
+const FIRST_HOUR = 9;
+
+/** Who is visited today, and by whom. */
+export function visitsPage(home: Home, today: Temporal.PlainDate): Markup {
+  const rows = home.residents
+    .filter(({ person }) => person.deceased === undefined)
+    .slice(0, VISITS)
+    .map(
+      (resident, at) => html`<tr>
+<td>${String(FIRST_HOUR + at).padStart(2, '0')}:00</td>
+<td>${VISITORS[at % VISITORS.length]}</td>
+<td>${resident.room}</td>
+<td>${link(resident)}</td>
+<td class="nowrap">${longDate(resident.person.birthDate)}</td>
+<td class="nowrap">${spacedNhsNumber(resident.person.nhsNumber)}</td>
+</tr>
+`,
+    );
+  return page(
+    home,
+    'Visits',
+    '/visits',
+    html`<h1>Visits <small>${longDate(today.toString())}</small></h1>
+<table id="visits">
+<thead><tr><th scope="col">Time</th><th scope="col">Visitor</th><th scope="col">Room</th><th scope="col">Resident</th><th scope="col">Date of birth</th><th scope="col">NHS number</th></tr></thead>
+<tbody>${rows}</tbody>
+</table>`,
+  );
+}
+
 /** What is to be given at eight in the morning. */
 export function roundPage(home: Home, today: Temporal.PlainDate): Markup {
   const rows = home.residents

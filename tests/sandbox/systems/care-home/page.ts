@@ -23,6 +23,7 @@ ${content}
 const PAGES = [
   ['/', 'Residents'],
   ['/handover', 'Handover'],
+  ['/visits', 'Visits'],
   ['/medication-round', 'Medication round'],
   ['/search', 'Search'],
 ] as const;

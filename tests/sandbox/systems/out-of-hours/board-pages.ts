@@ -23,12 +23,13 @@ export function loginPage(provider: Provider): Markup {
 }
 
 /** The bar over the board and the pages without frames. It names staff, never a patient. */
-export function bar(user: string, here: 'board' | 'transfer'): Markup {
+export function bar(user: string, here: 'board' | 'appointments' | 'transfer'): Markup {
   const mark = (name: typeof here) => (name === here ? html` aria-current="page"` : '');
   return html`<header class="nl-bar">
 <p class="nl-brand">Nightline <small>out-of-hours</small></p>
 <nav aria-label="Pages">
 <a href="/"${mark('board')}>Board</a>
+<a href="/appointments"${mark('appointments')}>Appointments</a>
 <a href="/warm-transfer"${mark('transfer')}>Warm transfer</a>
 </nav>
 <p class="nl-user">${user}</p>

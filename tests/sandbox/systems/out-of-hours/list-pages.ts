@@ -83,6 +83,39 @@ function results({ typed, found, today }: Found): Markup {
 </table>`;
 }
 
+const FIRST_SLOT = 20 * 60;
+const SLOT_MINUTES = 15;
+const PLACES = ['Treatment centre, room 1', 'Treatment centre, room 2', 'Home visit, car 4'] as const;
+
+/** Tonight's appointments at the treatment centre and on visits: several patients in the top window. */
+export function appointmentsPage(queue: readonly Call[], user: string): Markup {
+  const rows = queue.map(({ person, complaint }, at) => {
+    const minutes = FIRST_SLOT + at * SLOT_MINUTES;
+    const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+    return html`<tr>
+<td>${time}</td>
+<td>${familyFirst(person)}</td>
+<td>${slashDate(person.birthDate)}</td>
+<td class="nhs">${spacedNhsNumber(person.nhsNumber)}</td>
+<td>${complaint}</td>
+<td>${PLACES[at % PLACES.length]}</td>
+</tr>
+`;
+  });
+  return page({
+    title: 'Nightline – appointments',
+    body: 'nl-page',
+    content: html`${bar(user, 'appointments')}
+<main>
+<h1>Appointments tonight</h1>
+<table id="appointments">
+<thead><tr><th scope="col">Time</th><th scope="col">Name</th><th scope="col">Date of birth</th><th scope="col">NHS number</th><th scope="col">Complaint</th><th scope="col">Where</th></tr></thead>
+<tbody>${rows}</tbody>
+</table>
+</main>`,
+  });
+}
+
 /** Calls that one clinician hands to another with the patient on the line: several patients in the top window. */
 export function warmTransferPage(queue: readonly Call[], user: string): Markup {
   const rows = queue.slice(0, TRANSFER_LENGTH).map(

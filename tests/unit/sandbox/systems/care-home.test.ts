@@ -20,7 +20,7 @@ async function pagesOf(visit: Visit, path: string): Promise<string[]> {
 }
 
 describe('Hearthside, before log-in', () => {
-  it.each(['/', '/handover', '/medication-round', '/search?q=reed', '/residents/000000000000'])(
+  it.each(['/', '/handover', '/visits', '/medication-round', '/search?q=reed', '/residents/000000000000'])(
     'sends %s to the log-in page',
     async (path) => {
       const answer = await system().request(path);
@@ -49,7 +49,7 @@ describe('Hearthside, signed in', () => {
     }
   });
 
-  it.each(['/', '/handover', '/medication-round', '/search', '/search?q=reed'])(
+  it.each(['/', '/handover', '/visits', '/medication-round', '/search', '/search?q=reed'])(
     '%s has no identity card',
     async (path) => {
       expect(await text(await atWillowHouse(), path)).not.toContain('resident-card');
@@ -58,7 +58,7 @@ describe('Hearthside, signed in', () => {
 
   it('lists the residents of this home alone', async () => {
     const visit = await atWillowHouse();
-    for (const path of ['/handover', '/medication-round']) {
+    for (const path of ['/handover', '/visits', '/medication-round']) {
       const page = await text(visit, path);
       expect(page).toContain('999 104 5120');
       expect(page).toContain('999 260 7939');
@@ -98,7 +98,7 @@ describe('Hearthside, signed in', () => {
     await visit.post(`${markup}/notes`, { note: '<img src=x>' });
     const search = encodeURIComponent('"><img src=x>');
     const lists = await Promise.all(
-      ['/', '/handover', '/medication-round', `/search?q=${search}`].map((path) => text(visit, path)),
+      ['/', '/handover', '/visits', '/medication-round', `/search?q=${search}`].map((path) => text(visit, path)),
     );
     for (const page of [...lists, ...(await pagesOf(visit, markup))]) expect(page).not.toMatch(LIVE_MARKUP);
     expect(await text(visit, `${markup}/notes`)).toContain('&lt;img src=x&gt;');

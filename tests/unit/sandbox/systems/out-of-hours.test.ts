@@ -17,14 +17,21 @@ async function triage(visit: Visit, nhsNumber: string): Promise<string> {
 }
 
 describe('Nightline, before log-in', () => {
-  it.each(['/', '/queue', '/case', '/case/NL234567', '/triage/NL234567', '/search', '/warm-transfer', '/nothing'])(
-    'sends %s to the log-in page',
-    async (path) => {
-      const answer = await system().request(path);
-      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/login']);
-      expect(await answer.text()).toBe('');
-    },
-  );
+  it.each([
+    '/',
+    '/queue',
+    '/case',
+    '/case/NL234567',
+    '/triage/NL234567',
+    '/search',
+    '/warm-transfer',
+    '/appointments',
+    '/nothing',
+  ])('sends %s to the log-in page', async (path) => {
+    const answer = await system().request(path);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/login']);
+    expect(await answer.text()).toBe('');
+  });
 
   it('finds no call', async () => {
     const body = new URLSearchParams({ nhsNumber: REED.nhsNumber });
@@ -50,12 +57,15 @@ describe('Nightline, signed in', () => {
     expect(page).toContain('<dt>NHS number</dt><dd data-field="nhs-number">999 104 5120</dd>');
   });
 
-  it.each(['/queue', '/warm-transfer'])('%s is a list of several without an identity', async (path) => {
-    const page = await text(await signedIn(system()), path);
-    expect(page).toContain('999 260 7939');
-    expect(page).toContain('999 596 2837');
-    expect(page).not.toContain('patient-identity');
-  });
+  it.each(['/queue', '/warm-transfer', '/appointments'])(
+    '%s is a list of several without an identity',
+    async (path) => {
+      const page = await text(await signedIn(system()), path);
+      expect(page).toContain('999 260 7939');
+      expect(page).toContain('999 596 2837');
+      expect(page).not.toContain('patient-identity');
+    },
+  );
 
   it('puts urgent calls first although they came later', async () => {
     const page = await text(await signedIn(system()), '/queue');
