@@ -4,18 +4,21 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { busyPace, controlPace, measurePixels, type PixelRun } from '../browser/harness/measure-pixels.ts';
+import { inNestedFrames, inOneDocument, type Scene } from '../browser/harness/pixel-scenes.ts';
 import { buildForTests } from './build.ts';
 import { type BrowserFamily, type FoundBrowser, findBrowsers, howToGetBrowser } from './find-browser.ts';
 
 type Row = PixelRun & { readonly build: 'planside' | 'control: one frame for all' };
 
-async function measure(found: FoundBrowser, switches: number, control: boolean): Promise<Row> {
+async function measure(found: FoundBrowser, scene: Scene, switches: number, control: boolean): Promise<Row> {
   const browser = found.family === 'chromium' ? 'chrome' : 'firefox';
   const extensionDir = await buildForTests(control ? { browser, variant: 'reused-frame' } : { browser });
-  const run = await measurePixels(found, extensionDir, control ? controlPace(switches) : busyPace(switches));
+  const run = await measurePixels(found, extensionDir, scene, control ? controlPace(switches) : busyPace(switches));
   const row: Row = { build: control ? 'control: one frame for all' : 'planside', ...run };
   const { frames, differing, pairs } = run.count;
-  console.log(`${row.build} · ${run.browser} · ${switches} switches · ${differing} wrong of ${frames} frames`);
+  console.log(
+    `${row.build} · ${run.browser} · ${run.scene} · ${switches} switches · ${differing} wrong of ${frames} frames`,
+  );
   console.log(
     `  ${Object.entries(pairs)
       .map(([pair, times]) => `${pair}: ${times}`)
@@ -38,9 +41,11 @@ async function main(): Promise<number> {
       console.error(`No ${family} here. ${howToGetBrowser(process.platform, family)}`);
       return 1;
     }
-    rows.push(await measure(browser, Number(values.switches), false));
+    for (const scene of [inOneDocument, inNestedFrames]) {
+      rows.push(await measure(browser, scene, Number(values.switches), false));
+    }
     // Firefox hides the fault even with one frame for all (facts: browsers §10), so the control says nothing there.
-    if (family === 'chromium') rows.push(await measure(browser, Number(values.switches), true));
+    if (family === 'chromium') rows.push(await measure(browser, inOneDocument, Number(values.switches), true));
   }
   if (values.json) await writeFile(values.json, `${JSON.stringify(rows, null, 1)}\n`);
   const wrong = rows.some(({ build, count }) => build === 'planside' && count.differing > 0);

@@ -22,7 +22,8 @@ export function onRaisedBelow(
   hear: (doubt: DoubtEvent) => void,
 ): void {
   const listener = (event: Event) => {
-    const [frame, sequence] = event instanceof CustomEvent ? String(event.detail).split(' ') : [];
+    // Not `instanceof CustomEvent`: the event comes from another frame, whose CustomEvent is not this one's.
+    const [frame, sequence] = 'detail' in event ? String(event.detail).split(' ') : [];
     if (frame && sequence) hear({ frame, sequence: sequence === 'left' ? 'left' : Number(sequence) });
   };
   document.addEventListener(name, listener, { signal });

@@ -1,21 +1,21 @@
-import type { Page } from 'puppeteer';
 import type { FoundBrowser } from '../../commands/find-browser.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import { countPairs, type PairCount } from './colour-count.ts';
+import type { Scene } from './pixel-scenes.ts';
 import { startScreen } from './screen.ts';
 import { untilPlanOf } from './sidebar.ts';
-import { openPatient, openStage, signInAndSee } from './stage.ts';
+import { openStage } from './stage.ts';
 
 export type PixelRun = {
   readonly browser: string;
+  readonly scene: string;
   readonly switches: number;
   /** What stood beside what, frame by frame, at 60 frames a second. */
   readonly count: PairCount;
 };
 
-/** Parts of the screen: a browser window of 1000 × 700 with Planside's 360 pixels at its right. */
+/** A browser window with Planside's 360 pixels at its right. */
 const SIZE = { width: 1000, height: 700 };
-const PAGE = { left: 0.05, right: 0.45, top: 0.55, bottom: 0.95 };
 /** Where the answer stands, whatever the height of the browser's own bars. */
 const PANEL = { left: 0.66, right: 0.98, top: 0.32, bottom: 0.52 };
 
@@ -43,7 +43,12 @@ export function controlPace(switches: number): Pace {
  * §10). The page is red while patient A is open and blue while B is; A's plan is red in the sidebar (not for CPR), B's
  * yellow (statements that disagree).
  */
-export async function measurePixels(found: FoundBrowser, extensionDir: string, pace: Pace): Promise<PixelRun> {
+export async function measurePixels(
+  found: FoundBrowser,
+  extensionDir: string,
+  scene: Scene,
+  pace: Pace,
+): Promise<PixelRun> {
   const screen = await startScreen(SIZE);
   const stage = await openStage(found, extensionDir, {
     headless: false,
@@ -55,15 +60,13 @@ export async function measurePixels(found: FoundBrowser, extensionDir: string, p
   });
   try {
     const { notForCpr, conflictingCpr } = stage.cast.gp;
-    const page = await stage.gpRecord();
-    await openPatient(page, notForCpr);
-    await signInAndSee(stage, page, 'gp', notForCpr);
+    const opened = await scene.open(stage, notForCpr);
     stage.sandbox.switches.set('document', { kind: 'slow', ms: pace.serviceDelay });
-    const { add, count } = countPairs(PAGE, PANEL);
+    const { add, count } = countPairs(scene.region, PANEL);
     const grab = await screen.grab(add);
-    await switchPatients(page, notForCpr, conflictingCpr, pace);
+    await changePatients(scene, opened, notForCpr, conflictingCpr, pace);
     await grab.stop();
-    return { browser: `${found.name} ${found.version}`, switches: pace.switches, count };
+    return { browser: `${found.name} ${found.version}`, scene: scene.name, switches: pace.switches, count };
   } finally {
     await stage.close();
     await screen.stop();
@@ -73,30 +76,13 @@ export async function measurePixels(found: FoundBrowser, extensionDir: string, p
 /** More switches than this in one call would outlast the time a browser is given to answer. */
 const AT_ONCE = 40;
 
-/** Changes the patient in place, in one task each time, in the page's own world. */
-async function switchPatients(page: Page, one: Person, other: Person, { switches, pause }: Pace): Promise<void> {
-  const shown = ({ nhsNumber, familyName, givenNames, title, birthDate, gender }: Person) => ({
-    nhsNumber,
-    familyName,
-    givenNames,
-    title,
-    birthDate,
-    gender,
-  });
-  for (let done = 0; done < switches; done += AT_ONCE) {
-    await page.evaluate(
-      async (a, b, times, shortest, longest) => {
-        for (let turn = 0; turn < times; turn += 1) {
-          window.openPatientNow(turn % 2 ? a : b, turn % 2 ? '#ff0000' : '#0000ff');
-          await new Promise((next) => setTimeout(next, shortest + Math.random() * (longest - shortest)));
-        }
-      },
-      shown(one),
-      shown(other),
-      Math.min(AT_ONCE, switches - done),
-      ...pause,
-    );
+/** Changes patients in parts, and lets the last one come to rest: a run always ends with a plan on the screen. */
+async function changePatients(scene: Scene, opened: Opened, one: Person, other: Person, pace: Pace): Promise<void> {
+  for (let done = 0; done < pace.switches; done += AT_ONCE) {
+    await scene.change(opened.frame, one, other, Math.min(AT_ONCE, pace.switches - done), pace.pause);
   }
-  // The last one comes to rest, so that a run always ends with a plan on the screen.
-  await untilPlanOf(page, (switches % AT_ONCE || AT_ONCE) % 2 ? other.nhsNumber : one.nhsNumber);
+  const last = (pace.switches % AT_ONCE || AT_ONCE) % 2 ? other : one;
+  await untilPlanOf(opened.page, last.nhsNumber);
 }
+
+type Opened = Awaited<ReturnType<Scene['open']>>;
