@@ -3,12 +3,19 @@
  * top document whose name the background has made up for this tab. Anybody who forges one can only take the sidebar
  * away. Frames of other origins report through the background.
  */
-export type DoubtEvent = { readonly frame: string; readonly sequence: number | 'left' };
+export type DoubtEvent = {
+  readonly frame: string;
+  readonly sequence: number | 'left';
+  /** Whether the frame now claims anything; one that does not need not be heard of twice. */
+  readonly claims: boolean;
+};
 
 /** Raises a doubt in the top frame, before anything else happens. */
-export function raiseAbove(window: Pick<Window, 'top'>, name: string, { frame, sequence }: DoubtEvent): void {
+export function raiseAbove(window: Pick<Window, 'top'>, name: string, doubt: DoubtEvent): void {
   try {
-    window.top?.document.dispatchEvent(new CustomEvent(name, { detail: `${frame} ${sequence}` }));
+    window.top?.document.dispatchEvent(
+      new CustomEvent(name, { detail: `${doubt.frame} ${doubt.sequence} ${doubt.claims}` }),
+    );
   } catch {
     // Another origin.
   }
@@ -23,8 +30,10 @@ export function onRaisedBelow(
 ): void {
   const listener = (event: Event) => {
     // Not `instanceof CustomEvent`: the event comes from another frame, whose CustomEvent is not this one's.
-    const [frame, sequence] = 'detail' in event ? String(event.detail).split(' ') : [];
-    if (frame && sequence) hear({ frame, sequence: sequence === 'left' ? 'left' : Number(sequence) });
+    const [frame, sequence, claims] = 'detail' in event ? String(event.detail).split(' ') : [];
+    if (frame && sequence) {
+      hear({ frame, sequence: sequence === 'left' ? 'left' : Number(sequence), claims: claims !== 'false' });
+    }
   };
   document.addEventListener(name, listener, { signal });
 }

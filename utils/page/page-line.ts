@@ -16,21 +16,25 @@ const REPEAT_MS = 20_000;
 export type PageLine = {
   /** Tells the background what this frame shows now; opens the line again if it has dropped. */
   readonly report: (report: PageReport) => void;
+  /** Opens the line again if it has dropped, with nothing new to say. */
+  readonly wake: () => void;
   readonly close: () => void;
 };
 
 /**
  * The line from one page frame to the background. A frame that claims a patient and can be seen keeps the background
- * awake by repeating itself, and opens the line again at once if it drops; a hidden frame waits until it is seen, a
- * frame that claims nothing until it has something to say. The background remembers nothing over its sleep: it is
+ * awake by repeating itself, and opens the line again at once if it drops, as does the frame that holds the sidebar; a
+ * hidden frame waits until it is seen, a frame that claims nothing until it has something to say. The background remembers nothing over its sleep: it is
  * told again.
  *
+ * @param holdsSidebar whether the sidebar stands in this frame
  * @param onOrder what the background asks of this frame
  * @param onOrphaned the extension was updated or removed: this script must leave the page
  */
 export function openPageLine(
   runtime: PageRuntime,
   document: Document,
+  holdsSidebar: () => boolean,
   onOrder: (order: PageOrder) => void,
   onOrphaned: () => void,
 ): PageLine {
@@ -60,9 +64,9 @@ export function openPageLine(
     else if (isWatched()) setTimeout(connect, RECONNECT_MS);
   }
 
-  /** Somebody can see a claim of this frame. */
+  /** Somebody can see a claim of this frame, or what was made of the claims below it. */
   function isWatched(): boolean {
-    return last.sighting.kind !== 'none' && document.visibilityState === 'visible';
+    return (last.sighting.kind !== 'none' || holdsSidebar()) && document.visibilityState === 'visible';
   }
 
   function keepAwake(): void {
@@ -87,6 +91,7 @@ export function openPageLine(
       else connect();
       keepAwake();
     },
+    wake: connect,
     close() {
       closed = true;
       clearInterval(repeating);

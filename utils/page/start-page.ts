@@ -47,7 +47,8 @@ export function startPage(
       frames = sidebarFrames(document, runtime.getURL('sidebar.html'), extensionOrigin(runtime));
       top = topFrame(frames, () => watch?.lookNow().kind !== 'unsettled');
       onRaisedBelow(document, order.doubtEvent, listening.signal, (doubt) => {
-        if (doubt.sequence !== 'left') return top?.doubt(doubt.frame, doubt.sequence);
+        line?.wake();
+        if (doubt.sequence !== 'left') return top?.doubt(doubt.frame, doubt.sequence, doubt.claims);
         top?.forget(doubt.frame);
         say(last);
       });
@@ -61,14 +62,16 @@ export function startPage(
     sequence += 1;
     last = sighting;
     const { frame, doubtEvent } = reading;
-    if (top) top.doubt(frame, sequence);
-    else raiseAbove(window, doubtEvent, { frame, sequence });
+    const claims = sighting.kind !== 'none';
+    if (top) top.doubt(frame, sequence, claims);
+    else raiseAbove(window, doubtEvent, { frame, sequence, claims });
     line?.report({ sequence, sighting });
   }
 
   function leave(): void {
     over = true;
-    if (reading && !isTop) raiseAbove(window, reading.doubtEvent, { frame: reading.frame, sequence: 'left' });
+    if (reading && !isTop)
+      raiseAbove(window, reading.doubtEvent, { frame: reading.frame, sequence: 'left', claims: false });
     listening.abort();
     listening = new AbortController();
     watch?.stop();
@@ -80,7 +83,7 @@ export function startPage(
 
   function start(): void {
     over = false;
-    line = openPageLine(runtime, document, follow, leave);
+    line = openPageLine(runtime, document, () => frames?.isOpen() ?? false, follow, leave);
   }
 
   // A page that is put aside for the back button takes nobody with it, and is read afresh when it returns.

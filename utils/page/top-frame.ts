@@ -8,8 +8,9 @@ export type TopFrame = {
    * Something about who is open has changed: the sidebar frame leaves the page before this returns.
    *
    * @param sequence the report of `frame` that tells the background so
+   * @param claims whether that report claims anything
    */
-  readonly doubt: (frame: string, sequence: number) => void;
+  readonly doubt: (frame: string, sequence: number, claims: boolean) => void;
   /** A frame has left the page, and will not report again. */
   readonly forget: (frame: string) => void;
   /** The background's merged word on the tab. */
@@ -18,12 +19,13 @@ export type TopFrame = {
 
 /**
  * What the top frame of a tab does with doubts and contexts. A context counts only if it rests on everything doubted
- * so far: for each frame that raised a doubt here, on that report or a later one.
+ * so far: for each frame that raised a doubt here, on that report or a later one. A frame that claims nothing is
+ * heard of once; it may be silent for ever after, also towards a background that has been killed and knows it not.
  *
  * @param stillTrue looks at the page again at the moment of showing (S3)
  */
 export function topFrame(frames: SidebarFrames, stillTrue: () => boolean): TopFrame {
-  const doubted = new Map<string, number>();
+  const doubted = new Map<string, { readonly sequence: number; readonly claims: boolean }>();
   let current: number | null = null;
 
   function takeAway(): void {
@@ -32,17 +34,19 @@ export function topFrame(frames: SidebarFrames, stillTrue: () => boolean): TopFr
   }
 
   return {
-    doubt(frame, sequence) {
+    doubt(frame, sequence, claims) {
       takeAway();
-      doubted.set(frame, sequence);
+      doubted.set(frame, { sequence, claims });
     },
     forget(frame) {
       takeAway();
       doubted.delete(frame);
     },
     follow({ about, generation, ticket, considered }) {
-      const newest = [...doubted].every(([frame, sequence]) => (considered[frame] ?? 0) >= sequence);
-      if (!newest || generation === current) return;
+      const newest = [...doubted].every(([frame, { sequence }]) => (considered[frame] ?? 0) >= sequence);
+      if (!newest) return;
+      for (const [frame, { claims }] of doubted) if (!claims) doubted.delete(frame);
+      if (generation === current) return;
       takeAway();
       if (about === 'unsettled' || (about === 'nobody' && !frames.isOpen())) return;
       current = generation;

@@ -96,12 +96,22 @@ export async function openCall(page: Page, { nhsNumber }: Person): Promise<void>
   await page.evaluate((number) => window.openCall(number), nhsNumber);
 }
 
-/** Opens a resident from the home board, as a click on the card would. */
+/** Opens a resident as a click on the card of the home board would; the board itself is only fetched. */
 export async function openResident(page: Page, person: Person): Promise<void> {
-  const { href } = new URL('/', page.url());
-  if (page.url() !== href) await page.goto(href);
-  const link = `::-p-xpath(//*[contains(@class,"resident-tile")][contains(., "${person.familyName}")][contains(., "${person.room}")]//a)`;
-  await Promise.all([page.waitForNavigation(), page.click(link)]);
+  const path = await page.evaluate(
+    async (familyName, room) => {
+      const board = new DOMParser().parseFromString(await (await fetch('/')).text(), 'text/html');
+      const tile = [...board.querySelectorAll('.resident-tile')].find(
+        ({ textContent }) => textContent?.includes(familyName) && textContent.includes(`Room ${room}`),
+      );
+      return tile?.querySelector('a')?.getAttribute('href') ?? null;
+    },
+    person.familyName,
+    person.room ?? '',
+  );
+  if (path === null) throw new Error('This resident has no card on the home board.');
+  const leave = (to: string) => void setTimeout(() => location.assign(to));
+  await Promise.all([page.waitForNavigation(), page.evaluate(leave, path)]);
 }
 
 /** Signs in from the sidebar of a page that shows this person, and waits for the plan. */

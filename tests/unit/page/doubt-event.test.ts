@@ -17,19 +17,21 @@ function heard(raise: () => void): readonly DoubtEvent[] {
 const below = { top: window };
 
 test('S2: a doubt of a frame below is heard in the same task', () => {
-  expect(heard(() => raiseAbove(below, NAME, { frame: '7:document', sequence: 3 }))).toEqual([
-    { frame: '7:document', sequence: 3 },
+  expect(heard(() => raiseAbove(below, NAME, { frame: '7:document', sequence: 3, claims: true }))).toEqual([
+    { frame: '7:document', sequence: 3, claims: true },
   ]);
-  expect(heard(() => raiseAbove(below, NAME, { frame: '7:document', sequence: 'left' }))).toEqual([
-    { frame: '7:document', sequence: 'left' },
+  expect(heard(() => raiseAbove(below, NAME, { frame: '7:document', sequence: 'left', claims: false }))).toEqual([
+    { frame: '7:document', sequence: 'left', claims: false },
   ]);
 });
 
 test('hears nothing under another name, without words, or after it has stopped listening', () => {
-  expect(heard(() => raiseAbove(below, 'another-name', { frame: '7:document', sequence: 3 }))).toEqual([]);
+  expect(heard(() => raiseAbove(below, 'another-name', { frame: '7:document', sequence: 3, claims: true }))).toEqual(
+    [],
+  );
   expect(heard(() => document.dispatchEvent(new Event(NAME)))).toEqual([]);
   const doubts = heard(() => undefined);
-  raiseAbove(below, NAME, { frame: '7:document', sequence: 3 });
+  raiseAbove(below, NAME, { frame: '7:document', sequence: 3, claims: true });
   expect(doubts).toEqual([]);
 });
 
@@ -39,5 +41,5 @@ test('a frame of another origin cannot reach the top document, and is not hurt b
       throw new DOMException('Blocked a frame', 'SecurityError');
     },
   };
-  expect(heard(() => raiseAbove(foreign, NAME, { frame: '7:document', sequence: 3 }))).toEqual([]);
+  expect(heard(() => raiseAbove(foreign, NAME, { frame: '7:document', sequence: 3, claims: true }))).toEqual([]);
 });

@@ -32,15 +32,15 @@ describe('the top frame', () => {
     const top = topFrame(frames, () => true);
     top.follow(context(1, { top: 1 }));
     asked.length = 0;
-    top.doubt('top', 2);
+    top.doubt('top', 2, true);
     expect(asked).toEqual(['takeAway']);
   });
 
   test('S3: follows no context that does not rest on every doubt raised so far', () => {
     const { frames, asked } = noted();
     const top = topFrame(frames, () => true);
-    top.doubt('top', 2);
-    top.doubt('below', 5);
+    top.doubt('top', 2, true);
+    top.doubt('below', 5, true);
     asked.length = 0;
     top.follow(context(1, { top: 1, below: 5 }));
     top.follow(context(2, { top: 2, below: 4 }));
@@ -50,10 +50,26 @@ describe('the top frame', () => {
     expect(asked).toContain('show 4');
   });
 
+  test('hears of a frame that claims nothing once, and of one that claims something each time', () => {
+    const { frames, asked } = noted();
+    const top = topFrame(frames, () => true);
+    top.doubt('silent', 1, false);
+    top.doubt('claiming', 1, true);
+    top.follow(context(1, { claiming: 1 }));
+    expect(asked).not.toContain('show 1');
+    top.follow(context(2, { claiming: 1, silent: 1 }));
+    expect(asked).toContain('show 2');
+    // A background that was killed has not heard of the silent frame again, and not yet of the claiming one.
+    top.follow(context(3, {}));
+    expect(asked).not.toContain('show 3');
+    top.follow(context(4, { claiming: 1 }));
+    expect(asked).toContain('show 4');
+  });
+
   test('waits no longer for a frame that has left', () => {
     const { frames, asked } = noted();
     const top = topFrame(frames, () => true);
-    top.doubt('below', 5);
+    top.doubt('below', 5, true);
     top.forget('below');
     top.follow(context(1, { top: 0 }));
     expect(asked).toContain('show 1');
@@ -68,7 +84,7 @@ describe('the top frame', () => {
     isTrue = false;
     expect(truths[0]?.()).toBe(false);
     isTrue = true;
-    top.doubt('top', 1);
+    top.doubt('top', 1, true);
     expect(truths[0]?.()).toBe(false);
     top.follow(context(2, { top: 1 }));
     expect(truths[0]?.()).toBe(false);
