@@ -8,7 +8,7 @@ import { missingForScreen } from './harness/screen.ts';
 /** Four hundred where there is time; fewer keep the tests short at a desk (`npm run pixels` always takes its time). */
 const SWITCHES = process.env.CI ? 400 : 70;
 const CONTROL_SWITCHES = process.env.CI ? 120 : 60;
-const LONG = 240_000;
+const LONG = 600_000;
 
 /** Without a screen to grab there are no pixels to count: a failure where CI is set, elsewhere a loud skip. */
 const missing = missingForScreen();
