@@ -30,7 +30,7 @@ export function frameReported(context: TabContext, report: FrameSighting, nextGe
   const before = context.frames.find(({ frame }) => frame === report.frame);
   if (before && before.sequence >= report.sequence) return context;
   const frames = [...context.frames.filter(({ frame }) => frame !== report.frame), report];
-  return withFrames(context, frames, before !== undefined && before.sequence > 0, nextGeneration);
+  return withFrames(context, frames, isDoubt(before, report), nextGeneration);
 }
 
 /** A frame has gone: closed, navigated, or taken out of the page. */
@@ -40,16 +40,25 @@ export function frameLeft(context: TabContext, gone: string, nextGeneration: () 
   return withFrames(context, frames, false, nextGeneration);
 }
 
-/** A frame that has changed its mind is doubt, even if the tab as a whole ends up showing what it did. */
+/**
+ * Whether a report is doubt: every one but the first word of a frame that claims nobody. Page and background must
+ * think alike here (`start-page.ts`): what takes the sidebar away there needs a new generation here to bring it back.
+ */
+function isDoubt(before: FrameSighting | undefined, { sequence, sighting }: FrameSighting): boolean {
+  const hasSpoken = before !== undefined && before.sequence > 0;
+  return sequence > 0 && (hasSpoken || sighting.kind !== 'none');
+}
+
+/** Doubt is a new generation, even if the tab as a whole ends up showing what it did. */
 function withFrames(
   context: TabContext,
   frames: readonly FrameSighting[],
-  changedItsMind: boolean,
+  doubt: boolean,
   nextGeneration: () => number,
 ): TabContext {
   const spoken = frames.filter(({ sequence }) => sequence > 0);
   const shows = mergeSightings(spoken.map(({ sighting }) => sighting));
-  const same = !changedItsMind && sameSighting(shows, context.shows);
+  const same = !doubt && sameSighting(shows, context.shows);
   return { generation: same ? context.generation : nextGeneration(), shows, frames };
 }
 

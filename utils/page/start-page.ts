@@ -59,10 +59,16 @@ export function startPage(
   /** Whatever the change is: first the sidebar frame goes, then the background hears of it. */
   function say(sighting: Sighting): void {
     if (!reading) return;
+    const isFirstWord = sequence === 0;
     sequence += 1;
     last = sighting;
     const { frame, doubtEvent } = reading;
     const claims = sighting.kind !== 'none';
+    // The first word of a frame that claims nobody is no doubt; the background thinks the same (`tab-context.ts`).
+    if (isFirstWord && !claims) {
+      line?.report({ sequence, sighting });
+      return;
+    }
     if (top) top.doubt(frame, sequence, claims);
     else raiseAbove(window, doubtEvent, { frame, sequence, claims });
     line?.report({ sequence, sighting });
@@ -83,6 +89,7 @@ export function startPage(
 
   function start(): void {
     over = false;
+    sequence = 0;
     line = openPageLine(runtime, document, () => frames?.isOpen() ?? false, follow, leave);
   }
 

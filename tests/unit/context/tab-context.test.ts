@@ -46,6 +46,11 @@ describe('a report', () => {
     expect(after).toMatchObject({ generation: before.generation, shows: margaret });
   });
 
+  test('of a second frame that claims somebody, even the same person, is a new generation: its page took the sidebar away', () => {
+    const before = reported(newTabContext(1), says('0:a', 1, margaret));
+    expect(frameReported(before, says('3:b', 1, margaret), () => 99).generation).toBe(99);
+  });
+
   test('S2: of the same person again, after doubt, is a new generation', () => {
     const first = reported(newTabContext(1), says('0:a', 1, margaret));
     const doubt = frameReported(first, says('0:a', 2, unsettled), () => 50);
@@ -104,7 +109,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ gone: frame }) },
 );
 
-test('S2: the generation is new exactly if what is shown changed or a frame changed its mind', () => {
+test('S2: the generation is new exactly if what is shown changed or a frame raised a doubt', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
       const next = counter();
@@ -123,9 +128,12 @@ test('S2: the generation is new exactly if what is shown changed or a frame chan
         else said.delete(one.gone);
         const spoken = [...said.values()].filter(({ sequence }) => sequence > 0).map(({ sighting }) => sighting);
         const shows = mergeSightings(spoken);
-        const changedItsMind = (last?.sequence ?? 0) > 0;
+        const doubt =
+          'report' in one &&
+          one.report.sequence > 0 &&
+          ((last?.sequence ?? 0) > 0 || one.report.sighting.kind !== 'none');
         expect(context.shows).toEqual(shows);
-        expect(context.generation !== before.generation).toBe(changedItsMind || !sameSighting(shows, before.shows));
+        expect(context.generation !== before.generation).toBe(doubt || !sameSighting(shows, before.shows));
         expect(context.generation).toBeGreaterThanOrEqual(before.generation);
         expect(considered(context)).toEqual(
           Object.fromEntries([...said].map(([name, { sequence }]) => [name, sequence])),
