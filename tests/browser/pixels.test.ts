@@ -6,7 +6,7 @@ import { inNestedFrames, inOneDocument } from './harness/pixel-scenes.ts';
 import { missingForScreen } from './harness/screen.ts';
 
 /** Four hundred where there is time; fewer keep the tests short at a desk (`npm run pixels` always takes its time). */
-const SWITCHES = process.env.CI ? 400 : 50;
+const SWITCHES = process.env.CI ? 400 : 40;
 const CONTROL_SWITCHES = process.env.CI ? 120 : 50;
 const LONG = 600_000;
 
