@@ -23,9 +23,9 @@ export type PageLine = {
 
 /**
  * The line from one page frame to the background. A frame that claims a patient and can be seen keeps the background
- * awake by repeating itself, and opens the line again at once if it drops, as does the frame that holds the sidebar; a
- * hidden frame waits until it is seen, a frame that claims nothing until it has something to say. The background remembers nothing over its sleep: it is
- * told again.
+ * awake by repeating itself, and opens the line again at once if it drops, as does the frame that holds the sidebar. A
+ * hidden frame waits until it is seen, a frame that claims nothing until it has something to say. The background
+ * remembers nothing over its sleep: it is told again.
  *
  * @param holdsSidebar whether the sidebar stands in this frame
  * @param onOrder what the background asks of this frame
