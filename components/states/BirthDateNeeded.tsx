@@ -26,11 +26,11 @@ function OnPage({ page }: { page: PatientIdentity }): JSX.Element {
       <tbody>
         <tr>
           <th scope="row">Name on page</th>
-          <td>{name ? <bdi>{name}</bdi> : <NotRecorded>None</NotRecorded>}</td>
+          <td data-part="name">{name ? <bdi>{name}</bdi> : <NotRecorded>None</NotRecorded>}</td>
         </tr>
         <tr>
           <th scope="row">NHS No. on page</th>
-          <td>
+          <td data-part="nhs-number">
             <bdi class="number">{spacedNhsNumber(page.nhsNumber)}</bdi>
           </td>
         </tr>

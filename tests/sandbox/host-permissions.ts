@@ -5,4 +5,5 @@ export const sandboxHosts = [
   'http://out-of-hours.localhost/*',
   'http://care-home.localhost/*',
   'http://elsewhere.localhost/*',
+  'http://corpus.localhost/*',
 ] as const;

@@ -1,0 +1,105 @@
+import type { Page } from 'puppeteer';
+import { type Shown, sidebarNow } from '../harness/sidebar.ts';
+import type { Answer, Case, LabelledPerson } from './cases.ts';
+import { type Claim, claimIn, isMixture, judge, type Verdict } from './judge.ts';
+
+/** One judged moment of one case: after loading, or after a step. */
+export type Judged = {
+  readonly case: string;
+  /** 0: the page as loaded. */
+  readonly step: number;
+  readonly answer: Answer;
+  readonly claimed: Claim | null;
+  /** A claim seen on the way that mixes two people. */
+  readonly mixture: Claim | null;
+  readonly verdict: Verdict;
+  /** From the end of loading or of the step to the claim's first sight; `null` where nobody is claimed. */
+  readonly settleMs: number | null;
+};
+
+/** An answer that is the expected one is believed after this time (ms), any other after the longer one. */
+const STEADY_MS = 250;
+const STEADY_OTHERWISE_MS = 1_500;
+/** The last word, whatever moves. */
+const PATIENCE_MS = 20_000;
+const BETWEEN_LOOKS_MS = 25;
+
+/** Loads one case and judges what the sidebar says, then after each of its steps. */
+export async function judgeCase(page: Page, origin: string, one: Case): Promise<Judged[]> {
+  const people = [one.loaded, ...one.steps].flatMap(({ expected, acceptable }) =>
+    [expected, ...acceptable].filter((person) => person !== null),
+  );
+  const judged: Judged[] = [];
+  const moments = [
+    { answer: one.loaded, run: () => page.goto(`${origin}/${one.name}/page.html`, { timeout: 60_000 }) },
+    ...one.steps.map((step) => ({ answer: step, run: () => page.evaluate(step.do) })),
+  ];
+  for (const [step, { answer, run }] of moments.entries()) {
+    const watching = watchSidebar(page, people);
+    await run();
+    const settled = await untilSettled(page, answer);
+    const mixture = (await watching.stop()) ?? settled.mixture(people);
+    const { claimed, settleMs } = settled;
+    const verdict = mixture ? 'wrong' : judge(claimed, answer);
+    judged.push({ case: one.name, step, answer, claimed, mixture, verdict, settleMs });
+  }
+  return judged;
+}
+
+/** Looks at the sidebar again and again while a page loads or changes; `stop` gives the first mixture seen. */
+function watchSidebar(page: Page, people: readonly LabelledPerson[]): { stop: () => Promise<Claim | null> } {
+  let going = true;
+  let mixture: Claim | null = null;
+  const looking = (async () => {
+    while (going && !mixture) {
+      const claim = claimIn(await sidebarNow(page).catch(() => null));
+      if (claim && isMixture(claim, people)) mixture = claim;
+      await pause(BETWEEN_LOOKS_MS);
+    }
+  })();
+  return {
+    stop: async () => {
+      going = false;
+      await looking;
+      return mixture;
+    },
+  };
+}
+
+type Settled = {
+  readonly claimed: Claim | null;
+  readonly settleMs: number | null;
+  readonly mixture: (people: readonly LabelledPerson[]) => Claim | null;
+};
+
+/** Waits until the sidebar says the same for a while; what is still being looked up counts as said. */
+async function untilSettled(page: Page, answer: Answer): Promise<Settled> {
+  const start = performance.now();
+  const seen: Claim[] = [];
+  let last = '';
+  let since = start;
+  let claimed: Claim | null = null;
+  while (performance.now() - start < PATIENCE_MS) {
+    const shown = await sidebarNow(page).catch(() => null);
+    claimed = claimIn(shown);
+    if (claimed) seen.push(claimed);
+    const now = JSON.stringify(claimed ?? shown?.view ?? null);
+    if (now !== last) since = performance.now();
+    last = now;
+    const steady = performance.now() - since;
+    const good = claimed !== null && judge(claimed, answer) === 'right';
+    if (!isPassing(shown) && steady > (good ? STEADY_MS : STEADY_OTHERWISE_MS)) break;
+    await pause(BETWEEN_LOOKS_MS);
+  }
+  const settleMs = claimed ? since - start : null;
+  return { claimed, settleMs, mixture: (people) => seen.find((claim) => isMixture(claim, people)) ?? null };
+}
+
+/** A state that the sidebar leaves by itself. */
+function isPassing(shown: Shown | null): boolean {
+  return shown?.view === 'unsettled' || shown?.view === 'looking';
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
