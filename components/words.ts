@@ -245,9 +245,29 @@ const WILL_NOT_GUESS = 'Planside will not guess who is open.';
 
 export const UNREADABLE: Record<UnreadableCause, Stop & { readonly code: string }> = {
   pageChanged: {
-    heading: 'Planside no longer recognises this page',
-    says: [`The record system may have changed. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
+    heading: 'This page has changed, Planside is not reading it',
+    says: [`The record system looks different from the way Planside knows it. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
     code: 'PAGE-CHANGED',
+  },
+  declarationDiffers: {
+    heading: 'This page names one patient and shows another',
+    says: [`Its own note of who is open does not agree with what can be seen. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
+    code: 'PAGE-DECLARED-OTHER',
+  },
+  declarationUnreadable: {
+    heading: 'This page’s own note of who is open cannot be read',
+    says: [`The record system wrote something Planside does not understand. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
+    code: 'PAGE-DECLARED-WRONG',
+  },
+  tooMuch: {
+    heading: 'There is too much on this page to be sure',
+    says: [`Reading all of it would slow the record down. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
+    code: 'PAGE-TOO-MUCH',
+  },
+  frameNotEnabled: {
+    heading: 'Most of this page cannot be read',
+    says: ['It comes from an address that Planside has not been switched on for.', SAYS_NOTHING],
+    code: 'PAGE-FRAME',
   },
   nhsNumberInvalid: {
     heading: 'The NHS number on this page is not valid',

@@ -16,7 +16,16 @@ const sighting = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unsettled') }),
   z.strictObject({
     kind: z.literal('unreadable'),
-    cause: z.enum(['pageChanged', 'nhsNumberInvalid', 'birthDateUnreadable', 'incomplete']),
+    cause: z.enum([
+      'pageChanged',
+      'declarationDiffers',
+      'declarationUnreadable',
+      'nhsNumberInvalid',
+      'birthDateUnreadable',
+      'incomplete',
+      'tooMuch',
+      'frameNotEnabled',
+    ]),
   }),
 ]);
 

@@ -1,7 +1,16 @@
-import { type Sighting, sameSighting, type UnreadableCause } from '../page/sighting.ts';
+import type { Sighting, UnreadableCause } from '../page/sighting.ts';
+import { asOnePerson } from '../patient/same-person.ts';
 
 /** Of several causes in several frames the first of these is named: the one that says most. */
-const CAUSES: readonly UnreadableCause[] = ['pageChanged', 'nhsNumberInvalid', 'birthDateUnreadable', 'incomplete'];
+const CAUSES: readonly UnreadableCause[] = [
+  'pageChanged',
+  'declarationDiffers',
+  'declarationUnreadable',
+  'nhsNumberInvalid',
+  'birthDateUnreadable',
+  'incomplete',
+  'tooMuch',
+];
 
 /**
  * What a tab shows, from what each of its frames shows (design.md §3). The order of the frames never matters, and
@@ -11,11 +20,14 @@ const CAUSES: readonly UnreadableCause[] = ['pageChanged', 'nhsNumberInvalid', '
  */
 export function mergeSightings(sightings: readonly Sighting[]): Sighting {
   if (sightings.length === 0 || sightings.some(({ kind }) => kind === 'unsettled')) return { kind: 'unsettled' };
-  const patients = sightings.filter((sighting) => sighting.kind === 'patient');
-  const [first] = patients;
-  const disagree = patients.some((patient) => first && !sameSighting(patient, first));
-  if (disagree || sightings.some(({ kind }) => kind === 'several')) return { kind: 'several' };
+  if (sightings.some(({ kind }) => kind === 'several')) return { kind: 'several' };
+  const patients = sightings.flatMap((sighting) => (sighting.kind === 'patient' ? [sighting.identity] : []));
+  const identity = asOnePerson(patients);
+  if (patients.length > 0 && !identity) return { kind: 'several' };
   const causes = sightings.flatMap((sighting) => (sighting.kind === 'unreadable' ? [sighting.cause] : []));
   const cause = CAUSES.find((one) => causes.includes(one));
-  return cause ? { kind: 'unreadable', cause } : (first ?? { kind: 'none' });
+  if (cause) return { kind: 'unreadable', cause };
+  if (identity) return { kind: 'patient', identity };
+  // A frame that is not enabled speaks against nobody; it only explains why nobody is seen.
+  return causes.length > 0 ? { kind: 'unreadable', cause: 'frameNotEnabled' } : { kind: 'none' };
 }

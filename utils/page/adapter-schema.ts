@@ -3,20 +3,39 @@ import type { Adapter } from './adapter.ts';
 
 const selector = z.string().check(z.minLength(1), z.maxLength(500));
 
-const pattern = z.string().check(
-  z.maxLength(200),
-  z.refine((source) => {
-    try {
-      return new RegExp(`${source}|`, 'u').exec('')?.length === 2;
-    } catch {
-      return false;
-    }
-  }, 'must be a regular expression with exactly one group'),
-);
+/** A pattern with more open-ended parts than this may take too long on a text made to hurt. */
+const MOST_OPEN_ENDS = 3;
 
-const fieldSource = { selector, attribute: z.exactOptional(z.string()), pattern: z.exactOptional(pattern) };
+const pattern = z
+  .string()
+  .check(
+    z.maxLength(200),
+    z.refine(hasOneGroup, 'must be a regular expression with exactly one group'),
+    z.refine(isQuick, 'must not repeat a group, nor have more than 3 of * + {n,}'),
+  );
 
-const field = z.strictObject(fieldSource);
+function hasOneGroup(source: string): boolean {
+  try {
+    return new RegExp(`${source}|`, 'u').exec('')?.length === 2;
+  } catch {
+    return false;
+  }
+}
+
+/** No repeated group and few open ends: such a pattern takes no more than a few milliseconds on 200 characters. */
+function isQuick(source: string): boolean {
+  const bare = source.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
+  const openEnds = bare.match(/[*+]|\{\d+,\}/g) ?? [];
+  return !/\)[*+{]/.test(bare) && openEnds.length <= MOST_OPEN_ENDS;
+}
+
+const from = z.union([z.enum(['text', 'value']), z.strictObject({ attribute: z.string().check(z.minLength(1)) })]);
+const bySelector = { selector, from: z.exactOptional(from), pattern: z.exactOptional(pattern) };
+const byLabel = { label: z.string().check(z.minLength(1), z.maxLength(60)), pattern: z.exactOptional(pattern) };
+const order = { order: z.exactOptional(z.enum(['dayFirst', 'monthFirst', 'yearFirst'])) };
+
+const field = z.union([z.strictObject(bySelector), z.strictObject(byLabel)]);
+const dateField = z.union([z.strictObject({ ...bySelector, ...order }), z.strictObject({ ...byLabel, ...order })]);
 
 /** Checks an adapter from settings, policy or a pack: nothing unknown, nothing missing, patterns that compile. */
 export const adapterSchema = z.strictObject({
@@ -24,16 +43,23 @@ export const adapterSchema = z.strictObject({
   region: selector,
   fields: z.strictObject({
     nhsNumber: field,
-    birthDate: z.strictObject({
-      ...fieldSource,
-      order: z.exactOptional(z.enum(['dayFirst', 'monthFirst', 'yearFirst'])),
-    }),
+    birthDate: dateField,
     name: z.union([z.strictObject({ whole: field }), z.strictObject({ family: field, given: field })]),
   }),
   proves: z.readonly(z.array(selector)),
   forbids: z.readonly(z.array(selector)),
-  expects: z.exactOptional(selector),
   framePaths: z.exactOptional(z.readonly(z.array(z.string()))),
+  selfTest: z.exactOptional(
+    z.readonly(
+      z.array(
+        z.strictObject({
+          screen: z.string().check(z.minLength(1), z.maxLength(100)),
+          shows: selector,
+          sees: z.enum(['patient', 'nobody']),
+        }),
+      ),
+    ),
+  ),
 });
 
 /**

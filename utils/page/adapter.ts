@@ -2,7 +2,7 @@ import type { DateOrder } from '../patient/birth-date.ts';
 
 /**
  * How one clinical system shows a patient: data, never code. Checked with zod in the background
- * (`adapter-schema.ts`) and handed to the page as it is.
+ * (`adapter-schema.ts`) and handed to the page as it is. Described field by field in docs/clinical-systems.md.
  */
 export type Adapter = {
   /** Names the adapter to the helpdesk, e.g. `meadow-gp-record`. */
@@ -19,21 +19,36 @@ export type Adapter = {
   readonly proves: readonly string[];
   /** Selectors of which none may be visible: lists, search results, confirm steps, log-in, merged notices. */
   readonly forbids: readonly string[];
-  /**
-   * A selector that is visible on every screen of an open record. Where it is and the region is not, the page has
-   * changed and is not read.
-   */
-  readonly expects?: string;
   /** Only frames whose path begins so are read; the others of this system say nothing. Default: all. */
   readonly framePaths?: readonly string[];
+  /**
+   * On these screens you should see this. Where one does not hold, the system has changed since the adapter was
+   * written, and the page is not read.
+   */
+  readonly selfTest?: readonly Screen[];
 };
 
-/** Where one value stands: an element inside the region, its text or one of its attributes. */
-export type FieldSource = {
-  readonly selector: string;
-  /** Read this attribute instead of the text. */
-  readonly attribute?: string;
-  /** A regular expression with one group; the group is the value. Read on at most 300 characters. */
+/** One screen of a system, known by what is visible on it. */
+export type Screen = {
+  /** In words, for the helpdesk: “Summary of an open record”. */
+  readonly screen: string;
+  /** A selector that is visible on this screen and no other. */
+  readonly shows: string;
+  /** Whether the identity region must be there, or nobody may be. */
+  readonly sees: 'patient' | 'nobody';
+};
+
+/** Where one value stands inside the region: an element, or what follows a label. */
+export type FieldSource = (
+  | {
+      readonly selector: string;
+      /** `text` (what is assumed), `value` of a field, or the attribute to read instead. */
+      readonly from?: 'text' | 'value' | { readonly attribute: string };
+    }
+  /** The visible text beside or below this label, e.g. `NHS No.` */
+  | { readonly label: string }
+) & {
+  /** A regular expression with one group; the group is the value. Read on at most 200 characters. */
   readonly pattern?: string;
 };
 

@@ -37,3 +37,23 @@ export function onRaisedBelow(
   };
   document.addEventListener(name, listener, { signal });
 }
+
+/** Asks the frames below, of the same origin, to look at themselves: something around them has changed. */
+export function askBelow(frames: readonly Element[], name: string): void {
+  for (const frame of frames) {
+    try {
+      (frame as HTMLIFrameElement).contentDocument?.dispatchEvent(new CustomEvent(askName(name)));
+    } catch {
+      // Another origin.
+    }
+  }
+}
+
+/** Hears that the frame above asks for a look. */
+export function onAskedAbove(document: Document, name: string, signal: AbortSignal, look: () => void): void {
+  document.addEventListener(askName(name), look, { signal });
+}
+
+function askName(name: string): string {
+  return `${name}-look`;
+}

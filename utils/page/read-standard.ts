@@ -1,90 +1,141 @@
-import { readIdentity } from './read-identity.ts';
-import type { Look } from './read-with-adapter.ts';
-import { sameSighting } from './sighting.ts';
-import { isVisible } from './visibility.ts';
+import { parseNhsNumber } from '../patient/nhs-number.ts';
+import { type Budget, Overrun } from './budget.ts';
+import { closest, drawnParentOf, isElement, matches, nameOf } from './dom.ts';
+import { fieldsIn } from './fields.ts';
+import { asksToTake, dialogOver, isBanner, isConfirmTitle, isEntry, isResultsTitle } from './gates.ts';
+import type { Look } from './look.ts';
+import { mergeRegions } from './merge-regions.ts';
+import type { PageIndex } from './page-index.ts';
+import { piecesIn } from './pieces.ts';
+import { type RegionTexts, regionTexts } from './read-region.ts';
+import { isInTableOfPeople, rowsAmong } from './rows.ts';
+import type { Sight } from './sight.ts';
+import type { Reading } from './sighting.ts';
+import { isForeignTitle, titlesOver } from './titles.ts';
 
-/** The labels of the NHS CUI patient banner (PAB-0033, -0036) and of the NHS design system. */
-const NHS_NUMBER_LABEL = /^NHS (?:no|number)\b\.?:?\s*(.*)$/is;
-const BIRTH_DATE_LABEL = /^(?:born|date of birth|d\.?o\.?b)\b\.?:?\s*(.*)$/is;
-/** `REED, Margaret (Mrs)`: CUI PAB-0051, -0053. */
-const BANNER_NAME = /^[\p{Lu}\p{M}'’ -]+, ?\S.*$/su;
+/** More mentions of NHS numbers than this are no page that anybody could be sure about. */
+const MOST_PLACES = 1_000;
+const MOST_SITES = 60;
+const HIGHEST = 12;
 
-/** More labels than this is no record but a list, however it is drawn. */
-const MOST_LABELS = 20;
-/** A banner is small: a region with more texts than this is a page. */
-const MOST_TEXTS = 60;
-const HIGHEST_ANCESTOR = 6;
+/** One visible number that is labelled as a patient's own, and what stands around it. */
+type Site = {
+  readonly number: string;
+  readonly region: Element;
+  readonly texts: RegionTexts;
+  /** Whether an open record is what this looks like; else it only counts against others. */
+  readonly claims: boolean;
+};
 
 /**
- * Looks for the NHS CUI patient banner in a frame for which no adapter is set: a visible region that holds, close
- * together, a name, a labelled birth date and a labelled NHS number. Never looks for ten digits as such.
+ * The reading of a page without an adapter: visible regions in which, close together, stand an NHS number labelled as
+ * the patient's own, a name and a birth date. Lists, results, steps that ask to confirm, relatives and hints claim
+ * nobody; whatever else names another person refuses.
  */
-export function readStandard(document: Document): Look {
-  const labels = nhsNumberLabels(document);
-  if (labels.length === 0 || labels.length > MOST_LABELS) return nobody();
-  const looks = labels.map(readBanner).filter((look) => look !== null);
-  const [first, ...others] = looks;
-  if (!first) return nobody();
-  const agree = others.every((other) => sameSighting(other.reading, first.reading));
-  const restsOn = looks.flatMap((look) => look.restsOn);
-  return agree ? { reading: first.reading, restsOn } : { reading: { kind: 'several' }, restsOn };
+export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget): Look {
+  const places = index.places();
+  if (places.length > MOST_PLACES) throw new Overrun();
+  const elements = places
+    .map((place) => (isElement(place) ? place : drawnParentOf(place)))
+    .filter((one) => one !== null);
+  const outside = elements.filter((element) => !matches(element, 'script, style, title, option'));
+  const { rows, alike } = rowsAmong(outside);
+  const alone = outside.filter((element) => !rows.has(element) && !isInTableOfPeople(element));
+  const sites = new Map<Element, Site>();
+  for (const element of alone) {
+    spend();
+    const site = siteAt(element, sight);
+    if (site) sites.set(element, site);
+    if (sites.size > MOST_SITES) throw new Overrun();
+  }
+  for (const group of alike) {
+    const numbers = new Set(group.flatMap((element) => sites.get(element)?.number ?? []));
+    if (numbers.size > 1) for (const element of group) sites.delete(element);
+  }
+  return merged([...sites.values()]);
 }
 
-function nobody(): Look {
-  return { reading: { kind: 'none' }, restsOn: [] };
+/** Climbs from a label until number, name and birth date stand together, or the region has become a page. */
+function siteAt(place: Element, sight: Sight): Site | null {
+  let best: { region: Element; texts: RegionTexts; number: string } | null = null;
+  let region: Element | null = place;
+  for (let height = 0; region && height < HIGHEST && !matches(region, 'html'); height += 1) {
+    const pieces = piecesIn(region, sight);
+    if (!pieces) break;
+    const texts = regionTexts(fieldsIn(pieces));
+    const numbers = new Set(texts.numbers.flatMap(({ text }) => (text === null ? [] : [digitsOf(text)])));
+    const [number] = numbers;
+    if (numbers.size > 1) break;
+    if (number !== undefined) {
+      best = better(best, { region, texts, number });
+      if (isComplete(texts)) break;
+    } else if (best) break;
+    region = drawnParentOf(region);
+  }
+  if (!best || !isSeen(best.texts, sight)) return null;
+  const titles = titlesOver(best.region);
+  if (isOfSomebodyElse(titles)) return null;
+  return { ...best, claims: looksOpen(best.region, best.texts, titles, sight) };
 }
 
-/** Text nodes that begin with the label of an NHS number and can be seen. */
-function nhsNumberLabels(document: Document): Text[] {
-  const found = document.evaluate(
-    "//text()[contains(., 'NHS')]",
-    document,
-    null,
-    XPathResult.ORDERED_NODE_ITERATOR_TYPE,
+function better<T extends { texts: RegionTexts }>(before: T | null, now: T): T {
+  if (!before) return now;
+  const gains =
+    (now.texts.names.length > 0 && before.texts.names.length === 0) ||
+    (now.texts.birthDates.length > 0 && before.texts.birthDates.length === 0);
+  return gains ? now : before;
+}
+
+function isComplete({ names, birthDates }: RegionTexts): boolean {
+  return names.length > 0 && birthDates.length > 0;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+/** What stands behind something else is not seen; neither is a number that nobody can see. */
+function isSeen(texts: RegionTexts, sight: Sight): boolean {
+  return texts.numbers.some(({ nodes }) => nodes.length > 0 && !nodes.some((node) => sight.isCovered(node)));
+}
+
+function isOfSomebodyElse(titles: readonly string[]): boolean {
+  return titles.some(isForeignTitle);
+}
+
+/** Whether a region is the identity of an open record, and not the way to one. */
+function looksOpen(region: Element, texts: RegionTexts, titles: readonly string[], sight: Sight): boolean {
+  if (dialogOver(region) || closest(region, 'form[role="search"], [role="search"], [role="option"]')) return false;
+  if (isBanner(region)) return true;
+  if (isEntry(region) || titles.some(isResultsTitle) || titles.some(isConfirmTitle)) return false;
+  if (texts.names.length > 0 && texts.names.every(({ isLink }) => isLink)) return false;
+  return !asksToTake(region, sight);
+}
+
+function merged(sites: readonly Site[]): Look {
+  const claiming = sites.filter(({ claims }) => claims);
+  const restsOn = sites.map(({ region }) => region);
+  const nodes = claiming.flatMap(({ texts }) => nodesOf(texts));
+  const fields = nodes.filter((node) => isElement(node) && nameOf(node) === 'input') as HTMLInputElement[];
+  const reading = readingOf(sites, claiming);
+  return { reading, restsOn, fields };
+}
+
+function nodesOf({ numbers, names, birthDates }: RegionTexts): (Text | Element)[] {
+  return [
+    ...numbers.flatMap(({ nodes }) => nodes),
+    ...names.flatMap(({ nodes }) => nodes),
+    ...birthDates.map(({ node }) => node),
+  ];
+}
+
+function readingOf(sites: readonly Site[], claiming: readonly Site[]): Reading {
+  if (claiming.length === 0) return { kind: 'none' };
+  if (new Set(sites.map(({ number }) => number)).size > 1) return { kind: 'several' };
+  const nhsNumber = parseNhsNumber(claiming[0]?.number ?? '');
+  if (nhsNumber === null) return { kind: 'unreadable', cause: 'nhsNumberInvalid' };
+  return mergeRegions(
+    nhsNumber,
+    claiming.map(({ texts }) => texts),
   );
-  const labels: Text[] = [];
-  for (let node = found.iterateNext(); node; node = found.iterateNext()) {
-    const text = node as Text;
-    const parent = text.parentElement;
-    if (!parent || !NHS_NUMBER_LABEL.test(text.data.trim())) continue;
-    if (parent.closest('script, style, noscript, template, label[for], button, a') || !isVisible(parent)) continue;
-    labels.push(text);
-    if (labels.length > MOST_LABELS) break;
-  }
-  return labels;
-}
-
-/** The banner around one label, or `null` if what stands around it is none. */
-function readBanner(label: Text): Look | null {
-  let region = label.parentElement;
-  for (let height = 0; region && height < HIGHEST_ANCESTOR; height += 1, region = region.parentElement) {
-    if (region.matches('body, html, tr, tbody, table')) return null;
-    const texts = visibleTexts(region);
-    if (texts.length > MOST_TEXTS) return null;
-    const birthDate = labelled(texts, BIRTH_DATE_LABEL);
-    const whole = texts.find((text) => BANNER_NAME.test(text));
-    if (birthDate === null || whole === undefined) continue;
-    const nhsNumber = labelled(texts, NHS_NUMBER_LABEL);
-    return { reading: readIdentity({ nhsNumber, birthDate, name: { whole } }), restsOn: [region] };
-  }
-  return null;
-}
-
-function visibleTexts(region: Element): string[] {
-  const texts: string[] = [];
-  const walker = region.ownerDocument.createTreeWalker(region, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode() && texts.length <= MOST_TEXTS) {
-    const text = walker.currentNode.textContent?.replace(/[\s\u00a0]+/g, ' ').trim() ?? '';
-    const parent = walker.currentNode.parentElement;
-    if (text !== '' && parent && isVisible(parent)) texts.push(text);
-  }
-  return texts;
-}
-
-/** What stands after a label: in the same text, or in the next. `null` if there is no such label or several. */
-function labelled(texts: readonly string[], label: RegExp): string | null {
-  const places = texts.flatMap((text, index) => (label.test(text) ? [index] : []));
-  const [place] = places;
-  if (place === undefined || places.length > 1) return null;
-  return label.exec(texts[place] ?? '')?.[1] || (texts[place + 1] ?? null);
 }

@@ -1,71 +1,92 @@
 import type { Adapter, FieldSource, NameSource } from './adapter.ts';
+import { attributeOf, findAll } from './dom.ts';
+import { chunkTexts, labelledTexts } from './fields.ts';
+import type { Look } from './look.ts';
+import type { PageIndex } from './page-index.ts';
+import { piecesIn } from './pieces.ts';
 import { type IdentityTexts, readIdentity } from './read-identity.ts';
+import type { Sight } from './sight.ts';
 import type { Reading } from './sighting.ts';
-import { isVisible, visibleMatches } from './visibility.ts';
 
 /** Longest text an adapter's pattern is run on, so that no page can make it slow. */
-const LONGEST_FIELD = 300;
-
-/** What a look found, and the elements it rests on: a change in one of them puts the reading in doubt. */
-export type Look = { readonly reading: Reading; readonly restsOn: readonly Element[] };
+const LONGEST_FIELD = 200;
 
 /**
- * Looks at one frame by an adapter. Fails closed: more than one region, a missing proof or anything forbidden
- * gives no claim.
+ * Looks at one frame by an adapter, in its document and its open shadow roots. Fails closed: more than one region, a
+ * missing proof, anything forbidden, or a screen that is not as the adapter knows it, gives no claim.
  */
-export function readWithAdapter(document: Document, adapter: Adapter): Look {
+export function readWithAdapter(document: Document, adapter: Adapter, index: PageIndex, sight: Sight): Look {
+  const visible = (selector: string): Element[] =>
+    index.roots().flatMap((root) => findAll(root, selector).filter(sight.seesElement));
   const frame = document.location?.pathname ?? '';
   if (adapter.framePaths && !adapter.framePaths.some((path) => frame.startsWith(path))) return nobody();
-  if (adapter.forbids.some((selector) => visibleMatches(document, selector).length > 0)) return nobody();
-  const regions = visibleMatches(document, adapter.region);
-  const region = regions[0];
-  if (!region) {
-    const expected = adapter.expects !== undefined && visibleMatches(document, adapter.expects).length > 0;
-    return expected ? { reading: { kind: 'unreadable', cause: 'pageChanged' }, restsOn: [] } : nobody();
+  if (adapter.forbids.some((selector) => visible(selector).length > 0)) return nobody();
+  const regions = visible(adapter.region).filter((region) => !sight.isCovered(region));
+  const [region] = regions;
+  if (!isAsKnown(adapter, region !== undefined, visible)) {
+    return { reading: { kind: 'unreadable', cause: 'pageChanged' }, restsOn: regions };
   }
+  if (!region) return nobody();
   if (regions.length > 1) return { reading: { kind: 'several' }, restsOn: regions };
-  if (!adapter.proves.every((selector) => visibleMatches(document, selector).length > 0)) return nobody();
-  return { reading: readIdentity(fieldTexts(region, adapter)), restsOn: [region] };
+  if (!adapter.proves.every((selector) => visible(selector).length > 0)) return nobody();
+  return { reading: readRegion(region, adapter, sight), restsOn: [region] };
 }
 
 function nobody(): Look {
   return { reading: { kind: 'none' }, restsOn: [] };
 }
 
-function fieldTexts(region: Element, { fields }: Adapter): IdentityTexts {
-  const { birthDate } = fields;
-  return {
-    nhsNumber: fieldText(region, fields.nhsNumber),
-    birthDate: fieldText(region, birthDate),
-    ...(birthDate.order ? { birthDateOrder: birthDate.order } : {}),
-    name: nameTexts(region, fields.name),
-  };
+function isAsKnown({ selfTest = [] }: Adapter, hasRegion: boolean, visible: (selector: string) => Element[]): boolean {
+  return selfTest.every(({ shows, sees }) => (sees === 'patient') === hasRegion || visible(shows).length === 0);
 }
 
-function nameTexts(region: Element, source: NameSource): IdentityTexts['name'] {
+function readRegion(region: Element, { fields }: Adapter, sight: Sight): Reading {
+  const { birthDate } = fields;
+  const read = (source: FieldSource) => fieldText(region, source, sight);
+  return readIdentity({
+    nhsNumber: read(fields.nhsNumber),
+    birthDate: read(birthDate),
+    ...(birthDate.order ? { birthDateOrder: birthDate.order } : {}),
+    name: nameTexts(fields.name, read),
+  });
+}
+
+function nameTexts(source: NameSource, read: (source: FieldSource) => string | null): IdentityTexts['name'] {
   if ('whole' in source) {
-    const whole = fieldText(region, source.whole);
+    const whole = read(source.whole);
     return whole === null ? null : { whole };
   }
-  const family = fieldText(region, source.family);
-  return family === null ? null : { family, given: fieldText(region, source.given) ?? '' };
+  const family = read(source.family);
+  return family === null ? null : { family, given: read(source.given) ?? '' };
 }
 
-/** The text of the one visible element a field names, or `null`: none, several that differ, or empty. */
-function fieldText(region: Element, source: FieldSource): string | null {
-  const texts = new Set(
-    [...region.querySelectorAll(source.selector)].filter(isVisible).map((element) => fieldValue(element, source)),
-  );
+/** The one visible text a field names, or `null`: none, several that differ, or empty. */
+function fieldText(region: Element, source: FieldSource, sight: Sight): string | null {
+  const raw =
+    'label' in source
+      ? labelledTexts(piecesIn(region, sight) ?? [], source.label)
+      : findAll(region, source.selector)
+          .filter(sight.seesElement)
+          .map((element) => fieldValue(element, source, sight));
+  const texts = new Set(raw.map((text) => cut(text, source.pattern)));
   const [text] = texts;
   return texts.size === 1 && text ? text : null;
 }
 
-function fieldValue(element: Element, source: FieldSource): string {
-  const raw = source.attribute ? (element.getAttribute(source.attribute) ?? '') : (element.textContent ?? '');
+function fieldValue(
+  element: Element,
+  { from = 'text' }: Extract<FieldSource, { selector: string }>,
+  sight: Sight,
+): string {
+  if (from === 'text') return chunkTexts(piecesIn(element, sight) ?? []);
+  if (from !== 'value') return attributeOf(element, from.attribute) ?? '';
+  return 'value' in element && typeof element.value === 'string' ? element.value : '';
+}
+
+function cut(raw: string, pattern: string | undefined): string {
   const text = raw
-    .slice(0, LONGEST_FIELD)
     .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
-  if (!source.pattern) return text;
-  return new RegExp(source.pattern, 'u').exec(text)?.[1]?.trim() ?? '';
+    .trim()
+    .slice(0, LONGEST_FIELD);
+  return pattern ? (new RegExp(pattern, 'u').exec(text)?.[1]?.trim() ?? '') : text;
 }

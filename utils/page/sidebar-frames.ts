@@ -1,4 +1,6 @@
 import type { FrameOrder, FrameReport } from '../messages.ts';
+import { documentElementOf } from './dom.ts';
+import { markAsOurs } from './ours.ts';
 
 /** Width of the sidebar in CSS pixels. */
 const WIDTH = 360;
@@ -37,12 +39,13 @@ export function sidebarFrames(document: Document, address: string, origin: strin
     if (place?.host.isConnected) return place.root;
     place?.margin.takeBack();
     const host = document.createElement('div');
+    markAsOurs(host);
     host.popover = 'manual';
     for (const [property, value] of Object.entries(hostStyle)) host.style.setProperty(property, value, 'important');
     const root = host.attachShadow({ mode: 'closed' });
-    document.documentElement.append(host);
+    documentElementOf(document).append(host);
     host.showPopover();
-    place = { host, root, margin: pushAside(document.documentElement) };
+    place = { host, root, margin: pushAside(documentElementOf(document)) };
     live = null;
     spare = null;
     return root;

@@ -1,7 +1,18 @@
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 
 /** Why a page that should show a patient cannot be read. */
-export type UnreadableCause = 'pageChanged' | 'nhsNumberInvalid' | 'birthDateUnreadable' | 'incomplete';
+export type UnreadableCause =
+  | 'pageChanged'
+  /** What the page declares and what it shows are not the same. */
+  | 'declarationDiffers'
+  | 'declarationUnreadable'
+  | 'nhsNumberInvalid'
+  | 'birthDateUnreadable'
+  | 'incomplete'
+  /** More than can be read without keeping the page waiting. */
+  | 'tooMuch'
+  /** Most of the page is a frame of an origin that is not enabled. */
+  | 'frameNotEnabled';
 
 /** What one look at one frame finds. */
 export type Reading =

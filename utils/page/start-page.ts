@@ -1,12 +1,13 @@
 import type { PageOrder } from '../messages.ts';
-import { onRaisedBelow, raiseAbove } from './doubt-event.ts';
+import { isInside } from './dom.ts';
+import { askBelow, onAskedAbove, onRaisedBelow, raiseAbove } from './doubt-event.ts';
+import { pageIndex } from './page-index.ts';
 import { openPageLine, type PageLine, type PageRuntime } from './page-line.ts';
-import { readStandard } from './read-standard.ts';
-import { type Look, readWithAdapter } from './read-with-adapter.ts';
+import { pageReader } from './read-page.ts';
 import { type SidebarFrames, sidebarFrames } from './sidebar-frames.ts';
 import type { Sighting } from './sighting.ts';
 import { type TopFrame, topFrame } from './top-frame.ts';
-import { type PageWatch, watchPage } from './watch.ts';
+import { type Watching, watchPage } from './watch.ts';
 
 export type { PageRuntime };
 
@@ -26,7 +27,7 @@ export function startPage(
   let line: PageLine | null = null;
   let frames: SidebarFrames | null = null;
   let top: TopFrame | null = null;
-  let watch: PageWatch | null = null;
+  let watch: Watching | null = null;
   let reading: ReadOrder | null = null;
   let listening = new AbortController();
   let over = false;
@@ -42,7 +43,6 @@ export function startPage(
   function read(order: ReadOrder): void {
     if (watch) return;
     reading = order;
-    const look = () => lookAt(document, order);
     if (isTop) {
       frames = sidebarFrames(document, runtime.getURL('sidebar.html'), extensionOrigin(runtime));
       top = topFrame(frames, () => watch?.lookNow().kind !== 'unsettled');
@@ -53,7 +53,24 @@ export function startPage(
         say(last);
       });
     }
-    watch = watchPage(document, look, say);
+    const index = pageIndex(document, (root) => watch?.observe(root));
+    const askThoseTouched = (records: readonly MutationRecord[]) =>
+      askBelow(
+        index.frames().filter((frame) => records.some(({ target }) => isInside(frame, target as Element))),
+        order.doubtEvent,
+      );
+    watch = watchPage({
+      document,
+      index,
+      look: pageReader(window, index, order.adapter),
+      say,
+      onMutations: askThoseTouched,
+    });
+    watch.lookNow();
+    onAskedAbove(document, order.doubtEvent, listening.signal, () => {
+      askBelow(index.frames(), order.doubtEvent);
+      watch?.lookNow();
+    });
   }
 
   /** Whatever the change is: first the sidebar frame goes, then the background hears of it. */
@@ -100,15 +117,6 @@ export function startPage(
   });
   start();
   return { isOver: () => over };
-}
-
-/** An adapter that breaks on this page (a selector no browser knows) reads nobody, and says so. */
-function lookAt(document: Document, { adapter }: ReadOrder): Look {
-  try {
-    return adapter ? readWithAdapter(document, adapter) : readStandard(document);
-  } catch {
-    return { reading: { kind: 'unreadable', cause: 'pageChanged' }, restsOn: [] };
-  }
 }
 
 /** With `use_dynamic_url` the address of a page of ours has another host than the origin of its document. */

@@ -1,13 +1,21 @@
-import type { Look } from './read-with-adapter.ts';
+import { isConnected, isInside } from './dom.ts';
+import type { Look } from './look.ts';
+import type { PageIndex } from './page-index.ts';
 import { type Settling, settle, unsettled } from './settle.ts';
 import { type Sighting, sameSighting } from './sighting.ts';
 
 /** While nothing that matters changes, a page is read whole at most this often (milliseconds). */
 const QUIET_INTERVAL_MS = 100;
+/** A look that took long is repeated only after so many times as long, so that the page keeps nearly all its time. */
+const REST_PER_LOOK = 10;
 /** Above so many mutations in one batch, one whole reading is cheaper than asking each what it touches. */
 const MANY_MUTATIONS = 500;
 /** Animation frames do not come in hidden tabs and frames; a timer stands in for them. */
 const FRAME_STAND_IN_MS = 50;
+/** What no observer tells (a style sheet changed by script) is seen after this time, while the tab is. */
+const UNTOLD_MS = 1_000;
+/** What changes a page without changing its document: a click on a CSS-only tab, a transition that ends. */
+const EVENTS = ['click', 'change', 'toggle', 'transitionend', 'animationend', 'resize'];
 
 export type PageWatch = {
   /** Looks now and says what the frame shows at this very moment. */
@@ -15,34 +23,57 @@ export type PageWatch = {
   readonly stop: () => void;
 };
 
+export type Watched = {
+  readonly document: Document;
+  readonly index: PageIndex;
+  /** Reads the frame. */
+  readonly look: () => Look;
+  /** Called with each new sighting; with doubt (`unsettled`) synchronously. */
+  readonly say: (sighting: Sighting) => void;
+  /** Called with each batch of mutations, before anything is read. */
+  readonly onMutations: (records: readonly MutationRecord[]) => void;
+};
+
+/** `observe` adds an open shadow root to what is watched: each frame has one observer. */
+export type Watching = PageWatch & { readonly observe: (root: Document | ShadowRoot) => void };
+
 /**
- * Watches one frame with one observer. A change in what the current sighting rests on is read at once, inside the
- * observer's callback; any other change leads to a reading in the next frame, at most every 100 ms.
- *
- * @param look reads the frame
- * @param say called with each new sighting; with doubt (`unsettled`) synchronously
+ * Watches one frame with one observer. A change in what the current sighting rests on, or in where NHS numbers stand,
+ * is read at once, inside the observer's callback; any other change leads to a reading in a later frame, at most every
+ * 100 ms. Values of fields, which no observer tells, are compared in each animation frame while a claim rests on them.
  */
-export function watchPage(document: Document, look: () => Look, say: (sighting: Sighting) => void): PageWatch {
+export function watchPage({ document, index, look, say, onMutations }: Watched): Watching {
   let state: Settling = unsettled;
-  let restsOn: readonly Element[] = [];
+  let last: Look = { reading: { kind: 'none' }, restsOn: [] };
   let lastLook = 0;
+  let lookTook = 0;
   let next: { readonly due: number; readonly cancel: () => void } | null = null;
+  let values: { readonly cancel: () => void } | null = null;
+  const listening = new AbortController();
 
   /** Looks now. Within one frame of the page a second look proves nothing: `confirms` is for looks in a later one. */
   function lookNow(confirms: boolean): Sighting {
     next?.cancel();
     next = null;
-    const found = look();
-    lastLook = performance.now();
-    restsOn = found.restsOn;
     const before = state.sighting;
-    if (!confirms && state.candidate && sameSighting(state.candidate.reading, found.reading)) {
+    // Nobody is claimed from a page that is only half read.
+    if (!index.goOn() && before.kind === 'unsettled') {
       lookIn(0);
       return before;
     }
-    const step = settle(state, found.reading, lastLook);
+    const started = performance.now();
+    last = look();
+    lastLook = performance.now();
+    lookTook = lastLook - started;
+    if (!confirms && state.candidate && sameSighting(state.candidate.reading, last.reading)) {
+      lookIn(0);
+      return before;
+    }
+    const step = settle(state, last.reading, lastLook);
     state = step.state;
     if (step.lookAgainIn !== null) lookIn(step.lookAgainIn);
+    else if (state.sighting.kind !== 'none' || index.isAwaiting()) lookIn(UNTOLD_MS);
+    compareValues();
     if (!sameSighting(before, state.sighting)) say(state.sighting);
     return state.sighting;
   }
@@ -53,28 +84,52 @@ export function watchPage(document: Document, look: () => Look, say: (sighting: 
 
   /** Looks after `delay` ms, or in the next frame; a look that is due sooner takes the place of a later one. */
   function lookIn(delay: number): void {
+    // A hidden tab is looked at when it is seen again, or when it changes.
+    if (delay >= UNTOLD_MS && document.visibilityState === 'hidden') return;
     const due = performance.now() + Math.max(delay, 0);
     if (next && next.due <= due) return;
     next?.cancel();
     next = { due, cancel: delay > FRAME_STAND_IN_MS ? afterDelay(delay, lookAgain) : onNextFrame(lookAgain) };
   }
 
+  function lookSoon(): void {
+    if (state.candidate) lookIn(0);
+    else lookIn(Math.max(QUIET_INTERVAL_MS, lookTook * REST_PER_LOOK) - (performance.now() - lastLook));
+  }
+
+  function compareValues(): void {
+    values?.cancel();
+    const fields = (last.fields ?? []).map((field) => ({ field, value: field.value }));
+    values =
+      fields.length === 0
+        ? null
+        : inEachFrame(() => {
+            if (fields.some(({ field, value }) => field.value !== value)) lookNow(false);
+          });
+  }
+
   const observer = new MutationObserver((records) => {
-    if (touches(records, restsOn)) lookNow(false);
-    else lookIn(state.candidate ? 0 : QUIET_INTERVAL_MS - (performance.now() - lastLook));
+    onMutations(records);
+    const places = index.take(records);
+    if (places || touches(records, last.restsOn)) lookNow(false);
+    else lookSoon();
   });
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: ['class', 'style', 'hidden', 'aria-hidden', 'inert', 'open', 'value'],
-  });
-  lookNow(false);
+  const observe = (root: Document | ShadowRoot) =>
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+  observe(document);
+  const { signal } = listening;
+  const lookNext = () => lookIn(0);
+  for (const name of EVENTS)
+    document.defaultView?.addEventListener(name, lookNext, { capture: true, passive: true, signal });
+  document.addEventListener('visibilitychange', lookNext, { signal });
   return {
+    observe,
     lookNow: () => lookNow(false),
     stop: () => {
       observer.disconnect();
+      listening.abort();
       next?.cancel();
+      values?.cancel();
     },
   };
 }
@@ -82,9 +137,11 @@ export function watchPage(document: Document, look: () => Look, say: (sighting: 
 /** Whether a batch of mutations may have changed, hidden or removed one of the elements. */
 function touches(records: readonly MutationRecord[], elements: readonly Element[]): boolean {
   if (elements.length === 0) return false;
-  if (elements.some((element) => !element.isConnected) || records.length > MANY_MUTATIONS) return true;
+  if (elements.some((element) => !isConnected(element)) || records.length > MANY_MUTATIONS) return true;
   return records.some(({ target, type }) =>
-    elements.some((element) => element.contains(target) || (type === 'attributes' && target.contains(element))),
+    elements.some(
+      (element) => isInside(target, element) || (type === 'attributes' && isInside(element, target as Element)),
+    ),
   );
 }
 
@@ -105,4 +162,13 @@ function onNextFrame(run: () => void): () => void {
     cancelAnimationFrame(frame);
   };
   return cancel;
+}
+
+function inEachFrame(run: () => void): { readonly cancel: () => void } {
+  let frame = requestAnimationFrame(again);
+  function again(): void {
+    frame = requestAnimationFrame(again);
+    run();
+  }
+  return { cancel: () => cancelAnimationFrame(frame) };
 }

@@ -8,7 +8,7 @@ import { redirectUris } from '../harness/redirect-uris.ts';
 import { setUp, signIn } from '../harness/set-up.ts';
 import { untilShown } from '../harness/sidebar.ts';
 import { type Case, readCases } from './cases.ts';
-import { judgeCase, type Judged } from './judge-case.ts';
+import { type Judged, judgeCase } from './judge-case.ts';
 
 /** The host that serves the cases, as `tests/sandbox/host-permissions.ts` grants it. */
 const HOST = 'corpus';

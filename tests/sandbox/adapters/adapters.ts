@@ -11,7 +11,13 @@ export const gpRecordAdapter: Adapter = {
   },
   proves: ['#workspace[data-view="record"]'],
   forbids: ['#login-form', '#confirm-dialog[open]', 'body[data-loading]'],
-  expects: '#workspace[data-view="record"]:not(body[data-loading] *)',
+  selfTest: [
+    {
+      screen: 'An open record',
+      shows: '#workspace[data-view="record"]:not(body[data-loading] *)',
+      sees: 'patient',
+    },
+  ],
 };
 
 /** Nightline out-of-hours: identity in the innermost frame only. */
@@ -39,5 +45,5 @@ export const careHomeAdapter: Adapter = {
   },
   proves: ['#resident-tabs'],
   forbids: ['#login-form'],
-  expects: '#resident',
+  selfTest: [{ screen: 'A resident’s pages', shows: '#resident', sees: 'patient' }],
 };

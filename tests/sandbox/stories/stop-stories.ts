@@ -2,7 +2,16 @@ import type { SignInFailure, UnreadableCause } from '../../../utils/view/view.ts
 import { BAKER, GREEN, onPage } from './people.ts';
 import { GRACE, SAM, SERVICE, type Story, story } from './story.ts';
 
-const UNREADABLE: readonly UnreadableCause[] = ['pageChanged', 'nhsNumberInvalid', 'birthDateUnreadable', 'incomplete'];
+const UNREADABLE: readonly UnreadableCause[] = [
+  'pageChanged',
+  'declarationDiffers',
+  'declarationUnreadable',
+  'nhsNumberInvalid',
+  'birthDateUnreadable',
+  'incomplete',
+  'tooMuch',
+  'frameNotEnabled',
+];
 const FAILURES: readonly SignInFailure[] = ['cancelled', 'serviceDown', 'refused', 'insecure'];
 
 const LONG_SESSION = {

@@ -1,0 +1,155 @@
+import { boxOf, drawnParentOf, isInside } from './dom.ts';
+import { cutAtLabels, type LabelKind, labelAt } from './labels.ts';
+import type { Piece } from './pieces.ts';
+
+/** A part of a piece: the label at its start, or text. */
+export type Chunk = { readonly label: LabelKind | null; readonly text: string; readonly piece: Piece };
+
+/** A label and what is written for it. */
+export type Field = {
+  readonly kind: LabelKind;
+  readonly label: Piece;
+  /** The texts of the first line of the value, and of those that go on with it. */
+  readonly values: readonly Chunk[];
+};
+
+/** A region taken apart: what is labelled, and the texts that no label claims. */
+export type Fields = { readonly fields: readonly Field[]; readonly unlabelled: readonly Chunk[] };
+
+/** Takes the pieces of a region apart into labelled values and the rest. */
+export function fieldsIn(pieces: readonly Piece[]): Fields {
+  const chunks = chunksOf(joined(pieces));
+  const fields: Field[] = [];
+  const claimed = new Set<Chunk>();
+  for (const [index, chunk] of chunks.entries()) {
+    if (chunk.label === null) continue;
+    claimed.add(chunk);
+    const values = isInHeaderRow(chunks, index) ? below(chunk, chunks) : after(chunks, index);
+    for (const one of values.claimed) claimed.add(one);
+    fields.push({ kind: chunk.label, label: chunk.piece, values: values.first });
+  }
+  return { fields: withoutRepeats(fields), unlabelled: chunks.filter((chunk) => !claimed.has(chunk)) };
+}
+
+/** `<abbr>NHS</abbr> number` is one label. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const before = result.at(-1);
+    const isSplit = before && before.line === piece.line && /^(?:patient )?NHS$|^date$|^rhif$/i.test(before.text);
+    if (isSplit && /^(?:no|number|num|of birth|GIG)\b/i.test(piece.text)) {
+      result[result.length - 1] = { ...before, text: `${before.text} ${piece.text}` };
+    } else result.push(piece);
+  }
+  return result;
+}
+
+function chunksOf(pieces: readonly Piece[]): Chunk[] {
+  return pieces.flatMap((piece) => {
+    const parts = piece.isLabel ? [piece.text] : cutAtLabels(piece.text);
+    return parts.flatMap((part): Chunk[] => {
+      const label = labelAt(part, piece.isLabel);
+      if (!label) return [{ label: null, text: part, piece }];
+      const head: Chunk = { label: label.kind, text: part.slice(0, part.length - label.rest.length), piece };
+      return label.rest === '' ? [head] : [head, { label: null, text: label.rest, piece }];
+    });
+  });
+}
+
+type Values = { readonly first: readonly Chunk[]; readonly claimed: readonly Chunk[] };
+
+/** The value that follows a label: the rest of its line, or the next line, and what stands in the same box with it. */
+function after(chunks: readonly Chunk[], index: number): Values {
+  const label = chunks[index] as Chunk;
+  const following: Chunk[] = [];
+  for (const chunk of chunks.slice(index + 1)) {
+    if (chunk.label !== null) break;
+    following.push(chunk);
+  }
+  const [start] = following;
+  if (!start) return { first: [], claimed: [] };
+  const box = branchWithout(start.piece.node, label.piece.node);
+  const claimed = following.filter(
+    ({ piece }) => piece.line === start.piece.line || (box !== null && isInside(piece.node, box)),
+  );
+  const first = claimed.filter(({ piece, text }) => piece.line === start.piece.line || isDigits(text));
+  return { first, claimed };
+}
+
+/** The largest element around one node that does not hold the other. */
+function branchWithout(node: Node, other: Node): Element | null {
+  let box: Element | null = null;
+  for (let at = drawnParentOf(node); at !== null && !isInside(other, at); at = drawnParentOf(at)) box = at;
+  return box;
+}
+
+function isDigits(text: string): boolean {
+  return /^[\d .-]+$/.test(text);
+}
+
+/** Labels that follow each other, before any value: the first row of a grid, with the values below. */
+function isInHeaderRow(chunks: readonly Chunk[], index: number): boolean {
+  let start = index;
+  while (chunks[start - 1]?.label != null) start -= 1;
+  let end = index;
+  while (chunks[end + 1]?.label != null) end += 1;
+  if (end - start < 1) return false;
+  const [first, last] = [chunks[start], chunks[end]];
+  if (!first || !last) return false;
+  const [one, other] = [boxOfPiece(first.piece), boxOfPiece(last.piece)];
+  return one.left < other.left && Math.abs(one.top - other.top) < Math.max(one.height, other.height);
+}
+
+function below(label: Chunk, chunks: readonly Chunk[]): Values {
+  const head = boxOfPiece(label.piece);
+  const under = chunks
+    .filter((chunk) => chunk.label === null)
+    .map((chunk) => ({ chunk, box: boxOfPiece(chunk.piece) }))
+    .filter(({ box }) => box.top >= head.bottom - 2 && box.left < head.right && box.right > head.left)
+    .sort((one, other) => one.box.top - other.box.top);
+  const [nearest] = under;
+  if (!nearest) return { first: [], claimed: [] };
+  const first = under.filter(({ box }) => Math.abs(box.top - nearest.box.top) < 4).map(({ chunk }) => chunk);
+  return { first, claimed: first };
+}
+
+function boxOfPiece({ node }: Piece): DOMRect {
+  const element = node.nodeType === Node.TEXT_NODE ? drawnParentOf(node) : (node as Element);
+  return element ? boxOf(element) : new DOMRect();
+}
+
+/** `aria-label` and a visible label may say the same: of two labels of one kind, the one with the value counts. */
+function withoutRepeats(fields: readonly Field[]): Field[] {
+  return fields.filter(
+    (field, index) => field.values.length > 0 || field.kind === 'other' || fields[index + 1]?.kind !== field.kind,
+  );
+}
+
+/** The texts of pieces, one after another; elements in one line with nothing between them are one word. */
+export function chunkTexts(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join(' ');
+}
+
+/** What stands beside or below a label that an adapter names, once for each such label. */
+export function labelledTexts(pieces: readonly Piece[], label: string): string[] {
+  const wanted = bare(label);
+  return pieces.flatMap((piece, at) => {
+    const text = bare(piece.text);
+    if (text === wanted) {
+      const next = pieces[at + 1];
+      const line = pieces.slice(at + 1).filter((one) => one.line === next?.line);
+      return next ? [chunkTexts(line)] : [];
+    }
+    return text.startsWith(`${wanted} `) || text.startsWith(`${wanted}:`)
+      ? [piece.text.slice(label.length).replace(/^[\s:.]+/, '')]
+      : [];
+  });
+}
+
+function bare(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[\s:.]+$/, '')
+    .trim();
+}

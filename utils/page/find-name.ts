@@ -1,0 +1,39 @@
+/** How much a text looks like a person's name; the best of a region is taken. */
+export type FoundName = { readonly name: string; readonly rank: number };
+
+const TITLE =
+  '(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Doctor|Prof|Professor|Rev|Reverend|Sir|Dame|Lady|Lord|Sister|Fr|Baby)\\b\\.?';
+const APOSTROPHES = "'’‘ʼ`´";
+const WORD = `(?:\\p{Lu}[\\p{L}\\p{M}\\p{Cf}${APOSTROPHES}.-]*|(?:van|von|der|den|de|del|della|da|das|di|do|dos|du|la|le|el|al|bin|bint|ibn|ter|ten|ap|ab|ferch|verch|y|o)(?= )|d['’]\\p{Lu}[\\p{L}\\p{M}-]*)`;
+const CAPITALS = `(?:(?:Mc|Mac|O['’]|D['’]|De|Fitz)?\\p{Lu}[\\p{Lu}\\p{M}\\p{Cf}${APOSTROPHES}-]+|(?:van|von|der|den|de|del|da|di|ap|ab|bin|el|al)(?= ))`;
+
+const BANNER = new RegExp(
+  `^(?:${TITLE} )?${CAPITALS}(?: ${CAPITALS})* ?, ?(?:${TITLE} )?${WORD}(?: ${WORD})*(?: ?\\(${TITLE}\\))?`,
+  'u',
+);
+const TITLED = new RegExp(`^${TITLE} ${WORD}(?: ${WORD})*`, 'iu');
+const CAPITALS_LAST = new RegExp(`^${WORD}(?: ${WORD})* ${CAPITALS}(?: ${CAPITALS})*(?![\\p{L}\\p{M}])`, 'u');
+const PLAIN = new RegExp(`^(?:${WORD})(?: ${WORD}){1,5}`, 'u');
+const COMMA = new RegExp(`^${WORD}(?: ${WORD})* ?, ?${WORD}(?: ${WORD})*(?: ?\\(${TITLE}\\))?`, 'u');
+
+/** Words of pages, not of people; a heading with one of them is no name. */
+const NOT_A_NAME =
+  /(?<![\p{L}])(?:patients?|records?|summary|details?|demographics?|overview|information|history|care|plans?|medical|health|healthcare|clinical|appointments?|consultations?|medications?|medicines?|problems?|allerg(?:y|ies)|results?|documents?|letters?|tasks?|messages?|home|search|menu|back|print|edit|change|add|new|view|show|hide|open|closed?|active|current|gender|ward|clinic|hospital|surgery|practice|centre|center|service|team|department|unit|nhs|trust|vaccinations?|screening|referrals?|sessions?|residents?|participants?|person|personal|contacts?|address|status|identity|banner|today|yesterday|about|user|account|log|sign|out|help|settings|dashboard|lists?|worklist|caseload|notes?|journal|diary|tests?|investigations?|observations?|immunisations?|procedures?|diagnos(?:is|es)|alerts?|warnings?|reports?|image|reading|workflow|steps?|confirm|check|verify|select|choose|find|actions?|navigation|main|general|street|road|avenue|lane|close|house|court|drive|square|terrace|cofnod|manylion|crynodeb|meddyg|for|with|and|the|your|this|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|male|female|unknown|yes|no|not|none|urgent|routine|emergency|community|pharmacy|prescriptions?|district|royal|university|green|free|access|summary|timeline|inbox|admin|system|demo|test|prototype)(?![\p{L}])/iu;
+
+/**
+ * The name a text begins with.
+ *
+ * @param text white space folded
+ * @param isHeading whether it stands out as the name of a record does
+ * @returns `null` if it is none; nothing but a number, a bracket or a separator may follow the name
+ */
+export function nameAtStart(text: string, isHeading: boolean): FoundName | null {
+  const found = (pattern: RegExp, rank: number): FoundName | null => {
+    const name = pattern.exec(text)?.[0];
+    return name && !/^[\p{L}\p{M}]/u.test(text.slice(name.length).trim()) ? { name: name.trim(), rank } : null;
+  };
+  const certain = found(BANNER, 4) ?? found(TITLED, 4);
+  if (certain) return certain;
+  const likely = found(CAPITALS_LAST, 3) ?? (isHeading ? (found(COMMA, 2) ?? found(PLAIN, 2)) : found(PLAIN, 1));
+  return likely && !NOT_A_NAME.test(likely.name) ? likely : null;
+}

@@ -1,0 +1,79 @@
+import { attributeOf, closest, drawnParentOf, findAll, isElement, matches, nameOf, textContentOf } from './dom.ts';
+import type { Sight } from './sight.ts';
+
+/** Titles of pages on which people are looked for, and of lists. */
+const RESULTS =
+  /\b(?:search results?|results? (?:for|found)|(?:patients?|people|records?|matches|residents?|children|results?) found|\d+ (?:search )?(?:results?|matches|match|patients?|people|records?|children)\b|showing \d+|(?:find|search for|look up|select|choose|pick) (?:a |an |the |this |another )?(?:patient|person|child|resident|client|service user|participant)|(?:patient|person|people|resident|child(?:ren)?) (?:search|finder|picker|list|lookup|look-up|selection)|(?:possible|matching|matched) (?:patients?|records?|people|matches)|recent(?:ly viewed)?(?: patients?)?|work ?list|caseload|waiting list|appointment (?:book|list)|clinic list|inbox|audit (?:log|trail)|access log)\b|^results$|^\d+ found/i;
+/** Titles and questions of a step before a record opens. */
+const CONFIRMS =
+  /\b(?:is this the (?:right|correct)|is this (?:your|the) (?:patient|person|child|resident)|(?:right|correct) (?:patient|person|child|resident|record)\?|(?:confirm|verify|check)(?: that)?(?: this is)?(?: the| this| your)? (?:patient|person|child|resident|identity|client|participant)(?:['’]?s?)?(?: (?:details|identity|record|information))?|(?:confirm|verify|check) (?:the |their |these )?(?:details|identity)|patient (?:match|matched|confirmation|verification)|before (?:you )?open)\b/i;
+/** Buttons that open a record or take a person: so none is open yet. */
+const TAKES =
+  /^(?:yes\b.*|(?:open|select|choose|use|load|view|go to|start)(?: the| this| patient['’]?s?| full)* ?(?:patient|person|record|chart|resident|child|notes|case|profile|client)\b.*|(?:confirm|accept|verify)\b.*(?:continue|details|patient|identity|person|open).*|confirm|select|choose|continue with (?:this )?(?:patient|person).*|this is (?:the|my).*)$/i;
+const LOCKED =
+  /\b(?:session (?:has )?(?:expired|timed out|ended|locked)|(?:signed|logged) out|(?:sign|log) (?:back )?in (?:again|to continue)|(?:screen|workstation|session|computer) (?:is )?locked|unlock (?:the )?(?:screen|session)|timed out (?:due|because)|re-?enter your password)\b/i;
+const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], [class~="modal" i]';
+const BANNER =
+  'header, [role="banner"], [class*="banner" i], [id*="banner" i], [class*="patient-header" i], [class*="patient-bar" i], [class*="status-bar" i], [class*="context-bar" i], [class*="demographic" i], [aria-label*="banner" i]';
+const ENTRY =
+  'li, [role="listitem"], [role="option"], [role="row"], [role="gridcell"], [role="feed"] > *, [onclick], [data-href]';
+const BUTTONS = 'button, [role="button"], input[type="submit"], input[type="button"], a';
+const MOST_BUTTONS = 12;
+const LONGEST_LOOKED_AT = 2_000;
+
+export function isResultsTitle(title: string): boolean {
+  return RESULTS.test(title);
+}
+
+export function isConfirmTitle(title: string): boolean {
+  return CONFIRMS.test(title);
+}
+
+export function dialogOver(element: Element): Element | null {
+  return closest(element, DIALOG);
+}
+
+/** Whether a region is the banner of a record, by what the page calls it. */
+export function isBanner(region: Element): boolean {
+  return closest(region, BANNER) !== null && closest(region, 'main li, main tr') === null;
+}
+
+/** Whether a region is one entry of a list, by what it stands in: the way to a record, not the record. */
+export function isEntry(region: Element): boolean {
+  return closest(region, ENTRY) !== null;
+}
+
+/** Whether what a region stands in asks to take this person, with a button or link of its own. */
+export function asksToTake(region: Element, sight: Sight): boolean {
+  const asking = closest(region, `form, ${DIALOG}`) ?? region;
+  const buttons = [...findAll(asking, BUTTONS), ...besides(region)].slice(0, MOST_BUTTONS);
+  return buttons.some((button) => TAKES.test(wordsOf(button)) && sight.seesElement(button));
+}
+
+/** Buttons right behind a region, in the element around it. */
+function besides(region: Element): Element[] {
+  const parent = drawnParentOf(region);
+  if (!parent || matches(parent, 'body, main, html')) return [];
+  return [...parent.children]
+    .filter((one) => one !== region && isElement(one))
+    .flatMap((one) => (matches(one, BUTTONS) ? [one] : findAll(one, BUTTONS).slice(0, 4)));
+}
+
+function wordsOf(button: Element): string {
+  const value = nameOf(button) === 'input' ? attributeOf(button, 'value') : null;
+  return (value ?? textContentOf(button) ?? '').replace(/\s+/g, ' ').trim().slice(0, 100);
+}
+
+/** Whether a sign-in or a lock stands over the page: whoever was open is no longer shown to this person. */
+export function isLocked(roots: readonly (Document | ShadowRoot)[], sight: Sight): boolean {
+  return roots.some((root) =>
+    findAll(
+      root,
+      `${DIALOG}, [class*="overlay" i], [class*="lock" i], [class*="session" i], [class*="timeout" i], [class*="expired" i]`,
+    )
+      .slice(0, 40)
+      .some(
+        (cover) => LOCKED.test((textContentOf(cover) ?? '').slice(0, LONGEST_LOOKED_AT)) && sight.seesElement(cover),
+      ),
+  );
+}

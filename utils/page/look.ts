@@ -1,0 +1,9 @@
+import type { Reading } from './sighting.ts';
+
+/** What a look found, and what it rests on: a change in one of the elements puts the reading in doubt. */
+export type Look = {
+  readonly reading: Reading;
+  readonly restsOn: readonly Element[];
+  /** Fields whose values were read. */
+  readonly fields?: readonly HTMLInputElement[];
+};

@@ -1,0 +1,161 @@
+import { looksLikeNhsNumber } from '../patient/nhs-number.ts';
+import type { Chunk, Field, Fields } from './fields.ts';
+import { type FoundName, nameAtStart } from './find-name.ts';
+import type { Piece } from './pieces.ts';
+
+/** What one region says of one person, as found; nothing is judged yet. */
+export type RegionTexts = {
+  /** One for each label of the patient's own NHS number; `text` is `null` where nothing stands behind it. */
+  readonly numbers: readonly {
+    readonly label: Piece;
+    readonly text: string | null;
+    readonly nodes: readonly (Text | Element)[];
+  }[];
+  /** Different texts only. */
+  readonly birthDates: readonly { readonly text: string; readonly node: Text | Element }[];
+  readonly names: readonly RegionName[];
+};
+
+export type RegionName = {
+  readonly name: { readonly whole: string } | { readonly family: string; readonly given: string };
+  readonly nodes: readonly (Text | Element)[];
+  readonly isLink: boolean;
+  /** 5: labelled as the name. */
+  readonly rank: number;
+};
+
+/** Finds number, birth dates and names among the fields of a region. */
+export function regionTexts({ fields, unlabelled }: Fields): RegionTexts {
+  return {
+    numbers: fields.filter(({ kind }) => kind === 'nhsNumber').map(numberOf),
+    birthDates: birthDatesOf(fields, unlabelled),
+    names: bestNames([...labelledNames(fields), ...unlabelledNames(unlabelled)]),
+  };
+}
+
+/** Ten digits may stand in one text, in groups, or one by one. */
+function numberOf({ label, values }: Field): RegionTexts['numbers'][number] {
+  let text = '';
+  const nodes: (Text | Element)[] = [];
+  for (const { text: part, piece } of values) {
+    const digits = /^[\d\s.\-\u2010-\u2015/]*/.exec(part)?.[0] ?? '';
+    const goesOn = /\d/.test(digits) && (text === '' || digits === part || text.replace(/\D/g, '').length < 10);
+    if (!goesOn) {
+      if (text === '' && /^[^\p{L}\d]*$/u.test(part)) continue;
+      break;
+    }
+    text += digits;
+    nodes.push(piece.node);
+    if (digits !== part) break;
+  }
+  return { label, text: /\d/.test(text) ? text.trim() : null, nodes };
+}
+
+const MONTH = '\\p{L}{3,10}\\.?';
+const DATE = new RegExp(
+  `\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?(?:[ -]+${MONTH}[ ,-]+|([/.-])\\d{1,2}\\1|\\s+\\d{1,2}\\s+)\\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,
+  'u',
+);
+const AGE = /\(?\b(\d{1,3})\s?(?:y|yrs?|years?|oed)\b/i;
+
+function birthDatesOf(fields: readonly Field[], unlabelled: readonly Chunk[]): RegionTexts['birthDates'] {
+  const labelled = fields
+    .filter(({ kind }) => kind === 'birthDate')
+    .flatMap(({ values }) => {
+      const whole = values.map(({ text }) => text).join(' ');
+      const node = values[0]?.piece.node;
+      return node && /\d/.test(whole) ? [{ text: dateIn(whole), node }] : [];
+    });
+  const found = labelled.length > 0 ? labelled : unlabelled.flatMap(withAge);
+  return found.filter(({ text }, at) => found.findIndex((one) => one.text === text) === at);
+}
+
+/** The date in a value, without weekday and age; the whole of it if there is none, so that it is not passed over. */
+function dateIn(text: string): string {
+  return DATE.exec(text)?.[0] ?? text;
+}
+
+/** A date without a label is a birth date only beside the age it makes: “14-Jul-1938 (88y)”. */
+function withAge({ text, piece }: Chunk): { text: string; node: Text | Element }[] {
+  const date = DATE.exec(text)?.[0];
+  const age = AGE.exec(text.replace(date ?? '', ''))?.[1];
+  const year = /\d{4}/.exec(date ?? '')?.[0];
+  if (!date || !age || !year) return [];
+  const years = new Date().getFullYear() - Number(year);
+  return years === Number(age) || years - 1 === Number(age) ? [{ text: date, node: piece.node }] : [];
+}
+
+function labelledNames(fields: readonly Field[]): RegionName[] {
+  const parts = (kind: Field['kind']) => fields.filter((field) => field.kind === kind && field.values.length > 0);
+  const whole = parts('name').flatMap(({ values }) => wholeName(values));
+  const [family, ...otherFamily] = parts('familyName');
+  const [given, ...otherGiven] = parts('givenNames');
+  if (!family || otherFamily.length > 0 || otherGiven.length > 0) return whole;
+  const middle = parts('middleNames').map((field) => lineOf(field.values));
+  const shown = [...(given ? [lineOf(given.values)] : []), ...middle.filter((one) => /\p{L}/u.test(one))].join(' ');
+  const nodes = [...family.values, ...(given?.values ?? [])].map(({ piece }) => piece.node);
+  const name = { family: lineOf(family.values), given: shown };
+  return /\p{L}/u.test(name.family) ? [...whole, { name, nodes, isLink: false, rank: 5 }] : whole;
+}
+
+function lineOf(values: readonly Chunk[]): string {
+  const [first] = values;
+  return values
+    .filter(({ piece }) => piece.line === first?.piece.line)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function wholeName(values: readonly Chunk[]): RegionName[] {
+  const line = lineOf(values)
+    .replace(/ ?, ?/, ', ')
+    .replace(/\s*(?:\(?\d.*|\((?!mr|mrs|ms|miss|mx|dr|prof|rev|sir).*)$/i, '');
+  if (!/\p{L}/u.test(line) || /^(?:not |unknown|none|n\/a)/i.test(line)) return [];
+  const isLink = values.some(({ piece }) => piece.isLink);
+  return [{ name: { whole: line }, nodes: values.map(({ piece }) => piece.node), isLink, rank: 5 }];
+}
+
+/** The longest run of neighbours in one line that is a name: family and given names may stand in elements of their own. */
+function unlabelledNames(unlabelled: readonly Chunk[]): RegionName[] {
+  const names: RegionName[] = [];
+  for (let at = 0; at < unlabelled.length; at += 1) {
+    const run: Chunk[] = [];
+    let best: { found: FoundName; length: number } | null = null;
+    for (const chunk of unlabelled.slice(at, at + 6)) {
+      if (chunk.piece.line !== unlabelled[at]?.piece.line) break;
+      run.push(chunk);
+      const text = run
+        .map((one) => one.text)
+        .join(' ')
+        .replace(/ ,/g, ',');
+      const found = nameAtStart(
+        text,
+        run.some(({ piece }) => piece.isHeading),
+      );
+      if (
+        found &&
+        (!best ||
+          found.rank > best.found.rank ||
+          (found.rank === best.found.rank && found.name.length > best.found.name.length))
+      )
+        best = { found, length: run.length };
+    }
+    if (!best) continue;
+    const chunks = unlabelled.slice(at, at + best.length);
+    const isLink = chunks.some(({ piece }) => piece.isLink);
+    const { name, rank } = best.found;
+    names.push({ name: { whole: name }, nodes: chunks.map(({ piece }) => piece.node), isLink, rank });
+    at += best.length - 1;
+  }
+  return names;
+}
+
+function bestNames(names: readonly RegionName[]): RegionName[] {
+  const rank = Math.max(0, ...names.map((one) => one.rank));
+  return names.filter((one) => one.rank === rank);
+}
+
+/** Whether a text that should be an NHS number has at least its shape. */
+export function hasShapeOfNumber(text: string): boolean {
+  return looksLikeNhsNumber(text);
+}

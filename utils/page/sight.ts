@@ -1,0 +1,245 @@
+import type { Budget } from './budget.ts';
+import { attributeOf, boxOf, documentElementOf, drawnParentOf, isInside, nameOf } from './dom.ts';
+import { isOurs } from './ours.ts';
+
+/** What a person at the screen can see of a page, for one look: nothing is remembered longer. */
+export type Sight = {
+  /** Whether an element is drawn, itself and all around it, where a person can get to see it. */
+  readonly seesElement: (element: Element) => boolean;
+  /** Whether the letters of a text can be seen. */
+  readonly seesText: (text: Text) => boolean;
+  /** Whether something stands in front of a text or a field, so that a person cannot read it. */
+  readonly isCovered: (node: Text | Element) => boolean;
+  readonly styleOf: (element: Element) => CSSStyleDeclaration;
+};
+
+type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+/** What an element hands on to those in it. */
+type Drawn = {
+  readonly shown: boolean;
+  readonly opacity: number;
+  /** What cuts off its children, and its absolutely positioned descendants. */
+  readonly clip: Box | null;
+  readonly clipOfPositioned: Box | null;
+  /** The last opaque colour behind it; `null` behind a picture. */
+  readonly background: string | null;
+};
+
+/** Less than this of anything cannot be read. */
+const LEAST_OPACITY = 0.1;
+const LEAST_PIXELS = 2;
+const SMALLEST_FONT_PIXELS = 3;
+const OPAQUE = 0.6;
+
+/**
+ * Sees a page as a person does. Scrolled away counts as seen: the record is still open. Hidden is what is not
+ * rendered, transparent, cut off, parked outside the page, without a size, in the colour of its background, written
+ * so that the letters seen are not the letters there, or hidden from everyone (`aria-hidden`, `inert`).
+ */
+export function sightOf(document: Document, { spend }: Budget): Sight {
+  const drawn = new Map<Element, Drawn>();
+  const styles = new Map<Element, CSSStyleDeclaration>();
+  const window = document.defaultView as Window & typeof globalThis;
+  const root = documentElementOf(document);
+
+  function styleOf(element: Element): CSSStyleDeclaration {
+    let style = styles.get(element);
+    if (!style) {
+      style = window.getComputedStyle(element);
+      styles.set(element, style);
+    }
+    return style;
+  }
+
+  function drawnOf(element: Element): Drawn {
+    const chain: Element[] = [];
+    for (let at: Element | null = element; at !== null && !drawn.has(at); at = drawnParentOf(at)) chain.push(at);
+    for (const one of chain.reverse()) {
+      spend();
+      const parent = drawnParentOf(one);
+      drawn.set(one, drawnIn(one, (parent && drawn.get(parent)) ?? OUTSIDE));
+    }
+    return drawn.get(element) ?? OUTSIDE;
+  }
+
+  function drawnIn(element: Element, around: Drawn): Drawn {
+    if (!around.shown || attributeOf(element, 'aria-hidden') === 'true' || attributeOf(element, 'inert') !== null) {
+      return { ...around, shown: false };
+    }
+    const style = styleOf(element);
+    const opacity = around.opacity * (Number.parseFloat(style.opacity || '1') || 0) * filteredOpacity(style.filter);
+    const isHidden = style.display === 'none' || opacity < LEAST_OPACITY || cutsAll(style);
+    const { position } = style;
+    const before = position === 'fixed' ? null : position === 'absolute' ? around.clipOfPositioned : around.clip;
+    const cuts = element !== root && nameOf(element) !== 'body' && cutsOff(style);
+    const clip = cuts ? overlap(before, boxOf(element)) : before;
+    const isPlace = position !== 'static' && position !== '' ? true : (style.transform || 'none') !== 'none';
+    return {
+      shown: !isHidden,
+      opacity,
+      clip,
+      clipOfPositioned: isPlace ? clip : around.clipOfPositioned,
+      background: backgroundOf(style, around.background),
+    };
+  }
+
+  function isReadable(element: Element): boolean {
+    const style = styleOf(element);
+    const background = drawnOf(element).background;
+    return (
+      !isTransparent(style.color) &&
+      !isTransparent(style.getPropertyValue('-webkit-text-fill-color') || style.color, style) &&
+      (style.getPropertyValue('-webkit-text-security') || 'none') === 'none' &&
+      !style.unicodeBidi.includes('override') &&
+      !(Number.parseFloat(style.fontSize) < SMALLEST_FONT_PIXELS) &&
+      !(background !== null && style.color === background && !isDark(styleOf(root)))
+    );
+  }
+
+  function isInPage(box: Box, clip: Box | null): boolean {
+    const seen = clip ? overlap(clip, box) : box;
+    if (seen.right - seen.left < LEAST_PIXELS || seen.bottom - seen.top < LEAST_PIXELS) return false;
+    const [x, y] = [window.scrollX, window.scrollY];
+    return (
+      box.right + x > 0 && box.bottom + y > 0 && box.left + x < root.scrollWidth && box.top + y < root.scrollHeight
+    );
+  }
+
+  function isRendered(element: Element): boolean {
+    return Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });
+  }
+
+  function seesElement(element: Element): boolean {
+    spend();
+    if (!isRendered(element)) return false;
+    const { shown, clip } = drawnOf(element);
+    return shown && isInPage(boxOf(element), ownClip(element, clip));
+  }
+
+  /** What cuts off the element itself, not its children. */
+  function ownClip(element: Element, clip: Box | null): Box | null {
+    const parent = drawnParentOf(element);
+    if (!parent || !cutsOff(styleOf(element))) return clip;
+    const { position } = styleOf(element);
+    const around = drawnOf(parent);
+    return position === 'fixed' ? null : position === 'absolute' ? around.clipOfPositioned : around.clip;
+  }
+
+  function seesText(text: Text): boolean {
+    spend();
+    const parent = drawnParentOf(text);
+    if (!parent || !isRendered(parent) || !isReadable(parent)) return false;
+    const { shown, clip } = drawnOf(parent);
+    return shown && isInPage(textBox(text, parent), clip);
+  }
+
+  function textBox(text: Text, parent: Element): Box {
+    const range = text.ownerDocument.createRange();
+    range.selectNodeContents(text);
+    return range.getBoundingClientRect?.() ?? boxOf(parent);
+  }
+
+  function isCovered(node: Text | Element): boolean {
+    const element = node.nodeType === Node.TEXT_NODE ? drawnParentOf(node) : (node as Element);
+    if (!element) return true;
+    const box = node.nodeType === Node.TEXT_NODE ? textBox(node as Text, element) : boxOf(element);
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const isOnScreen = x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight;
+    if (!isOnScreen || styleOf(element).pointerEvents === 'none') return false;
+    for (const above of elementsAt(element, x, y)) {
+      spend();
+      if (isInside(element, above) || isInside(above, element)) return false;
+      if (!isOurs(above) && isOpaque(above) && isInFrontForGood(above)) return true;
+    }
+    return false;
+  }
+
+  /** All elements at a point, front first, also those of the shadow root the element stands in. */
+  function elementsAt(element: Element, x: number, y: number): Element[] {
+    const outer = Document.prototype.elementsFromPoint?.call(document, x, y) ?? [];
+    const shadow = element.getRootNode();
+    return shadow instanceof ShadowRoot ? [...shadow.elementsFromPoint(x, y), ...outer] : outer;
+  }
+
+  function isOpaque(element: Element): boolean {
+    if (/^(?:img|canvas|video|iframe|frame|object|embed)$/.test(nameOf(element))) return true;
+    const style = styleOf(element);
+    const { opacity } = drawnOf(element);
+    return (
+      opacity * alphaOf(style.backgroundColor) > OPAQUE || (style.backgroundImage.includes('url(') && opacity > OPAQUE)
+    );
+  }
+
+  /** A header that stays while the page scrolls below it covers for the moment only, unless it fills the screen. */
+  function isInFrontForGood(element: Element): boolean {
+    const box = boxOf(element);
+    const share = (box.width * box.height) / (window.innerWidth * window.innerHeight);
+    if (share > 0.5) return true;
+    for (let at: Element | null = element; at !== null; at = drawnParentOf(at)) {
+      if (/^(?:fixed|sticky)$/.test(styleOf(at).position)) return false;
+    }
+    return true;
+  }
+
+  return { seesElement, seesText, isCovered, styleOf };
+}
+
+const OUTSIDE: Drawn = {
+  shown: true,
+  opacity: 1,
+  clip: null,
+  clipOfPositioned: null,
+  background: 'rgb(255, 255, 255)',
+};
+
+function cutsOff(style: CSSStyleDeclaration): boolean {
+  return /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`);
+}
+
+/** Tricks that leave nothing of an element: `clip: rect(0 0 0 0)`, `clip-path: inset(50%)`. */
+function cutsAll(style: CSSStyleDeclaration): boolean {
+  const { clip = '', clipPath = '' } = style;
+  if (/^rect\((?:[01]px,? ?){4}\)$/.test(clip) && style.position !== 'static') return true;
+  const inset = /^inset\(([\d.]+)%/.exec(clipPath);
+  return (inset !== null && Number(inset[1]) >= 50) || /^(?:circle|ellipse)\(0(?:px|%)?/.test(clipPath);
+}
+
+function filteredOpacity(filter = ''): number {
+  const found = /opacity\(([\d.]+)(%?)\)/.exec(filter);
+  return found ? Number(found[1]) / (found[2] ? 100 : 1) : 1;
+}
+
+/** 0 to 1. */
+function alphaOf(colour = ''): number {
+  if (colour === '' || colour === 'transparent') return 0;
+  const parts = /\((.*)\)/.exec(colour)?.[1]?.split(/[\s,/]+/) ?? [];
+  return parts.length === 4 ? Number.parseFloat(parts[3] ?? '1') : 1;
+}
+
+function isTransparent(colour: string, style?: CSSStyleDeclaration): boolean {
+  if (colour === '') return false;
+  const isCutOut =
+    style !== undefined &&
+    `${style.backgroundClip} ${style.getPropertyValue('-webkit-background-clip')}`.includes('text');
+  return alphaOf(colour) < LEAST_OPACITY && !isCutOut;
+}
+
+function isDark(style: CSSStyleDeclaration): boolean {
+  return (style.colorScheme ?? '').includes('dark');
+}
+
+function backgroundOf(style: CSSStyleDeclaration, around: string | null): string | null {
+  if ((style.backgroundImage || 'none') !== 'none') return null;
+  return alphaOf(style.backgroundColor) > 0.9 ? style.backgroundColor : around;
+}
+
+function overlap(one: Box | null, other: Box): Box {
+  if (!one) return other;
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+}

@@ -1,0 +1,75 @@
+import {
+  attributeOf,
+  drawnParentOf,
+  findAll,
+  firstChildOf,
+  isElement,
+  matches,
+  nextSiblingOf,
+  parentNodeOf,
+  textContentOf,
+} from './dom.ts';
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role="heading"]';
+/** What wraps a heading and little else: a card's header. */
+const MOST_BESIDE_HEADING = 40;
+const LONGEST_TITLE = 200;
+const MOST_SIBLINGS = 40;
+
+/** The person a section is about is not the patient. */
+const FOREIGN =
+  /\b(?:next of kin|mother|father|parents?|guardians?|carers?|partner|spouse|husband|wife|siblings?|brothers?|sisters?|sons?|daughters?|children|bab(?:y|ies)|newborns?|infants?|twins?|household|family|relatives?|relations?(?:hips?)?|emergency contacts?|contacts|linked|associated|dependants?|proxy|proxies|donor|related|previous(?:ly)?|former|historic(?:al)?|superseded|merged|examples?|key worker|registered gp|teulu|mam|tad|perthynas)\b/i;
+const OWN = /\b(?:patient|personal|demographics?|your|this) (?:details|information)\b|\bdemographics\b/i;
+
+export function isForeignTitle(title: string): boolean {
+  return FOREIGN.test(title) && !OWN.test(title);
+}
+
+/** The title an element is, or wraps; `null`: it is no title. */
+export function titleIn(element: Element): string | null {
+  if (matches(element, HEADING)) return titleText(element);
+  const first = findAll(element, HEADING)[0];
+  if (!first) return null;
+  const all = textContentOf(element) ?? '';
+  const title = textContentOf(first) ?? '';
+  return all.trim().length <= title.trim().length + MOST_BESIDE_HEADING ? titleText(first) : null;
+}
+
+/**
+ * The titles an element stands under, nearest first: of each element around it, the last title before it, and the
+ * name it is given for assistive technology.
+ */
+export function titlesOver(element: Element): string[] {
+  const titles: string[] = [];
+  for (let at: Element | null = element; at !== null; at = drawnParentOf(at)) {
+    const name = attributeOf(at, 'aria-label') ?? labelledBy(at);
+    if (name) titles.push(name.slice(0, LONGEST_TITLE));
+    const before = titleBefore(at);
+    if (before !== null) titles.push(before);
+  }
+  return titles;
+}
+
+function labelledBy(element: Element): string | null {
+  const id = attributeOf(element, 'aria-labelledby')?.split(/\s+/)[0];
+  const named = id ? Document.prototype.getElementById.call(element.ownerDocument, id) : null;
+  return named && textContentOf(named);
+}
+
+function titleBefore(element: Element): string | null {
+  const parent = parentNodeOf(element);
+  if (!parent) return null;
+  let title: string | null = null;
+  let seen = 0;
+  for (let at = firstChildOf(parent); at && at !== element; at = nextSiblingOf(at)) {
+    if (!isElement(at)) continue;
+    seen += 1;
+    if (seen > MOST_SIBLINGS) return title;
+    title = titleIn(at) ?? title;
+  }
+  return title;
+}
+
+function titleText(element: Element): string {
+  return (textContentOf(element) ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
+}
