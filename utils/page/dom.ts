@@ -32,6 +32,7 @@ export const nextSiblingOf = getter<ChildNode | null>(node, 'nextSibling');
 export const isConnected = getter<boolean>(node, 'isConnected');
 export const textContentOf = getter<string | null>(node, 'textContent');
 export const nameOf = getter<string>(element, 'localName');
+export const childCountOf = getter<number>(element, 'childElementCount');
 export const shadowRootOf = getter<ShadowRoot | null>(element, 'shadowRoot');
 export const documentElementOf = getter<HTMLElement>(() => Document.prototype, 'documentElement');
 

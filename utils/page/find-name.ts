@@ -13,12 +13,16 @@ const BANNER = new RegExp(
 );
 const TITLED = new RegExp(`^${TITLE} ${WORD}(?: ${WORD})*`, 'iu');
 const CAPITALS_LAST = new RegExp(`^${WORD}(?: ${WORD})* ${CAPITALS}(?: ${CAPITALS})*(?![\\p{L}\\p{M}])`, 'u');
+const CAPITALS_FIRST = new RegExp(
+  `^(?:${TITLE} )?${CAPITALS}(?: ${CAPITALS})*(?: (?!${CAPITALS}(?: |$))${WORD})+(?: ?\\(${TITLE}\\))?`,
+  'u',
+);
 const PLAIN = new RegExp(`^(?:${WORD})(?: ${WORD}){1,5}`, 'u');
 const COMMA = new RegExp(`^${WORD}(?: ${WORD})* ?, ?${WORD}(?: ${WORD})*(?: ?\\(${TITLE}\\))?`, 'u');
 
 /** Words of pages, not of people; a heading with one of them is no name. */
 const NOT_A_NAME =
-  /(?<![\p{L}])(?:patients?|records?|summary|details?|demographics?|overview|information|history|care|plans?|medical|health|healthcare|clinical|appointments?|consultations?|medications?|medicines?|problems?|allerg(?:y|ies)|results?|documents?|letters?|tasks?|messages?|home|search|menu|back|print|edit|change|add|new|view|show|hide|open|closed?|active|current|gender|ward|clinic|hospital|surgery|practice|centre|center|service|team|department|unit|nhs|trust|vaccinations?|screening|referrals?|sessions?|residents?|participants?|person|personal|contacts?|address|status|identity|banner|today|yesterday|about|user|account|log|sign|out|help|settings|dashboard|lists?|worklist|caseload|notes?|journal|diary|tests?|investigations?|observations?|immunisations?|procedures?|diagnos(?:is|es)|alerts?|warnings?|reports?|image|reading|workflow|steps?|confirm|check|verify|select|choose|find|actions?|navigation|main|general|street|road|avenue|lane|close|house|court|drive|square|terrace|cofnod|manylion|crynodeb|meddyg|for|with|and|the|your|this|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|male|female|unknown|yes|no|not|none|urgent|routine|emergency|community|pharmacy|prescriptions?|district|royal|university|green|free|access|summary|timeline|inbox|admin|system|demo|test|prototype)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:patients?|records?|summary|details?|demographics?|overview|information|history|care|plans?|medical|health|healthcare|clinical|appointments?|consultations?|medications?|medicines?|problems?|allerg(?:y|ies)|results?|documents?|letters?|tasks?|messages?|home|search|menu|back|print|edit|change|add|new|view|show|hide|open|closed?|active|current|gender|ward|clinic|hospital|surgery|practice|centre|center|service|team|department|unit|nhs|trust|vaccinations?|screening|referrals?|sessions?|residents?|participants?|person|personal|contacts?|address|status|identity|banner|today|yesterday|about|user|account|log|sign|out|help|settings|dashboard|lists?|worklist|caseload|notes?|journal|diary|tests?|investigations?|observations?|immunisations?|procedures?|diagnos(?:is|es)|alerts?|warnings?|reports?|image|reading|workflow|steps?|confirm|check|verify|select|choose|find|actions?|navigation|main|general|street|road|avenue|lane|close|house|court|drive|square|terrace|cofnod|manylion|crynodeb|meddyg|for|with|and|the|your|this|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|male|female|unknown|yes|no|not|none|urgent|routine|emergency|community|pharmacy|prescriptions?|district|royal|university|green|free|access|summary|timeline|inbox|admin|system|outpatients?|inpatients?|maternity|midwife|nurses?|doctors?|gp|nurse|day|book|room|queue|calls?|visits?|summary|carers?|next|kin|demo|test|prototype)(?![\p{L}])/iu;
 
 /**
  * The name a text begins with.
@@ -34,6 +38,10 @@ export function nameAtStart(text: string, isHeading: boolean): FoundName | null 
   };
   const certain = found(BANNER, 4) ?? found(TITLED, 4);
   if (certain) return certain;
-  const likely = found(CAPITALS_LAST, 3) ?? (isHeading ? (found(COMMA, 2) ?? found(PLAIN, 2)) : found(PLAIN, 1));
+  const likely =
+    found(CAPITALS_LAST, 3) ??
+    found(CAPITALS_FIRST, 3) ??
+    found(COMMA, isHeading ? 2 : 1) ??
+    found(PLAIN, isHeading ? 2 : 1);
   return likely && !NOT_A_NAME.test(likely.name) ? likely : null;
 }

@@ -48,6 +48,9 @@ const OTHER_RUN =
  * @returns `null`: no label
  */
 export function labelAt(text: string, isLabel: boolean): Labelled | null {
+  const [first = '', second] = isLabel ? text.split(/ ?[/|·] ?/) : [text];
+  // “Rhif GIG / NHS number”: one label in two languages.
+  if (second !== undefined && !/\d/.test(text)) return labelAt(first, true) ?? labelAt(second, true);
   return (
     numberLabel(text, isLabel) ?? birthLabel(text, isLabel) ?? nameLabel(text, isLabel) ?? otherLabel(text, isLabel)
   );
@@ -125,6 +128,7 @@ const INSIDE = new RegExp(
 /** Cuts a run of text before each label in it: “REED, Margaret (Mrs) Born 14-Jul-1938 NHS No. 999 104 5120”. */
 export function cutAtLabels(text: string): string[] {
   const cuts = [...text.matchAll(INSIDE)].map(({ index }) => index).filter((index) => index > 0);
+  if (cuts.length === 0) return [text];
   const starts = [0, ...cuts];
   return starts
     .map((start, at) =>

@@ -26,7 +26,9 @@ const LONGEST_TEXT = 2_000;
 /** Elements of its own that a page may bring; later shadow roots are found when looked for again. */
 const MOST_AWAITED = 500;
 
-const MENTIONS = /\bNHS\b|\bGIG\b/i;
+/** The label of an NHS number, or the first word of one. */
+const MENTIONS =
+  /\bNHS\s*(?:no\b|number|num\b|id\b|#|[:：])|^\s*(?:patient(?:['’]s)?\s+)?NHS\s*$|\bGIG\b|\bNHS\s+\d{3}/i;
 const NAMED_BY = ['aria-label', 'title', 'data-label'];
 
 /**

@@ -7,8 +7,10 @@ import {
   nameOf,
   nextSiblingOf,
   shadowRootOf,
+  textContentOf,
 } from './dom.ts';
 import { isOurs } from './ours.ts';
+import { isTableOfPeople } from './rows.ts';
 import type { Sight } from './sight.ts';
 import { isForeignTitle, titleIn } from './titles.ts';
 
@@ -25,9 +27,21 @@ export type Piece = {
   readonly isLink: boolean;
 };
 
+/** A piece before its region is known: whether a new line begins with it. */
+type Part = Omit<Piece, 'line'> & { readonly isNewLine: boolean };
+type Run = { readonly parts: readonly Part[]; readonly endsLine: boolean };
+
+/** What one look has already taken apart; `null`: too much. */
+export type PieceReader = { readonly piecesIn: (region: Element) => readonly Piece[] | null };
+
 /** More than this is no identity region but a page. */
 const MOST_PIECES = 160;
-const MOST_ELEMENTS = 1_200;
+const MOST_CHILDREN = 400;
+const LONGEST_TEXT = 2_000;
+const LONGEST_NAME = 60;
+const LONGEST_NAMED = 80;
+const STRONG = 600;
+const LARGE_PIXELS = 18;
 
 /** Says nothing about who is open: navigation, lists of choices, fields and buttons, the person at the screen. */
 const PASSED_OVER = [
@@ -39,108 +53,135 @@ const PASSED_OVER = [
 ].join(', ');
 const LABELS = 'dt, th, label, [class~="label" i], [class*="-label" i], [class*="_label" i], [class*="__key" i]';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"], strong, b, [class*="name" i]';
+const SHOWN_FIELD =
+  'input:is([readonly], :disabled):is(:not([type]), [type="text" i], [type="date" i], [type="tel" i])';
 /** A name for a value that is written nowhere else. */
 const NAMED_BY = ['aria-label', 'title', 'data-label'];
-
-type Place = {
-  readonly isLabel: boolean;
-  readonly isHeading: boolean;
-  readonly isLink: boolean;
-};
+const NAMES_IDENTITY = /^[^\d]*\b(?:NHS|GIG|birth|born|DOB|geni|name|enw)\b/i;
+const NOTHING: Run = { parts: [], endsLine: false };
 
 /**
- * The visible text of a region in the order of the page, as pieces; what belongs to other people (relatives, contacts)
- * or to nobody is left out.
- *
- * @returns `null`: too much for a region
+ * Reads the visible text of regions in the order of the page, as pieces. What belongs to other people (relatives,
+ * contacts, tables of people) or to nobody is left out. Within one look, what has been read once is not read again.
  */
-export function piecesIn(region: Element, sight: Sight): Piece[] | null {
-  const pieces: Piece[] = [];
-  let line = 0;
-  let visited = 0;
-  let isFull = false;
+export function pieceReader(sight: Sight): PieceReader {
+  const runs = new Map<Element, Run | null>();
 
-  function add(text: string, node: Text | Element, place: Place): void {
-    const folded = text
-      .normalize('NFKC')
-      .replace(/[\s\u00a0]+/g, ' ')
-      .trim();
-    if (folded === '') return;
-    pieces.push({ text: folded, node, line, ...place });
-    if (pieces.length > MOST_PIECES) isFull = true;
+  function runOf(element: Element): Run | null {
+    const known = runs.get(element);
+    if (known !== undefined) return known;
+    const run = freshRun(element);
+    runs.set(element, run);
+    return run;
   }
 
-  function walkText(text: Text, place: Place): void {
-    if (/\S/.test(text.data) && sight.seesText(text)) add(text.data.slice(0, 2_000), text, place);
-  }
-
-  function walkElement(element: Element, around: Place): void {
-    visited += 1;
-    if (visited > MOST_ELEMENTS) isFull = true;
-    if (isOurs(element) || (element !== region && matches(element, PASSED_OVER))) return;
-    if (nameOf(element) === 'br') line += 1;
+  function freshRun(element: Element): Run | null {
     const { display } = sight.styleOf(element);
-    if (display === 'none') return;
+    if (display === 'none' || isOurs(element)) return NOTHING;
+    if (nameOf(element) === 'br') return { parts: [], endsLine: true };
+    const inner = nameOf(element) === 'input' ? fieldRun(element as HTMLInputElement) : childrenRun(element);
+    if (!inner) return null;
+    const parts = [...namedRun(element), ...inner.parts].map((part) => flagged(part, element));
     const isBlock = !/^(?:inline|contents|ruby)/.test(display);
-    if (isBlock) line += 1;
-    const place = {
-      isLabel: around.isLabel || matches(element, LABELS),
-      isHeading: around.isHeading || matches(element, HEADINGS),
-      isLink: around.isLink || nameOf(element) === 'a',
-    };
-    nameOfValue(element, place);
-    if (nameOf(element) === 'input') walkField(element as HTMLInputElement, place);
-    else walkChildren(element, place);
-    if (isBlock) line += 1;
+    const [first, ...rest] = parts;
+    if (!isBlock || !first) return { parts, endsLine: isBlock || inner.endsLine };
+    return { parts: [{ ...first, isNewLine: true }, ...rest], endsLine: true };
   }
 
   /** `<span aria-label="NHS number">943 476 5919</span>`: the label is written, if not to be seen. */
-  function nameOfValue(element: Element, place: Place): void {
+  function namedRun(element: Element): Part[] {
     const name = NAMED_BY.map((attribute) => attributeOf(element, attribute)).find((text) => text);
-    if (!name || name.length > 60 || !/^[^\d]*\b(?:NHS|GIG|birth|born|DOB|geni|name|enw)\b/i.test(name)) return;
-    const own = element.textContent ?? '';
-    const isValue = nameOf(element) === 'input' || (own.length < 80 && !/NHS|birth|born|DOB/i.test(own));
-    if (isValue) add(name.replace(/\d.*$/s, ''), element, { ...place, isLabel: true });
-    if (isValue) line += 1;
+    if (!name || name.length > LONGEST_NAME || !NAMES_IDENTITY.test(name)) return [];
+    const own = textContentOf(element) ?? '';
+    const isValue = nameOf(element) === 'input' || (own.length < LONGEST_NAMED && !/NHS|birth|born|DOB/i.test(own));
+    return isValue ? [{ ...part(name.replace(/\d.*$/s, ''), element), isLabel: true, isNewLine: true }] : [];
   }
 
   /** A field that can be typed into says what somebody wants, not who is open. */
-  function walkField(field: HTMLInputElement, place: Place): void {
-    const isShown =
-      matches(field, '[readonly], :disabled') &&
-      matches(field, ':not([type]), [type="text" i], [type="date" i], [type="tel" i]');
-    if (isShown && sight.seesElement(field)) add(field.value.slice(0, 300), field, place);
+  function fieldRun(field: HTMLInputElement): Run {
+    const isShown = matches(field, SHOWN_FIELD) && /\S/.test(field.value) && sight.seesElement(field);
+    return isShown ? { parts: [{ ...part(field.value, field), isNewLine: true }], endsLine: true } : NOTHING;
   }
 
-  function walkChildren(element: Element, place: Place): void {
-    const shadow = shadowRootOf(element);
-    const slotted = nameOf(element) === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-    if (slotted.length > 0) return walkAll(slotted, place);
-    const children: Node[] = [];
-    for (let child = firstChildOf(shadow ?? element); child && !isFull; child = nextSiblingOf(child))
-      children.push(child);
-    walkAll(children, place);
-  }
-
-  function walkAll(children: readonly Node[], place: Place): void {
+  function childrenRun(element: Element): Run | null {
+    const parts: Part[] = [];
+    let endsLine = false;
     let isForeign = false;
-    for (const child of children) {
-      if (isFull) return;
-      if (child.nodeType === Node.TEXT_NODE) {
-        if (!isForeign) walkText(child as Text, place);
-      } else if (isElement(child)) {
-        const title = titleIn(child);
-        if (title !== null) isForeign = isForeignTitle(title);
-        if (!isForeign) walkElement(child, place);
-      }
+    let children = 0;
+    for (const child of childrenOf(element)) {
+      children += 1;
+      if (children > MOST_CHILDREN || parts.length > MOST_PIECES) return null;
+      const title = isElement(child) ? titleIn(child) : null;
+      if (title !== null) isForeign = isForeignTitle(title);
+      if (isForeign) continue;
+      const run = childRun(child);
+      if (!run) return null;
+      const [first, ...rest] = run.parts;
+      if (first) parts.push(endsLine ? { ...first, isNewLine: true } : first, ...rest);
+      endsLine = first ? run.endsLine : endsLine || run.endsLine;
     }
+    return parts.length > MOST_PIECES ? null : { parts, endsLine };
   }
 
-  walkElement(region, placeOf(region));
-  return isFull ? null : pieces;
+  function childRun(child: Node): Run | null {
+    if (child.nodeType === Node.TEXT_NODE) {
+      const text = child as Text;
+      const isSeen = /\S/.test(text.data) && sight.seesText(text);
+      return isSeen ? { parts: [{ ...part(text.data, text), isHeading: stands(text) }], endsLine: false } : NOTHING;
+    }
+    if (!isElement(child) || matches(child, PASSED_OVER)) return NOTHING;
+    if (nameOf(child) === 'table' && isTableOfPeople(child)) return NOTHING;
+    return runOf(child);
+  }
+
+  /** Whether a text stands out by its size or weight. */
+  function stands(text: Text): boolean {
+    const parent = drawnParentOf(text);
+    const { fontWeight = '', fontSize = '' } = parent ? sight.styleOf(parent) : {};
+    return Number(fontWeight) >= STRONG || Number.parseFloat(fontSize) >= LARGE_PIXELS;
+  }
+
+  return {
+    piecesIn(region) {
+      const run = runOf(region);
+      let line = 0;
+      return (
+        run &&
+        run.parts.map(({ isNewLine, ...piece }) => {
+          if (isNewLine) line += 1;
+          return { ...piece, line };
+        })
+      );
+    },
+  };
 }
 
-function placeOf(region: Element): Place {
-  const parent = drawnParentOf(region);
-  return { isLabel: false, isHeading: false, isLink: parent !== null && nameOf(parent) === 'a' };
+/** The children as they are drawn: those of an open shadow root, what is put into a slot, or its own. */
+function childrenOf(element: Element): Node[] {
+  const slotted = nameOf(element) === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  if (slotted.length > 0) return slotted;
+  const children: Node[] = [];
+  const first = firstChildOf(shadowRootOf(element) ?? element);
+  for (let child = first; child && children.length <= MOST_CHILDREN; child = nextSiblingOf(child)) children.push(child);
+  return children;
+}
+
+function part(text: string, node: Text | Element): Part {
+  const folded = text
+    .slice(0, LONGEST_TEXT)
+    .normalize('NFKC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+  return { text: folded, node, isNewLine: false, isLabel: false, isHeading: false, isLink: false };
+}
+
+function flagged(one: Part, element: Element): Part {
+  const [isLabel, isHeading, isLink] = [matches(element, LABELS), matches(element, HEADINGS), nameOf(element) === 'a'];
+  if (!isLabel && !isHeading && !isLink) return one;
+  return {
+    ...one,
+    isLabel: one.isLabel || isLabel,
+    isHeading: one.isHeading || isHeading,
+    isLink: one.isLink || isLink,
+  };
 }

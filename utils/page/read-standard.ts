@@ -1,12 +1,12 @@
 import { parseNhsNumber } from '../patient/nhs-number.ts';
 import { type Budget, Overrun } from './budget.ts';
-import { closest, drawnParentOf, isElement, matches, nameOf } from './dom.ts';
+import { closest, drawnParentOf, isElement, isInside, matches, nameOf } from './dom.ts';
 import { fieldsIn } from './fields.ts';
 import { asksToTake, dialogOver, isBanner, isConfirmTitle, isEntry, isResultsTitle } from './gates.ts';
 import type { Look } from './look.ts';
 import { mergeRegions } from './merge-regions.ts';
 import type { PageIndex } from './page-index.ts';
-import { piecesIn } from './pieces.ts';
+import { type Piece, type PieceReader, pieceReader } from './pieces.ts';
 import { type RegionTexts, regionTexts } from './read-region.ts';
 import { isInTableOfPeople, rowsAmong } from './rows.ts';
 import type { Sight } from './sight.ts';
@@ -41,10 +41,11 @@ export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget):
   const outside = elements.filter((element) => !matches(element, 'script, style, title, option'));
   const { rows, alike } = rowsAmong(outside);
   const alone = outside.filter((element) => !rows.has(element) && !isInTableOfPeople(element));
+  const reader = pieceReader(sight);
   const sites = new Map<Element, Site>();
   for (const element of alone) {
     spend();
-    const site = siteAt(element, sight);
+    const site = siteAt(element, sight, reader);
     if (site) sites.set(element, site);
     if (sites.size > MOST_SITES) throw new Overrun();
   }
@@ -56,25 +57,30 @@ export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget):
 }
 
 /** Climbs from a label until number, name and birth date stand together, or the region has become a page. */
-function siteAt(place: Element, sight: Sight): Site | null {
+function siteAt(place: Element, sight: Sight, { piecesIn }: PieceReader): Site | null {
   let best: { region: Element; texts: RegionTexts; number: string } | null = null;
   let region: Element | null = place;
+  let pieces: readonly Piece[] | null = [];
   for (let height = 0; region && height < HIGHEST && !matches(region, 'html'); height += 1) {
-    const pieces = piecesIn(region, sight);
-    if (!pieces) break;
-    const texts = regionTexts(fieldsIn(pieces));
-    const numbers = new Set(texts.numbers.flatMap(({ text }) => (text === null ? [] : [digitsOf(text)])));
-    const [number] = numbers;
-    if (numbers.size > 1) break;
-    if (number !== undefined) {
-      best = better(best, { region, texts, number });
-      if (isComplete(texts)) break;
-    } else if (best) break;
+    const before: number = pieces.length;
+    pieces = piecesIn(region);
+    if (!pieces || (height === 0 && pieces.length === 0)) break;
+    if (pieces.length > before || height === 0) {
+      const texts = regionTexts(fieldsIn(pieces));
+      const numbers = new Set(texts.numbers.flatMap(({ text }) => (text === null ? [] : [digitsOf(text)])));
+      const [number] = numbers;
+      if (numbers.size > 1 || (number !== undefined && !texts.numbers.some(({ label }) => isInside(label.node, place))))
+        break;
+      if (number !== undefined) {
+        best = better(best, { region, texts, number });
+        if (isComplete(texts)) break;
+      } else if (best) break;
+    }
     region = drawnParentOf(region);
   }
   if (!best || !isSeen(best.texts, sight)) return null;
   const titles = titlesOver(best.region);
-  if (isOfSomebodyElse(titles)) return null;
+  if (titles.some(isForeignTitle)) return null;
   return { ...best, claims: looksOpen(best.region, best.texts, titles, sight) };
 }
 
@@ -97,10 +103,6 @@ function digitsOf(text: string): string {
 /** What stands behind something else is not seen; neither is a number that nobody can see. */
 function isSeen(texts: RegionTexts, sight: Sight): boolean {
   return texts.numbers.some(({ nodes }) => nodes.length > 0 && !nodes.some((node) => sight.isCovered(node)));
-}
-
-function isOfSomebodyElse(titles: readonly string[]): boolean {
-  return titles.some(isForeignTitle);
 }
 
 /** Whether a region is the identity of an open record, and not the way to one. */

@@ -3,7 +3,7 @@ import { attributeOf, findAll } from './dom.ts';
 import { chunkTexts, labelledTexts } from './fields.ts';
 import type { Look } from './look.ts';
 import type { PageIndex } from './page-index.ts';
-import { piecesIn } from './pieces.ts';
+import { type PieceReader, pieceReader } from './pieces.ts';
 import { type IdentityTexts, readIdentity } from './read-identity.ts';
 import type { Sight } from './sight.ts';
 import type { Reading } from './sighting.ts';
@@ -42,7 +42,8 @@ function isAsKnown({ selfTest = [] }: Adapter, hasRegion: boolean, visible: (sel
 
 function readRegion(region: Element, { fields }: Adapter, sight: Sight): Reading {
   const { birthDate } = fields;
-  const read = (source: FieldSource) => fieldText(region, source, sight);
+  const reader = pieceReader(sight);
+  const read = (source: FieldSource) => fieldText(region, source, sight, reader);
   return readIdentity({
     nhsNumber: read(fields.nhsNumber),
     birthDate: read(birthDate),
@@ -61,13 +62,13 @@ function nameTexts(source: NameSource, read: (source: FieldSource) => string | n
 }
 
 /** The one visible text a field names, or `null`: none, several that differ, or empty. */
-function fieldText(region: Element, source: FieldSource, sight: Sight): string | null {
+function fieldText(region: Element, source: FieldSource, sight: Sight, reader: PieceReader): string | null {
   const raw =
     'label' in source
-      ? labelledTexts(piecesIn(region, sight) ?? [], source.label)
+      ? labelledTexts(reader.piecesIn(region) ?? [], source.label)
       : findAll(region, source.selector)
           .filter(sight.seesElement)
-          .map((element) => fieldValue(element, source, sight));
+          .map((element) => fieldValue(element, source, reader));
   const texts = new Set(raw.map((text) => cut(text, source.pattern)));
   const [text] = texts;
   return texts.size === 1 && text ? text : null;
@@ -76,9 +77,9 @@ function fieldText(region: Element, source: FieldSource, sight: Sight): string |
 function fieldValue(
   element: Element,
   { from = 'text' }: Extract<FieldSource, { selector: string }>,
-  sight: Sight,
+  reader: PieceReader,
 ): string {
-  if (from === 'text') return chunkTexts(piecesIn(element, sight) ?? []);
+  if (from === 'text') return chunkTexts(reader.piecesIn(element) ?? []);
   if (from !== 'value') return attributeOf(element, from.attribute) ?? '';
   return 'value' in element && typeof element.value === 'string' ? element.value : '';
 }

@@ -42,14 +42,18 @@ export function rowsAmong(places: readonly Element[]): Rows {
   };
 }
 
-/**
- * Whether a place stands in a table of people, also with one row: the columns are named in a row of their own. A table
- * that names the value in each row (`th` beside `td`) is no list.
- */
+/** Whether a place stands in a table of people, also with one row. */
 export function isInTableOfPeople(place: Element): boolean {
-  const row = closest(place, 'tr, [role="row"]');
-  const table = row && closest(row, 'table, [role="table"], [role="grid"], [role="treegrid"]');
-  return table !== null && findAll(table, 'tr, [role="row"]').slice(0, 5).some(isRowOfHeads);
+  const table = closest(place, 'table, [role="table"], [role="grid"], [role="treegrid"]');
+  return table !== null && isTableOfPeople(table);
+}
+
+/**
+ * Whether a table lists: its columns are named in a row of their own. A table that names the value in each row (`th`
+ * beside `td`) does not.
+ */
+export function isTableOfPeople(table: Element): boolean {
+  return findAll(table, 'tr, [role="row"]').slice(0, 5).some(isRowOfHeads);
 }
 
 function isRowOfHeads(row: Element): boolean {

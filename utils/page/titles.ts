@@ -1,5 +1,6 @@
 import {
   attributeOf,
+  childCountOf,
   drawnParentOf,
   findAll,
   firstChildOf,
@@ -13,6 +14,7 @@ import {
 const HEADING = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role="heading"]';
 /** What wraps a heading and little else: a card's header. */
 const MOST_BESIDE_HEADING = 40;
+const MOST_CHILDREN_OF_WRAPPER = 3;
 const LONGEST_TITLE = 200;
 const MOST_SIBLINGS = 40;
 
@@ -28,6 +30,8 @@ export function isForeignTitle(title: string): boolean {
 /** The title an element is, or wraps; `null`: it is no title. */
 export function titleIn(element: Element): string | null {
   if (matches(element, HEADING)) return titleText(element);
+  // A wrapper has little in it; without this, all of a page would be read again at each of its levels.
+  if (childCountOf(element) > MOST_CHILDREN_OF_WRAPPER) return null;
   const first = findAll(element, HEADING)[0];
   if (!first) return null;
   const all = textContentOf(element) ?? '';

@@ -53,8 +53,6 @@ export function watchPage({ document, index, look, say, onMutations }: Watched):
 
   /** Looks now. Within one frame of the page a second look proves nothing: `confirms` is for looks in a later one. */
   function lookNow(confirms: boolean): Sighting {
-    next?.cancel();
-    next = null;
     const before = state.sighting;
     // Nobody is claimed from a page that is only half read.
     if (!index.goOn() && before.kind === 'unsettled') {
@@ -69,6 +67,8 @@ export function watchPage({ document, index, look, say, onMutations }: Watched):
       lookIn(0);
       return before;
     }
+    next?.cancel();
+    next = null;
     const step = settle(state, last.reading, lastLook);
     state = step.state;
     if (step.lookAgainIn !== null) lookIn(step.lookAgainIn);
@@ -79,6 +79,7 @@ export function watchPage({ document, index, look, say, onMutations }: Watched):
   }
 
   function lookAgain(): void {
+    next = null;
     lookNow(true);
   }
 

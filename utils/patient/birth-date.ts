@@ -1,17 +1,17 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const FULL_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+/** English and Welsh, in full and as they are cut short: browsers know no Welsh months (facts: conventions 0.4). */
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'jan', 'ionawr', 'ion'],
+  ['february', 'feb', 'chwefror', 'chwef', 'chwe'],
+  ['march', 'mar', 'mawrth', 'maw'],
+  ['april', 'apr', 'ebrill', 'ebr'],
+  ['may', 'mai'],
+  ['june', 'jun', 'mehefin', 'meh'],
+  ['july', 'jul', 'gorffennaf', 'gorff', 'gor'],
+  ['august', 'aug', 'awst'],
+  ['september', 'sept', 'sep', 'medi'],
+  ['october', 'oct', 'hydref', 'hyd'],
+  ['november', 'nov', 'tachwedd', 'tach'],
+  ['december', 'dec', 'rhagfyr', 'rhag'],
 ];
 
 /** The order of a date written in digits alone. Words are never ambiguous, so they need none. */
@@ -52,8 +52,10 @@ function fromDigits(text: string, order: DateOrder): string | null {
 }
 
 function fromWords(text: string): string | null {
-  const words = text.replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? /, '').replace(/(\d)(st|nd|rd|th)\b/, '$1');
-  const dayFirst = /^(\d{1,2})[ -]([a-z]+)\.?[ ,-]+(\d{4})$/.exec(words);
+  const words = text
+    .replace(/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dydd \p{L}+),? /u, '')
+    .replace(/(\d)(st|nd|rd|th)\b/, '$1');
+  const dayFirst = /^(\d{1,2})[ -](\p{L}+)\.?[ ,-]+(\d{4})$/u.exec(words);
   if (dayFirst) return calendarDate(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1]));
   const monthFirst = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/.exec(words);
   if (monthFirst) return calendarDate(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]));
@@ -62,7 +64,7 @@ function fromWords(text: string): string | null {
 
 /** 1 to 12, or 0 for a word that is no month. */
 function monthNumber(word: string): number {
-  return MONTHS.indexOf(word === 'sept' ? 'sep' : word) + 1 || FULL_MONTHS.indexOf(word) + 1;
+  return MONTHS.findIndex((names) => names.includes(word)) + 1;
 }
 
 function calendarDate(year: number, month: number, day: number): string | null {

@@ -51,11 +51,29 @@ export function splitName(shown: string): NameParts | null {
   }
   const words = bare.split(' ').filter((word) => word !== '');
   if (words.length === 0 || (words.length === 1 && TITLES.test(bare))) return null;
+  const byCapitals = splitByCapitals(words);
+  if (byCapitals) return withTitle(byCapitals.family, byCapitals.before, bracketed);
   // A given name may look like a particle (“Mrs Di Smith”): the first word after the title is never one.
   const earliest = TITLES.test(words[0] ?? '') ? 2 : 1;
   let start = words.length - 1;
   while (start > earliest && PARTICLES.test(words[start - 1] ?? '')) start -= 1;
   return withTitle(words.slice(start).join(' '), words.slice(0, start), bracketed);
+}
+
+/** `Ana GARCIA LOPEZ`, `WÓJCIK Zbigniew Jan`: where some words are in capitals, those are the family name. */
+function splitByCapitals(words: readonly string[]): { family: string; before: readonly string[] } | null {
+  const title = TITLES.test(words[0] ?? '') ? words.slice(0, 1) : [];
+  const named = words.slice(title.length);
+  const isCapital = (word: string) =>
+    /\p{Lu}.*\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word.replace(/^(?:Mc|Mac|Fitz|De)/, ''));
+  const isFamily = (word: string) => isCapital(word) || PARTICLES.test(word);
+  const last = named.findLastIndex((word) => !isFamily(word));
+  const first = named.findIndex((word) => !isFamily(word));
+  if (last === -1) return null;
+  const after = named.slice(last + 1);
+  if (after.some(isCapital)) return { family: after.join(' '), before: [...title, ...named.slice(0, last + 1)] };
+  const ahead = named.slice(0, first);
+  return ahead.some(isCapital) ? { family: ahead.join(' '), before: [...title, ...named.slice(first)] } : null;
 }
 
 function withTitle(familyName: string, before: readonly string[], bracketed: string | undefined): NameParts | null {
