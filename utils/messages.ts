@@ -33,6 +33,8 @@ export type PageOrder =
       readonly ticket: string;
       readonly about: 'patient' | 'nobody' | 'doubt' | 'unsettled';
       readonly considered: Readonly<Record<string, number>>;
+      /** Frames that were heard of in this tab and are gone: whatever they raised, nobody will hear of them again. */
+      readonly gone: readonly string[];
     }
   /** This system is no longer enabled: leave the page as if never there. */
   | { readonly do: 'leave' };

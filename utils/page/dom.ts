@@ -82,6 +82,16 @@ export function findAll(root: Document | ShadowRoot | Element, selector: string)
   return [...kind.querySelectorAll.call(root, selector)];
 }
 
+/** Whether the browser draws an element at all. */
+export function isRendered(of: Element): boolean {
+  return Element.prototype.checkVisibility.call(of, { opacityProperty: true, visibilityProperty: true });
+}
+
+/** Whether an element stands behind another in the document. */
+export function follows(of: Element, other: Element): boolean {
+  return (Node.prototype.compareDocumentPosition.call(other, of) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 export function boxOf(of: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(of);
 }

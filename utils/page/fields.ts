@@ -28,7 +28,7 @@ export function fieldsIn(pieces: readonly Piece[]): Fields {
     for (const one of values.claimed) claimed.add(one);
     fields.push({ kind: chunk.label, label: chunk.piece, values: values.first });
   }
-  return { fields: withoutRepeats(fields), unlabelled: chunks.filter((chunk) => !claimed.has(chunk)) };
+  return { fields: fields.filter(isReal), unlabelled: chunks.filter((chunk) => !claimed.has(chunk)) };
 }
 
 /** `<abbr>NHS</abbr> number` is one label. */
@@ -45,8 +45,12 @@ function joined(pieces: readonly Piece[]): Piece[] {
 }
 
 function chunksOf(pieces: readonly Piece[]): Chunk[] {
-  return pieces.flatMap((piece) => {
-    const parts = piece.isLabel ? [piece.text] : cutAtLabels(piece.text);
+  const chunks = pieces.flatMap((piece, at) => {
+    // A table may set its values in bold head cells: <td>NHS Number</td><th>943 476 5919</th>.
+    const isValue = piece.isLabel && isBareLabel(pieces[at - 1]);
+    if (isValue) return [{ label: null, text: piece.text, piece }];
+    const text = piece.text.replace(/^[|·•;–—/]\s*/u, '');
+    const parts = piece.isLabel ? [text] : cutAtLabels(text);
     return parts.flatMap((part): Chunk[] => {
       const label = labelAt(part, piece.isLabel);
       if (!label) return [{ label: null, text: part, piece }];
@@ -54,6 +58,13 @@ function chunksOf(pieces: readonly Piece[]): Chunk[] {
       return label.rest === '' ? [head] : [head, { label: null, text: label.rest, piece }];
     });
   });
+  // `aria-label` and a visible label may say the same: of two labels of one kind, the later one has the value.
+  return chunks.filter(({ label }, at) => label === null || label === 'other' || chunks[at + 1]?.label !== label);
+}
+
+function isBareLabel(piece: Piece | undefined): boolean {
+  const label = piece && !piece.isLabel ? labelAt(piece.text, false) : null;
+  return label !== null && label.kind !== 'other' && label.rest === '';
 }
 
 type Values = { readonly first: readonly Chunk[]; readonly claimed: readonly Chunk[] };
@@ -118,11 +129,9 @@ function boxOfPiece({ node }: Piece): DOMRect {
   return element ? boxOf(element) : new DOMRect();
 }
 
-/** `aria-label` and a visible label may say the same: of two labels of one kind, the one with the value counts. */
-function withoutRepeats(fields: readonly Field[]): Field[] {
-  return fields.filter(
-    (field, index) => field.values.length > 0 || field.kind === 'other' || fields[index + 1]?.kind !== field.kind,
-  );
+/** “NHS” alone is the label of a number only if one follows; else it is a logo. */
+function isReal({ kind, label, values }: Field): boolean {
+  return kind !== 'nhsNumber' || !/^NHS$/i.test(label.text) || /^\d/.test(values[0]?.text ?? '');
 }
 
 /** The texts of pieces, one after another; elements in one line with nothing between them are one word. */

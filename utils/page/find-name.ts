@@ -18,6 +18,7 @@ const CAPITALS_FIRST = new RegExp(
   'u',
 );
 const PLAIN = new RegExp(`^(?:${WORD})(?: ${WORD}){1,5}`, 'u');
+const COMMA_TITLE = new RegExp(`^${WORD}(?: ${WORD})* ?, ?${TITLE} ${WORD}(?: ${WORD})*`, 'u');
 const COMMA = new RegExp(`^${WORD}(?: ${WORD})* ?, ?${WORD}(?: ${WORD})*(?: ?\\(${TITLE}\\))?`, 'u');
 
 /** Words of pages, not of people; a heading with one of them is no name. */
@@ -34,9 +35,11 @@ const NOT_A_NAME =
 export function nameAtStart(text: string, isHeading: boolean): FoundName | null {
   const found = (pattern: RegExp, rank: number): FoundName | null => {
     const name = pattern.exec(text)?.[0];
-    return name && !/^[\p{L}\p{M}]/u.test(text.slice(name.length).trim()) ? { name: name.trim(), rank } : null;
+    const rest = text.slice(name?.length ?? 0);
+    const goesOn = /^[\p{L}\p{M}\p{N}]/u.test(rest) || /^[\p{L}\p{M}]/u.test(rest.trim());
+    return name && !goesOn ? { name: name.trim(), rank } : null;
   };
-  const certain = found(BANNER, 4) ?? found(TITLED, 4);
+  const certain = found(BANNER, 4) ?? found(COMMA_TITLE, 4) ?? found(TITLED, 4);
   if (certain) return certain;
   const likely =
     found(CAPITALS_LAST, 3) ??

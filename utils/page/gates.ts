@@ -3,7 +3,7 @@ import type { Sight } from './sight.ts';
 
 /** Titles of pages on which people are looked for, and of lists. */
 const RESULTS =
-  /\b(?:search results?|results? (?:for|found)|(?:patients?|people|records?|matches|residents?|children|results?) found|\d+ (?:search )?(?:results?|matches|match|patients?|people|records?|children)\b|showing \d+|(?:find|search for|look up|select|choose|pick) (?:a |an |the |this |another )?(?:patient|person|child|resident|client|service user|participant)|(?:patient|person|people|resident|child(?:ren)?) (?:search|finder|picker|list|lookup|look-up|selection)|(?:possible|matching|matched) (?:patients?|records?|people|matches)|recent(?:ly viewed)?(?: patients?)?|work ?list|caseload|waiting list|appointment (?:book|list)|clinic list|inbox|(?:new|register(?:ing)?(?: (?:a|an|the|this))?|add(?: (?:a|an))?|create(?: (?:a|an))?) (?:new )?(?:patient|person|child|resident|client)|registration|audit (?:log|trail)|access log)\b|^results$|^\d+ found/i;
+  /\b(?:search results?|results? (?:for|found)|(?:patients?|people|records?|matches|residents?|children|results?) found|\d+ (?:search )?(?:results?|matches|match|patients?|people|records?|children)\b|showing \d+|(?:find|search for|look up|select|choose|pick) (?:a |an |the |this |another )?(?:patient|person|child|resident|client|service user|participant)|(?:patient|person|people|resident|child(?:ren)?) (?:search|finder|picker|list|lookup|look-up|selection)|(?:possible|matching|matched) (?:patients?|records?|people|matches)|recent(?:ly viewed)? patients|recently viewed|work ?list|caseload|waiting list|appointment (?:book|list)|clinic list|inbox|(?:new|register(?:ing)?(?: (?:a|an|the|this))?|add(?: (?:a|an))?|create(?: (?:a|an))?) (?:new )?(?:patient|person|child|resident|client)|audit (?:log|trail)|access log)\b|^results$|^(?:new )?(?:patient )?registration(?: form)?$|^\d+ found/i;
 /** Titles and questions of a step before a record opens. */
 const CONFIRMS =
   /\b(?:is this the (?:right|correct)|is this (?:your|the) (?:patient|person|child|resident)|(?:right|correct) (?:patient|person|child|resident|record)\?|(?:confirm|verify|check)(?: that)?(?: this is)?(?: the| this| your)? (?:patient|person|child|resident|identity|client|participant)(?:['’]?s?)?(?: (?:details|identity|record|information))?|(?:confirm|verify|check) (?:the |their |these )?(?:details|identity)|check (?:the|your) answers|patient (?:match|matched|confirmation|verification)|before (?:you )?open)\b/i;
@@ -66,6 +66,8 @@ function wordsOf(button: Element): string {
 
 /** Whether a sign-in or a lock stands over the page: whoever was open is no longer shown to this person. */
 export function isLocked(roots: readonly (Document | ShadowRoot)[], sight: Sight): boolean {
+  const front = sight.inFront();
+  if (front && LOCKED.test((textContentOf(front) ?? '').slice(0, LONGEST_LOOKED_AT))) return true;
   return roots.some((root) =>
     findAll(
       root,

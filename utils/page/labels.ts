@@ -5,12 +5,12 @@ export type Labelled = { readonly kind: LabelKind; readonly rest: string };
 
 const OF_PATIENT =
   "(?:(?:the |this )?(?:patient|person|client|resident|participant|service user|child|your|current)(?:['’]s)? )?";
-const VERIFIED = /^(?:(?:number )?(?:present and )?(?:verified|traced|confirmed)|[✓✔☑✅])[\s:,·–-]*/iu;
+const VERIFIED = /^(?:(?:(?:number )?(?:present and )?(?:verified|traced|confirmed)|[✓✔☑✅])[\s:,·–-]*)+/iu;
 /** In brackets behind the label: a format or a state, never somebody else. */
 const BRACKETED = /^\((?:verified|traced|confirmed|10 digits|dd[^)]*|age|[^)]*years?[^)]*)\)\s*/i;
 
 const NHS_NUMBER = new RegExp(
-  `^${OF_PATIENT}(?:NHS ?(?:no|number|num|id)\\b\\.?|NHS ?#|NHS(?=\\s*[:：]|$)|Rhif (?:y )?(?:GIG|NHS)\\b)`,
+  `^${OF_PATIENT}(?:NHS ?(?:no|number|num|id)\\b\\.?|NHS ?#|NHS(?=\\s*[:：]|$|\\s+\\d{3})|Rhif (?:y )?(?:GIG|NHS)\\b)`,
   'i',
 );
 const BIRTH_DATE = new RegExp(
@@ -48,12 +48,18 @@ const OTHER_RUN =
  * @returns `null`: no label
  */
 export function labelAt(text: string, isLabel: boolean): Labelled | null {
-  const [first = '', second] = isLabel ? text.split(/ ?[/|·] ?/) : [text];
+  const [first = '', second] = text.length < 60 ? text.split(/ ?[/|·] ?/) : [text];
   // “Rhif GIG / NHS number”: one label in two languages.
-  if (second !== undefined && !/\d/.test(text)) return labelAt(first, true) ?? labelAt(second, true);
+  if (second !== undefined && !/\d/.test(text))
+    return knownLabel(first) ?? knownLabel(second) ?? (isLabel ? { kind: 'other', rest: '' } : null);
   return (
     numberLabel(text, isLabel) ?? birthLabel(text, isLabel) ?? nameLabel(text, isLabel) ?? otherLabel(text, isLabel)
   );
+}
+
+function knownLabel(text: string): Labelled | null {
+  const label = labelAt(text.trim(), false);
+  return label && label.kind !== 'other' && label.rest === '' ? label : null;
 }
 
 function numberLabel(text: string, isLabel: boolean): Labelled | null {
@@ -114,8 +120,8 @@ function afterColon(text: string): string {
 const DATE_FOLLOWS = '(?=\\s*[:：]?\\s*(?:\\d|\\p{L}+,? (?:\\d|\\p{L}+ \\d)))';
 const INSIDE = new RegExp(
   [
-    '\\bNHS ?(?:no|number)\\b\\.?(?=\\s*[:：]?\\s*\\d)',
-    '\\bNHS[:：](?=\\s*\\d)',
+    "(?:[\\p{L}]+['’]s )?\\bNHS ?(?:no|number)\\b\\.?(?=\\s*[:：]?\\s*\\d)",
+    '\\bNHS[:：]?(?=\\s*\\d{3})',
     '\\bRhif (?:y )?GIG\\b(?=\\s*[:：]?\\s*\\d)',
     `\\b(?:date of birth|d\\.?o\\.?b\\b\\.?|born|dyddiad geni|ganwyd)${DATE_FOLLOWS}`,
     '\\b(?:gender|sex|rhyw|age|address|tel|phone|mobile|gp|hospital (?:no|number)|mrn|chi|died|known as|preferred name|consultant|ward|room|bed)\\b[:：.]',

@@ -2,7 +2,7 @@ import { parseBirthDate } from '../patient/birth-date.ts';
 import { splitName } from '../patient/names.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import { canBeOneName } from '../patient/same-person.ts';
-import type { RegionName, RegionTexts } from './read-region.ts';
+import { bestNames, type RegionName, type RegionTexts } from './read-region.ts';
 import type { Reading } from './sighting.ts';
 
 /** `isSure`: the page says which word is the family name. */
@@ -17,7 +17,7 @@ export function mergeRegions(nhsNumber: string, regions: readonly RegionTexts[])
   const dates = new Set(texts.map((text) => parseBirthDate(text)));
   if (dates.has(null)) return { kind: 'unreadable', cause: 'birthDateUnreadable' };
   const names = regions
-    .flatMap((region) => region.names)
+    .flatMap((region) => bestNames(region.names))
     .map(split)
     .filter((name) => name !== null);
   const best = names.find(({ isSure }) => isSure) ?? names[0];

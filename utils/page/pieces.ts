@@ -32,7 +32,11 @@ type Part = Omit<Piece, 'line'> & { readonly isNewLine: boolean };
 type Run = { readonly parts: readonly Part[]; readonly endsLine: boolean };
 
 /** What one look has already taken apart; `null`: too much. */
-export type PieceReader = { readonly piecesIn: (region: Element) => readonly Piece[] | null };
+export type PieceReader = {
+  readonly piecesIn: (region: Element) => readonly Piece[] | null;
+  /** Fields met on the way that show a value, or could: scripts change values without a word to any observer. */
+  readonly fields: ReadonlySet<HTMLInputElement>;
+};
 
 /** More than this is no identity region but a page. */
 const MOST_PIECES = 160;
@@ -42,6 +46,8 @@ const LONGEST_NAME = 60;
 const LONGEST_NAMED = 80;
 const STRONG = 600;
 const LARGE_PIXELS = 18;
+/** Characters without width, where they mean nothing: joiners do in some scripts, but not among digits. */
+const UNSEEN = /[\u200b\u2060\u2066-\u2069\ufeff]|(?<=[\d\s])[\u200c\u200d]|[\u200c\u200d](?=[\d\s])/g;
 
 /** Says nothing about who is open: navigation, lists of choices, fields and buttons, the person at the screen. */
 const PASSED_OVER = [
@@ -66,6 +72,7 @@ const NOTHING: Run = { parts: [], endsLine: false };
  */
 export function pieceReader(sight: Sight): PieceReader {
   const runs = new Map<Element, Run | null>();
+  const fields = new Set<HTMLInputElement>();
 
   function runOf(element: Element): Run | null {
     const known = runs.get(element);
@@ -99,7 +106,9 @@ export function pieceReader(sight: Sight): PieceReader {
 
   /** A field that can be typed into says what somebody wants, not who is open. */
   function fieldRun(field: HTMLInputElement): Run {
-    const isShown = matches(field, SHOWN_FIELD) && /\S/.test(field.value) && sight.seesElement(field);
+    if (!matches(field, SHOWN_FIELD)) return NOTHING;
+    fields.add(field);
+    const isShown = /\S/.test(field.value) && sight.seesElement(field);
     return isShown ? { parts: [{ ...part(field.value, field), isNewLine: true }], endsLine: true } : NOTHING;
   }
 
@@ -142,6 +151,7 @@ export function pieceReader(sight: Sight): PieceReader {
   }
 
   return {
+    fields,
     piecesIn(region) {
       const run = runOf(region);
       let line = 0;
@@ -170,6 +180,7 @@ function part(text: string, node: Text | Element): Part {
   const folded = text
     .slice(0, LONGEST_TEXT)
     .normalize('NFKC')
+    .replace(UNSEEN, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
   return { text: folded, node, isNewLine: false, isLabel: false, isHeading: false, isLink: false };

@@ -1,4 +1,3 @@
-import { looksLikeNhsNumber } from '../patient/nhs-number.ts';
 import type { Chunk, Field, Fields } from './fields.ts';
 import { type FoundName, nameAtStart } from './find-name.ts';
 import type { Piece } from './pieces.ts';
@@ -20,7 +19,7 @@ export type RegionName = {
   readonly name: { readonly whole: string } | { readonly family: string; readonly given: string };
   readonly nodes: readonly (Text | Element)[];
   readonly isLink: boolean;
-  /** 5: labelled as the name. */
+  /** How sure it is a name: `find-name.ts`, or labelled as one. */
   readonly rank: number;
 };
 
@@ -29,7 +28,7 @@ export function regionTexts({ fields, unlabelled }: Fields): RegionTexts {
   return {
     numbers: fields.filter(({ kind }) => kind === 'nhsNumber').map(numberOf),
     birthDates: birthDatesOf(fields, unlabelled),
-    names: bestNames([...labelledNames(fields), ...unlabelledNames(unlabelled)]),
+    names: [...labelledNames(fields), ...namesAmong(unlabelled)],
   };
 }
 
@@ -51,6 +50,8 @@ function numberOf({ label, values }: Field): RegionTexts['numbers'][number] {
   return { label, text: /\d/.test(text) ? text.trim() : null, nodes };
 }
 
+const LABELLED = 5;
+const MOST_PARTS_OF_NAME = 6;
 const MONTH = '\\p{L}{3,10}\\.?';
 const DATE = new RegExp(
   `\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?(?:[ -]+${MONTH}[ ,-]+|([/.-])\\d{1,2}\\1|\\s+\\d{1,2}\\s+)\\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,
@@ -95,7 +96,7 @@ function labelledNames(fields: readonly Field[]): RegionName[] {
   const shown = [...(given ? [lineOf(given.values)] : []), ...middle.filter((one) => /\p{L}/u.test(one))].join(' ');
   const nodes = [...family.values, ...(given?.values ?? [])].map(({ piece }) => piece.node);
   const name = { family: lineOf(family.values), given: shown };
-  return /\p{L}/u.test(name.family) ? [...whole, { name, nodes, isLink: false, rank: 5 }] : whole;
+  return /\p{L}/u.test(name.family) ? [...whole, { name, nodes, isLink: false, rank: LABELLED }] : whole;
 }
 
 function lineOf(values: readonly Chunk[]): string {
@@ -106,56 +107,55 @@ function lineOf(values: readonly Chunk[]): string {
     .join(' ');
 }
 
+/** A labelled name is believed as it stands; what follows it in its line is left off where that is no part of a name. */
 function wholeName(values: readonly Chunk[]): RegionName[] {
+  const first = values.filter(({ piece }) => piece.line === values[0]?.piece.line);
+  const [found, ...more] = namesAmong(first);
+  if (found && more.length === 0) return [{ ...found, rank: LABELLED }];
   const line = lineOf(values)
     .replace(/ ?, ?/, ', ')
     .replace(/\s*(?:\(?\d.*|\((?!mr|mrs|ms|miss|mx|dr|prof|rev|sir).*)$/i, '');
   if (!/\p{L}/u.test(line) || /^(?:not |unknown|none|n\/a)/i.test(line)) return [];
   const isLink = values.some(({ piece }) => piece.isLink);
-  return [{ name: { whole: line }, nodes: values.map(({ piece }) => piece.node), isLink, rank: 5 }];
+  return [{ name: { whole: line }, nodes: values.map(({ piece }) => piece.node), isLink, rank: LABELLED }];
 }
 
-/** The longest run of neighbours in one line that is a name: family and given names may stand in elements of their own. */
-function unlabelledNames(unlabelled: readonly Chunk[]): RegionName[] {
+/** The longest runs of neighbours in one line that are names: family and given names may stand in elements of their own. */
+function namesAmong(chunks: readonly Chunk[]): RegionName[] {
   const names: RegionName[] = [];
-  for (let at = 0; at < unlabelled.length; at += 1) {
-    const run: Chunk[] = [];
-    let best: { found: FoundName; length: number } | null = null;
-    for (const chunk of unlabelled.slice(at, at + 6)) {
-      if (chunk.piece.line !== unlabelled[at]?.piece.line) break;
-      run.push(chunk);
-      const text = run
-        .map((one) => one.text)
-        .join(' ')
-        .replace(/ ,/g, ',');
-      const found = nameAtStart(
-        text,
-        run.some(({ piece }) => piece.isHeading),
-      );
-      if (
-        found &&
-        (!best ||
-          found.rank > best.found.rank ||
-          (found.rank === best.found.rank && found.name.length > best.found.name.length))
-      )
-        best = { found, length: run.length };
-    }
-    if (!best) continue;
-    const chunks = unlabelled.slice(at, at + best.length);
-    const isLink = chunks.some(({ piece }) => piece.isLink);
-    const { name, rank } = best.found;
-    names.push({ name: { whole: name }, nodes: chunks.map(({ piece }) => piece.node), isLink, rank });
-    at += best.length - 1;
+  for (let at = 0; at < chunks.length; at += 1) {
+    const run = longestName(chunks.slice(at, at + MOST_PARTS_OF_NAME));
+    if (!run) continue;
+    const parts = chunks.slice(at, at + run.length);
+    const isLink = parts.some(({ piece }) => piece.isLink);
+    const nodes = parts.map(({ piece }) => piece.node);
+    names.push({ name: { whole: run.found.name }, nodes, isLink, rank: run.found.rank });
+    at += run.length - 1;
   }
   return names;
 }
 
-function bestNames(names: readonly RegionName[]): RegionName[] {
-  const rank = Math.max(0, ...names.map((one) => one.rank));
-  return names.filter((one) => one.rank === rank);
+function longestName(chunks: readonly Chunk[]): { readonly found: FoundName; readonly length: number } | null {
+  let best: { found: FoundName; length: number } | null = null;
+  let text = '';
+  let isHeading = false;
+  for (const [index, { text: part, piece }] of chunks.entries()) {
+    if (piece.line !== chunks[0]?.piece.line || (best?.found.rank === 4 && best.found.name.includes(','))) break;
+    text = `${text} ${part}`.trim().replace(/ ,/g, ',');
+    isHeading ||= piece.isHeading;
+    const found = nameAtStart(text, isHeading);
+    const isBetter =
+      !best ||
+      (found &&
+        (found.rank > best.found.rank ||
+          (found.rank === best.found.rank && found.name.length > best.found.name.length)));
+    if (found && isBetter) best = { found, length: index + 1 };
+  }
+  return best;
 }
 
-/** Whether a text that should be an NHS number has at least its shape. */
-export function hasShapeOfNumber(text: string): boolean {
-  return looksLikeNhsNumber(text);
+/** The names of the highest rank. */
+export function bestNames(names: readonly RegionName[]): RegionName[] {
+  const rank = Math.max(0, ...names.map((one) => one.rank));
+  return names.filter((one) => one.rank === rank);
 }

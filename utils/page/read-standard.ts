@@ -1,21 +1,22 @@
 import { parseNhsNumber } from '../patient/nhs-number.ts';
 import { type Budget, Overrun } from './budget.ts';
-import { closest, drawnParentOf, isElement, isInside, matches, nameOf } from './dom.ts';
+import { closest, drawnParentOf, follows, isElement, isInside, isRendered, matches } from './dom.ts';
 import { fieldsIn } from './fields.ts';
 import { asksToTake, dialogOver, isBanner, isConfirmTitle, isEntry, isResultsTitle } from './gates.ts';
 import type { Look } from './look.ts';
 import { mergeRegions } from './merge-regions.ts';
 import type { PageIndex } from './page-index.ts';
 import { type Piece, type PieceReader, pieceReader } from './pieces.ts';
-import { type RegionTexts, regionTexts } from './read-region.ts';
+import { bestNames, type RegionTexts, regionTexts } from './read-region.ts';
 import { isInTableOfPeople, rowsAmong } from './rows.ts';
 import type { Sight } from './sight.ts';
 import type { Reading } from './sighting.ts';
-import { isForeignTitle, titlesOver } from './titles.ts';
+import { isForeignTitle, titlesIn, titlesOver } from './titles.ts';
 
 /** More mentions of NHS numbers than this are no page that anybody could be sure about. */
 const MOST_PLACES = 1_000;
 const MOST_SITES = 60;
+const FEW_PLACES = 100;
 const HIGHEST = 12;
 
 /** One visible number that is labelled as a patient's own, and what stands around it. */
@@ -39,57 +40,83 @@ export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget):
     .map((place) => (isElement(place) ? place : drawnParentOf(place)))
     .filter((one) => one !== null);
   const outside = elements.filter((element) => !matches(element, 'script, style, title, option'));
-  const { rows, alike } = rowsAmong(outside);
-  const alone = outside.filter((element) => !rows.has(element) && !isInTableOfPeople(element));
+  const { rows, alike } = rowsAmong(outside.filter((element) => isDrawn(element, outside.length, sight)));
+  const listed = outside.filter((element) => rows.has(element) || isInTableOfPeople(element));
+  const alone = outside.filter((element) => !listed.includes(element));
+  const list = listed.find((element) => sight.seesElement(element));
   const reader = pieceReader(sight);
   const sites = new Map<Element, Site>();
   for (const element of alone) {
     spend();
     const site = siteAt(element, sight, reader);
-    if (site) sites.set(element, site);
+    if (site) sites.set(element, { ...site, claims: site.claims && !isDetailOf(list, site.region) });
     if (sites.size > MOST_SITES) throw new Overrun();
   }
   for (const group of alike) {
     const numbers = new Set(group.flatMap((element) => sites.get(element)?.number ?? []));
     if (numbers.size > 1) for (const element of group) sites.delete(element);
   }
-  return merged([...sites.values()]);
+  return merged([...sites.values()], reader.fields);
+}
+
+/** Where few places mention numbers each is looked at closely; among many, the browser's own word must do. */
+function isDrawn(element: Element, count: number, sight: Sight): boolean {
+  return count <= FEW_PLACES ? sight.seesElement(element) : isRendered(element);
+}
+
+/** What stands behind a list of people, and is no banner, may only be what the list says of one of them. */
+function isDetailOf(list: Element | undefined, region: Element): boolean {
+  return list !== undefined && !isBanner(region) && follows(region, list);
 }
 
 /** Climbs from a label until number, name and birth date stand together, or the region has become a page. */
 function siteAt(place: Element, sight: Sight, { piecesIn }: PieceReader): Site | null {
-  let best: { region: Element; texts: RegionTexts; number: string } | null = null;
+  let best: Found | null = null;
+  let before = 0;
   let region: Element | null = place;
-  let pieces: readonly Piece[] | null = [];
   for (let height = 0; region && height < HIGHEST && !matches(region, 'html'); height += 1) {
-    const before: number = pieces.length;
-    pieces = piecesIn(region);
-    if (!pieces || (height === 0 && pieces.length === 0)) break;
-    if (pieces.length > before || height === 0) {
-      const texts = regionTexts(fieldsIn(pieces));
-      const numbers = new Set(texts.numbers.flatMap(({ text }) => (text === null ? [] : [digitsOf(text)])));
-      const [number] = numbers;
-      if (numbers.size > 1 || (number !== undefined && !texts.numbers.some(({ label }) => isInside(label.node, place))))
-        break;
-      if (number !== undefined) {
-        best = better(best, { region, texts, number });
-        if (isComplete(texts)) break;
-      } else if (best) break;
+    const pieces = piecesIn(region);
+    if (!pieces || pieces.length === 0) break;
+    if (pieces.length > before) {
+      const found = foundIn(region, pieces, place);
+      if (found === 'other' || (found === null && best)) break;
+      if (found) best = best ? together(best, found) : found;
+      if (best && isComplete(best.texts)) break;
     }
+    before = pieces.length;
     region = drawnParentOf(region);
   }
   if (!best || !isSeen(best.texts, sight)) return null;
   const titles = titlesOver(best.region);
   if (titles.some(isForeignTitle)) return null;
-  return { ...best, claims: looksOpen(best.region, best.texts, titles, sight) };
+  return { ...best, claims: looksOpen(best, titles, sight) };
 }
 
-function better<T extends { texts: RegionTexts }>(before: T | null, now: T): T {
-  if (!before) return now;
-  const gains =
-    (now.texts.names.length > 0 && before.texts.names.length === 0) ||
-    (now.texts.birthDates.length > 0 && before.texts.birthDates.length === 0);
-  return gains ? now : before;
+type Found = { readonly region: Element; readonly texts: RegionTexts; readonly number: string };
+
+/** What a region says, if it says one number, and that with the label one came from; `other`: it says another. */
+function foundIn(region: Element, pieces: readonly Piece[], place: Element): Found | 'other' | null {
+  const all = regionTexts(fieldsIn(pieces));
+  const numbers = new Set(all.numbers.flatMap(({ text }) => (text === null ? [] : [digitsOf(text)])));
+  const [number] = numbers;
+  if (number === undefined) return null;
+  const isOwn = all.numbers.some(({ label, text }) => text !== null && isInside(label.node, place));
+  if (numbers.size > 1 || !isOwn) return 'other';
+  return { region, texts: all, number };
+}
+
+/**
+ * A larger region adds what the smaller one lacks. Where it names more people than the smaller one, its birth date may
+ * be anybody's.
+ */
+function together(small: Found, large: Found): Found {
+  const { names, birthDates } = small.texts;
+  if (names.length === 0) return large;
+  if (birthDates.length > 0 || large.texts.birthDates.length === 0) return small;
+  const others = large.texts.names.filter(
+    ({ rank, nodes }) => rank > 1 && !nodes.some((node) => isInside(node, small.region)),
+  );
+  return others.length > 0 ? small : { ...large, texts: { ...large.texts, names } };
 }
 
 function isComplete({ names, birthDates }: RegionTexts): boolean {
@@ -106,29 +133,19 @@ function isSeen(texts: RegionTexts, sight: Sight): boolean {
 }
 
 /** Whether a region is the identity of an open record, and not the way to one. */
-function looksOpen(region: Element, texts: RegionTexts, titles: readonly string[], sight: Sight): boolean {
-  if (dialogOver(region) || closest(region, 'form[role="search"], [role="search"], [role="option"]')) return false;
+function looksOpen({ region, texts }: Found, titles: readonly string[], sight: Sight): boolean {
+  if (dialogOver(region) || closest(region, '[role="search"], [role="option"]')) return false;
   if (isBanner(region)) return true;
-  if (isEntry(region) || titles.some(isResultsTitle) || titles.some(isConfirmTitle)) return false;
-  if (texts.names.length > 0 && texts.names.every(({ isLink }) => isLink)) return false;
+  const all = [...titles, ...titlesIn(region)];
+  if (isEntry(region) || all.some(isResultsTitle) || all.some(isConfirmTitle)) return false;
+  const names = bestNames(texts.names);
+  if (names.length > 0 && names.every(({ isLink }) => isLink)) return false;
   return !asksToTake(region, sight);
 }
 
-function merged(sites: readonly Site[]): Look {
+function merged(sites: readonly Site[], fields: ReadonlySet<HTMLInputElement>): Look {
   const claiming = sites.filter(({ claims }) => claims);
-  const restsOn = sites.map(({ region }) => region);
-  const nodes = claiming.flatMap(({ texts }) => nodesOf(texts));
-  const fields = nodes.filter((node) => isElement(node) && nameOf(node) === 'input') as HTMLInputElement[];
-  const reading = readingOf(sites, claiming);
-  return { reading, restsOn, fields };
-}
-
-function nodesOf({ numbers, names, birthDates }: RegionTexts): (Text | Element)[] {
-  return [
-    ...numbers.flatMap(({ nodes }) => nodes),
-    ...names.flatMap(({ nodes }) => nodes),
-    ...birthDates.map(({ node }) => node),
-  ];
+  return { reading: readingOf(sites, claiming), restsOn: sites.map(({ region }) => region), fields: [...fields] };
 }
 
 function readingOf(sites: readonly Site[], claiming: readonly Site[]): Reading {

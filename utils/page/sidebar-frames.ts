@@ -18,6 +18,8 @@ export type SidebarFrames = {
   readonly show: (order: FrameOrder, stillTrue: () => boolean) => void;
   /** Whether the sidebar stands in the page, with or without a frame in it. */
   readonly isOpen: () => boolean;
+  /** Whether the page has taken the host out. */
+  readonly isLost: () => boolean;
   /** Takes back everything: host, frames, margin. */
   readonly close: () => void;
 };
@@ -59,6 +61,7 @@ export function sidebarFrames(document: Document, address: string, origin: strin
   return {
     takeAway,
     isOpen: () => place !== null,
+    isLost: () => place !== null && !place.host.isConnected,
     async show(order, stillTrue) {
       const root = open();
       takeAway();

@@ -1,5 +1,14 @@
 import type { Budget } from './budget.ts';
-import { attributeOf, boxOf, documentElementOf, drawnParentOf, isInside, nameOf } from './dom.ts';
+import {
+  attributeOf,
+  boxOf,
+  documentElementOf,
+  drawnParentOf,
+  isInside,
+  isRendered,
+  nameOf,
+  textContentOf,
+} from './dom.ts';
 import { isOurs } from './ours.ts';
 
 /** What a person at the screen can see of a page, for one look: nothing is remembered longer. */
@@ -11,6 +20,8 @@ export type Sight = {
   /** Whether something stands in front of a text or a field, so that a person cannot read it. */
   readonly isCovered: (node: Text | Element) => boolean;
   readonly styleOf: (element: Element) => CSSStyleDeclaration;
+  /** A layer that lies over most of the screen, opaque or not. */
+  readonly inFront: () => Element | null;
 };
 
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
@@ -92,9 +103,17 @@ export function sightOf(document: Document, { spend }: Budget): Sight {
       !isTransparent(style.getPropertyValue('-webkit-text-fill-color') || style.color, style) &&
       (style.getPropertyValue('-webkit-text-security') || 'none') === 'none' &&
       !style.unicodeBidi.includes('override') &&
+      !writesBeside(element) &&
       !(Number.parseFloat(style.fontSize) < SMALLEST_FONT_PIXELS) &&
       !(background !== null && style.color === background && !isDark(styleOf(root)))
     );
+  }
+
+  function writesBeside(element: Element): boolean {
+    return ['::before', '::after'].some((pseudo) => {
+      const { content = '' } = window.getComputedStyle(element, pseudo);
+      return content.startsWith('"') && WRITES.test(content) && /\d/.test(textContentOf(element) ?? '');
+    });
   }
 
   function isInPage(box: Box, clip: Box | null): boolean {
@@ -104,10 +123,6 @@ export function sightOf(document: Document, { spend }: Budget): Sight {
     return (
       box.right + x > 0 && box.bottom + y > 0 && box.left + x < root.scrollWidth && box.top + y < root.scrollHeight
     );
-  }
-
-  function isRendered(element: Element): boolean {
-    return Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });
   }
 
   function seesElement(element: Element): boolean {
@@ -129,7 +144,7 @@ export function sightOf(document: Document, { spend }: Budget): Sight {
   function seesText(text: Text): boolean {
     spend();
     const parent = drawnParentOf(text);
-    if (!parent || !isRendered(parent) || !isReadable(parent)) return false;
+    if (!parent || TURNS_AROUND.test(text.data) || !isRendered(parent) || !isReadable(parent)) return false;
     const { shown, clip } = drawnOf(parent);
     return shown && isInPage(textBox(text, parent), clip);
   }
@@ -153,6 +168,18 @@ export function sightOf(document: Document, { spend }: Budget): Sight {
       if (!isOurs(above) && isOpaque(above) && isInFrontForGood(above)) return true;
     }
     return false;
+  }
+
+  function inFront(): Element | null {
+    const [x, y] = [window.innerWidth / 2, window.innerHeight / 2];
+    const [top] = (Document.prototype.elementsFromPoint?.call(document, x, y) ?? []).filter((one) => !isOurs(one));
+    let layer: Element | null = null;
+    for (let at = top ?? null; at !== null; at = drawnParentOf(at)) {
+      const { width, height } = boxOf(at);
+      const isLayer = /^(?:fixed|absolute)$/.test(styleOf(at).position);
+      if (isLayer && width * height > (window.innerWidth * window.innerHeight) / 2) layer = at;
+    }
+    return layer;
   }
 
   /** All elements at a point, front first, also those of the shadow root the element stands in. */
@@ -182,8 +209,13 @@ export function sightOf(document: Document, { spend }: Budget): Sight {
     return true;
   }
 
-  return { seesElement, seesText, isCovered, styleOf };
+  return { seesElement, seesText, isCovered, styleOf, inFront };
 }
+
+/** Characters that make the eye see other letters, in another order, than there are. */
+const TURNS_AROUND = /[\u202a-\u202e]/;
+/** What a style sheet writes beside a number changes the number that is seen. */
+const WRITES = /[\p{L}\p{N}]/u;
 
 const OUTSIDE: Drawn = {
   shown: true,

@@ -1,7 +1,7 @@
 import type { PageOrder } from '../messages.ts';
 import { isInside } from './dom.ts';
 import { askBelow, onAskedAbove, onRaisedBelow, raiseAbove } from './doubt-event.ts';
-import { pageIndex } from './page-index.ts';
+import { type PageIndex, pageIndex } from './page-index.ts';
 import { openPageLine, type PageLine, type PageRuntime } from './page-line.ts';
 import { pageReader } from './read-page.ts';
 import { type SidebarFrames, sidebarFrames } from './sidebar-frames.ts';
@@ -10,6 +10,11 @@ import { type TopFrame, topFrame } from './top-frame.ts';
 import { type Watching, watchPage } from './watch.ts';
 
 export type { PageRuntime };
+
+/** A page that takes the sidebar out is answered so often, and so much later each time (milliseconds). */
+const MOST_TIMES_PUT_BACK = 20;
+const PUT_BACK_MS = 100;
+const LONGEST_PUT_BACK_MS = 1_000;
 
 type ReadOrder = Extract<PageOrder, { do: 'read' }>;
 
@@ -30,6 +35,8 @@ export function startPage(
   let watch: Watching | null = null;
   let reading: ReadOrder | null = null;
   let listening = new AbortController();
+  let puttingBack: ReturnType<typeof setTimeout> | undefined;
+  let timesPutBack = 0;
   let over = false;
   let sequence = 0;
   let last: Sighting = { kind: 'unsettled' };
@@ -46,12 +53,6 @@ export function startPage(
     if (isTop) {
       frames = sidebarFrames(document, runtime.getURL('sidebar.html'), extensionOrigin(runtime));
       top = topFrame(frames, () => watch?.lookNow().kind !== 'unsettled');
-      onRaisedBelow(document, order.doubtEvent, listening.signal, (doubt) => {
-        line?.wake();
-        if (doubt.sequence !== 'left') return top?.doubt(doubt.frame, doubt.sequence, doubt.claims);
-        top?.forget(doubt.frame);
-        say(last);
-      });
     }
     const index = pageIndex(document, (root) => watch?.observe(root));
     const askThoseTouched = (records: readonly MutationRecord[]) =>
@@ -64,19 +65,55 @@ export function startPage(
       index,
       look: pageReader(window, index, order.adapter),
       say,
-      onMutations: askThoseTouched,
+      onMutations(records) {
+        // `document.open()` takes every listener off the document.
+        if (records.some(({ target }) => target === document)) listen(order, index);
+        askThoseTouched(records);
+        if (frames?.isLost()) putBack();
+      },
     });
+    listen(order, index);
     watch.lookNow();
-    onAskedAbove(document, order.doubtEvent, listening.signal, () => {
-      askBelow(index.frames(), order.doubtEvent);
+  }
+
+  function listen({ doubtEvent }: ReadOrder, index: PageIndex): void {
+    listening.abort();
+    listening = new AbortController();
+    const { signal } = listening;
+    // A page that is put aside for the back button takes nobody with it, and is read afresh when it returns.
+    window.addEventListener('pagehide', leave, { signal });
+    onAskedAbove(document, doubtEvent, signal, () => {
+      askBelow(index.frames(), doubtEvent);
       watch?.lookNow();
     });
+    if (!isTop) return;
+    onRaisedBelow(document, doubtEvent, signal, (doubt) => {
+      line?.wake();
+      if (doubt.sequence !== 'left') return top?.doubt(doubt.frame, doubt.sequence, doubt.claims);
+      top?.forget(doubt.frame);
+      say(last);
+    });
+  }
+
+  /** The page has taken the sidebar out. It comes back, each time later, and after a while not until somebody else is open. */
+  function putBack(): void {
+    frames?.close();
+    if (puttingBack || timesPutBack >= MOST_TIMES_PUT_BACK) return;
+    puttingBack = setTimeout(
+      () => {
+        puttingBack = undefined;
+        timesPutBack += 1;
+        say(last);
+      },
+      Math.min(timesPutBack * PUT_BACK_MS, LONGEST_PUT_BACK_MS),
+    );
   }
 
   /** Whatever the change is: first the sidebar frame goes, then the background hears of it. */
   function say(sighting: Sighting): void {
     if (!reading) return;
     const isFirstWord = sequence === 0;
+    if (sighting.kind !== last.kind) timesPutBack = 0;
     sequence += 1;
     last = sighting;
     const { frame, doubtEvent } = reading;
@@ -96,7 +133,8 @@ export function startPage(
     if (reading && !isTop)
       raiseAbove(window, reading.doubtEvent, { frame: reading.frame, sequence: 'left', claims: false });
     listening.abort();
-    listening = new AbortController();
+    clearTimeout(puttingBack);
+    puttingBack = undefined;
     watch?.stop();
     watch = null;
     reading = null;
@@ -105,13 +143,13 @@ export function startPage(
   }
 
   function start(): void {
+    // Nobody's origin: whatever a sandboxed or data: frame shows, it is never believed.
+    if (window.origin === 'null') return;
     over = false;
     sequence = 0;
     line = openPageLine(runtime, document, () => frames?.isOpen() ?? false, follow, leave);
   }
 
-  // A page that is put aside for the back button takes nobody with it, and is read afresh when it returns.
-  window.addEventListener('pagehide', leave);
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) start();
   });

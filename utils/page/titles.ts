@@ -17,6 +17,7 @@ const MOST_BESIDE_HEADING = 40;
 const MOST_CHILDREN_OF_WRAPPER = 3;
 const LONGEST_TITLE = 200;
 const MOST_SIBLINGS = 40;
+const MOST_TITLES_IN_REGION = 6;
 
 /** The person a section is about is not the patient. */
 const FOREIGN =
@@ -52,6 +53,11 @@ export function titlesOver(element: Element): string[] {
     if (before !== null) titles.push(before);
   }
   return titles;
+}
+
+/** The titles in a region, for what the region as a whole is. */
+export function titlesIn(region: Element): string[] {
+  return findAll(region, HEADING).slice(0, MOST_TITLES_IN_REGION).map(titleText);
 }
 
 function labelledBy(element: Element): string | null {

@@ -42,7 +42,8 @@ export function topFrame(frames: SidebarFrames, stillTrue: () => boolean): TopFr
       takeAway();
       doubted.delete(frame);
     },
-    follow({ about, generation, ticket, considered }) {
+    follow({ about, generation, ticket, considered, gone }) {
+      for (const frame of gone) doubted.delete(frame);
       const newest = [...doubted].every(([frame, { sequence }]) => (considered[frame] ?? 0) >= sequence);
       if (!newest) return;
       for (const [frame, { claims }] of doubted) if (!claims) doubted.delete(frame);

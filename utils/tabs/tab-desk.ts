@@ -24,6 +24,9 @@ export type TabDeskOptions = {
   readonly newTicket: () => string;
 };
 
+/** A page that goes through more frames than this between two contexts is told of the last ones only. */
+const MOST_GONE = 100;
+
 /** An end of a line that orders can be sent to. */
 export type Outlet<T> = { readonly send: (order: T) => void };
 
@@ -55,6 +58,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   let lookup: PlanLookup | null = null;
   let looking: AbortController | null = null;
   let confirmedBirthDate: string | null = null;
+  let gone: readonly string[] = [];
 
   function move(next: TabContext): void {
     const changed = next.generation !== context.generation;
@@ -76,7 +80,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     const { generation, shows } = context;
     const about =
       shows.kind === 'none' ? 'nobody' : shows.kind === 'patient' || shows.kind === 'unsettled' ? shows.kind : 'doubt';
-    top?.outlet.send({ do: 'context', generation, ticket, about, considered: considered(context) });
+    top?.outlet.send({ do: 'context', generation, ticket, about, considered: considered(context), gone });
   }
 
   function known(): Known {
@@ -116,9 +120,13 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     topOpened(frame, outlet) {
       top = { frame, outlet };
     },
-    pageReported: (report) => move(frameReported(context, report, options.nextGeneration)),
+    pageReported(report) {
+      gone = gone.filter((frame) => frame !== report.frame);
+      move(frameReported(context, report, options.nextGeneration));
+    },
     pageLeft(frame) {
       if (top?.frame === frame) top = null;
+      gone = [...gone, frame].slice(-MOST_GONE);
       move(frameLeft(context, frame, options.nextGeneration));
     },
     sidebarOpened(hello, frame, outlet) {
