@@ -34,6 +34,7 @@ export const textContentOf = getter<string | null>(node, 'textContent');
 export const nameOf = getter<string>(element, 'localName');
 export const childCountOf = getter<number>(element, 'childElementCount');
 export const shadowRootOf = getter<ShadowRoot | null>(element, 'shadowRoot');
+export const titleOf = getter<string>(() => Document.prototype, 'title');
 export const documentElementOf = getter<HTMLElement>(() => Document.prototype, 'documentElement');
 
 /** The parent as it is drawn: the slot an element is put into, else the parent, and the host above a shadow root. */

@@ -1,5 +1,5 @@
-import { boxOf, drawnParentOf, isInside } from './dom.ts';
-import { cutAtLabels, type LabelKind, labelAt } from './labels.ts';
+import { boxOf, closest, drawnParentOf, isInside } from './dom.ts';
+import { cutAtLabels, isStatus, type LabelKind, labelAt } from './labels.ts';
 import type { Piece } from './pieces.ts';
 
 /** A part of a piece: the label at its start, or text. */
@@ -47,7 +47,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
 function chunksOf(pieces: readonly Piece[]): Chunk[] {
   const chunks = pieces.flatMap((piece, at) => {
     // A table may set its values in bold head cells: <td>NHS Number</td><th>943 476 5919</th>.
-    const isValue = piece.isLabel && isBareLabel(pieces[at - 1]);
+    const isValue = piece.isLabel && isInHead(piece) && isBareLabel(pieces[at - 1]);
     if (isValue) return [{ label: null, text: piece.text, piece }];
     const text = piece.text.replace(/^[|·•;–—/]\s*/u, '');
     const parts = piece.isLabel ? [text] : cutAtLabels(text);
@@ -60,6 +60,10 @@ function chunksOf(pieces: readonly Piece[]): Chunk[] {
   });
   // `aria-label` and a visible label may say the same: of two labels of one kind, the later one has the value.
   return chunks.filter(({ label }, at) => label === null || label === 'other' || chunks[at + 1]?.label !== label);
+}
+
+function isInHead({ node }: Piece): boolean {
+  return node.nodeType === Node.TEXT_NODE && closest(drawnParentOf(node) as Element, 'th') !== null;
 }
 
 function isBareLabel(piece: Piece | undefined): boolean {
@@ -75,6 +79,7 @@ function after(chunks: readonly Chunk[], index: number): Values {
   const following: Chunk[] = [];
   for (const chunk of chunks.slice(index + 1)) {
     if (chunk.label !== null) break;
+    if (label.label === 'nhsNumber' && isStatus(chunk.text)) continue;
     following.push(chunk);
   }
   const [start] = following;

@@ -1,16 +1,29 @@
 /** What a label announces. `other`: something that is neither number, name nor birth date, or not the patient's own. */
-export type LabelKind = 'nhsNumber' | 'birthDate' | 'name' | 'familyName' | 'givenNames' | 'middleNames' | 'other';
+export type LabelKind =
+  | 'nhsNumber'
+  | 'birthDate'
+  | 'name'
+  | 'person'
+  | 'familyName'
+  | 'givenNames'
+  | 'middleNames'
+  | 'other';
 
 export type Labelled = { readonly kind: LabelKind; readonly rest: string };
 
 const OF_PATIENT =
   "(?:(?:the |this )?(?:patient|person|client|resident|participant|service user|child|your|current)(?:['’]s)? )?";
 const VERIFIED = /^(?:(?:(?:number )?(?:present and )?(?:verified|traced|confirmed)|[✓✔☑✅])[\s:,·–-]*)+/iu;
+/** Whether a text only says how sure a number is: “✓ verified”. */
+export function isStatus(text: string): boolean {
+  return text.replace(VERIFIED, '') === '';
+}
+
 /** In brackets behind the label: a format or a state, never somebody else. */
 const BRACKETED = /^\((?:verified|traced|confirmed|10 digits|dd[^)]*|age|[^)]*years?[^)]*)\)\s*/i;
 
 const NHS_NUMBER = new RegExp(
-  `^${OF_PATIENT}(?:NHS ?(?:no|number|num|id)\\b\\.?|NHS ?#|NHS(?=\\s*[:：]|$|\\s+\\d{3})|Rhif (?:y )?(?:GIG|NHS)\\b)`,
+  `^${OF_PATIENT}(?:NHS ?(?:no|number|num|id)\\b\\.?|NHS ?#|NHS(?=\\s*[:：]|$|\\s+\\d{3}[ -]?\\d{3}[ -]?\\d{4})|Rhif (?:y )?(?:GIG|NHS)\\b)`,
   'i',
 );
 const BIRTH_DATE = new RegExp(
@@ -29,13 +42,14 @@ const NAMES: readonly (readonly [LabelKind, RegExp])[] = [
   ['middleNames', /^(?:middle names?|enw(?:au)? canol)(?:\(s\))?/i],
   [
     'name',
-    /^(?:(?:(?:patient|person|client|resident|participant|child|service user)(?:['’]s)? )?(?:(?:full|usual|official|legal) )?name\b|(?:patient|resident|client|participant|service user)(?=\s*[:：]|$)|enw(?:['’]r claf| llawn| y claf)?\b|(?:y )?claf(?=\s*[:：]|$))/i,
+    /^(?:(?:(?:patient|person|client|resident|participant|child|service user)(?:['’]s)? )?(?:(?:full|usual|official|legal) )?name\b|enw(?:['’]r claf| llawn| y claf)?\b)/i,
   ],
+  ['person', /^(?:patient|resident|client|participant|service user|(?:y )?claf)(?=\s*[:：]|$)/i],
 ];
 
 /** A word or more before a colon, or one of the words a banner labels without one. */
 const OTHER =
-  /^(?:[\p{L}][\p{L}\p{N} '’()/.&#-]{0,40}[:：]|(?:gender|sex|rhyw|age|oed(?:ran)?|address|cyfeiriad|preferred name|known as|likes to be called|previous names?|maiden name|alias|gp|practice|phone|telephone|tel|mobile|email|postcode|hospital (?:no|number)|mrn|chi|pas no|passport (?:no|number)|ethnicity|religion|language|died|date of death|age at death|allergies|ward|bed|room|consultant|next of kin|title|teitl)\b\.?)\s*/iu;
+  /^(?:[\p{L}][\p{L}\p{N} '’()/.&#-]{0,40}[:：]|(?:gender|sex|rhyw|age|oed(?:ran)?|address|cyfeiriad|preferred name|known as|likes to be called|previous names?|maiden name|alias|gp|practice|phone|telephone|tel|mobile|email|postcode|hospital (?:no|number)|mrn|chi|pas no|passport (?:no|number)|ethnicity|religion|language|died|date of death|age at death|allergies|ward|bed|room|consultant|next of kin|general practitioner|usual gp|named gp|registered gp|practitioner|prescriber|clinician|doctor|nurse|referrer|author|seen by|recorded by|user|title|teitl)\b\.?)\s*/iu;
 /** Of those, the ones that may be followed by their value in the same run of text. */
 const OTHER_RUN =
   /^(?:gender|sex|rhyw|age|oed(?:ran)?|died|tel|mobile|mrn|chi|hospital (?:no|number)|known as|age at death)\b\.?\s+(?=\S)/iu;
@@ -121,7 +135,7 @@ const DATE_FOLLOWS = '(?=\\s*[:：]?\\s*(?:\\d|\\p{L}+,? (?:\\d|\\p{L}+ \\d)))';
 const INSIDE = new RegExp(
   [
     "(?:[\\p{L}]+['’]s )?\\bNHS ?(?:no|number)\\b\\.?(?=\\s*[:：]?\\s*\\d)",
-    '\\bNHS[:：]?(?=\\s*\\d{3})',
+    '\\bNHS[:：]?(?=\\s*\\d{3}[ -]?\\d{3}[ -]?\\d{4})',
     '\\bRhif (?:y )?GIG\\b(?=\\s*[:：]?\\s*\\d)',
     `\\b(?:date of birth|d\\.?o\\.?b\\b\\.?|born|dyddiad geni|ganwyd)${DATE_FOLLOWS}`,
     '\\b(?:gender|sex|rhyw|age|address|tel|phone|mobile|gp|hospital (?:no|number)|mrn|chi|died|known as|preferred name|consultant|ward|room|bed)\\b[:：.]',

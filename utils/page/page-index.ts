@@ -1,9 +1,11 @@
-import { attributeOf, isConnected, isElement, matches, nameOf, shadowRootOf } from './dom.ts';
+import { attributeOf, isConnected, isElement, matches, nameOf, shadowRootOf, titleOf } from './dom.ts';
 
 /** Where the labels of NHS numbers stand in one frame, kept up to date by its mutations instead of read anew. */
 export type PageIndex = {
   /** Texts and elements that mention an NHS number; in no order. */
   readonly places: () => readonly (Text | Element)[];
+  /** What the page calls itself. */
+  readonly title: () => string;
   /** `<script data-patient-context>`. */
   readonly declarations: () => readonly Element[];
   /** Frames directly in this document, whether they can be read or not. */
@@ -28,7 +30,7 @@ const MOST_AWAITED = 500;
 
 /** The label of an NHS number, or the first word of one. */
 const MENTIONS =
-  /\bNHS\s*(?:no\b|number|num\b|id\b|#|[:：])|^\s*(?:patient(?:['’]s)?\s+)?NHS\s*$|\bGIG\b|\bNHS\s+\d{3}/i;
+  /\bNHS\s*(?:no\b|number|num\b|id\b|#|[:：])|^\s*(?:patient(?:['’]s)?\s+)?NHS\s*$|\bGIG\b|\bNHS\s+\d{3}[\s-]?\d{3}[\s-]?\d{4}/i;
 const NAMED_BY = ['aria-label', 'title', 'data-label'];
 
 /**
@@ -139,6 +141,7 @@ export function pageIndex(document: Document, onRoot: (root: ShadowRoot) => void
   queue.push(document);
   return {
     places: () => [...places],
+    title: () => titleOf(document),
     declarations: () => [...declarations],
     frames: () => [...frames],
     roots: () => [...roots],

@@ -50,7 +50,8 @@ function numberOf({ label, values }: Field): RegionTexts['numbers'][number] {
   return { label, text: /\d/.test(text) ? text.trim() : null, nodes };
 }
 
-const LABELLED = 5;
+/** The rank of a name that is labelled as one. */
+export const LABELLED = 5;
 const MOST_PARTS_OF_NAME = 6;
 const MONTH = '\\p{L}{3,10}\\.?';
 const DATE = new RegExp(
@@ -88,7 +89,10 @@ function withAge({ text, piece }: Chunk): { text: string; node: Text | Element }
 
 function labelledNames(fields: readonly Field[]): RegionName[] {
   const parts = (kind: Field['kind']) => fields.filter((field) => field.kind === kind && field.values.length > 0);
-  const whole = parts('name').flatMap(({ values }) => wholeName(values));
+  const whole = [
+    ...parts('name').flatMap(({ values }) => wholeName(values)),
+    ...parts('person').flatMap(({ values }) => personName(values)),
+  ];
   const [family, ...otherFamily] = parts('familyName');
   const [given, ...otherGiven] = parts('givenNames');
   if (!family || otherFamily.length > 0 || otherGiven.length > 0) return whole;
@@ -105,6 +109,12 @@ function lineOf(values: readonly Chunk[]): string {
     .filter(({ piece }) => piece.line === first?.piece.line)
     .map(({ text }) => text)
     .join(' ');
+}
+
+/** “Patient” may head anything: only what is surely a name is one. */
+function personName(values: readonly Chunk[]): RegionName[] {
+  const [found, ...more] = namesAmong(values);
+  return found && more.length === 0 ? [{ ...found, rank: LABELLED }] : [];
 }
 
 /** A labelled name is believed as it stands; what follows it in its line is left off where that is no part of a name. */

@@ -1,23 +1,38 @@
+import { foldedWords } from '../patient/names.ts';
 import { parseNhsNumber } from '../patient/nhs-number.ts';
 import { type Budget, Overrun } from './budget.ts';
-import { closest, drawnParentOf, follows, isElement, isInside, isRendered, matches } from './dom.ts';
+import {
+  boxOf,
+  closest,
+  drawnParentOf,
+  follows,
+  isElement,
+  isInside,
+  isRendered,
+  matches,
+  textContentOf,
+} from './dom.ts';
 import { fieldsIn } from './fields.ts';
 import { asksToTake, dialogOver, isBanner, isConfirmTitle, isEntry, isResultsTitle } from './gates.ts';
 import type { Look } from './look.ts';
 import { mergeRegions } from './merge-regions.ts';
 import type { PageIndex } from './page-index.ts';
 import { type Piece, type PieceReader, pieceReader } from './pieces.ts';
-import { bestNames, type RegionTexts, regionTexts } from './read-region.ts';
+import { bestNames, LABELLED, type RegionName, type RegionTexts, regionTexts } from './read-region.ts';
 import { isInTableOfPeople, rowsAmong } from './rows.ts';
 import type { Sight } from './sight.ts';
 import type { Reading } from './sighting.ts';
-import { isForeignTitle, titlesIn, titlesOver } from './titles.ts';
+import { isDependantTitle, isForeignTitle, leadIn, titlesIn, titlesOver } from './titles.ts';
 
 /** More mentions of NHS numbers than this are no page that anybody could be sure about. */
 const MOST_PLACES = 1_000;
 const MOST_SITES = 60;
 const FEW_PLACES = 100;
 const HIGHEST = 12;
+/** A banner has no more pieces of text than this. */
+const BANNER_PIECES = 18;
+/** What a heading says beside the name of the person whose record it heads. */
+const OF_RECORD = /\b(?:patient|record|participant|resident|client|person|child|service user)\b/i;
 
 /** One visible number that is labelled as a patient's own, and what stands around it. */
 type Site = {
@@ -26,6 +41,8 @@ type Site = {
   readonly texts: RegionTexts;
   /** Whether an open record is what this looks like; else it only counts against others. */
   readonly claims: boolean;
+  /** Stands in a section about a baby: the patient, if the page as a whole is about the baby. */
+  readonly isDependant: boolean;
 };
 
 /**
@@ -40,15 +57,15 @@ export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget):
     .map((place) => (isElement(place) ? place : drawnParentOf(place)))
     .filter((one) => one !== null);
   const outside = elements.filter((element) => !matches(element, 'script, style, title, option'));
-  const { rows, alike } = rowsAmong(outside.filter((element) => isDrawn(element, outside.length, sight)));
-  const listed = outside.filter((element) => rows.has(element) || isInTableOfPeople(element));
-  const alone = outside.filter((element) => !listed.includes(element));
-  const list = listed.find((element) => sight.seesElement(element));
+  const inTables = outside.filter(isInTableOfPeople);
+  const others = outside.filter((element) => !inTables.includes(element));
+  const { rows, alike } = rowsAmong(others.filter((element) => isDrawn(element, others.length, sight)));
+  const list = [...inTables, ...rows].find((element) => sight.seesElement(element));
   const reader = pieceReader(sight);
   const sites = new Map<Element, Site>();
-  for (const element of alone) {
+  for (const element of others) {
     spend();
-    const site = siteAt(element, sight, reader);
+    const site = rows.has(element) ? null : siteAt(element, sight, reader);
     if (site) sites.set(element, { ...site, claims: site.claims && !isDetailOf(list, site.region) });
     if (sites.size > MOST_SITES) throw new Overrun();
   }
@@ -56,7 +73,15 @@ export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget):
     const numbers = new Set(group.flatMap((element) => sites.get(element)?.number ?? []));
     if (numbers.size > 1) for (const element of group) sites.delete(element);
   }
-  return merged([...sites.values()], reader.fields);
+  dropLastRows(sites, rowsAmong(others).rows);
+  const own = [...sites.values()].filter((site) => !site.isDependant || isInDocumentTitle(site, index));
+  return merged(own, reader.fields);
+}
+
+/** What stands where rows stand is a row, also when all the others are hidden; unless it is all there is. */
+function dropLastRows(sites: Map<Element, Site>, rows: ReadonlySet<Element>): void {
+  const elsewhere = [...sites].some(([element, { claims }]) => claims && !rows.has(element));
+  if (elsewhere) for (const element of rows) sites.delete(element);
 }
 
 /** Where few places mention numbers each is looked at closely; among many, the browser's own word must do. */
@@ -64,9 +89,31 @@ function isDrawn(element: Element, count: number, sight: Sight): boolean {
   return count <= FEW_PLACES ? sight.seesElement(element) : isRendered(element);
 }
 
-/** What stands behind a list of people, and is no banner, may only be what the list says of one of them. */
+/** What stands beside a list of people, and is no banner, is a record only if it takes up more of the screen. */
 function isDetailOf(list: Element | undefined, region: Element): boolean {
-  return list !== undefined && !isBanner(region) && follows(region, list);
+  if (!list || isBanner(region) || !follows(region, list)) return false;
+  return areaOf(branchOf(region, list)) <= areaOf(branchOf(list, region));
+}
+
+/** The largest element around one that does not hold the other. */
+function branchOf(one: Element, other: Element): Element {
+  let branch = one;
+  for (let at = drawnParentOf(one); at !== null && !isInside(other, at); at = drawnParentOf(at)) branch = at;
+  return branch;
+}
+
+function areaOf(element: Element): number {
+  const { width, height } = boxOf(element);
+  return width * Math.min(height, innerHeight);
+}
+
+/** Whether the page as a whole is about this person: its title says so. */
+function isInDocumentTitle({ texts }: Site, index: PageIndex): boolean {
+  const title = foldedWords(index.title());
+  const [name] = bestNames(texts.names);
+  if (!name) return false;
+  const whole = 'whole' in name.name ? name.name.whole : `${name.name.family} ${name.name.given}`;
+  return foldedWords(whole.replace(/,/g, ' ')).every((word) => title.includes(word));
 }
 
 /** Climbs from a label until number, name and birth date stand together, or the region has become a page. */
@@ -89,10 +136,17 @@ function siteAt(place: Element, sight: Sight, { piecesIn }: PieceReader): Site |
   if (!best || !isSeen(best.texts, sight)) return null;
   const titles = titlesOver(best.region);
   if (titles.some(isForeignTitle)) return null;
-  return { ...best, claims: looksOpen(best, titles, sight) };
+  const claims = looksOpen(best, titles, sight);
+  return { ...best, claims, isDependant: titles.some(isDependantTitle) };
 }
 
-type Found = { readonly region: Element; readonly texts: RegionTexts; readonly number: string };
+type Found = {
+  readonly region: Element;
+  readonly texts: RegionTexts;
+  readonly number: string;
+  /** How many pieces of text stand in the region. */
+  readonly size: number;
+};
 
 /** What a region says, if it says one number, and that with the label one came from; `other`: it says another. */
 function foundIn(region: Element, pieces: readonly Piece[], place: Element): Found | 'other' | null {
@@ -102,7 +156,7 @@ function foundIn(region: Element, pieces: readonly Piece[], place: Element): Fou
   if (number === undefined) return null;
   const isOwn = all.numbers.some(({ label, text }) => text !== null && isInside(label.node, place));
   if (numbers.size > 1 || !isOwn) return 'other';
-  return { region, texts: all, number };
+  return { region, texts: all, number, size: pieces.length };
 }
 
 /**
@@ -111,12 +165,30 @@ function foundIn(region: Element, pieces: readonly Piece[], place: Element): Fou
  */
 function together(small: Found, large: Found): Found {
   const { names, birthDates } = small.texts;
-  if (names.length === 0) return large;
+  if (names.length === 0) {
+    const near = large.texts.names.filter((name) => large.size <= BANNER_PIECES || isFarName(name, small));
+    return { ...large, texts: { ...large.texts, names: near } };
+  }
   if (birthDates.length > 0 || large.texts.birthDates.length === 0) return small;
   const others = large.texts.names.filter(
     ({ rank, nodes }) => rank > 1 && !nodes.some((node) => isInside(node, small.region)),
   );
   return others.length > 0 ? small : { ...large, texts: { ...large.texts, names } };
+}
+
+/**
+ * Whether a name that stands some way off can be the one for a number: labelled, or heading the page as the name of a
+ * record does. Never what stands at the top of the page: the person at the screen, or the system.
+ */
+function isFarName({ name, nodes, rank }: RegionName, small: Found): boolean {
+  const [node] = nodes;
+  const element = node && (isElement(node) ? node : drawnParentOf(node));
+  if (!element || rank === LABELLED) return element !== null;
+  const top = closest(element, 'header, [role="banner"]');
+  if (top && !isInside(small.region, top)) return false;
+  if (rank > 3 && 'whole' in name && name.whole.includes(',')) return true;
+  const heading = closest(element, 'h1, [role="heading"][aria-level="1"]');
+  return heading !== null && (rank > 2 || OF_RECORD.test(textContentOf(heading) ?? ''));
 }
 
 function isComplete({ names, birthDates }: RegionTexts): boolean {
@@ -136,8 +208,8 @@ function isSeen(texts: RegionTexts, sight: Sight): boolean {
 function looksOpen({ region, texts }: Found, titles: readonly string[], sight: Sight): boolean {
   if (dialogOver(region) || closest(region, '[role="search"], [role="option"]')) return false;
   if (isBanner(region)) return true;
-  const all = [...titles, ...titlesIn(region)];
-  if (isEntry(region) || all.some(isResultsTitle) || all.some(isConfirmTitle)) return false;
+  const all = [...titles, ...titlesIn(region, sight)];
+  if (isEntry(region) || all.some(isResultsTitle) || [...all, leadIn(region)].some(isConfirmTitle)) return false;
   const names = bestNames(texts.names);
   if (names.length > 0 && names.every(({ isLink }) => isLink)) return false;
   return !asksToTake(region, sight);

@@ -10,6 +10,7 @@ import {
   parentNodeOf,
   textContentOf,
 } from './dom.ts';
+import type { Sight } from './sight.ts';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role="heading"]';
 /** What wraps a heading and little else: a card's header. */
@@ -21,11 +22,17 @@ const MOST_TITLES_IN_REGION = 6;
 
 /** The person a section is about is not the patient. */
 const FOREIGN =
-  /\b(?:next of kin|mother|father|parents?|guardians?|carers?|partner|spouse|husband|wife|siblings?|brothers?|sisters?|sons?|daughters?|children|bab(?:y|ies)|newborns?|infants?|twins?|household|family|relatives?|relations?(?:hips?)?|emergency contacts?|contacts|linked|associated|dependants?|proxy|proxies|donor|related|previous(?:ly)?|former|historic(?:al)?|superseded|merged|examples?|key worker|registered gp|teulu|mam|tad|perthynas)\b/i;
+  /\b(?:next of kin|mother|father|parents?|guardians?|carers?|partner|spouse|husband|wife|siblings?|brothers?|sisters?|sons?|daughters?|children|household|family|relatives?|relations?(?:hips?)?|emergency contacts?|contacts|linked|associated|dependants?|proxy|proxies|donor|related|previous(?:ly)?|former|historic(?:al)?|superseded|merged|examples?|key worker|registered gp|teulu|mam|tad|perthynas)\b/i;
+/** The person a section is about is the patient only where the page as a whole is about them. */
+const DEPENDANT = /\b(?:bab(?:y|ies)|newborns?|infants?|twins?|triplets?)\b/i;
 const OWN = /\b(?:patient|personal|demographics?|your|this) (?:details|information)\b|\bdemographics\b/i;
 
 export function isForeignTitle(title: string): boolean {
   return FOREIGN.test(title) && !OWN.test(title);
+}
+
+export function isDependantTitle(title: string): boolean {
+  return DEPENDANT.test(title);
 }
 
 /** The title an element is, or wraps; `null`: it is no title. */
@@ -55,9 +62,20 @@ export function titlesOver(element: Element): string[] {
   return titles;
 }
 
+/** The last words before a region: a step that asks to check somebody says so there. */
+export function leadIn(region: Element): string {
+  let words = '';
+  const parent = parentNodeOf(region);
+  for (let at = parent && firstChildOf(parent); at && at !== region; at = nextSiblingOf(at)) {
+    const text = textContentOf(at) ?? '';
+    words = text.length < LONGEST_TITLE ? `${words} ${text}` : '';
+  }
+  return words.replace(/\s+/g, ' ').slice(-LONGEST_TITLE);
+}
+
 /** The titles in a region, for what the region as a whole is. */
-export function titlesIn(region: Element): string[] {
-  return findAll(region, HEADING).slice(0, MOST_TITLES_IN_REGION).map(titleText);
+export function titlesIn(region: Element, sight: Sight): string[] {
+  return findAll(region, HEADING).slice(0, MOST_TITLES_IN_REGION).filter(sight.seesElement).map(titleText);
 }
 
 function labelledBy(element: Element): string | null {

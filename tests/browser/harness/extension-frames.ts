@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'puppeteer';
+import type { ElementHandle, Frame, Page } from 'puppeteer';
 
 /** How much of a frame the person sees: 0 for not rendered, else its opacity times that of all it sits in. */
 export type SeenFrame = { frame: Frame; opacity: number };
@@ -47,8 +47,9 @@ export async function visibleSidebar(page: Page, timeout = 10_000): Promise<Fram
 }
 
 async function opacityOf(frame: Frame): Promise<number> {
-  const element = await frame.frameElement();
-  if (element === null) return 0;
+  const found = await frame.frameElement();
+  if (found === null) return 0;
+  const element = await outOfPagesReach(found);
   try {
     return await element.evaluate((inner) => {
       const box = inner.getBoundingClientRect();
@@ -63,6 +64,19 @@ async function opacityOf(frame: Frame): Promise<number> {
   } finally {
     await soon(element.dispose(), undefined);
   }
+}
+
+type World = { adoptHandle<T>(handle: T): Promise<T> };
+
+/** The same element in a world of puppeteer's own, where a page that replaces `getComputedStyle` changes nothing. */
+async function outOfPagesReach(element: ElementHandle): Promise<ElementHandle> {
+  const world: unknown = Reflect.get(element.frame, 'isolatedRealm')?.call(element.frame);
+  if (!isWorld(world)) throw new Error('This version of Puppeteer keeps its own world somewhere else.');
+  return world.adoptHandle(element);
+}
+
+function isWorld(value: unknown): value is World {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'adoptHandle') === 'function';
 }
 
 /** The promise's value, or `otherwise` when it fails or does not answer in time (a frame may leave while asked). */
