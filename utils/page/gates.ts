@@ -66,17 +66,6 @@ function wordsOf(button: Element): string {
 }
 
 /** Whether a sign-in or a lock stands over the page: whoever was open is no longer shown to this person. */
-export function isLocked(roots: readonly (Document | ShadowRoot)[], sight: Sight): boolean {
-  const front = sight.inFront();
-  if (front && LOCKED.test((textContentOf(front) ?? '').slice(0, LONGEST_LOOKED_AT))) return true;
-  return roots.some((root) =>
-    findAll(
-      root,
-      `${DIALOG}, [class*="overlay" i], [class*="lock" i], [class*="session" i], [class*="timeout" i], [class*="expired" i]`,
-    )
-      .slice(0, 40)
-      .some(
-        (cover) => LOCKED.test((textContentOf(cover) ?? '').slice(0, LONGEST_LOOKED_AT)) && sight.seesElement(cover),
-      ),
-  );
+export function isLocked(sight: Sight): boolean {
+  return sight.layersInFront().some((layer) => LOCKED.test((textContentOf(layer) ?? '').slice(0, LONGEST_LOOKED_AT)));
 }

@@ -10,15 +10,24 @@ import { readWithAdapter } from './read-with-adapter.ts';
 import { sightOf } from './sight.ts';
 
 /** The longest (ms) one look may keep the page waiting; the rest of 50 is left to the page's own layout. */
-const LOOK_MS = 35;
+const LOOK_MS = 40;
+/** A busy computer may make one look too long; so many in a row are the page's own doing. */
+const BELIEVED_OVERRUNS = 3;
 
 /**
  * The reader of one frame: by its adapter, or by the standard reading, and by what the page declares. What breaks or
  * takes too long claims nobody and says so.
+ *
+ * @returns a function that looks; `null`: it took too long this time, try again
  */
-export function pageReader(window: Window & typeof globalThis, index: PageIndex, adapter: Adapter | null): () => Look {
+export function pageReader(
+  window: Window & typeof globalThis,
+  index: PageIndex,
+  adapter: Adapter | null,
+): () => Look | null {
   const { document } = window;
   let newest: Declared | null = null;
+  let overruns = 0;
 
   function read(): Look {
     const spent = budget(LOOK_MS);
@@ -27,7 +36,7 @@ export function pageReader(window: Window & typeof globalThis, index: PageIndex,
     const visible = adapter ? readWithAdapter(document, adapter, index, sight) : readStandard(index, sight, spent);
     const declared = readDeclarations(index.declarations());
     if (visible.reading.kind === 'none' && declared === null) return visible;
-    if (isLocked(index.roots(), sight)) return { reading: { kind: 'none' }, restsOn: visible.restsOn };
+    if (isLocked(sight)) return { reading: { kind: 'none' }, restsOn: visible.restsOn };
     if (declared === null) return visible;
     const reading = decideDeclared(declared, visible.reading, newest);
     if (declared !== 'unreadable' && reading.kind !== 'unreadable') newest = declared;
@@ -36,10 +45,13 @@ export function pageReader(window: Window & typeof globalThis, index: PageIndex,
 
   return () => {
     try {
-      return read();
+      const found = read();
+      overruns = 0;
+      return found;
     } catch (error) {
-      const cause = error instanceof Overrun ? 'tooMuch' : 'pageChanged';
-      return { reading: { kind: 'unreadable', cause }, restsOn: [] };
+      if (!(error instanceof Overrun)) return { reading: { kind: 'unreadable', cause: 'pageChanged' }, restsOn: [] };
+      overruns += 1;
+      return overruns < BELIEVED_OVERRUNS ? null : { reading: { kind: 'unreadable', cause: 'tooMuch' }, restsOn: [] };
     }
   };
 }

@@ -57,8 +57,9 @@ export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget):
     .map((place) => (isElement(place) ? place : drawnParentOf(place)))
     .filter((one) => one !== null);
   const outside = elements.filter((element) => !matches(element, 'script, style, title, option'));
-  const inTables = outside.filter(isInTableOfPeople);
-  const others = outside.filter((element) => !inTables.includes(element));
+  const tables = new Map<Element, boolean>();
+  const inTables = new Set(outside.filter((element) => isInTableOfPeople(element, tables)));
+  const others = outside.filter((element) => !inTables.has(element));
   const { rows, alike } = rowsAmong(others.filter((element) => isDrawn(element, others.length, sight)));
   const list = [...inTables, ...rows].find((element) => sight.seesElement(element));
   const reader = pieceReader(sight);

@@ -42,10 +42,17 @@ export function rowsAmong(places: readonly Element[]): Rows {
   };
 }
 
-/** Whether a place stands in a table of people, also with one row. */
-export function isInTableOfPeople(place: Element): boolean {
+/**
+ * Whether a place stands in a table of people, also with one row.
+ *
+ * @param known tables that were asked before
+ */
+export function isInTableOfPeople(place: Element, known: Map<Element, boolean>): boolean {
   const table = closest(place, 'table, [role="table"], [role="grid"], [role="treegrid"]');
-  return table !== null && isTableOfPeople(table);
+  if (!table) return false;
+  const is = known.get(table) ?? isTableOfPeople(table);
+  known.set(table, is);
+  return is;
 }
 
 /**

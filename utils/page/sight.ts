@@ -6,6 +6,7 @@ import {
   drawnParentOf,
   isInside,
   isRendered,
+  matches,
   nameOf,
   textContentOf,
 } from './dom.ts';
@@ -20,8 +21,8 @@ export type Sight = {
   /** Whether something stands in front of a text or a field, so that a person cannot read it. */
   readonly isCovered: (node: Text | Element) => boolean;
   readonly styleOf: (element: Element) => CSSStyleDeclaration;
-  /** A layer that lies over most of the screen, opaque or not. */
-  readonly inFront: () => Element | null;
+  /** Dialogs and layers that lie in front of everything else, opaque or not. */
+  readonly layersInFront: () => readonly Element[];
 };
 
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
@@ -42,6 +43,13 @@ const LEAST_OPACITY = 0.1;
 const LEAST_PIXELS = 2;
 const SMALLEST_FONT_PIXELS = 3;
 const OPAQUE = 0.6;
+/** Where on the screen, as shares of it, a layer in front is looked for. */
+const POINTS = [
+  [0.5, 0.5],
+  [0.5, 0.3],
+  [0.5, 0.08],
+  [0.3, 0.5],
+] as const;
 
 /**
  * Sees a page as a person does. Scrolled away counts as seen: the record is still open. Hidden is what is not
@@ -170,16 +178,17 @@ export function sightOf(document: Document, { spend }: Budget): Sight {
     return false;
   }
 
-  function inFront(): Element | null {
-    const [x, y] = [window.innerWidth / 2, window.innerHeight / 2];
-    const [top] = (Document.prototype.elementsFromPoint?.call(document, x, y) ?? []).filter((one) => !isOurs(one));
-    let layer: Element | null = null;
-    for (let at = top ?? null; at !== null; at = drawnParentOf(at)) {
-      const { width, height } = boxOf(at);
-      const isLayer = /^(?:fixed|absolute)$/.test(styleOf(at).position);
-      if (isLayer && width * height > (window.innerWidth * window.innerHeight) / 2) layer = at;
+  function layersInFront(): Element[] {
+    const layers = new Set<Element>();
+    for (const [x, y] of POINTS) {
+      const at = Document.prototype.elementsFromPoint?.call(document, x * window.innerWidth, y * window.innerHeight);
+      const front = at?.find((one) => !isOurs(one)) ?? null;
+      for (let one = front; one !== null && one !== root; one = drawnParentOf(one)) {
+        if (/^(?:fixed|absolute)$/.test(styleOf(one).position) || matches(one, 'dialog, [aria-modal="true"]'))
+          layers.add(one);
+      }
     }
-    return layer;
+    return [...layers];
   }
 
   /** All elements at a point, front first, also those of the shadow root the element stands in. */
@@ -209,7 +218,7 @@ export function sightOf(document: Document, { spend }: Budget): Sight {
     return true;
   }
 
-  return { seesElement, seesText, isCovered, styleOf, inFront };
+  return { seesElement, seesText, isCovered, styleOf, layersInFront };
 }
 
 /** Characters that make the eye see other letters, in another order, than there are. */

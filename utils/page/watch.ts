@@ -12,6 +12,8 @@ const REST_PER_LOOK = 10;
 const MANY_MUTATIONS = 500;
 /** Animation frames do not come in hidden tabs and frames; a timer stands in for them. */
 const FRAME_STAND_IN_MS = 50;
+/** After a look that took too long, the page gets so much time (milliseconds) for itself. */
+const RETRY_MS = 100;
 /** What no observer tells (a style sheet changed by script) is seen after this time, while the tab is. */
 const UNTOLD_MS = 1_000;
 /** What changes a page without changing its document: a click on a CSS-only tab, a transition that ends. */
@@ -27,7 +29,7 @@ export type Watched = {
   readonly document: Document;
   readonly index: PageIndex;
   /** Reads the frame. */
-  readonly look: () => Look;
+  readonly look: () => Look | null;
   /** Called with each new sighting; with doubt (`unsettled`) synchronously. */
   readonly say: (sighting: Sighting) => void;
   /** Called with each batch of mutations, before anything is read. */
@@ -60,9 +62,11 @@ export function watchPage({ document, index, look, say, onMutations }: Watched):
       return before;
     }
     const started = performance.now();
-    last = look();
+    const found = look();
     lastLook = performance.now();
     lookTook = lastLook - started;
+    if (!found) return failed(confirms);
+    last = found;
     if (!confirms && state.candidate && sameSighting(state.candidate.reading, last.reading)) {
       lookIn(0);
       return before;
@@ -75,6 +79,15 @@ export function watchPage({ document, index, look, say, onMutations }: Watched):
     else if (state.sighting.kind !== 'none' || index.isAwaiting()) lookIn(UNTOLD_MS);
     compareValues();
     if (!sameSighting(before, state.sighting)) say(state.sighting);
+    return state.sighting;
+  }
+
+  /** A look that took too long. What stands may stay only if nothing it rests on has been touched. */
+  function failed(isUntouched: boolean): Sighting {
+    lookIn(RETRY_MS);
+    if (isUntouched || state.sighting.kind === 'unsettled') return state.sighting;
+    state = { ...state, sighting: { kind: 'unsettled' }, candidate: null };
+    say(state.sighting);
     return state.sighting;
   }
 

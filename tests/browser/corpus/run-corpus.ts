@@ -14,7 +14,7 @@ import { type Judged, judgeCase } from './judge-case.ts';
 const HOST = 'corpus';
 const WINDOW = { width: 1280, height: 800 };
 /** Windows at once: a case is mostly waiting for a page to stay as it is. */
-const WINDOWS = 4;
+const WINDOWS = 3;
 
 export type CorpusChoice = {
   /** Only cases with this in their name. */
