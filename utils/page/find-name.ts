@@ -1,8 +1,28 @@
 /** How much a text looks like a person's name; the best of a region is taken. */
 export type FoundName = { readonly name: string; readonly rank: number };
 
-const TITLE =
-  '(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr|Doctor|Prof|Professor|Rev|Reverend|Sir|Dame|Lady|Lord|Sister|Fr|Baby)\\b\\.?';
+const TITLES = [
+  'Mr',
+  'Mrs',
+  'Ms',
+  'Miss',
+  'Mx',
+  'Master',
+  'Dr',
+  'Doctor',
+  'Prof',
+  'Professor',
+  'Rev',
+  'Reverend',
+  'Sir',
+  'Dame',
+  'Lady',
+  'Lord',
+  'Sister',
+  'Fr',
+  'Baby',
+];
+const TITLE = `(?:${[...TITLES, ...TITLES.map((title) => title.toUpperCase())].join('|')})\\b\\.?`;
 const APOSTROPHES = "'’‘ʼ`´";
 const WORD = `(?:\\p{Lu}[\\p{L}\\p{M}\\p{Cf}${APOSTROPHES}.-]*|(?:van|von|der|den|de|del|della|da|das|di|do|dos|du|la|le|el|al|bin|bint|ibn|ter|ten|ap|ab|ferch|verch|y|o)(?= )|d['’]\\p{Lu}[\\p{L}\\p{M}-]*)`;
 const CAPITALS = `(?:(?:Mc|Mac|O['’]|D['’]|De|Fitz)?\\p{Lu}[\\p{Lu}\\p{M}\\p{Cf}${APOSTROPHES}-]+|(?:van|von|der|den|de|del|da|di|ap|ab|bin|el|al)(?= ))`;
@@ -11,7 +31,7 @@ const BANNER = new RegExp(
   `^(?:${TITLE} )?${CAPITALS}(?: ${CAPITALS})* ?, ?(?:${TITLE} )?${WORD}(?: ${WORD})*(?: ?\\(${TITLE}\\))?`,
   'u',
 );
-const TITLED = new RegExp(`^${TITLE} ${WORD}(?: ${WORD})*`, 'iu');
+const TITLED = new RegExp(`^${TITLE} ${WORD}(?: ${WORD})*`, 'u');
 const CAPITALS_LAST = new RegExp(`^${WORD}(?: ${WORD})* ${CAPITALS}(?: ${CAPITALS})*(?![\\p{L}\\p{M}])`, 'u');
 const CAPITALS_FIRST = new RegExp(
   `^(?:${TITLE} )?${CAPITALS}(?: ${CAPITALS})*(?: (?!${CAPITALS}(?: |$))${WORD})+(?: ?\\(${TITLE}\\))?`,
@@ -23,7 +43,7 @@ const COMMA = new RegExp(`^${WORD}(?: ${WORD})* ?, ?${WORD}(?: ${WORD})*(?: ?\\(
 
 /** Words of pages, not of people; a heading with one of them is no name. */
 const NOT_A_NAME =
-  /(?<![\p{L}])(?:patients?|records?|summary|details?|demographics?|overview|information|history|care|plans?|medical|health|healthcare|clinical|appointments?|consultations?|medications?|medicines?|problems?|allerg(?:y|ies)|results?|documents?|letters?|tasks?|messages?|home|search|menu|back|print|edit|change|add|new|view|show|hide|open|closed?|active|current|gender|ward|clinic|hospital|surgery|practice|centre|center|service|team|department|unit|nhs|trust|vaccinations?|screening|referrals?|sessions?|residents?|participants?|person|personal|contacts?|address|status|identity|banner|today|yesterday|about|user|account|log|sign|out|help|settings|dashboard|lists?|worklist|caseload|notes?|journal|diary|tests?|investigations?|observations?|immunisations?|procedures?|diagnos(?:is|es)|alerts?|warnings?|reports?|image|reading|workflow|steps?|confirm|check|verify|select|choose|find|actions?|navigation|main|general|street|road|avenue|lane|close|house|court|drive|square|terrace|cofnod|manylion|crynodeb|meddyg|for|with|and|the|your|this|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|male|female|unknown|yes|no|not|none|urgent|routine|emergency|community|pharmacy|prescriptions?|district|royal|university|green|free|access|summary|timeline|welcome|hello|inbox|admin|system|outpatients?|inpatients?|maternity|midwife|nurses?|doctors?|gp|nurse|day|book|room|queue|calls?|visits?|summary|carers?|next|kin|demo|test|prototype)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:patients?|records?|summary|details?|demographics?|overview|information|history|care|plans?|medical|health|healthcare|clinical|appointments?|consultations?|medications?|medicines?|problems?|allerg(?:y|ies)|results?|documents?|letters?|tasks?|messages?|home|search|menu|back|print|edit|change|add|new|view|show|hide|open|closed?|active|current|gender|ward|clinic|hospital|surgery|practice|centre|center|service|team|department|unit|nhs|trust|vaccinations?|screening|referrals?|sessions?|residents?|participants?|person|personal|contacts?|address|status|identity|banner|today|yesterday|about|user|account|log|sign|out|help|settings|dashboard|lists?|worklist|caseload|notes?|journal|diary|tests?|investigations?|observations?|immunisations?|procedures?|diagnos(?:is|es)|alerts?|warnings?|reports?|image|reading|workflow|steps?|confirm|check|verify|select|choose|find|actions?|navigation|main|general|street|road|avenue|lane|close|house|court|drive|square|terrace|cofnod|manylion|crynodeb|meddyg|for|with|and|the|your|this|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|male|female|unknown|yes|no|not|none|urgent|routine|emergency|community|pharmacy|prescriptions?|district|royal|university|green|free|access|summary|adjustments?|certificates?|provisional|replacement|reasonable|permissions?|consent|sharing|preferences?|jobs?|orders?|requests?|referral|discharge|admissions?|episodes?|encounters?|events?|activity|activities|assessments?|charts?|forms?|scores?|templates?|workflows?|profile|registration|enrol(?:l)?ment|booking|bookings|slots?|rota|staff|organisations?|providers?|carers?|support|safeguarding|protection|risk|risks|social|family|next|last|first|latest|recent|upcoming|overdue|due|pending|completed?|draft|final|note|key|quick|links?|more|less|all|any|other|others|additional|basic|advanced|full|part|section|page|site|map|shared|local|national|regional|north|south|east|west|ooh|gp|timeline|welcome|hello|inbox|admin|system|outpatients?|inpatients?|maternity|midwife|nurses?|doctors?|gp|nurse|day|book|room|queue|calls?|visits?|summary|carers?|next|kin|demo|test|prototype)(?![\p{L}])/iu;
 
 /**
  * The name a text begins with.
@@ -37,7 +57,7 @@ export function nameAtStart(text: string, isHeading: boolean): FoundName | null 
     const name = pattern.exec(text)?.[0];
     const rest = text.slice(name?.length ?? 0);
     const goesOn = /^[\p{L}\p{M}\p{N}]/u.test(rest) || /^[\p{L}\p{M}]/u.test(rest.trim());
-    return name && !goesOn ? { name: name.trim(), rank } : null;
+    return name && !goesOn ? { name: name.trim().replace(/(?<=\p{Ll}{2})\.(?= ?\(|$)/u, ''), rank } : null;
   };
   const certain = found(BANNER, 4) ?? found(COMMA_TITLE, 4) ?? found(TITLED, 4);
   if (certain) return certain;

@@ -3,10 +3,10 @@ import type { Sight } from './sight.ts';
 
 /** Titles of pages on which people are looked for, and of lists. */
 const RESULTS =
-  /\b(?:search results?|results? (?:for|found)|(?:patients?|people|records?|matches|residents?|children|results?) found|\d+ (?:search )?(?:results?|matches|match|patients?|people|records?|children)\b|showing \d+|(?:find|search for|look up|select|choose|pick) (?:a |an |the |this |another )?(?:patient|person|child|resident|client|service user|participant)|(?:patient|person|people|resident|child(?:ren)?) (?:search|finder|picker|list|lookup|look-up|selection)|(?:possible|matching|matched) (?:patients?|records?|people|matches)|recent(?:ly viewed)? patients|recently viewed|work ?list|caseload|waiting list|appointment (?:book|list)|clinic list|inbox|(?:new|register(?:ing)?(?: (?:a|an|the|this))?|add(?: (?:a|an))?|create(?: (?:a|an))?) (?:new )?(?:patient|person|child|resident|client)|audit (?:log|trail)|access log)\b|^results$|^(?:new )?(?:patient )?registration(?: form)?$|^\d+ found/i;
+  /\b(?:search results?|results? (?:for|found)|(?:patients?|people|records?|matches|residents?|children|results?) found|\d+ (?:search )?(?:results?|matches|match|patients?|people|records?|children)\b|showing \d+|(?:find|search for|look up|select|choose|pick) (?:a |an |the |this |another )?(?:patient|person|child|resident|client|service user|participant)|(?:patient|person|people|resident|child(?:ren)?) (?:search|finder|picker|list|lookup|look-up|selection)|(?:possible|potential|matching|matched|unmatched) (?:patients?|records?|people|matches|specimens?)|recent(?:ly viewed)? patients|recently viewed|work ?list|caseload|waiting list|appointment (?:book|list)|clinic list|inbox|(?:new|register(?:ing)?(?: (?:a|an|the|this))?|add(?: (?:a|an))?|create(?: (?:a|an))?) (?:new )?(?:patient|person|child|resident|client)|audit (?:log|trail)|access log)\b|^results$|^(?:new )?(?:patient )?registration(?: form)?$|^\d+ found/i;
 /** Titles and questions of a step before a record opens. */
 const CONFIRMS =
-  /\b(?:is this the (?:right|correct)|is this (?:your|the) (?:patient|person|child|resident)|(?:right|correct) (?:patient|person|child|resident|record)\?|(?:confirm|verify|check)(?: that)?(?: this is)?(?: the| this| your)? (?:patient|person|child|resident|identity|client|participant)(?:['’]?s?)?(?: (?:details|identity|record|information))?|(?:confirm|verify|check) (?:the |their |these )?(?:details|identity)|check (?:the|your) answers|duplicates?|merg(?:e|es|ing)|patient (?:match|matched|confirmation|verification)|before (?:you )?open)\b/i;
+  /\b(?:is this the (?:right|correct)|is this (?:your|the) (?:patient|person|child|resident)|(?:right|correct) (?:patient|person|child|resident|record)\?|(?:confirm|verify|check)(?: that)?(?: this is)?(?: the| this| your)? (?:patient|person|child|resident|identity|client|participant)(?:['’]?s?)?(?: (?:details|identity|record|information))?|(?:confirm|verify|check) (?:the |their |these )?(?:details|identity|information)|check (?:the|your|their|his|her) answers|duplicates?|merg(?:e|es|ing)|patient (?:match|matched|confirmation|verification)|before (?:you )?open)\b/i;
 /** Buttons that open a record or take a person: so none is open yet. */
 const TAKES =
   /^(?:yes\b.*|(?:open|select|choose|use|load|view|go to|start)(?: the| this| patient['’]?s?| full)* ?(?:patient|person|record|chart|resident|child|notes|case|profile|client)\b.*|(?:confirm|accept|verify)\b.*(?:continue|details|patient|identity|person|open).*|confirm|select|choose|continue with (?:this )?(?:patient|person).*|this is (?:the|my).*)$/i;
@@ -15,7 +15,7 @@ const LOCKED =
   /(?:session (?:has )?(?:expired|timed out|ended|locked)|(?:signed|logged) out|(?:sign|log) (?:back )?in (?:again|to continue)|(?:screen|workstation|session|computer) (?:is )?locked|unlock (?:the )?(?:screen|session)|timed out (?:due|because)|re-?enter your password)/i;
 const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], [class~="modal" i]';
 const BANNER =
-  'header, [role="banner"], [class*="banner" i], [id*="banner" i], [class*="patient-header" i], [class*="patient-bar" i], [class*="status-bar" i], [class*="context-bar" i], [class*="demographic" i], [aria-label*="banner" i]';
+  'header, [role="banner"], [class*="banner" i], [id*="banner" i], [class*="patient-header" i], [class*="patient-bar" i], [class*="status-bar" i], [class*="context-bar" i], [aria-label*="banner" i]';
 const ENTRY =
   'li, [role="listitem"], [role="option"], [role="row"], [role="gridcell"], [role="feed"] > *, [onclick], [data-href]';
 const BUTTONS = 'button, [role="button"], input[type="submit"], input[type="button"], a';
@@ -36,7 +36,7 @@ export function dialogOver(element: Element): Element | null {
 
 /** Whether a region is the banner of a record, by what the page calls it. */
 export function isBanner(region: Element): boolean {
-  return closest(region, BANNER) !== null && closest(region, 'main li, main tr') === null;
+  return closest(region, BANNER) !== null && closest(region, 'main, [role="main"]') === null;
 }
 
 /** Whether a region is one entry of a list, by what it stands in: the way to a record, not the record. */

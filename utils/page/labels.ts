@@ -20,7 +20,7 @@ export function isStatus(text: string): boolean {
 }
 
 /** In brackets behind the label: a format or a state, never somebody else. */
-const BRACKETED = /^\((?:verified|traced|confirmed|10 digits|dd[^)]*|age|[^)]*years?[^)]*)\)\s*/i;
+const BRACKETED = /^\((?:verified|traced|confirmed|nhs|uk|england|10 digits|dd[^)]*|age|[^)]*years?[^)]*)\)\s*/i;
 
 const NHS_NUMBER = new RegExp(
   `^${OF_PATIENT}(?:NHS ?(?:no|number|num|id)\\b\\.?|NHS ?#|NHS(?=\\s*[:：]|$|\\s+\\d{3}[ -]?\\d{3}[ -]?\\d{4})|Rhif (?:y )?(?:GIG|NHS)\\b)`,

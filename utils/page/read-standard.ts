@@ -1,18 +1,9 @@
 import { foldedWords } from '../patient/names.ts';
 import { parseNhsNumber } from '../patient/nhs-number.ts';
 import { type Budget, Overrun } from './budget.ts';
-import {
-  boxOf,
-  closest,
-  drawnParentOf,
-  follows,
-  isElement,
-  isInside,
-  isRendered,
-  matches,
-  textContentOf,
-} from './dom.ts';
+import { boxOf, closest, drawnParentOf, follows, isElement, isInside, isRendered, matches } from './dom.ts';
 import { fieldsIn } from './fields.ts';
+import { nameAtStart } from './find-name.ts';
 import { asksToTake, dialogOver, isBanner, isConfirmTitle, isEntry, isResultsTitle } from './gates.ts';
 import type { Look } from './look.ts';
 import { mergeRegions } from './merge-regions.ts';
@@ -31,8 +22,6 @@ const FEW_PLACES = 100;
 const HIGHEST = 12;
 /** A banner has no more pieces of text than this. */
 const BANNER_PIECES = 18;
-/** What a heading says beside the name of the person whose record it heads. */
-const OF_RECORD = /\b(?:patient|record|participant|resident|client|person|child|service user)\b/i;
 
 /** One visible number that is labelled as a patient's own, and what stands around it. */
 type Site = {
@@ -137,8 +126,21 @@ function siteAt(place: Element, sight: Sight, { piecesIn }: PieceReader): Site |
   if (!best || !isSeen(best.texts, sight)) return null;
   const titles = titlesOver(best.region);
   if (titles.some(isForeignTitle)) return null;
-  const claims = looksOpen(best, titles, sight);
-  return { ...best, claims, isDependant: titles.some(isDependantTitle) };
+  const named = withTitleName(best, titles);
+  const claims = looksOpen(named, titles, sight);
+  return { ...named, claims, isDependant: titles.some(isDependantTitle) };
+}
+
+/** A record is headed by a name: where the title right over a region is one, it is the name of that region. */
+function withTitleName(found: Found, [title = '']: readonly string[]): Found {
+  if (found.texts.names.some(({ rank }) => rank > 3)) return found;
+  const name = title
+    .split(/ ?[|·] ?| [-–—] /)
+    .map((part) => nameAtStart(part, true))
+    .find((one) => one !== null && one.rank > 1);
+  if (!name) return found;
+  const heading: RegionName = { name: { whole: name.name }, nodes: [], isLink: false, rank: 4 };
+  return { ...found, texts: { ...found.texts, names: [heading] } };
 }
 
 type Found = {
@@ -189,7 +191,7 @@ function isFarName({ name, nodes, rank }: RegionName, small: Found): boolean {
   if (top && !isInside(small.region, top)) return false;
   if (rank > 3 && 'whole' in name && name.whole.includes(',')) return true;
   const heading = closest(element, 'h1, [role="heading"][aria-level="1"]');
-  return heading !== null && (rank > 2 || OF_RECORD.test(textContentOf(heading) ?? ''));
+  return heading !== null && rank > 1;
 }
 
 function isComplete({ names, birthDates }: RegionTexts): boolean {
