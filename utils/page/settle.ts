@@ -7,10 +7,19 @@ import { type Reading, type Sighting, sameSighting } from './sighting.ts';
 export const PARTIAL_CHANGE_MS = 700;
 
 /**
+ * How long, in milliseconds, somebody new must stand without a birth date before the page is taken to show none: a
+ * banner may still be filling. Nothing is shown without one, so too short a time only asks too early.
+ */
+export const BIRTH_DATE_MS = 400;
+
+/**
  * How long, in milliseconds, nobody must be open before it is said: most systems empty their banner for a moment
  * between two patients, and “No patient open” should not flash by.
  */
 export const NOBODY_MS = 300;
+
+/** Two people's numbers have hardly ever so many of ten digits in common. */
+const MOST_ALIKE = 8;
 
 /** The settling of one frame's readings. A value: every step gives a new one. */
 export type Settling = {
@@ -20,9 +29,16 @@ export type Settling = {
   readonly settled: Reading | null;
   /** The reading that is waiting to be confirmed, and since when. */
   readonly candidate: { readonly reading: Reading; readonly since: number } | null;
+  /** Whether something on the way was never confirmed: the page is changing piece by piece, and must come to rest. */
+  readonly isRestless: boolean;
 };
 
-export const unsettled: Settling = { sighting: { kind: 'unsettled' }, settled: null, candidate: null };
+export const unsettled: Settling = {
+  sighting: { kind: 'unsettled' },
+  settled: null,
+  candidate: null,
+  isRestless: false,
+};
 
 /**
  * Takes one look into account (design.md §3): a reading that differs from what is said now is doubt at once, and
@@ -37,25 +53,34 @@ export function settle(
   reading: Reading,
   now: number,
 ): { readonly state: Settling; readonly lookAgainIn: number | null } {
-  if (sameSighting(state.sighting, reading)) return { state: { ...state, candidate: null }, lookAgainIn: null };
+  if (sameSighting(state.sighting, reading)) {
+    return { state: { ...state, candidate: null, isRestless: false }, lookAgainIn: null };
+  }
   if (!state.candidate || !sameSighting(state.candidate.reading, reading)) {
     const candidate = { reading, since: now };
-    return { state: { ...state, sighting: { kind: 'unsettled' }, candidate }, lookAgainIn: 0 };
+    const isRestless = state.isRestless || isPiecemeal(state.candidate?.reading);
+    return { state: { ...state, sighting: { kind: 'unsettled' }, candidate, isRestless }, lookAgainIn: 0 };
   }
   const settled = reading.kind === 'patient' || reading.kind === 'none' ? reading : state.settled;
-  const due = dueAfter(state.settled, reading);
+  const due = dueAfter(state, reading);
   const waited = now - state.candidate.since;
   if (waited < due) {
     // Two looks have seen the banner empty: whoever comes next is somebody new, in whatever they resemble the last.
-    const emptied = reading.kind === 'none' ? { ...state, settled } : state;
+    const emptied = reading.kind === 'none' ? { ...state, settled, isRestless: false } : state;
     return { state: emptied, lookAgainIn: due - waited };
   }
-  return { state: { sighting: reading, settled, candidate: null }, lookAgainIn: null };
+  return { state: { sighting: reading, settled, candidate: null, isRestless: false }, lookAgainIn: null };
 }
 
-function dueAfter(before: Reading | null, after: Reading): number {
+/** Somebody, or a number that fails its check, that gave way to something else before it was confirmed. */
+function isPiecemeal(reading: Reading | undefined): boolean {
+  return reading?.kind === 'patient' || (reading?.kind === 'unreadable' && reading.cause === 'nhsNumberInvalid');
+}
+
+function dueAfter({ settled: before, isRestless }: Settling, after: Reading): number {
   if (after.kind === 'none') return before === null ? 0 : NOBODY_MS;
-  return isWhole(before, after) ? 0 : PARTIAL_CHANGE_MS;
+  if (isRestless || !isWhole(before, after)) return PARTIAL_CHANGE_MS;
+  return after.kind === 'patient' && after.identity.birthDate === null ? BIRTH_DATE_MS : 0;
 }
 
 /**
@@ -64,10 +89,16 @@ function dueAfter(before: Reading | null, after: Reading): number {
  */
 function isWhole(before: Reading | null, after: Reading): boolean {
   if (after.kind === 'unreadable' || after.kind === 'several') return false;
-  if (after.kind === 'patient' && after.identity.birthDate === null) return false;
   if (before?.kind !== 'patient' || after.kind !== 'patient') return true;
   const [one, other] = [before.identity, after.identity];
   const sameName = one.familyName === other.familyName && one.givenNames === other.givenNames;
-  const same = [one.nhsNumber === other.nhsNumber, sameName, one.birthDate === other.birthDate];
+  const sameNumber = one.nhsNumber === other.nhsNumber;
+  if (!sameNumber && isNearly(one.nhsNumber, other.nhsNumber)) return false;
+  const same = [sameNumber, sameName, one.birthDate === other.birthDate];
   return same.every((item) => item === same[0]);
+}
+
+/** Most digits in their places: a number that is being overwritten digit by digit, though each step may be a valid one. */
+function isNearly(one: string, other: string): boolean {
+  return [...one].filter((digit, place) => digit === other[place]).length >= MOST_ALIKE;
 }

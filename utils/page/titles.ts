@@ -6,6 +6,7 @@ import {
   firstChildOf,
   isElement,
   matches,
+  nameOf,
   nextSiblingOf,
   parentNodeOf,
   textContentOf,
@@ -56,8 +57,7 @@ export function titlesOver(element: Element): string[] {
   for (let at: Element | null = element; at !== null; at = drawnParentOf(at)) {
     const name = attributeOf(at, 'aria-label') ?? labelledBy(at);
     if (name) titles.push(name.slice(0, LONGEST_TITLE));
-    const before = titleBefore(at);
-    if (before !== null) titles.push(before);
+    titles.push(...titlesBefore(at));
   }
   return titles;
 }
@@ -84,18 +84,26 @@ function labelledBy(element: Element): string | null {
   return named && textContentOf(named);
 }
 
-function titleBefore(element: Element): string | null {
+/** Of the titles before an element, below one parent, those it stands under: the last one, the last of a higher level, and so on. */
+function titlesBefore(element: Element): string[] {
   const parent = parentNodeOf(element);
-  if (!parent) return null;
-  let title: string | null = null;
+  let over: { readonly title: string; readonly level: number }[] = [];
   let seen = 0;
-  for (let at = firstChildOf(parent); at && at !== element; at = nextSiblingOf(at)) {
+  for (let at = parent && firstChildOf(parent); at && at !== element && seen < MOST_SIBLINGS; at = nextSiblingOf(at)) {
     if (!isElement(at)) continue;
     seen += 1;
-    if (seen > MOST_SIBLINGS) return title;
-    title = titleIn(at) ?? title;
+    const title = titleIn(at);
+    if (title === null) continue;
+    const level = levelOf(at);
+    over = [...over.filter((one) => one.level < level), { title, level }];
   }
-  return title;
+  return over.map(({ title }) => title).reverse();
+}
+
+/** 1 to 6 for `h1` to `h6`, also in a wrapper; 7 for other titles. */
+function levelOf(title: Element): number {
+  const heading = matches(title, HEADING) ? title : findAll(title, HEADING)[0];
+  return Number(/^h([1-6])$/.exec(heading ? nameOf(heading) : '')?.[1] ?? 7);
 }
 
 function titleText(element: Element): string {

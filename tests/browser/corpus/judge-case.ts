@@ -10,6 +10,8 @@ export type Judged = {
   readonly step: number;
   readonly answer: Answer;
   readonly claimed: Claim | null;
+  /** The state of the sidebar (`View['kind']`); `null`: there was none. */
+  readonly said: string | null;
   /** A claim seen on the way that mixes two people. */
   readonly mixture: Claim | null;
   readonly verdict: Verdict;
@@ -17,9 +19,10 @@ export type Judged = {
   readonly settleMs: number | null;
 };
 
-/** An answer that is the expected one is believed after this time (ms), any other after the longer one. */
+/** An answer that is the expected one is believed after this time (ms), any other, and silence, after longer ones. */
 const STEADY_MS = 250;
 const STEADY_OTHERWISE_MS = 1_500;
+const STEADY_SILENCE_MS = 2_000;
 /** The last word, whatever moves. */
 const PATIENCE_MS = 20_000;
 const BETWEEN_LOOKS_MS = 25;
@@ -39,9 +42,9 @@ export async function judgeCase(page: Page, origin: string, one: Case): Promise<
     await run();
     const settled = await untilSettled(page, answer);
     const mixture = (await watching.stop()) ?? settled.mixture(people);
-    const { claimed, settleMs } = settled;
+    const { claimed, said, settleMs } = settled;
     const verdict = mixture ? 'wrong' : judge(claimed, answer);
-    judged.push({ case: one.name, step, answer, claimed, mixture, verdict, settleMs });
+    judged.push({ case: one.name, step, answer, claimed, said, mixture, verdict, settleMs });
   }
   return judged;
 }
@@ -68,6 +71,7 @@ function watchSidebar(page: Page, people: readonly LabelledPerson[]): { stop: ()
 
 type Settled = {
   readonly claimed: Claim | null;
+  readonly said: string | null;
   readonly settleMs: number | null;
   readonly mixture: (people: readonly LabelledPerson[]) => Claim | null;
 };
@@ -79,20 +83,23 @@ async function untilSettled(page: Page, answer: Answer): Promise<Settled> {
   let last = '';
   let since = start;
   let claimed: Claim | null = null;
+  let said: string | null = null;
   while (performance.now() - start < PATIENCE_MS) {
     const shown = await sidebarNow(page).catch(() => null);
     claimed = claimIn(shown);
+    said = shown?.view ?? null;
     if (claimed) seen.push(claimed);
     const now = JSON.stringify(claimed ?? shown?.view ?? null);
     if (now !== last) since = performance.now();
     last = now;
     const steady = performance.now() - since;
     const good = claimed !== null && judge(claimed, answer) === 'right';
-    if (!isPassing(shown) && steady > (good ? STEADY_MS : STEADY_OTHERWISE_MS)) break;
+    const enough = good ? STEADY_MS : shown ? STEADY_OTHERWISE_MS : STEADY_SILENCE_MS;
+    if (!isPassing(shown) && steady > enough) break;
     await pause(BETWEEN_LOOKS_MS);
   }
   const settleMs = claimed ? since - start : null;
-  return { claimed, settleMs, mixture: (people) => seen.find((claim) => isMixture(claim, people)) ?? null };
+  return { claimed, said, settleMs, mixture: (people) => seen.find((claim) => isMixture(claim, people)) ?? null };
 }
 
 /** A state that the sidebar leaves by itself. */

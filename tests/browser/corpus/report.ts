@@ -7,6 +7,7 @@ export type Entry = {
   readonly step: number;
   readonly expected: Judged['answer']['expected'];
   readonly claimed: Judged['claimed'];
+  readonly said: Judged['said'];
   readonly why: string;
 };
 
@@ -40,14 +41,14 @@ export function reportOn(judged: readonly Judged[]): CorpusReport {
   };
 }
 
-function entry({ case: name, step, answer, claimed, mixture }: Judged): Entry {
-  return { case: name, step, expected: answer.expected, claimed: mixture ?? claimed, why: answer.why };
+function entry({ case: name, step, answer, claimed, said, mixture }: Judged): Entry {
+  return { case: name, step, expected: answer.expected, claimed: mixture ?? claimed, said, why: answer.why };
 }
 
 /** The report as a person reads it: a line for each case that is not right, then the summary. */
 export function reportLines(browser: string, report: CorpusReport): string[] {
-  const line = (word: string, { case: name, step, expected, claimed }: Entry) =>
-    `  ${word}  ${name}${step === 0 ? '' : ` · step ${step}`}: expected ${who(expected)}, claimed ${who(claimed)}`;
+  const line = (word: string, { case: name, step, expected, claimed, said }: Entry) =>
+    `  ${word}  ${name}${step === 0 ? '' : ` · step ${step}`}: expected ${who(expected)}, claimed ${who(claimed)} (${said ?? 'no sidebar'})`;
   return [
     ...report.wrongClaims.map((one) => line('WRONG', one)),
     ...report.misses.map((one) => line('miss ', one)),
