@@ -65,12 +65,24 @@ export function titlesOver(element: Element): string[] {
 /** The last words before a region: a step that asks to check somebody says so there. */
 export function leadIn(region: Element): string {
   let words = '';
-  const parent = parentNodeOf(region);
-  for (let at = parent && firstChildOf(parent); at && at !== region; at = nextSiblingOf(at)) {
+  for (
+    let at: Element | null = region, height = 0;
+    at && words === '' && height < 3;
+    at = drawnParentOf(at), height += 1
+  ) {
+    words = wordsBefore(at);
+  }
+  return words;
+}
+
+function wordsBefore(element: Element): string {
+  let words = '';
+  const parent = parentNodeOf(element);
+  for (let at = parent && firstChildOf(parent); at && at !== element; at = nextSiblingOf(at)) {
     const text = textContentOf(at) ?? '';
     words = text.length < LONGEST_TITLE ? `${words} ${text}` : '';
   }
-  return words.replace(/\s+/g, ' ').slice(-LONGEST_TITLE);
+  return words.replace(/\s+/g, ' ').trim().slice(-LONGEST_TITLE);
 }
 
 /** The titles in a region, for what the region as a whole is. */
