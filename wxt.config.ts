@@ -39,7 +39,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: geckoId,
-              strict_min_version: '140.0',
+              // The first with `documentId` in the sender of a message, by which frames are told apart (S5).
+              strict_min_version: '153.0',
               data_collection_permissions: {
                 required: ['healthInfo', 'personallyIdentifyingInfo', 'authenticationInfo'],
               },

@@ -12,6 +12,7 @@ import { NoCurrentPlan, NoPlanFound } from './states/NoPlan.tsx';
 import { PlanFound } from './states/PlanFound.tsx';
 import { Refused } from './states/Refused.tsx';
 import { NotConfigured, NothingOpen, SignedOut, SigningIn, Unreadable } from './states/Stops.tsx';
+import { UnreadParts } from './UnreadParts.tsx';
 
 export type SidebarProps = {
   view: View;
@@ -93,6 +94,7 @@ export function Sidebar({ view, now, on, onFold }: SidebarProps): JSX.Element {
         <header>
           <LinkBar view={view} onFold={onFold} />
           <Identity view={view} now={now} />
+          {view.unread ? <UnreadParts hosts={view.unread} /> : null}
         </header>
         <div class="body" key={view.kind}>
           <Body view={view} now={now} on={on} />

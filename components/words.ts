@@ -286,6 +286,12 @@ export const UNREADABLE: Record<UnreadableCause, Stop & { readonly code: string 
   },
 };
 
+export const UNREAD_PARTS = {
+  heading: 'Part of this page can’t be read',
+  notEnabled: 'Planside is not switched on there.',
+  closedOff: 'The page has closed it off.',
+} as const;
+
 export const ITEM: Record<DifferingItem, string> = {
   nhsNumber: 'NHS number',
   birthDate: 'date of birth',

@@ -41,9 +41,12 @@ describe('who imports whom', () => {
     expect(inCircles(product)).toEqual([]);
   });
 
-  it('keeps zod, Preact, the polyfill and the messaging out of what runs in clinical pages', () => {
-    const reached = reachedFrom('entrypoints/page.ts', product);
-    expect(reached).toContain('utils/page/watch.ts');
+  it.each([
+    ['entrypoints/page.ts', 'utils/page/watch.ts'],
+    ['entrypoints/reader.ts', 'utils/page/read-standard.ts'],
+  ])('keeps zod, Preact, the polyfill and the messaging out of what runs in clinical pages: %s', (entry, part) => {
+    const reached = reachedFrom(entry, product);
+    expect(reached).toContain(part);
     const packages = [...reached].filter((name) => !name.startsWith('utils/') && !name.startsWith('entrypoints/'));
     expect(packages).toEqual(['wxt/utils/define-unlisted-script']);
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildFaults, MOST_PAGE_BYTES } from './builds/build-faults.ts';
+import { buildFaults, MOST_BYTES } from './builds/build-faults.ts';
 import { type BuiltFile, builtFiles, kilobytes } from './builds/built-files.ts';
 import { expectedManifest } from './builds/expected-manifest.ts';
 import { buildForTests, buildProduct, targets } from './commands/build.ts';
@@ -27,7 +27,9 @@ describe.each(targets)('the build for %s', (target) => {
 
   it('holds every file its manifest and pages name', () => {
     const names = files.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['background.js', 'page.js', 'sidebar.html', 'options.html']));
+    expect(names).toEqual(
+      expect.arrayContaining(['background.js', 'page.js', 'reader.js', 'sidebar.html', 'options.html']),
+    );
     const named = files
       .filter(({ name }) => name.endsWith('.html'))
       .flatMap(({ text }) => [...text.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, name]) => name));
@@ -54,6 +56,7 @@ describe('the same checks on builds that must not be shipped', () => {
   });
 
   const page = { name: 'page.js', bytes: 10, text: '' };
+  const reader = { name: 'reader.js', bytes: 10, text: '' };
 
   it.each([
     ['fetch("https://tracker.example.com/a")', 'a.js: https://tracker.example.com/a'],
@@ -62,17 +65,19 @@ describe('the same checks on builds that must not be shipped', () => {
     ['eval(text)', 'a.js: eval('],
     ['new Function("a")', 'a.js: new Function'],
   ])('catch %s', (text, fault) => {
-    expect(buildFaults([page, { name: 'a.js', bytes: 1, text }])).toContain(fault);
+    expect(buildFaults([page, reader, { name: 'a.js', bytes: 1, text }])).toContain(fault);
   });
 
   it('catch a page script that is missing, too big, or holds zod, Preact or the polyfill', async () => {
-    expect(buildFaults([])).toEqual(['page.js: missing']);
-    expect(buildFaults([{ ...page, bytes: MOST_PAGE_BYTES }])).toEqual([`page.js: ${MOST_PAGE_BYTES} bytes`]);
+    expect(buildFaults([])).toEqual(['page.js: missing', 'reader.js: missing']);
+    const [most, mostOfReader] = [MOST_BYTES['page.js'], MOST_BYTES['reader.js']];
+    expect(buildFaults([{ ...page, bytes: most }, reader])).toEqual([`page.js: ${most} bytes`]);
+    expect(buildFaults([page, { ...reader, bytes: mostOfReader }])).toEqual([`reader.js: ${mostOfReader} bytes`]);
     const files = await builtFiles(await buildForTests({ browser: 'chrome', outDir: '.output/control' }));
     const caught = ['background.js', 'chunks/'].map((start) =>
       files
         .filter(({ name }) => name.startsWith(start))
-        .flatMap(({ text }) => buildFaults([{ ...page, text }]))
+        .flatMap(({ text }) => buildFaults([{ ...page, text }, reader]))
         .filter((fault) => /_zod|__html|message port/.test(fault)),
     );
     expect(caught.map((faults) => faults.length > 0)).toEqual([true, true]);

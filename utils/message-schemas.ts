@@ -31,6 +31,13 @@ const sighting = z.discriminatedUnion('kind', [
 
 export const pageReportSchema = z.strictObject({ sequence: z.int().check(z.nonnegative()), sighting });
 
+export const pageNeedSchema = z.strictObject({ needs: z.literal('reader') });
+
+/** Hosts, not addresses: an address may hold an identifier (S7). */
+export const pageNoteSchema = z.strictObject({
+  unread: z.array(z.string().check(z.regex(/^[\w.:[\]-]{0,255}$/))).check(z.maxLength(50)),
+});
+
 export const sidebarHelloSchema = z.strictObject({ generation: z.int(), ticket: z.uuid() });
 
 export const sidebarCommandSchema = z.discriminatedUnion('do', [

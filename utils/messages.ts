@@ -15,6 +15,10 @@ export const SIDEBAR_LINE = 'sidebar';
 
 /** page frame → background: what this frame shows now. */
 export type PageReport = { readonly sequence: number; readonly sighting: Sighting };
+/** page frame → background: there is something to read here; the script that reads is wanted in this frame. */
+export type PageNeed = { readonly needs: 'reader' };
+/** page frame → background: hosts of frames in this one that nobody can read; says nothing about who is open. */
+export type PageNote = { readonly unread: readonly string[] };
 
 /** background → page frame. */
 export type PageOrder =
@@ -22,6 +26,8 @@ export type PageOrder =
   | {
       readonly do: 'read';
       readonly adapter: Adapter | null;
+      /** Match patterns of the system this page belongs to. */
+      readonly origins: readonly string[];
       readonly frame: string;
       readonly doubtEvent: string;
     }

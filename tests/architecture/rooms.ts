@@ -45,7 +45,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   preact: ['components/', 'entrypoints/'],
   'preact/hooks': ['components/'],
   'wxt/utils/define-background': ['entrypoints/background.ts'],
-  'wxt/utils/define-unlisted-script': ['entrypoints/page.ts'],
+  'wxt/utils/define-unlisted-script': ['entrypoints/page.ts', 'entrypoints/reader.ts'],
 };
 
 /** Whether a file is the named one, or lies in the named folder. */

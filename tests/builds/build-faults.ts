@@ -1,7 +1,7 @@
 import type { BuiltFile } from './built-files.ts';
 
-/** The script that loads in every frame of a clinical system stays below this. */
-export const MOST_PAGE_BYTES = 30_000;
+/** What runs in clinical pages: `page.js` in every frame, `reader.js` where there is something to read. */
+export const MOST_BYTES = { 'page.js': 16_000, 'reader.js': 50_000 } as const;
 
 /** Addresses that name something and are never asked: identifiers and name spaces, and one example in a sentence. */
 const IDENTIFIERS = [
@@ -43,11 +43,13 @@ function foreignAddresses(text: string): string[] {
 }
 
 function pageFaults(files: readonly BuiltFile[]): string[] {
-  const page = files.find(({ name }) => name === 'page.js');
-  if (!page) return ['page.js: missing'];
-  const library = TOO_BIG_FOR_PAGES.exec(page.text)?.[0];
-  return [
-    ...(page.bytes < MOST_PAGE_BYTES ? [] : [`page.js: ${page.bytes} bytes`]),
-    ...(library ? [`page.js: ${library}`] : []),
-  ];
+  return Object.entries(MOST_BYTES).flatMap(([name, most]) => {
+    const script = files.find((file) => file.name === name);
+    if (!script) return [`${name}: missing`];
+    const library = TOO_BIG_FOR_PAGES.exec(script.text)?.[0];
+    return [
+      ...(script.bytes < most ? [] : [`${name}: ${script.bytes} bytes`]),
+      ...(library ? [`${name}: ${library}`] : []),
+    ];
+  });
 }

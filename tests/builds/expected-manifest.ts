@@ -39,7 +39,7 @@ const FOR_TARGET: Readonly<Record<Target, object>> = {
     browser_specific_settings: {
       gecko: {
         id: 'planside@example.org',
-        strict_min_version: '140.0',
+        strict_min_version: '153.0',
         data_collection_permissions: { required: ['healthInfo', 'personallyIdentifyingInfo', 'authenticationInfo'] },
       },
     },

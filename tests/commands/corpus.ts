@@ -29,7 +29,8 @@ async function main(): Promise<number> {
     return 2;
   }
   const extensionDir = await buildForTests({ browser: family === 'chromium' ? 'chrome' : 'firefox' });
-  const run = await runCorpus(found, extensionDir, path.resolve(folder), { only: values.only, onCase: progress });
+  const only = (name: string) => name.includes(values.only);
+  const run = await runCorpus(found, extensionDir, path.resolve(folder), { only, onCase: progress });
   const report = reportOn(run.cases);
   console.log(reportLines(run.browser, report).join('\n'));
   if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 1)}\n`);

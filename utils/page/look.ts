@@ -4,6 +4,8 @@ import type { Reading } from './sighting.ts';
 export type Look = {
   readonly reading: Reading;
   readonly restsOn: readonly Element[];
+  /** Hosts of frames that nobody can read; left out: none. */
+  readonly unread?: readonly string[];
   /** Fields whose values were read. */
   readonly fields?: readonly HTMLInputElement[];
 };

@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import { PAGE_LINE, type PageOrder, type PageReport } from '../messages.ts';
+import { PAGE_LINE, type PageNeed, type PageNote, type PageOrder, type PageReport } from '../messages.ts';
 
 /** The part of the extension API that a page frame has in every browser. */
 export type PageRuntime = {
@@ -16,6 +16,10 @@ const REPEAT_MS = 20_000;
 export type PageLine = {
   /** Tells the background what this frame shows now; opens the line again if it has dropped. */
   readonly report: (report: PageReport) => void;
+  /** Asks for the script that reads. */
+  readonly askForReader: () => void;
+  /** Tells what cannot be read here, besides. */
+  readonly note: (note: PageNote) => void;
   /** Opens the line again if it has dropped, with nothing new to say. */
   readonly wake: () => void;
   readonly close: () => void;
@@ -40,6 +44,7 @@ export function openPageLine(
 ): PageLine {
   let port: Runtime.Port | null = null;
   let last: PageReport = { sequence: 0, sighting: { kind: 'unsettled' } };
+  let noted: PageNote | null = null;
   let repeating: ReturnType<typeof setInterval> | undefined;
   let closed = false;
 
@@ -53,6 +58,7 @@ export function openPageLine(
       opened.onMessage.addListener((order) => onOrder(order as PageOrder));
       opened.onDisconnect.addListener(() => dropped(opened));
       opened.postMessage(last);
+      if (noted) opened.postMessage(noted);
     } catch {
       leave();
     }
@@ -90,6 +96,14 @@ export function openPageLine(
       if (port) port.postMessage(last);
       else connect();
       keepAwake();
+    },
+    askForReader() {
+      connect();
+      port?.postMessage({ needs: 'reader' } satisfies PageNeed);
+    },
+    note(note) {
+      noted = note;
+      port?.postMessage(note);
     },
     wake: connect,
     close() {

@@ -1,5 +1,5 @@
 import type { Adapter } from './adapter.ts';
-import { budget, Overrun } from './budget.ts';
+import { type Budget, budget, Overrun } from './budget.ts';
 import { type Declared, decideDeclared, readDeclarations } from './declared-context.ts';
 import { frameIsSeen } from './frame-is-seen.ts';
 import { isLocked } from './gates.ts';
@@ -7,12 +7,17 @@ import type { Look } from './look.ts';
 import type { PageIndex } from './page-index.ts';
 import { readStandard } from './read-standard.ts';
 import { readWithAdapter } from './read-with-adapter.ts';
-import { sightOf } from './sight.ts';
+import { type Sight, sightOf } from './sight.ts';
+import type { Reading } from './sighting.ts';
+import { unreadFrames } from './unread-frames.ts';
 
 /** The longest (ms) one look may keep the page waiting; the rest of 50 is left to the page's own layout. */
 const LOOK_MS = 40;
 /** A busy computer may make one look too long; so many in a row are the page's own doing. */
 const BELIEVED_OVERRUNS = 3;
+
+const nobody: Look = { reading: { kind: 'none' }, restsOn: [] };
+const NOT_ENABLED: Reading = { kind: 'unreadable', cause: 'frameNotEnabled' };
 
 /**
  * The reader of one frame: by its adapter, or by the standard reading, and by what the page declares. What breaks or
@@ -23,7 +28,7 @@ const BELIEVED_OVERRUNS = 3;
 export function pageReader(
   window: Window & typeof globalThis,
   index: PageIndex,
-  adapter: Adapter | null,
+  { adapter, origins }: { readonly adapter: Adapter | null; readonly origins: readonly string[] },
 ): () => Look | null {
   const { document } = window;
   let newest: Declared | null = null;
@@ -32,15 +37,22 @@ export function pageReader(
   function read(): Look {
     const spent = budget(LOOK_MS);
     const sight = sightOf(document, spent);
-    if (!frameIsSeen(window, spent)) return { reading: { kind: 'none' }, restsOn: [] };
+    if (!frameIsSeen(window, spent)) return nobody;
+    const { hosts, isMost } = unreadFrames(index.frames(), origins, sight, window);
+    const found = readVisible(sight, spent);
+    const isUnexplained = found.reading.kind === 'none' && isMost;
+    return { ...found, ...(isUnexplained ? { reading: NOT_ENABLED } : {}), unread: hosts };
+  }
+
+  function readVisible(sight: Sight, spent: Budget): Look {
     const visible = adapter ? readWithAdapter(document, adapter, index, sight) : readStandard(index, sight, spent);
     const declared = readDeclarations(index.declarations());
     if (visible.reading.kind === 'none' && declared === null) return visible;
-    if (isLocked(sight)) return { reading: { kind: 'none' }, restsOn: visible.restsOn };
+    if (isLocked(sight)) return { ...nobody, restsOn: visible.restsOn };
     if (declared === null) return visible;
     const reading = decideDeclared(declared, visible.reading, newest);
     if (declared !== 'unreadable' && reading.kind !== 'unreadable') newest = declared;
-    return { reading, restsOn: [...visible.restsOn, ...index.declarations()] };
+    return { ...visible, reading, restsOn: [...visible.restsOn, ...index.declarations()] };
   }
 
   return () => {

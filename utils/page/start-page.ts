@@ -3,7 +3,7 @@ import { isInside } from './dom.ts';
 import { askBelow, onAskedAbove, onRaisedBelow, raiseAbove } from './doubt-event.ts';
 import { type PageIndex, pageIndex } from './page-index.ts';
 import { openPageLine, type PageLine, type PageRuntime } from './page-line.ts';
-import { pageReader } from './read-page.ts';
+import { readerOnDemand } from './reader-on-demand.ts';
 import { type SidebarFrames, sidebarFrames } from './sidebar-frames.ts';
 import type { Sighting } from './sighting.ts';
 import { type TopFrame, topFrame } from './top-frame.ts';
@@ -26,7 +26,7 @@ type ReadOrder = Extract<PageOrder, { do: 'read' }>;
 export function startPage(
   window: Window & typeof globalThis,
   runtime: PageRuntime,
-): { readonly isOver: () => boolean } {
+): { readonly isOver: () => boolean; readonly readerIsHere: () => void } {
   const { document } = window;
   const isTop = window === window.top;
   let line: PageLine | null = null;
@@ -63,8 +63,9 @@ export function startPage(
     watch = watchPage({
       document,
       index,
-      look: pageReader(window, index, order.adapter),
+      look: readerOnDemand(window, index, order, () => line?.askForReader()),
       say,
+      note: (unread) => line?.note({ unread }),
       onMutations(records) {
         // `document.open()` takes every listener off the document.
         if (records.some(({ target }) => target === document)) listen(order, index);
@@ -154,7 +155,7 @@ export function startPage(
     if (event.persisted) start();
   });
   start();
-  return { isOver: () => over };
+  return { isOver: () => over, readerIsHere: () => void watch?.lookNow() };
 }
 
 /** With `use_dynamic_url` the address of a page of ours has another host than the origin of its document. */

@@ -32,6 +32,8 @@ export type Watched = {
   readonly look: () => Look | null;
   /** Called with each new sighting; with doubt (`unsettled`) synchronously. */
   readonly say: (sighting: Sighting) => void;
+  /** Called with the hosts of frames that nobody can read, whenever they have changed. */
+  readonly note: (unread: readonly string[]) => void;
   /** Called with each batch of mutations, before anything is read. */
   readonly onMutations: (records: readonly MutationRecord[]) => void;
 };
@@ -44,7 +46,7 @@ export type Watching = PageWatch & { readonly observe: (root: Document | ShadowR
  * is read at once, inside the observer's callback; any other change leads to a reading in a later frame, at most every
  * 100 ms. Values of fields, which no observer tells, are compared in each animation frame while a claim rests on them.
  */
-export function watchPage({ document, index, look, say, onMutations }: Watched): Watching {
+export function watchPage({ document, index, look, say, note, onMutations }: Watched): Watching {
   let state: Settling = unsettled;
   let last: Look = { reading: { kind: 'none' }, restsOn: [] };
   let lastLook = 0;
@@ -66,6 +68,7 @@ export function watchPage({ document, index, look, say, onMutations }: Watched):
     lastLook = performance.now();
     lookTook = lastLook - started;
     if (!found) return failed(confirms);
+    noteUnread(found.unread ?? []);
     last = found;
     if (!confirms && state.candidate && sameSighting(state.candidate.reading, last.reading)) {
       lookIn(0);
@@ -80,6 +83,10 @@ export function watchPage({ document, index, look, say, onMutations }: Watched):
     compareValues();
     if (!sameSighting(before, state.sighting)) say(state.sighting);
     return state.sighting;
+  }
+
+  function noteUnread(unread: readonly string[]): void {
+    if (unread.join() !== (last.unread ?? []).join()) note(unread);
   }
 
   /** A look that took too long. What stands may stay only if nothing it rests on has been touched. */

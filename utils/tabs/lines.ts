@@ -1,9 +1,10 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
-import { pageReportSchema, sidebarHelloSchema } from '../message-schemas.ts';
+import { pageNeedSchema, pageNoteSchema, pageReportSchema, sidebarHelloSchema } from '../message-schemas.ts';
 import { PAGE_LINE, type PageOrder, SIDEBAR_LINE } from '../messages.ts';
 import type { ClinicalSystem } from '../settings.ts';
 import { parseSender, type Sender } from './sender.ts';
+import { giveReader } from './sites.ts';
 import type { TabDesk } from './tab-desk.ts';
 
 export type LineOptions = {
@@ -33,7 +34,10 @@ async function pageLine(port: Runtime.Port, sender: Sender, options: LineOptions
   let left = false;
   const hear = (message: unknown) => {
     const report = pageReportSchema.safeParse(message);
-    if (report.success) options.desk(tabId).pageReported({ frame, ...report.data });
+    if (report.success) return options.desk(tabId).pageReported({ frame, ...report.data });
+    const note = pageNoteSchema.safeParse(message);
+    if (note.success) return options.desk(tabId).pageNoted(frame, note.data.unread);
+    if (pageNeedSchema.safeParse(message).success) void giveReader(sender);
   };
   port.onMessage.addListener((message) => (early ? early.push(message) : hear(message)));
   port.onDisconnect.addListener(() => {
@@ -46,7 +50,7 @@ async function pageLine(port: Runtime.Port, sender: Sender, options: LineOptions
   if (left) return;
   if (!system) return send({ do: 'leave' });
   if (sender.isTop) options.desk(tabId).topOpened(frame, { send });
-  send({ do: 'read', adapter: system.adapter ?? null, frame, doubtEvent });
+  send({ do: 'read', adapter: system.adapter ?? null, origins: system.origins, frame, doubtEvent });
   const waiting = early;
   early = null;
   waiting.forEach(hear);

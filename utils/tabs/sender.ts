@@ -7,6 +7,7 @@ export type Sender = {
   readonly kind: 'page' | 'sidebar';
   readonly tabId: number;
   readonly isTop: boolean;
+  readonly frameId: number;
   /** Names frame and document, for the life of the document. */
   readonly frame: string;
   readonly origin: string;
@@ -33,7 +34,7 @@ export function parseSender(raw: Runtime.MessageSender | undefined): Sender | nu
   const { origin, url, frameId, documentId, tab } = parsed.data;
   const ours = new URL(browser.runtime.getURL('/')).protocol;
   const address = new URL(url);
-  const about = { tabId: tab.id, isTop: frameId === 0, frame: `${frameId}:${documentId}`, origin };
+  const about = { tabId: tab.id, frameId, isTop: frameId === 0, frame: `${frameId}:${documentId}`, origin };
   if (!origin.startsWith(ours)) return { kind: 'page', ...about };
   return address.pathname === '/sidebar.html' && frameId !== 0 ? { kind: 'sidebar', ...about } : null;
 }

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import { type ClinicalSystem, readSettings } from '../settings.ts';
+import type { Sender } from './sender.ts';
 
 const SCRIPT_ID = 'page';
 
@@ -29,6 +30,14 @@ export async function registerPageScript(): Promise<void> {
   };
   await browser.scripting.registerContentScripts([script]);
   await startInOpenTabs(matches);
+}
+
+/** Puts the script that reads into one frame; a frame that has gone meanwhile needs it no more. */
+export async function giveReader({ tabId, frameId }: Pick<Sender, 'tabId' | 'frameId'>): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting
+    .executeScript({ target, files: ['/reader.js'], injectImmediately: true })
+    .catch((error: unknown) => error);
 }
 
 /** Pages that are open already need not be loaded again; a tab that refuses (it is just leaving) will be by itself. */

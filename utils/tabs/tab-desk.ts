@@ -34,6 +34,8 @@ export type TabDesk = {
   /** The top frame of the tab has opened its line. */
   readonly topOpened: (frame: string, outlet: Outlet<PageOrder>) => void;
   readonly pageReported: (report: FrameSighting) => void;
+  /** Which parts of a frame nobody can read. */
+  readonly pageNoted: (frame: string, unread: readonly string[]) => void;
   readonly pageLeft: (frame: string) => void;
   /** A sidebar frame asks for the generation it holds a ticket for; `false`: not its, or no longer the current one. */
   readonly sidebarOpened: (hello: SidebarHello, frame: string, outlet: Outlet<SidebarOrder>) => boolean;
@@ -59,6 +61,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   let looking: AbortController | null = null;
   let confirmedBirthDate: string | null = null;
   let gone: readonly string[] = [];
+  const unread = new Map<string, readonly string[]>();
 
   function move(next: TabContext): void {
     const changed = next.generation !== context.generation;
@@ -84,7 +87,8 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   }
 
   function known(): Known {
-    return { ...options.surroundings(), shows: context.shows, confirmedBirthDate, lookup };
+    const hosts = new Set([...unread.values()].flat());
+    return { ...options.surroundings(), shows: context.shows, confirmedBirthDate, lookup, unread: [...hosts].sort() };
   }
 
   function draw(): void {
@@ -124,7 +128,12 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       gone = gone.filter((frame) => frame !== report.frame);
       move(frameReported(context, report, options.nextGeneration));
     },
+    pageNoted(frame, hosts) {
+      unread.set(frame, hosts);
+      draw();
+    },
     pageLeft(frame) {
+      unread.delete(frame);
       if (top?.frame === frame) top = null;
       gone = [...gone, frame].slice(-MOST_GONE);
       move(frameLeft(context, frame, options.nextGeneration));

@@ -4,7 +4,7 @@ import { isTestNhsNumber } from '../patient/nhs-number.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanLookup } from '../plan/plan-lookup.ts';
-import type { Notice, SignedInAs, SignInFailure, View } from './view.ts';
+import type { Notice, SignedInAs, SignInFailure, View, ViewState } from './view.ts';
 
 /** Everything known about one tab at one moment. */
 export type Known = {
@@ -17,6 +17,8 @@ export type Known = {
   readonly confirmedBirthDate: string | null;
   /** `null` while the look-up is running or has not begun. */
   readonly lookup: PlanLookup | null;
+  /** Hosts of parts of the page that nobody can read. */
+  readonly unread: readonly string[];
   /** ISO date. */
   readonly today: string;
 };
@@ -35,6 +37,11 @@ export function identityToCheck({
  * beside the patient it agrees with (S1), and “no plan found” only from a look-up that says so (S4).
  */
 export function decideView(known: Known): View {
+  const state = decideState(known);
+  return known.unread.length > 0 ? { ...state, unread: known.unread } : state;
+}
+
+function decideState(known: Known): ViewState {
   const { shows, service, signedInAs } = known;
   if (service === null) return { kind: 'notConfigured' };
   if (shows.kind === 'unsettled') return { kind: 'unsettled', signedInAs };
@@ -55,7 +62,7 @@ type Asked = {
   readonly today: string;
 };
 
-function afterLookup(lookup: PlanLookup | null, asked: Asked): View {
+function afterLookup(lookup: PlanLookup | null, asked: Asked): ViewState {
   const { page, service, signedInAs } = asked;
   if (lookup === null) return { kind: 'looking', page, service, signedInAs };
   switch (lookup.kind) {
@@ -83,7 +90,7 @@ function afterLookup(lookup: PlanLookup | null, asked: Asked): View {
 }
 
 /** Every current plan must agree with the page; the first that does not is shown as the disagreement. */
-function comparedPlan(lookup: Extract<PlanLookup, { kind: 'found' }>, asked: Asked): View {
+function comparedPlan(lookup: Extract<PlanLookup, { kind: 'found' }>, asked: Asked): ViewState {
   const { page, service, signedInAs, today } = asked;
   let givenNamesDiffer = false;
   for (const { patient } of lookup.plans) {

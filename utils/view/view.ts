@@ -28,7 +28,12 @@ export type ServiceName = string;
  * Everything the sidebar can show, one at a time. There is no state with a plan whose patient is not the
  * patient of the page: `plan` is built from one `Plan` alone, and only after agreement (`decide-view.ts`).
  */
-export type View =
+export type View = ViewState & {
+  /** Hosts of parts of the page that nobody can read (empty: without an address); left out: all of it can be read. */
+  readonly unread?: readonly string[];
+};
+
+export type ViewState =
   /** Nobody is open on the page. */
   | { readonly kind: 'noPatient'; readonly signedInAs: SignedInAs | null }
   /** The page is between two patients; nothing is known yet. */

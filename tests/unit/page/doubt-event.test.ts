@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
-import { type DoubtEvent, onRaisedBelow, raiseAbove } from '../../../utils/page/doubt-event.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { askBelow, type DoubtEvent, onAskedAbove, onRaisedBelow, raiseAbove } from '../../../utils/page/doubt-event.ts';
 
 const NAME = 'a-name-nobody-can-guess';
 
@@ -42,4 +42,59 @@ test('a frame of another origin cannot reach the top document, and is not hurt b
     },
   };
   expect(heard(() => raiseAbove(foreign, NAME, { frame: '7:document', sequence: 3, claims: true }))).toEqual([]);
+});
+
+describe('a frame asks those below', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  /** A frame of the same origin, and how often the document in it has been asked for a look. */
+  function frameBelow(name = NAME) {
+    const element = document.body.appendChild(document.createElement('div'));
+    const inner = document.implementation.createHTMLDocument();
+    Object.defineProperty(element, 'contentDocument', { value: inner });
+    const listening = new AbortController();
+    let asked = 0;
+    onAskedAbove(inner, name, listening.signal, () => {
+      asked += 1;
+    });
+    return { element, inner, asked: () => asked, stop: () => listening.abort() };
+  }
+
+  test('and each of them looks in the same task', () => {
+    const [one, other] = [frameBelow(), frameBelow()];
+    askBelow([one.element, other.element], NAME);
+    expect([one.asked(), other.asked()]).toEqual([1, 1]);
+    askBelow([one.element], NAME);
+    expect([one.asked(), other.asked()]).toEqual([2, 1]);
+  });
+
+  test('but none under another name, nor after it has stopped listening', () => {
+    const [one, other] = [frameBelow(), frameBelow('another-name')];
+    askBelow([other.element], NAME);
+    one.stop();
+    askBelow([one.element], NAME);
+    expect([one.asked(), other.asked()]).toEqual([0, 0]);
+  });
+
+  test('and one of another origin, which cannot be reached, keeps no other from being asked', () => {
+    const [foreign, barred, near] = [document.createElement('div'), document.createElement('div'), frameBelow()];
+    Object.defineProperty(foreign, 'contentDocument', { value: null });
+    Object.defineProperty(barred, 'contentDocument', {
+      get() {
+        throw new DOMException('Blocked a frame', 'SecurityError');
+      },
+    });
+    expect(() => askBelow([foreign, barred, near.element], NAME)).not.toThrow();
+    expect(near.asked()).toBe(1);
+  });
+
+  test('with another word than a doubt, so that neither is taken for the other', () => {
+    const { element, inner, asked } = frameBelow();
+    const doubts: DoubtEvent[] = [];
+    onRaisedBelow(inner, NAME, new AbortController().signal, (doubt) => doubts.push(doubt));
+    askBelow([element], NAME);
+    expect(doubts).toEqual([]);
+    inner.dispatchEvent(new CustomEvent(NAME, { detail: '7:document 3 true' }));
+    expect([asked(), doubts.length]).toEqual([1, 1]);
+  });
 });

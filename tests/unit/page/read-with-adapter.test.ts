@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Adapter } from '../../../utils/page/adapter.ts';
 import { readWithAdapter } from '../../../utils/page/read-with-adapter.ts';
-import { page, pretendLayout } from './layout.ts';
+import { indexNow, one, page, pretendLayout, putInFront, sightNow } from './layout.ts';
 
 beforeAll(() => pretendLayout(window));
+afterEach(() => putInFront());
 
 const adapter: Adapter = {
   id: 'example-record',
@@ -16,7 +17,10 @@ const adapter: Adapter = {
   },
   proves: ['.tabs'],
   forbids: ['.results', '.confirm'],
-  expects: '.record',
+  selfTest: [
+    { screen: 'An open record', shows: '.record', sees: 'patient' },
+    { screen: 'The list of the day', shows: '.day-list', sees: 'nobody' },
+  ],
 };
 const FIELDS = `<b class="name">REED, Margaret (Mrs)</b> <span class="born">Born 14-Jul-1938 (88y)</span>
   <span class="number">NHS No. 999 108 7109</span>`;
@@ -26,7 +30,8 @@ const margaret = {
   kind: 'patient',
   identity: { nhsNumber: '9991087109', birthDate: '1938-07-14', familyName: 'REED', givenNames: 'Margaret' },
 };
-const read = (body: string, changes: Partial<Adapter> = {}) => readWithAdapter(page(body), { ...adapter, ...changes });
+const read = (body: string, changes: Partial<Adapter> = {}) =>
+  readWithAdapter(page(body), { ...adapter, ...changes }, indexNow(), sightNow());
 const reading = (body: string, changes: Partial<Adapter> = {}) => read(body, changes).reading;
 const none = { kind: 'none' };
 
@@ -58,6 +63,29 @@ describe('S1: no claim', () => {
       { kind: 'unreadable', cause: 'pageChanged' },
     ],
     ['the record hidden and no region', `<main class="record" hidden>${TABS}</main>`, none],
+    ['the record with its region', `<main class="record">${BANNER}${TABS}</main>`, margaret],
+    [
+      'S11: the record with its region hidden',
+      `<main class="record"><div hidden>${BANNER}</div>${TABS}</main>`,
+      { kind: 'unreadable', cause: 'pageChanged' },
+    ],
+    [
+      'S11: a region on a screen that has none',
+      `<div class="day-list"></div>${BANNER}${TABS}`,
+      { kind: 'unreadable', cause: 'pageChanged' },
+    ],
+    [
+      'S11: two regions on a screen that has none',
+      `<div class="day-list"></div>${BANNER}${BANNER}${TABS}`,
+      { kind: 'unreadable', cause: 'pageChanged' },
+    ],
+    ['the screen that has none, without one', '<div class="day-list"></div>', none],
+    ['the screen that has none, hidden', `<div class="day-list" hidden></div>${BANNER}${TABS}`, margaret],
+    [
+      'what is forbidden, before any screen is judged',
+      `<div class="day-list"></div>${BANNER}${TABS}<ul class="results"></ul>`,
+      none,
+    ],
   ])('%s', (_name, body, expected) => {
     expect(reading(body)).toEqual(expected);
   });
@@ -70,9 +98,32 @@ describe('S1: no claim', () => {
     expect(reading(`<div class="banner" data-box="10 1900 100 20">${FIELDS}</div>${TABS}`)).toEqual(margaret);
   });
 
-  test('without an element to expect, a missing region is nobody', () => {
-    const { expects: _expects, ...without } = adapter;
-    expect(readWithAdapter(page(`<main class="record">${TABS}</main>`), without).reading).toEqual(none);
+  test('without a self-test, a missing region is nobody', () => {
+    const { selfTest: _selfTest, ...without } = adapter;
+    page(`<main class="record">${TABS}</main>`);
+    expect(readWithAdapter(document, without, indexNow(), sightNow()).reading).toEqual(none);
+    expect(reading(`<main class="record">${TABS}</main>`, { selfTest: [] })).toEqual(none);
+  });
+
+  test('a region behind a layer that is opaque is not there', () => {
+    page(
+      `${BANNER}${TABS}<div class="layer" style="background-color: rgb(255, 255, 255)" data-box="0 0 1280 720"></div>`,
+    );
+    putInFront(one('.layer'), one('.banner'));
+    const look = readWithAdapter(document, adapter, indexNow(), sightNow());
+    expect(look.reading).toEqual(none);
+    putInFront(one('.banner'), one('.layer'));
+    expect(readWithAdapter(document, adapter, indexNow(), sightNow()).reading).toEqual(margaret);
+  });
+
+  test('a region, its proof and what is forbidden may stand in open shadow roots', () => {
+    page(TABS);
+    const host = document.body.appendChild(document.createElement('x-record'));
+    host.attachShadow({ mode: 'open' }).innerHTML = BANNER;
+    const here = () => readWithAdapter(document, adapter, indexNow(), sightNow()).reading;
+    expect(here()).toEqual(margaret);
+    host.shadowRoot?.append(Object.assign(document.createElement('p'), { className: 'confirm' }));
+    expect(here()).toEqual(none);
   });
 });
 
@@ -104,8 +155,8 @@ describe('fields', () => {
 
   test('from attributes, in two parts, the month first', () => {
     const fields: Adapter['fields'] = {
-      nhsNumber: { selector: 'x-patient', attribute: 'number' },
-      birthDate: { selector: 'x-patient', attribute: 'born', order: 'monthFirst' },
+      nhsNumber: { selector: 'x-patient', from: { attribute: 'number' } },
+      birthDate: { selector: 'x-patient', from: { attribute: 'born' }, order: 'monthFirst' },
       name: { family: { selector: '.family' }, given: { selector: '.given' } },
     };
     const body = banner(
@@ -120,9 +171,12 @@ describe('fields', () => {
     expect(reading(body.replace('number="9991087109"', ''), { fields })).toEqual(incomplete);
   });
 
-  test('S12: a pattern never sees more than 300 characters', () => {
-    const long = FIELDS.replace('NHS No.', 'x'.repeat(300));
-    expect(reading(banner(long))).toEqual(incomplete);
+  test.each([
+    [175, margaret],
+    [200, incomplete],
+  ])('S12: a pattern never sees more than 200 characters: %i before the number', (before, expected) => {
+    const long = FIELDS.replace('NHS No.', 'x'.repeat(before));
+    expect(reading(banner(long))).toEqual(expected);
   });
 });
 

@@ -23,8 +23,11 @@ function noted() {
   return { frames, asked, truths };
 }
 
-const context = (generation: number, considered: Record<string, number>, about: ContextOrder['about'] = 'patient') =>
-  ({ do: 'context', generation, ticket: 'ticket', about, considered }) as const;
+const context = (
+  generation: number,
+  considered: Record<string, number>,
+  { about = 'patient', gone = [] }: Partial<Pick<ContextOrder, 'about' | 'gone'>> = {},
+): ContextOrder => ({ do: 'context', generation, ticket: 'ticket', about, considered, gone });
 
 describe('the top frame', () => {
   test('S2: takes the sidebar frame away before a doubt returns', () => {
@@ -75,6 +78,35 @@ describe('the top frame', () => {
     expect(asked).toContain('show 1');
   });
 
+  test('waits no longer for a frame that the background says is gone, and that may never say so itself', () => {
+    const { frames, asked } = noted();
+    const top = topFrame(frames, () => true);
+    top.doubt('top', 1, true);
+    top.doubt('below', 5, true);
+    top.follow(context(1, { top: 1 }, { gone: ['another'] }));
+    expect(asked).not.toContain('show 1');
+    top.follow(context(2, { top: 1 }, { gone: ['another', 'below'] }));
+    expect(asked).toContain('show 2');
+    // It stays gone: later orders need not name it again.
+    top.follow(context(3, { top: 1 }));
+    expect(asked).toContain('show 3');
+  });
+
+  test('S3: a frame that is gone takes no doubt of another one with it', () => {
+    const { frames, asked } = noted();
+    const top = topFrame(frames, () => true);
+    top.doubt('top', 2, true);
+    top.doubt('below', 5, true);
+    top.follow(context(1, { top: 1 }, { gone: ['below'] }));
+    expect(asked).not.toContain('show 1');
+    // A frame that comes back under a name that was gone raises doubts like any other.
+    top.doubt('below', 1, true);
+    top.follow(context(2, { top: 2 }));
+    expect(asked).not.toContain('show 2');
+    top.follow(context(3, { top: 2, below: 1 }));
+    expect(asked).toContain('show 3');
+  });
+
   test('S3: what was to be shown is shown only if it is still the current generation and still true', () => {
     const { frames, truths } = noted();
     let isTrue = true;
@@ -94,11 +126,11 @@ describe('the top frame', () => {
   test('does not touch the page for nobody, until somebody has been recognised', () => {
     const { frames, asked } = noted();
     const top = topFrame(frames, () => true);
-    top.follow(context(1, {}, 'nobody'));
-    top.follow(context(2, {}, 'unsettled'));
+    top.follow(context(1, {}, { about: 'nobody' }));
+    top.follow(context(2, {}, { about: 'unsettled' }));
     expect(asked.filter((one) => one.startsWith('show'))).toEqual([]);
-    top.follow(context(3, {}, 'patient'));
-    top.follow(context(4, {}, 'nobody'));
+    top.follow(context(3, {}, { about: 'patient' }));
+    top.follow(context(4, {}, { about: 'nobody' }));
     expect(asked.filter((one) => one.startsWith('show'))).toEqual(['show 3', 'show 4']);
   });
 

@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Reading, Sighting } from '../../../utils/page/sighting.ts';
-import { type PageWatch, watchPage } from '../../../utils/page/watch.ts';
+import type { Look } from '../../../utils/page/look.ts';
+import { pageIndex } from '../../../utils/page/page-index.ts';
+import { type Watching, watchPage } from '../../../utils/page/watch.ts';
+import { pretendLayout } from './layout.ts';
+
+beforeAll(() => pretendLayout(window));
 
 const patient = (nhsNumber: string, familyName: string, birthDate: string): Reading => ({
   kind: 'patient',
@@ -12,9 +17,18 @@ const doyle = patient('9992607939', 'DOYLE', '1940-12-27');
 const nobody: Reading = { kind: 'none' };
 
 let reading: Reading;
+/** What looks answer from now on, instead of `reading`. */
+let answer: (() => Look | null) | null;
+let looks: number;
 let said: Sighting[];
-let watch: PageWatch;
+let heard: MutationRecord[];
+let watch: Watching;
 let banner: HTMLElement;
+
+function look(): Look | null {
+  looks += 1;
+  return answer ? answer() : { reading, restsOn: reading === nobody ? [] : [banner] };
+}
 
 beforeEach(() => {
   vi.useFakeTimers({
@@ -22,18 +36,26 @@ beforeEach(() => {
   });
   document.body.innerHTML = '';
   banner = document.body.appendChild(document.createElement('div'));
-  said = [];
+  [said, heard, looks, answer] = [[], [], 0, null];
   reading = reed;
-  watch = watchPage(
+  watch = watchPage({
     document,
-    () => ({ reading, restsOn: reading === nobody ? [] : [banner] }),
-    (sighting) => said.push(sighting),
-  );
+    index: pageIndex(document, (root) => watch.observe(root)),
+    look,
+    say: (sighting) => said.push(sighting),
+    onMutations: (records) => heard.push(...records),
+  });
 });
 afterEach(() => {
   watch.stop();
   vi.useRealTimers();
 });
+
+/** The first look, which the caller makes, and the one that confirms it. */
+async function begin(): Promise<void> {
+  watch.lookNow();
+  await vi.advanceTimersByTimeAsync(50);
+}
 
 /** The page changes, and the observer hears of it. */
 async function shows(next: Reading): Promise<void> {
@@ -42,7 +64,13 @@ async function shows(next: Reading): Promise<void> {
   await vi.advanceTimersByTimeAsync(0);
 }
 
+test('looks at nothing before it is told to', async () => {
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect([looks, said]).toEqual([0, []]);
+});
+
 test('believes a reading when the next frame reads the same, and says so once', async () => {
+  expect(watch.lookNow()).toEqual({ kind: 'unsettled' });
   expect(said).toEqual([]);
   await vi.advanceTimersByTimeAsync(50);
   expect(said).toEqual([reed]);
@@ -51,7 +79,7 @@ test('believes a reading when the next frame reads the same, and says so once', 
 });
 
 test('S2: doubts in the very task in which the observer is called', async () => {
-  await vi.advanceTimersByTimeAsync(50);
+  await begin();
   await shows(doyle);
   expect(said).toEqual([reed, { kind: 'unsettled' }]);
   await vi.advanceTimersByTimeAsync(50);
@@ -59,7 +87,7 @@ test('S2: doubts in the very task in which the observer is called', async () => 
 });
 
 test('two looks within one frame confirm nothing', async () => {
-  await vi.advanceTimersByTimeAsync(50);
+  await begin();
   await shows(doyle);
   await shows(doyle);
   watch.lookNow();
@@ -67,7 +95,7 @@ test('two looks within one frame confirm nothing', async () => {
 });
 
 test('somebody who follows an emptied banner is read in the next frames, not when nobody would be said', async () => {
-  await vi.advanceTimersByTimeAsync(50);
+  await begin();
   await shows(nobody);
   await vi.advanceTimersByTimeAsync(50);
   expect(said.at(-1)).toEqual({ kind: 'unsettled' });
@@ -77,17 +105,127 @@ test('somebody who follows an emptied banner is read in the next frames, not whe
 });
 
 test('says that nobody is open when the banner stays empty', async () => {
-  await vi.advanceTimersByTimeAsync(50);
+  await begin();
   await shows(nobody);
   await vi.advanceTimersByTimeAsync(500);
   expect(said.at(-1)).toEqual(nobody);
 });
 
 test('the same patient drawn again in a new banner is no doubt', async () => {
-  await vi.advanceTimersByTimeAsync(50);
+  await begin();
   const fresh = document.createElement('div');
   banner.replaceWith(fresh);
   banner = fresh;
   await vi.advanceTimersByTimeAsync(200);
   expect(said).toEqual([reed]);
+});
+
+test('a look that took too long says nothing new, and is made again', async () => {
+  await begin();
+  answer = () => null;
+  reading = doyle;
+  await vi.advanceTimersByTimeAsync(1_100);
+  expect(said).toEqual([reed]);
+  answer = null;
+  await vi.advanceTimersByTimeAsync(300);
+  expect(said.at(-1)).toEqual(doyle);
+});
+
+test('S2: a look that took too long is doubt where what the claim rests on was touched', async () => {
+  await begin();
+  answer = () => null;
+  await shows(doyle);
+  expect(said).toEqual([reed, { kind: 'unsettled' }]);
+  answer = null;
+  await vi.advanceTimersByTimeAsync(300);
+  expect(said.at(-1)).toEqual(doyle);
+});
+
+test('S2: a look asked for at the moment of showing that took too long is doubt', async () => {
+  await begin();
+  answer = () => null;
+  expect(watch.lookNow()).toEqual({ kind: 'unsettled' });
+  expect(said).toEqual([reed, { kind: 'unsettled' }]);
+});
+
+test('S2: what was read before a look that took too long confirms nothing after it', async () => {
+  await begin();
+  answer = () => null;
+  watch.lookNow();
+  answer = null;
+  expect(watch.lookNow()).toEqual({ kind: 'unsettled' });
+  await vi.advanceTimersByTimeAsync(50);
+  expect(said).toEqual([reed, { kind: 'unsettled' }, reed]);
+});
+
+test('hears of every batch of mutations before it reads the page', async () => {
+  await begin();
+  const before = looks;
+  let looksWhenHeard = -1;
+  heard.push = (...records) => {
+    looksWhenHeard = looks;
+    return records.length;
+  };
+  await shows(doyle);
+  expect(looksWhenHeard).toBe(before);
+  expect(looks).toBeGreaterThan(before);
+});
+
+test('a change that touches nothing read is read later, and at once where an NHS number comes', async () => {
+  await begin();
+  const before = looks;
+  document.body.appendChild(document.createElement('p')).textContent = 'Weather';
+  await vi.advanceTimersByTimeAsync(0);
+  expect(looks).toBe(before);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(looks).toBe(before + 1);
+  document.body.appendChild(document.createElement('p')).textContent = 'NHS number';
+  await vi.advanceTimersByTimeAsync(0);
+  expect(looks).toBe(before + 2);
+});
+
+test('S2: an attribute of what stands around a claim touches it', async () => {
+  await begin();
+  reading = nobody;
+  document.body.toggleAttribute('inert', true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(said.at(-1)).toEqual({ kind: 'unsettled' });
+  document.body.toggleAttribute('inert', false);
+});
+
+test('S2: sees a change in a shadow root that it was told to observe', async () => {
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  await begin();
+  watch.observe(root);
+  banner = root.appendChild(document.createElement('div'));
+  await vi.advanceTimersByTimeAsync(300);
+  expect(said).toEqual([reed]);
+  reading = doyle;
+  banner.textContent = 'somebody else';
+  await vi.advanceTimersByTimeAsync(0);
+  expect(said).toEqual([reed, { kind: 'unsettled' }]);
+});
+
+test('S2: sees that the value of a field it rests on has changed, which no observer tells', async () => {
+  const field = document.body.appendChild(document.createElement('input'));
+  field.value = '999 104 5120';
+  answer = () => ({ reading, restsOn: [banner], fields: [field] });
+  await begin();
+  expect(said).toEqual([reed]);
+  field.value = '999 260 7939';
+  reading = doyle;
+  await vi.advanceTimersByTimeAsync(20);
+  expect(said[1]).toEqual({ kind: 'unsettled' });
+  await vi.advanceTimersByTimeAsync(60);
+  expect(said.at(-1)).toEqual(doyle);
+});
+
+test('looks no more once it has been stopped', async () => {
+  await begin();
+  watch.stop();
+  const before = looks;
+  await shows(doyle);
+  document.body.click();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([looks, said]).toEqual([before, [reed]]);
 });

@@ -14,6 +14,7 @@ const known: Known = {
   signIn: 'idle',
   confirmedBirthDate: null,
   lookup: null,
+  unread: [],
   today: '2026-11-22',
 };
 const plan = planFor(margaret.identity);
@@ -28,6 +29,8 @@ const SHOWS: readonly (readonly [Sighting, string])[] = [
   [{ kind: 'unreadable', cause: 'nhsNumberInvalid' }, 'unreadable'],
   [{ kind: 'unreadable', cause: 'birthDateUnreadable' }, 'unreadable'],
   [{ kind: 'unreadable', cause: 'incomplete' }, 'unreadable'],
+  [{ kind: 'unreadable', cause: 'declarationDiffers' }, 'unreadable'],
+  [{ kind: 'unreadable', cause: 'tooMuch' }, 'unreadable'],
 ];
 const SIGN_INS: readonly (SignInFailure | 'idle' | 'running')[] = [
   'idle',
@@ -220,4 +223,11 @@ describe('S11: notices', () => {
   test('nobody outside the 999 range is called a test patient', () => {
     expect(noticesOn({ shows: patrick, lookup: found(planFor(patrick.identity)) })).toEqual([]);
   });
+});
+
+test('S11: parts of the page that nobody can read are named in every state, and change nothing else', () => {
+  for (const [shows] of SHOWS) {
+    const view = decideView({ ...known, shows, unread: ['maps.example.org'] });
+    expect(view).toEqual({ ...decideView({ ...known, shows }), unread: ['maps.example.org'] });
+  }
 });

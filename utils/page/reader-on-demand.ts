@@ -1,0 +1,51 @@
+import type { Adapter } from './adapter.ts';
+import type { Look } from './look.ts';
+import type { PageIndex } from './page-index.ts';
+import type { pageReader } from './read-page.ts';
+
+/** Set by `entrypoints/reader.ts`, in the page script's own world. */
+declare global {
+  var plansideReader: typeof pageReader | undefined;
+}
+
+/** How often (milliseconds) the background is asked for the reader until it comes. */
+const ASK_AGAIN_MS = 1_000;
+
+type ReadBy = { readonly adapter: Adapter | null; readonly origins: readonly string[] };
+
+/**
+ * Looks with the reader, once it is here. A frame in which nothing could name a patient does without: it shows nobody.
+ *
+ * @param ask asks the background to put the reader into this frame
+ * @returns a function that looks; `null`: the reader is on its way
+ */
+export function readerOnDemand(
+  window: Window & typeof globalThis,
+  index: PageIndex,
+  by: ReadBy,
+  ask: () => void,
+): () => Look | null {
+  let reader: (() => Look | null) | null = null;
+  let asked = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (!reader && globalThis.plansideReader) reader = globalThis.plansideReader(window, index, by);
+    if (reader) return reader();
+    if (!hasSomethingToRead(index, by)) return { reading: { kind: 'none' }, restsOn: [] };
+    if (performance.now() - asked > ASK_AGAIN_MS) {
+      asked = performance.now();
+      ask();
+    }
+    return null;
+  };
+}
+
+function hasSomethingToRead(index: PageIndex, { adapter }: ReadBy): boolean {
+  return (
+    adapter !== null || index.places().length > 0 || index.declarations().length > 0 || index.frames().some(isShut)
+  );
+}
+
+/** A frame that cannot be looked into from here: whether it can be read at all, the reader finds out. */
+function isShut(frame: Element): boolean {
+  return (frame as HTMLIFrameElement).contentDocument === null;
+}
