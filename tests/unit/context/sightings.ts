@@ -32,3 +32,21 @@ export const anySighting: fc.Arbitrary<Sighting> = fc.constantFrom<Sighting[]>(
   { kind: 'unreadable', cause: 'nhsNumberInvalid' },
   { kind: 'unreadable', cause: 'pageChanged' },
 );
+
+/** Other ways in which pages show Margaret: her parts in another order, more of her names, less of her. */
+export const variantsOfMargaret = [
+  margaret,
+  margaretWithoutBirthDate,
+  { kind: 'patient', identity: { ...margaret.identity, givenNames: 'Margaret Ann' } },
+  { kind: 'patient', identity: { ...margaret.identity, givenNames: 'Ann Margaret', birthDate: null } },
+  { kind: 'patient', identity: { ...margaret.identity, familyName: 'Réed' } },
+  { kind: 'patient', identity: { ...margaret.identity, familyName: 'Margaret', givenNames: 'Reed' } },
+  { kind: 'patient', identity: { ...margaret.identity, familyName: null, givenNames: '' } },
+] as const satisfies Sighting[];
+
+/** Anything a frame can say, with many ways of saying Margaret. */
+export const anySightingWithVariants: fc.Arbitrary<Sighting> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom<Sighting[]>(...variantsOfMargaret) },
+  { weight: 1, arbitrary: anySighting },
+  { weight: 1, arbitrary: fc.constant<Sighting>({ kind: 'unreadable', cause: 'frameNotEnabled' }) },
+);

@@ -10,7 +10,7 @@ import {
   type TabContext,
 } from '../../../utils/context/tab-context.ts';
 import { type Sighting, sameSighting } from '../../../utils/page/sighting.ts';
-import { anySighting, margaret, nobody, patrick } from './sightings.ts';
+import { anySightingWithVariants, margaret, margaretWithoutBirthDate, nobody, patrick } from './sightings.ts';
 
 /** Every step of one test counts its own generations. */
 function counter(): () => number {
@@ -49,6 +49,19 @@ describe('a report', () => {
   test('of a second frame that claims somebody, even the same person, is a new generation: its page took the sidebar away', () => {
     const before = reported(newTabContext(1), says('0:a', 1, margaret));
     expect(frameReported(before, says('3:b', 1, margaret), () => 99).generation).toBe(99);
+  });
+
+  test('of a second frame that shows less of the same person is a new generation that shows what it did', () => {
+    const before = reported(newTabContext(1), says('0:a', 1, margaret));
+    const after = frameReported(before, says('3:b', 1, margaretWithoutBirthDate), () => 99);
+    expect(after).toMatchObject({ generation: 99, shows: margaret });
+  });
+
+  test('of a second frame that is not enabled speaks against nobody, and alone explains', () => {
+    const notEnabled: Sighting = { kind: 'unreadable', cause: 'frameNotEnabled' };
+    const before = reported(newTabContext(1), says('0:a', 1, margaret), says('3:b', 1, notEnabled));
+    expect(before.shows).toEqual(margaret);
+    expect(frameReported(before, says('0:a', 2, nobody), () => 99).shows).toEqual(notEnabled);
   });
 
   test('S2: of the same person again, after doubt, is a new generation', () => {
@@ -105,7 +118,7 @@ type Step = { readonly report: FrameSighting } | { readonly gone: string };
 
 const frame = fc.constantFrom('0:a', '3:b', '7:c');
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ report: fc.record({ frame, sequence: fc.nat(6), sighting: anySighting }) }) },
+  { weight: 4, arbitrary: fc.record({ report: fc.record({ frame, sequence: fc.nat(6), sighting: anySightingWithVariants }) }) },
   { weight: 1, arbitrary: fc.record({ gone: frame }) },
 );
 

@@ -23,6 +23,9 @@ export type Asked = {
 /** One sidebar frame that has been accepted, with what it drew. */
 export type Opened = { readonly frame: string; readonly generation: number; readonly views: View[] };
 
+/** So many frames that left are named at most: a page that goes through more of them must not grow the order for ever. */
+const MOST_GONE = 100;
+
 /** A desk with everything around it played by the test, and what must hold whenever the desk sends something. */
 export class DeskRig {
   readonly desk: TabDesk;
@@ -41,7 +44,11 @@ export class DeskRig {
   confirmedIn = 0;
   /** What the frames have said, kept here and not read from the desk. */
   readonly said = new Map<string, FrameSighting>();
+  /** Frames that have left and not come back, the last at the end. */
+  readonly gone = new Set<string>();
   holder: Opened | null = null;
+  /** A test may play the page further. */
+  onContext: (order: Extract<PageOrder, { do: 'context' }>) => void = () => {};
 
   constructor() {
     this.desk = tabDesk({
@@ -94,10 +101,15 @@ export class DeskRig {
   shown(): Sighting {
     const spoken = [...this.said.values()].filter(({ sequence }) => sequence > 0).map(({ sighting }) => sighting);
     if (spoken.length === 0 || spoken.some(({ kind }) => kind === 'unsettled')) return { kind: 'unsettled' };
-    const people = new Set(spoken.filter(({ kind }) => kind === 'patient').map((one) => JSON.stringify(one)));
-    if (people.size > 1 || spoken.some(({ kind }) => kind === 'several')) return { kind: 'several' };
+    const people = spoken.flatMap((one) => (one.kind === 'patient' ? [one.identity] : []));
+    // A frame may leave the birth date out, as a small banner does; what it shows must be the same.
+    const born = new Set(people.flatMap(({ birthDate }) => birthDate ?? []));
+    const others = new Set(people.map((one) => JSON.stringify({ ...one, birthDate: null })));
+    if (others.size > 1 || born.size > 1 || spoken.some(({ kind }) => kind === 'several')) return { kind: 'several' };
     const cannotRead = spoken.find(({ kind }) => kind === 'unreadable');
-    return cannotRead ?? spoken.find(({ kind }) => kind === 'patient') ?? { kind: 'none' };
+    const [birthDate = null] = born;
+    const patient = people[0] && ({ kind: 'patient', identity: { ...people[0], birthDate } } as const);
+    return cannotRead ?? patient ?? { kind: 'none' };
   }
 
   shownNumber(): string | null {
@@ -108,17 +120,32 @@ export class DeskRig {
   report(report: FrameSighting): void {
     const before = this.said.get(report.frame);
     if (!before || before.sequence < report.sequence) this.said.set(report.frame, report);
+    this.gone.delete(report.frame);
     this.desk.pageReported(report);
   }
 
   leave(frame: string): void {
     this.said.delete(frame);
+    // Once more at the end: the one that left last is forgotten last.
+    this.gone.delete(frame);
+    this.gone.add(frame);
     this.desk.pageLeft(frame);
   }
 
   openTop(frame: string): void {
     this.contexts.length = 0;
-    this.desk.topOpened(frame, { send: (order) => order.do === 'context' && this.contexts.push(order) });
+    this.desk.topOpened(frame, { send: (order) => order.do === 'context' && this.#told(order) });
+  }
+
+  /** Every context is checked at the moment it is sent: who left and has not come back is named, the last of them. */
+  #told(order: Extract<PageOrder, { do: 'context' }>): void {
+    assert.equal(order.generation, this.generation, 'S3: a context of a generation that is over');
+    assert.ok(order.gone.length <= MOST_GONE, 'more are gone than the page is told of');
+    const left = [...this.gone].slice(-MOST_GONE);
+    assert.deepEqual(new Set(order.gone), new Set(left), 'the page is told wrongly who has left');
+    for (const frame of Object.keys(order.considered)) assert.ok(!this.gone.has(frame), 'rests on a frame that left');
+    this.contexts.push(order);
+    this.onContext(order);
   }
 
   /** Opens a sidebar; with the ticket of this generation unless another is given. */
