@@ -1,6 +1,6 @@
 import type { Adapter, FieldSource, NameSource } from './adapter.ts';
 import { attributeOf, findAll } from './dom.ts';
-import { chunkTexts, labelledTexts } from './fields.ts';
+import { chunkTexts, labelledPieces, labelledTexts } from './fields.ts';
 import type { Look } from './look.ts';
 import type { PageIndex } from './page-index.ts';
 import { type PieceReader, pieceReader } from './pieces.ts';
@@ -21,7 +21,7 @@ export function readWithAdapter(document: Document, adapter: Adapter, index: Pag
   const frame = document.location?.pathname ?? '';
   if (adapter.framePaths && !adapter.framePaths.some((path) => frame.startsWith(path))) return nobody();
   if (adapter.forbids.some((selector) => visible(selector).length > 0)) return nobody();
-  const regions = visible(adapter.region).filter((region) => !sight.isCovered(region));
+  const regions = visible(adapter.region).filter((region) => !isNumberCovered(region, adapter, sight));
   const [region] = regions;
   if (!isAsKnown(adapter, region !== undefined, visible)) {
     return { reading: { kind: 'unreadable', cause: 'pageChanged' }, restsOn: regions };
@@ -30,6 +30,16 @@ export function readWithAdapter(document: Document, adapter: Adapter, index: Pag
   if (regions.length > 1) return { reading: { kind: 'several' }, restsOn: regions };
   if (!adapter.proves.every((selector) => visible(selector).length > 0)) return nobody();
   return { reading: readRegion(region, adapter, sight), restsOn: [region] };
+}
+
+/** Whether something stands in front of the number: then a person reads another page, not this region. */
+function isNumberCovered(region: Element, { fields }: Adapter, sight: Sight): boolean {
+  const { nhsNumber: source } = fields;
+  const nodes =
+    'label' in source
+      ? labelledPieces(pieceReader(sight).piecesIn(region) ?? [], source.label).map(({ node }) => node)
+      : findAll(region, source.selector).filter(sight.seesElement);
+  return nodes.length > 0 && nodes.every(sight.isCovered);
 }
 
 function nobody(): Look {

@@ -154,19 +154,20 @@ export function sightOf(document: Document, { spend }: Budget): Sight {
     const parent = drawnParentOf(text);
     if (!parent || TURNS_AROUND.test(text.data) || !isRendered(parent) || !isReadable(parent)) return false;
     const { shown, clip } = drawnOf(parent);
-    return shown && isInPage(textBox(text, parent), clip);
+    return shown && isInPage(contentBox(text, parent), clip);
   }
 
-  function textBox(text: Text, parent: Element): Box {
-    const range = text.ownerDocument.createRange();
-    range.selectNodeContents(text);
+  /** Where the letters of a text or of an element stand. */
+  function contentBox(node: Text | Element, parent: Element): Box {
+    const range = node.ownerDocument.createRange();
+    range.selectNodeContents(node);
     return range.getBoundingClientRect?.() ?? boxOf(parent);
   }
 
   function isCovered(node: Text | Element): boolean {
     const element = node.nodeType === Node.TEXT_NODE ? drawnParentOf(node) : (node as Element);
     if (!element) return true;
-    const box = node.nodeType === Node.TEXT_NODE ? textBox(node as Text, element) : boxOf(element);
+    const box = nameOf(element) === 'input' || isFrame(element) ? boxOf(element) : contentBox(node, element);
     const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
     const isOnScreen = x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight;
     if (!isOnScreen || styleOf(element).pointerEvents === 'none') return false;
@@ -233,6 +234,10 @@ const OUTSIDE: Drawn = {
   clipOfPositioned: null,
   background: 'rgb(255, 255, 255)',
 };
+
+function isFrame(element: Element): boolean {
+  return /^i?frame$/.test(nameOf(element));
+}
 
 function cutsOff(style: CSSStyleDeclaration): boolean {
   return /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`);

@@ -64,16 +64,30 @@ export function splitName(shown: string): NameParts | null {
 function splitByCapitals(words: readonly string[]): { family: string; before: readonly string[] } | null {
   const title = TITLES.test(words[0] ?? '') ? words.slice(0, 1) : [];
   const named = words.slice(title.length);
-  const isCapital = (word: string) =>
-    /\p{Lu}.*\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word.replace(/^(?:Mc|Mac|Fitz|De)/, ''));
-  const isFamily = (word: string) => isCapital(word) || PARTICLES.test(word);
-  const last = named.findLastIndex((word) => !isFamily(word));
-  const first = named.findIndex((word) => !isFamily(word));
-  if (last === -1) return null;
-  const after = named.slice(last + 1);
-  if (after.some(isCapital)) return { family: after.join(' '), before: [...title, ...named.slice(0, last + 1)] };
-  const ahead = named.slice(0, first);
-  return ahead.some(isCapital) ? { family: ahead.join(' '), before: [...title, ...named.slice(first)] } : null;
+  const isBetween = (word: string, at: number) =>
+    /^\p{Lu}$/u.test(word) && isCapital(named[at - 1] ?? '') && isCapital(named[at + 1] ?? '');
+  const isPart = (word: string, at: number) => isCapital(word) || PARTICLES.test(word) || isBetween(word, at);
+  const last = named.findLastIndex((word, at) => !isPart(word, at));
+  const start = named.findIndex((word, at) => at > last && (isCapital(word) || PARTICLES.test(word)));
+  if (last >= 0 && named.slice(last + 1).some(isCapital)) {
+    return { family: named.slice(start).join(' '), before: [...title, ...named.slice(0, start)] };
+  }
+  const first = named.findIndex((word, at) => !isPart(word, at));
+  const end = named.slice(0, first === -1 ? named.length : first).findLastIndex(isCapital) + 1;
+  const head = named.slice(0, end);
+  const isFamily = end < named.length && head.some((word) => isCapital(word) && !isInitials(word));
+  return isFamily ? { family: head.join(' '), before: [...title, ...named.slice(end)] } : null;
+}
+
+function isCapital(word: string): boolean {
+  const bare = word.replace(/^(?:Mc|Mac|Fitz|De)(?=\p{Lu})/u, '');
+  return /\p{Lu}.*\p{Lu}/u.test(word) && !/\p{Ll}|\../u.test(bare);
+}
+
+/** Two capitals before other names: initials (`JP Smith`), unless they can be spoken as a name (`LI Wei`, `NG Siew`). */
+function isInitials(word: string): boolean {
+  const letters = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return letters.length === 2 && !/^(?:[^AEIOU][AEIOUY]|NG)$/.test(letters);
 }
 
 function withTitle(familyName: string, before: readonly string[], bracketed: string | undefined): NameParts | null {
@@ -96,9 +110,10 @@ export function foldName(name: string): string {
 /** The words of a name, each folded; hyphens and spaces divide them. */
 export function foldedWords(name: string): string[] {
   return name
+    .replace(/['’‘ʼʻ`´.]/g, '')
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}\p{Cf}'’‘ʼʻ`´.]/gu, '')
+    .replace(/[\p{M}\p{Cf}'’‘ʼʻ`.]/gu, '')
     .replace(/[ßæœøłđðþıς]/g, (letter) => UNDIVIDED[letter] ?? letter)
     .split(/[\s\u00a0\-\u2010-\u2015]+/)
     .filter((word) => word !== '');

@@ -13,7 +13,13 @@ export function canBeOneName(one: Named, other: Named): boolean {
     .map(({ familyName, givenNames }) => foldedWords(`${familyName ?? ''} ${givenNames}`))
     .sort((a, b) => a.length - b.length) as [string[], string[]];
   if (less.join('') === more.join('')) return true;
-  return less.length > 1 && less.every((word) => more.includes(word));
+  return less.length > 1 && isAmong(less, more);
+}
+
+/** Whether every word is there, as often as it stands. */
+function isAmong(words: readonly string[], more: readonly string[]): boolean {
+  const left = [...more];
+  return words.every((word) => left.includes(word) && left.splice(left.indexOf(word), 1).length > 0);
 }
 
 /**
@@ -37,7 +43,7 @@ function canBeOne(one: PatientIdentity, other: PatientIdentity): boolean {
 }
 
 function byFullness(one: PatientIdentity, other: PatientIdentity): number {
-  const [a, b] = [one, other].map(({ familyName, givenNames }) => `${familyName ?? ''} ${givenNames}`) as [
+  const [a, b] = [one, other].map(({ familyName, givenNames }) => `${familyName ?? ''}|${givenNames}`) as [
     string,
     string,
   ];

@@ -32,16 +32,36 @@ test.each<[string, readonly Sighting[], Sighting]>([
   ['S2: doubt beside two people', [margaret, patrick, unsettled], unsettled],
   ['S1: two people', [margaret, patrick], several],
   ['one person twice, once without a birth date', [margaretWithoutBirthDate, margaret], margaret],
-  ['one person twice, never with a birth date', [margaretWithoutBirthDate, margaretWithoutBirthDate, nobody], margaretWithoutBirthDate],
+  [
+    'one person twice, never with a birth date',
+    [margaretWithoutBirthDate, margaretWithoutBirthDate, nobody],
+    margaretWithoutBirthDate,
+  ],
   ['more of the name in one frame', [margaret, margaretAnn], margaretAnn],
-  ['more of the name in one, the birth date in another', [margaret, { ...margaretAnn, identity: { ...margaretAnn.identity, birthDate: null } }], margaretAnn],
-  ['the name in capitals and not', [someone({ familyName: 'Reed' }), someone({ familyName: 'Reed' })], someone({ familyName: 'Reed' })],
+  [
+    'more of the name in one, the birth date in another',
+    [margaret, { ...margaretAnn, identity: { ...margaretAnn.identity, birthDate: null } }],
+    margaretAnn,
+  ],
+  [
+    'the name in capitals and not',
+    [someone({ familyName: 'Reed' }), someone({ familyName: 'Reed' })],
+    someone({ familyName: 'Reed' }),
+  ],
   ['S1: another number', [margaret, someone({ nhsNumber: '9992607939' })], several],
   ['S1: another birth date', [margaret, someone({ birthDate: '1938-07-15' })], several],
-  ['S1: two birth dates beside none', [margaretWithoutBirthDate, margaret, someone({ birthDate: '1938-07-15' })], several],
+  [
+    'S1: two birth dates beside none',
+    [margaretWithoutBirthDate, margaret, someone({ birthDate: '1938-07-15' })],
+    several,
+  ],
   ['S1: another given name', [margaret, someone({ givenNames: 'Joan' })], several],
   ['S1: another family name', [margaret, someone({ familyName: 'DOYLE' })], several],
-  ['S1: two names that each can be a third, but not each other', [someone({ givenNames: 'Margaret Ann' }), margaret, someone({ givenNames: 'Margaret Joan' })], several],
+  [
+    'S1: two names that each can be a third, but not each other',
+    [someone({ givenNames: 'Margaret Ann' }), margaret, someone({ givenNames: 'Margaret Joan' })],
+    several,
+  ],
   ['S1: a family name alone is no part of a name', [margaret, someone({ givenNames: '' })], several],
   ['S1: several in one frame', [several, nobody], several],
   ['S1: several in one frame and somebody in another', [margaret, several], several],
@@ -89,7 +109,10 @@ const inAnyOrder = (lists: fc.Arbitrary<Sighting[]>) =>
 test.each([
   ['anything at all', inAnyOrder(fc.array(anySighting, { maxLength: 5 }))],
   ['one person shown in several ways', inAnyOrder(sightings)],
-  ['nothing but one person', inAnyOrder(fc.array(fc.constantFrom<Sighting[]>(...variantsOfMargaret), { maxLength: 5 }))],
+  [
+    'nothing but one person',
+    inAnyOrder(fc.array(fc.constantFrom<Sighting[]>(...variantsOfMargaret), { maxLength: 5 })),
+  ],
 ])('the order of the frames never matters: %s', (_name, shuffled) => {
   fc.assert(
     fc.property(shuffled, ([one, other]) => {

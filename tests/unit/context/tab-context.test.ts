@@ -118,7 +118,10 @@ type Step = { readonly report: FrameSighting } | { readonly gone: string };
 
 const frame = fc.constantFrom('0:a', '3:b', '7:c');
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ report: fc.record({ frame, sequence: fc.nat(6), sighting: anySightingWithVariants }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ report: fc.record({ frame, sequence: fc.nat(6), sighting: anySightingWithVariants }) }),
+  },
   { weight: 1, arbitrary: fc.record({ gone: frame }) },
 );
 

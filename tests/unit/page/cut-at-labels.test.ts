@@ -7,10 +7,7 @@ describe('a run of text is cut before each label in it', () => {
       'REED, Margaret (Mrs) Born 14-Jul-1938 (88y) Gender Female NHS No. 999 104 5120',
       ['REED, Margaret (Mrs)', 'Born 14-Jul-1938 (88y)', 'Gender', 'Female', 'NHS No. 999 104 5120'],
     ],
-    [
-      'REED, Margaret | DOB: 14/07/1938 | NHS: 9991045120',
-      ['REED, Margaret', 'DOB: 14/07/1938', 'NHS: 9991045120'],
-    ],
+    ['REED, Margaret | DOB: 14/07/1938 | NHS: 9991045120', ['REED, Margaret', 'DOB: 14/07/1938', 'NHS: 9991045120']],
     ['REED, Margaret · Rhif GIG 999 104 5120', ['REED, Margaret', 'Rhif GIG 999 104 5120']],
     ['REED, Margaret Dyddiad geni: 14 Gorffennaf 1938', ['REED, Margaret', 'Dyddiad geni: 14 Gorffennaf 1938']],
     ['Margaret Reed, born July 14, 1938', ['Margaret Reed', 'born July 14, 1938']],

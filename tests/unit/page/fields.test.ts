@@ -52,14 +52,34 @@ describe('a label and its value', () => {
   });
 
   test.each<[string, string, readonly string[], readonly string[]]>([
-    ['the next label ends it', '<p>NHS No.</p><p>Born</p><p>14-Jul-1938</p>', ['nhsNumber: ', 'birthDate: 14-Jul-1938'], []],
-    ['another line is no part of it', '<p>Name</p><p>REED, Margaret</p><p>Elm Ward</p>', ['name: REED, Margaret'], ['Elm Ward']],
+    [
+      'the next label ends it',
+      '<p>NHS No.</p><p>Born</p><p>14-Jul-1938</p>',
+      ['nhsNumber: ', 'birthDate: 14-Jul-1938'],
+      [],
+    ],
+    [
+      'another line is no part of it',
+      '<p>Name</p><p>REED, Margaret</p><p>Elm Ward</p>',
+      ['name: REED, Margaret'],
+      ['Elm Ward'],
+    ],
     ['nothing follows', '<p>REED, Margaret</p><p>NHS number</p>', ['nhsNumber: '], ['REED, Margaret']],
     ['the word that it is verified', '<p>NHS No.</p><p>✓ Verified</p><p>999 104 5120</p>', [NUMBER], ['✓ Verified']],
     ['a logo', '<b>NHS</b><p>REED, Margaret</p>', [], []],
     ['a label that is not the patient’s', '<p>Mother’s NHS number: 999 104 5120</p>', ['other: 999 104 5120'], []],
-    ['text without any label', '<p>REED, Margaret</p><p>14-Jul-1938 (88y)</p>', [], ['REED, Margaret', '14-Jul-1938 (88y)']],
-    ['a separator before it', '<p><b>REED, Margaret</b> <i>| NHS No. 999 104 5120</i></p>', [NUMBER], ['REED, Margaret']],
+    [
+      'text without any label',
+      '<p>REED, Margaret</p><p>14-Jul-1938 (88y)</p>',
+      [],
+      ['REED, Margaret', '14-Jul-1938 (88y)'],
+    ],
+    [
+      'a separator before it',
+      '<p><b>REED, Margaret</b> <i>| NHS No. 999 104 5120</i></p>',
+      [NUMBER],
+      ['REED, Margaret'],
+    ],
   ])('%s', (_name, body, fields, rest) => {
     expect(taken(body)).toEqual({ fields, rest });
   });

@@ -37,14 +37,18 @@ describe('a name, wherever it stands', () => {
 });
 
 describe('a name only where it stands out', () => {
-  test.each(['Leola Abbott', 'Leola Mary Abbott', 'Reed, Margaret', 'Reed, Margaret Ann', 'Seán Ó Briain', "Mary d'Arcy"])(
-    '%s',
-    (text) => {
-      expect(nameAtStart(text, true)).toEqual({ name: text, rank: 2 });
-      // Elsewhere it is the least that is still one.
-      expect(nameAtStart(text, false)).toEqual({ name: text, rank: 1 });
-    },
-  );
+  test.each([
+    'Leola Abbott',
+    'Leola Mary Abbott',
+    'Reed, Margaret',
+    'Reed, Margaret Ann',
+    'Seán Ó Briain',
+    "Mary d'Arcy",
+  ])('%s', (text) => {
+    expect(nameAtStart(text, true)).toEqual({ name: text, rank: 2 });
+    // Elsewhere it is the least that is still one.
+    expect(nameAtStart(text, false)).toEqual({ name: text, rank: 1 });
+  });
 });
 
 describe('what follows a name is no part of it', () => {
@@ -60,13 +64,15 @@ describe('what follows a name is no part of it', () => {
     expect(found?.name).toBe(name);
   });
 
-  test.each(['REED, Margaret is in hospital', 'Mrs Margaret Reed was seen today', 'Pip PEACH went home', 'Leola Abbott and others'])(
-    'but a sentence is no name: %s',
-    (text) => {
-      expect(nameAtStart(text, true)).toBeNull();
-      expect(nameAtStart(text, false)).toBeNull();
-    },
-  );
+  test.each([
+    'REED, Margaret is in hospital',
+    'Mrs Margaret Reed was seen today',
+    'Pip PEACH went home',
+    'Leola Abbott and others',
+  ])('but a sentence is no name: %s', (text) => {
+    expect(nameAtStart(text, true)).toBeNull();
+    expect(nameAtStart(text, false)).toBeNull();
+  });
 });
 
 describe('no name', () => {

@@ -1,13 +1,19 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseAdapter } from '../../../utils/page/adapter-schema.ts';
-import { labelledTexts } from '../../../utils/page/fields.ts';
+import { parseDeclared } from '../../../utils/page/declared-context.ts';
+import { fieldsIn, labelledTexts } from '../../../utils/page/fields.ts';
 import { nameAtStart } from '../../../utils/page/find-name.ts';
+import { isConfirmTitle } from '../../../utils/page/gates.ts';
 import { labelAt } from '../../../utils/page/labels.ts';
 import { pieceReader } from '../../../utils/page/pieces.ts';
-import { isForeignTitle, titlesOver } from '../../../utils/page/titles.ts';
+import { regionTexts } from '../../../utils/page/read-region.ts';
+import { readStandard } from '../../../utils/page/read-standard.ts';
+import { isForeignTitle, leadIn, titlesOver } from '../../../utils/page/titles.ts';
 import { splitName } from '../../../utils/patient/names.ts';
-import { one, page, pretendLayout, sightNow } from './layout.ts';
+import { declaration } from './declarations.ts';
+import { endless, indexNow, one, page, pretendLayout, sightNow } from './layout.ts';
+import { thatEnds } from './no-hang.ts';
 
 beforeAll(() => pretendLayout(window));
 
@@ -40,6 +46,10 @@ test('a label that says how its date is written, with slashes, is a label', () =
   }
 });
 
+test('small words that stand before family names are no name without one', () => {
+  for (const text of ['van der 1', 'de la (2)']) expect(nameAtStart(text, true), text).toBeNull();
+});
+
 test('a title before a family name before a comma is no part of it', () => {
   const shown = nameAtStart('Mrs REED, Margaret', false)?.name ?? '';
   expect(splitName(shown)).toMatchObject({ familyName: 'REED', givenNames: 'Margaret' });
@@ -56,4 +66,62 @@ test('a label that ends in a full stop is found in the text that begins with it'
 test('a section about somebody else, with little in it, is not the title of what follows it', () => {
   page('<section><h2>Next of kin</h2><p>None recorded</p></section><p class="after">NHS No. 999 104 5120</p>');
   expect(titlesOver(one('.after')).filter(isForeignTitle)).toEqual([]);
+});
+
+test.each(['Right person?', 'Correct patient?', 'Is it the right patient? Please check.'])(
+  'S1: a question that ends a title asks to confirm: %s',
+  (title) => {
+    expect(isConfirmTitle(title)).toBe(true);
+  },
+);
+
+test.each([
+  '<script>const steps = ["Check your answers"];</script>',
+  '<style>/* Confirm patient details */</style>',
+  '<p hidden>Is this the right patient?</p>',
+])('words that nobody sees ask nothing before a region: %s', (before) => {
+  page(`<main><section><div>${before}<div class="x"></div></div></section></main>`);
+  expect(isConfirmTitle(leadIn(one('.x')))).toBe(false);
+});
+
+test('a number whose groups stand in elements, with hyphens between them, is read whole', () => {
+  page('<p>NHS No. <b>999</b>-<b>104</b>-<b>5120</b></p>');
+  const pieces = pieceReader(sightNow()).piecesIn(document.body) ?? [];
+  const [number] = regionTexts(fieldsIn(pieces)).numbers;
+  expect(number?.text?.replace(/\D/g, '')).toBe('9991045120');
+});
+
+test('S12: a text of many names with an apostrophe is read to its end', () => {
+  // Each of them fits the pattern of a name in capitals in two ways: 60 of them in 2 to the 60th.
+  for (const name of ['O’NEILL', "D'ARCY"]) {
+    expect(() => thatEnds(() => nameAtStart(`${name} `.repeat(60), true))).not.toThrow();
+  }
+});
+
+test('S1: a birth date that no calendar has is not declared', () => {
+  for (const birthDate of ['1938-02-31', '1938-13-01', '0000-00-00']) {
+    expect(parseDeclared(declaration({ resource: { birthDate } })), birthDate).toBeNull();
+  }
+});
+
+describe('the standard reading', () => {
+  const card = '<div><b>REED, Margaret (Mrs)</b> Born 14-Jul-1938 NHS No. 999 104 5120</div>';
+  const kindOf = (body: string) => {
+    page(body);
+    return readStandard(indexNow(), sightNow(), endless).reading.kind;
+  };
+
+  test.each([`<nav>${card}</nav>`, `<div class="user-menu">${card}</div>`])(
+    'S1: what is passed over from outside claims nobody from inside: %s',
+    (body) => {
+      expect(kindOf(body)).toBe('none');
+    },
+  );
+
+  test('a baby whom the title of the page names as banners do is the patient', () => {
+    document.title = 'REED, Margaret - Record';
+    const rest = '<p>Seen on the ward round, comfortable, no new problems since the last entry.</p>';
+    expect(kindOf(`<section><h2>Baby</h2>${card}${rest}</section>`)).toBe('patient');
+    document.title = '';
+  });
 });

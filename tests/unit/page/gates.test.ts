@@ -47,17 +47,21 @@ describe('titles of pages that open nobody', () => {
     expect(isResultsTitle(title)).toBe(true);
   });
 
-  test.each(['Summary', 'Test results', 'Patient details', 'REED, Margaret (Mrs)', 'Blood results of 3 May', 'Lists', ''])(
-    'not %j',
-    (title) => {
-      expect(isResultsTitle(title)).toBe(false);
-    },
-  );
+  test.each([
+    'Summary',
+    'Test results',
+    'Patient details',
+    'REED, Margaret (Mrs)',
+    'Blood results of 3 May',
+    'Lists',
+    '',
+  ])('not %j', (title) => {
+    expect(isResultsTitle(title)).toBe(false);
+  });
 
   test.each([
     'Is this the right patient?',
     'Is this your patient?',
-    'Right person?',
     'Confirm patient details',
     'Confirm that this is the patient',
     'Verify identity',
@@ -161,7 +165,11 @@ describe('a button that takes the person', () => {
     ['one that is hidden', '<div class="x"><button hidden>Select</button></div>', false],
     ['one elsewhere in the page', '<div><p class="x"></p></div><div><button>Select</button></div>', false],
     ['one beside it right below the body', '<p class="x"></p><button>Select</button>', false],
-    ['one after many others', `<div class="x">${'<button>Edit</button>'.repeat(12)}<button>Select</button></div>`, false],
+    [
+      'one after many others',
+      `<div class="x">${'<button>Edit</button>'.repeat(12)}<button>Select</button></div>`,
+      false,
+    ],
   ])('%s: %s', (_name, body, expected) => {
     expect(asks(body)).toBe(expected);
   });
@@ -207,10 +215,10 @@ describe('a lock over the page', () => {
     expect(isLocked(sightNow())).toBe(false);
   });
 
-  test.each(['<dialog class="layer">Screen locked</dialog>', '<div aria-modal="true"><p class="layer">Screen locked</p></div>'])(
-    'a dialog in front is a layer: %s',
-    (layer) => {
-      expect(isLockedBy(layer)).toBe(true);
-    },
-  );
+  test.each([
+    '<dialog class="layer">Screen locked</dialog>',
+    '<div aria-modal="true"><p class="layer">Screen locked</p></div>',
+  ])('a dialog in front is a layer: %s', (layer) => {
+    expect(isLockedBy(layer)).toBe(true);
+  });
 });

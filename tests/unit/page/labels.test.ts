@@ -151,10 +151,31 @@ describe('the birth date', () => {
 
 describe('the name', () => {
   test.each<[LabelKind, readonly string[]]>([
-    ['familyName', ['Surname', 'Family name', 'Last name', 'Patient surname', 'Cyfenw', 'Surname / Cyfenw', 'Surname(s)']],
-    ['givenNames', ['Forename', 'Forenames', 'Fore name', 'First name', 'Given names', 'Forename(s)', 'Enw cyntaf', 'Enwau bedydd']],
+    [
+      'familyName',
+      ['Surname', 'Family name', 'Last name', 'Patient surname', 'Cyfenw', 'Surname / Cyfenw', 'Surname(s)'],
+    ],
+    [
+      'givenNames',
+      ['Forename', 'Forenames', 'Fore name', 'First name', 'Given names', 'Forename(s)', 'Enw cyntaf', 'Enwau bedydd'],
+    ],
     ['middleNames', ['Middle name', 'Middle names', 'Middle name(s)', 'Enwau canol']],
-    ['name', ['Name', 'Full name', 'Patient name', 'Patient’s name', 'Usual name', 'Resident name', 'Enw', 'Enw llawn', 'Enw’r claf', 'Enw / Name', 'Name / Enw']],
+    [
+      'name',
+      [
+        'Name',
+        'Full name',
+        'Patient name',
+        'Patient’s name',
+        'Usual name',
+        'Resident name',
+        'Enw',
+        'Enw llawn',
+        'Enw’r claf',
+        'Enw / Name',
+        'Name / Enw',
+      ],
+    ],
     ['person', ['Patient', 'Resident', 'Client', 'Claf', 'Y claf', 'Service user']],
   ])('%s: %j', (kind, labels) => {
     for (const label of labels) {

@@ -117,7 +117,9 @@ describe('passed over', () => {
 
 describe('fields that show a value', () => {
   test('those that nobody can type into are read, and reported', () => {
-    page('<input readonly value="999 104 5120"><input disabled type="date" value="1938-07-14"><input readonly value="">');
+    page(
+      '<input readonly value="999 104 5120"><input disabled type="date" value="1938-07-14"><input readonly value="">',
+    );
     const reader = pieceReader(sightNow());
     expect(reader.piecesIn(document.body)?.map(({ text }) => text)).toEqual(['999 104 5120', '1938-07-14']);
     // The empty one may be filled by a script.

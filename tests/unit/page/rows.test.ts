@@ -33,7 +33,11 @@ describe('places that stand alike', () => {
       `<div>${repeat(4, (at) => `<div><p class="x">${at}</p><p class="x">${at}</p></div>`)}</div>`,
       ['1', '1', '2', '2', '3', '3', '4', '4'],
     ],
-    ['four places in one branch are four alike', `<div>${repeat(4, (at) => `<p class="x">${at}</p>`)}</div>`, ['1', '2', '3', '4']],
+    [
+      'four places in one branch are four alike',
+      `<div>${repeat(4, (at) => `<p class="x">${at}</p>`)}</div>`,
+      ['1', '2', '3', '4'],
+    ],
   ])('%s', (_name, body, rows) => {
     expect(rowsIn(body).rows).toEqual(rows);
   });
@@ -41,8 +45,14 @@ describe('places that stand alike', () => {
   test.each<[string, string]>([
     ['one', '<div><p class="x">1</p></div>'],
     ['none', ''],
-    ['four in branches built otherwise', '<div><p class="x"></p><i class="x"></i><b class="x"></b><u class="x"></u></div>'],
-    ['four at different depths', '<div><p class="x"></p><div><p class="x"></p><div><p class="x"></p></div></div></div>'],
+    [
+      'four in branches built otherwise',
+      '<div><p class="x"></p><i class="x"></i><b class="x"></b><u class="x"></u></div>',
+    ],
+    [
+      'four at different depths',
+      '<div><p class="x"></p><div><p class="x"></p><div><p class="x"></p></div></div></div>',
+    ],
     ['four right below the body', repeat(4, (at) => `<p class="x">${at}</p>`)],
   ])('%s: no rows', (_name, body) => {
     expect(rowsIn(body).rows).toEqual([]);

@@ -1,13 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  isDependantTitle,
-  isForeignTitle,
-  leadIn,
-  titleIn,
-  titlesIn,
-  titlesOver,
-} from '../../../utils/page/titles.ts';
+import { isDependantTitle, isForeignTitle, leadIn, titleIn, titlesIn, titlesOver } from '../../../utils/page/titles.ts';
 import { one, page, pretendLayout, sightNow } from './layout.ts';
 
 beforeAll(() => pretendLayout(window));
@@ -128,7 +121,7 @@ describe('the words before a region', () => {
     [`<p>Before</p><p>${'a'.repeat(300)}</p><div class="x"></div>`, ''],
     [`<p>${'a'.repeat(300)}</p><p>Close by</p><div class="x"></div>`, 'Close by'],
   ])('%s: %j', (body, words) => {
-    page(body);
+    page(`<main><section><div>${body}</div></section></main>`);
     expect(leadIn(one('.x'))).toBe(words);
   });
 });

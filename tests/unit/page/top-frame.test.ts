@@ -18,6 +18,7 @@ function noted() {
       truths.push(stillTrue);
     },
     isOpen: () => open,
+    isLost: () => false,
     close: () => asked.push('close'),
   };
   return { frames, asked, truths };

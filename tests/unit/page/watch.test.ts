@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { Reading, Sighting } from '../../../utils/page/sighting.ts';
 import type { Look } from '../../../utils/page/look.ts';
 import { pageIndex } from '../../../utils/page/page-index.ts';
+import type { Reading, Sighting } from '../../../utils/page/sighting.ts';
 import { type Watching, watchPage } from '../../../utils/page/watch.ts';
 import { pretendLayout } from './layout.ts';
 
@@ -22,6 +22,7 @@ let answer: (() => Look | null) | null;
 let looks: number;
 let said: Sighting[];
 let heard: MutationRecord[];
+let noted: (readonly string[])[];
 let watch: Watching;
 let banner: HTMLElement;
 
@@ -36,13 +37,14 @@ beforeEach(() => {
   });
   document.body.innerHTML = '';
   banner = document.body.appendChild(document.createElement('div'));
-  [said, heard, looks, answer] = [[], [], 0, null];
+  [said, heard, noted, looks, answer] = [[], [], [], 0, null];
   reading = reed;
   watch = watchPage({
     document,
     index: pageIndex(document, (root) => watch.observe(root)),
     look,
     say: (sighting) => said.push(sighting),
+    note: (unread) => noted.push(unread),
     onMutations: (records) => heard.push(...records),
   });
 });
@@ -218,6 +220,17 @@ test('S2: sees that the value of a field it rests on has changed, which no obser
   expect(said[1]).toEqual({ kind: 'unsettled' });
   await vi.advanceTimersByTimeAsync(60);
   expect(said.at(-1)).toEqual(doyle);
+});
+
+test('notes which frames nobody can read, whenever that has changed', async () => {
+  const hosts = (...unread: readonly string[]) => {
+    answer = () => ({ reading, restsOn: [banner], unread });
+    watch.lookNow();
+  };
+  await begin();
+  expect(noted).toEqual([]);
+  for (const unread of [['a'], ['a'], ['a', 'b'], []]) hosts(...unread);
+  expect(noted).toEqual([['a'], ['a', 'b'], []]);
 });
 
 test('looks no more once it has been stopped', async () => {

@@ -35,7 +35,15 @@ const anyJudged: fc.Arbitrary<Judged> = fc
 
 describe('the counts', () => {
   test('of nothing at all', () => {
-    const nothing = { cases: 0, claimable: 0, right: 0, wrongClaims: [], misses: [], ambiguousRight: 0, p95SettleMs: 0 };
+    const nothing = {
+      cases: 0,
+      claimable: 0,
+      right: 0,
+      wrongClaims: [],
+      misses: [],
+      ambiguousRight: 0,
+      p95SettleMs: 0,
+    };
     expect(reportOn([])).toEqual(nothing);
   });
 

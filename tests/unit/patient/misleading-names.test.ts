@@ -3,7 +3,7 @@ import { splitName } from '../../../utils/patient/names.ts';
 import type { PatientIdentity } from '../../../utils/patient/patient-identity.ts';
 import { asOnePerson, canBeOneName } from '../../../utils/patient/same-person.ts';
 
-/** What fails here is a fault of the product; once mended, each test belongs beside its neighbours. */
+/** Names that were once split, or joined, the wrong way. */
 
 const named = (familyName: string, givenNames: string) => ({ familyName, givenNames });
 const identity = (familyName: string, givenNames: string): PatientIdentity => ({
