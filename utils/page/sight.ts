@@ -11,6 +11,18 @@ import {
   textContentOf,
 } from './dom.ts';
 import { isOurs } from './ours.ts';
+import {
+  alphaOf,
+  type Box,
+  backgroundOf,
+  cutsAll,
+  cutsOff,
+  filteredOpacity,
+  isDark,
+  isTransparent,
+  LEAST_OPACITY,
+  overlap,
+} from './seen-by-style.ts';
 
 /** What a person at the screen can see of a page, for one look: nothing is remembered longer. */
 export type Sight = {
@@ -25,8 +37,6 @@ export type Sight = {
   readonly layersInFront: () => readonly Element[];
 };
 
-type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-
 /** What an element hands on to those in it. */
 type Drawn = {
   readonly shown: boolean;
@@ -39,7 +49,6 @@ type Drawn = {
 };
 
 /** Less than this of anything cannot be read. */
-const LEAST_OPACITY = 0.1;
 const LEAST_PIXELS = 2;
 const SMALLEST_FONT_PIXELS = 3;
 const OPAQUE = 0.6;
@@ -237,55 +246,4 @@ const OUTSIDE: Drawn = {
 
 function isFrame(element: Element): boolean {
   return /^i?frame$/.test(nameOf(element));
-}
-
-function cutsOff(style: CSSStyleDeclaration): boolean {
-  return /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`);
-}
-
-/** Tricks that leave nothing of an element: `clip: rect(0 0 0 0)`, `clip-path: inset(50%)`. */
-function cutsAll(style: CSSStyleDeclaration): boolean {
-  const { clip = '', clipPath = '' } = style;
-  if (/^rect\((?:[01]px,? ?){4}\)$/.test(clip) && style.position !== 'static') return true;
-  const inset = /^inset\(([\d.]+)%/.exec(clipPath);
-  return (inset !== null && Number(inset[1]) >= 50) || /^(?:circle|ellipse)\(0(?:px|%)?/.test(clipPath);
-}
-
-function filteredOpacity(filter = ''): number {
-  const found = /opacity\(([\d.]+)(%?)\)/.exec(filter);
-  return found ? Number(found[1]) / (found[2] ? 100 : 1) : 1;
-}
-
-/** 0 to 1. */
-function alphaOf(colour = ''): number {
-  if (colour === '' || colour === 'transparent') return 0;
-  const parts = /\((.*)\)/.exec(colour)?.[1]?.split(/[\s,/]+/) ?? [];
-  return parts.length === 4 ? Number.parseFloat(parts[3] ?? '1') : 1;
-}
-
-function isTransparent(colour: string, style?: CSSStyleDeclaration): boolean {
-  if (colour === '') return false;
-  const isCutOut =
-    style !== undefined &&
-    `${style.backgroundClip} ${style.getPropertyValue('-webkit-background-clip')}`.includes('text');
-  return alphaOf(colour) < LEAST_OPACITY && !isCutOut;
-}
-
-function isDark(style: CSSStyleDeclaration): boolean {
-  return (style.colorScheme ?? '').includes('dark');
-}
-
-function backgroundOf(style: CSSStyleDeclaration, around: string | null): string | null {
-  if ((style.backgroundImage || 'none') !== 'none') return null;
-  return alphaOf(style.backgroundColor) > 0.9 ? style.backgroundColor : around;
-}
-
-function overlap(one: Box | null, other: Box): Box {
-  if (!one) return other;
-  return {
-    left: Math.max(one.left, other.left),
-    top: Math.max(one.top, other.top),
-    right: Math.min(one.right, other.right),
-    bottom: Math.min(one.bottom, other.bottom),
-  };
 }

@@ -1,6 +1,7 @@
 import { isConnected, isInside } from './dom.ts';
 import type { Look } from './look.ts';
 import type { PageIndex } from './page-index.ts';
+import { inEachFrame, runIn } from './schedule.ts';
 import { type Settling, settle, unsettled } from './settle.ts';
 import { type Sighting, sameSighting } from './sighting.ts';
 
@@ -10,8 +11,6 @@ const QUIET_INTERVAL_MS = 100;
 const REST_PER_LOOK = 10;
 /** Above so many mutations in one batch, one whole reading is cheaper than asking each what it touches. */
 const MANY_MUTATIONS = 500;
-/** Animation frames do not come in hidden tabs and frames; a timer stands in for them. */
-const FRAME_STAND_IN_MS = 50;
 /** After a look that took too long, the page gets so much time (milliseconds) for itself. */
 const RETRY_MS = 100;
 /** What no observer tells (a style sheet changed by script) is seen after this time, while the tab is. */
@@ -52,7 +51,7 @@ export function watchPage({ document, index, look, say, note, onMutations }: Wat
   let lastLook = 0;
   let lookTook = 0;
   let next: { readonly due: number; readonly cancel: () => void } | null = null;
-  let values: { readonly cancel: () => void } | null = null;
+  let stopComparing: (() => void) | null = null;
   const listening = new AbortController();
 
   /** Looks now. Within one frame of the page a second look proves nothing: `confirms` is for looks in a later one. */
@@ -110,7 +109,7 @@ export function watchPage({ document, index, look, say, note, onMutations }: Wat
     const due = performance.now() + Math.max(delay, 0);
     if (next && next.due <= due) return;
     next?.cancel();
-    next = { due, cancel: delay > FRAME_STAND_IN_MS ? afterDelay(delay, lookAgain) : onNextFrame(lookAgain) };
+    next = { due, cancel: runIn(delay, lookAgain) };
   }
 
   function lookSoon(): void {
@@ -119,14 +118,13 @@ export function watchPage({ document, index, look, say, note, onMutations }: Wat
   }
 
   function compareValues(): void {
-    values?.cancel();
+    stopComparing?.();
+    stopComparing = null;
     const fields = (last.fields ?? []).map((field) => ({ field, value: field.value }));
-    values =
-      fields.length === 0
-        ? null
-        : inEachFrame(() => {
-            if (fields.some(({ field, value }) => field.value !== value)) lookNow(false);
-          });
+    if (fields.length === 0) return;
+    stopComparing = inEachFrame(() => {
+      if (fields.some(({ field, value }) => field.value !== value)) lookNow(false);
+    });
   }
 
   const observer = new MutationObserver((records) => {
@@ -138,11 +136,7 @@ export function watchPage({ document, index, look, say, note, onMutations }: Wat
   const observe = (root: Document | ShadowRoot) =>
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   observe(document);
-  const { signal } = listening;
-  const lookNext = () => lookIn(0);
-  for (const name of EVENTS)
-    document.defaultView?.addEventListener(name, lookNext, { capture: true, passive: true, signal });
-  document.addEventListener('visibilitychange', lookNext, { signal });
+  onUntoldChange(document, listening.signal, () => lookIn(0));
   return {
     observe,
     lookNow: () => lookNow(false),
@@ -150,9 +144,15 @@ export function watchPage({ document, index, look, say, note, onMutations }: Wat
       observer.disconnect();
       listening.abort();
       next?.cancel();
-      values?.cancel();
+      stopComparing?.();
     },
   };
+}
+
+function onUntoldChange(document: Document, signal: AbortSignal, run: () => void): void {
+  const options = { capture: true, passive: true, signal };
+  for (const name of EVENTS) document.defaultView?.addEventListener(name, run, options);
+  document.addEventListener('visibilitychange', run, { signal });
 }
 
 /** Whether a batch of mutations may have changed, hidden or removed one of the elements. */
@@ -164,32 +164,4 @@ function touches(records: readonly MutationRecord[], elements: readonly Element[
       (element) => isInside(target, element) || (type === 'attributes' && isInside(element, target as Element)),
     ),
   );
-}
-
-function afterDelay(delay: number, run: () => void): () => void {
-  const timer = setTimeout(run, delay);
-  return () => clearTimeout(timer);
-}
-
-function onNextFrame(run: () => void): () => void {
-  const once = () => {
-    cancel();
-    run();
-  };
-  const timer = setTimeout(once, FRAME_STAND_IN_MS);
-  const frame = requestAnimationFrame(once);
-  const cancel = () => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-  };
-  return cancel;
-}
-
-function inEachFrame(run: () => void): { readonly cancel: () => void } {
-  let frame = requestAnimationFrame(again);
-  function again(): void {
-    frame = requestAnimationFrame(again);
-    run();
-  }
-  return { cancel: () => cancelAnimationFrame(frame) };
 }
