@@ -266,7 +266,7 @@ export const UNREADABLE: Record<UnreadableCause, Stop & { readonly code: string 
   },
   frameNotEnabled: {
     heading: 'Most of this page cannot be read',
-    says: ['It comes from an address that Planside has not been switched on for.', SAYS_NOTHING],
+    says: ['It is closed off, or comes from an address that Planside has not been switched on for.', SAYS_NOTHING],
     code: 'PAGE-FRAME',
   },
   nhsNumberInvalid: {

@@ -25,6 +25,22 @@ export const STOP_STORIES: readonly Story[] = [
   story('no-patient', 'No patient open', { kind: 'noPatient', signedInAs: SAM }),
   story('no-patient-nobody', 'No patient open, nobody signed in', { kind: 'noPatient', signedInAs: null }),
   story('unsettled', 'The page is between two patients', { kind: 'unsettled', signedInAs: SAM }),
+  story('unread-part', 'A part of the page cannot be read', {
+    kind: 'noPatient',
+    signedInAs: SAM,
+    unread: ['viewer.imaging.example.org'],
+  }),
+  story('unread-parts', 'Parts of the page cannot be read, with long addresses', {
+    kind: 'several',
+    signedInAs: SAM,
+    unread: ['documents-and-correspondence.integrated-care-record.example.org', 'maps.example.org'],
+  }),
+  story('unread-closed-off', 'A part of the page is closed off', {
+    kind: 'unreadable',
+    cause: 'frameNotEnabled',
+    signedInAs: SAM,
+    unread: [''],
+  }),
   story('several', 'Several patients on the page', { kind: 'several', signedInAs: LONG_SESSION }),
   ...UNREADABLE.map((cause) =>
     story(`unreadable-${cause}`, `The page cannot be read: ${cause}`, { kind: 'unreadable', cause, signedInAs: SAM }),

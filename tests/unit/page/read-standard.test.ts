@@ -137,6 +137,14 @@ describe('S1: nobody', () => {
     expect(read(body)).toBe('none');
   });
 
+  test('two cards built alike are a list if they name different people, and one person if they do not', () => {
+    const cards = (other: string) => `<main><div><section>${CARD}</section><section>${other}</section></div></main>`;
+    const doyle =
+      '<div class="card"><b>DOYLE, Patrick</b> Born 17-Mar-1951 <span>NHS No. <i>900 000 0009</i></span></div>';
+    expect(read(cards(doyle))).toBe('none');
+    expect(read(cards(CARD))).toBe(REED);
+  });
+
   test('what stands behind an opaque layer is not seen', () => {
     page(`${BANNER}<div class="layer" style="background-color: rgb(250, 250, 250)" data-box="0 0 1280 720"></div>`);
     expect(said(lookNow())).toBe(REED);
