@@ -3,15 +3,22 @@ import type { Adapter } from './adapter.ts';
 
 const selector = z.string().check(z.minLength(1), z.maxLength(500));
 
-/** A pattern with more open-ended parts than this may take too long on a text made to hurt. */
-const MOST_OPEN_ENDS = 3;
+/**
+ * So many parts of a pattern may be of any length, one more where it is tried at the start only; so many may vary at
+ * all. More may take too long on a text made to hurt.
+ */
+const MOST_OPEN_ENDS = 2;
+const MOST_VARIABLE = 6;
 
 const pattern = z
   .string()
   .check(
     z.maxLength(200),
     z.refine(hasOneGroup, 'must be a regular expression with exactly one group'),
-    z.refine(isQuick, 'must not repeat a group, nor have more than 3 of * + {n,}'),
+    z.refine(
+      isQuick,
+      'must not repeat a group, nor have more than 2 of * + {n,}, nor more than 6 of these and ? together',
+    ),
   );
 
 function hasOneGroup(source: string): boolean {
@@ -22,11 +29,19 @@ function hasOneGroup(source: string): boolean {
   }
 }
 
-/** No repeated group and few open ends: such a pattern takes no more than a few milliseconds on 200 characters. */
+/** No repeated group and few open ends: such a pattern takes no more than some milliseconds on 200 characters. */
 function isQuick(source: string): boolean {
-  const bare = source.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
-  const openEnds = bare.match(/[*+]|\{\d+,\}/g) ?? [];
-  return !/\)[*+{]/.test(bare) && openEnds.length <= MOST_OPEN_ENDS;
+  const bare = source
+    .replace(/\\./gs, 'x')
+    .replace(/\[[^\]]*\]/g, 'x')
+    .replace(/\(\?[:=!<]*/g, '(');
+  const openEnds = bare.match(/[*+]|\{\d+,\d*\}/g) ?? [];
+  const variable = openEnds.length + (bare.match(/\?/g) ?? []).length;
+  return (
+    !/\)[*+{]/.test(bare) &&
+    openEnds.length <= (bare.startsWith('^') ? MOST_OPEN_ENDS + 1 : MOST_OPEN_ENDS) &&
+    variable <= MOST_VARIABLE
+  );
 }
 
 const from = z.union([z.enum(['text', 'value']), z.strictObject({ attribute: z.string().check(z.minLength(1)) })]);

@@ -1,3 +1,4 @@
+import { parseBirthDate } from '../patient/birth-date.ts';
 import { parseNhsNumber } from '../patient/nhs-number.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import { asOnePerson } from '../patient/same-person.ts';
@@ -69,7 +70,7 @@ function patientIn(resource: Json | null): PatientIdentity | null {
   const [nhsNumber] = numbers;
   if (!nhsNumber || new Set(numbers).size > 1) return null;
   const birthDate = resource.birthDate === undefined ? null : resource.birthDate;
-  if (birthDate !== null && !(typeof birthDate === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(birthDate))) return null;
+  if (birthDate !== null && !(typeof birthDate === 'string' && parseBirthDate(birthDate) === birthDate)) return null;
   const names = arrayIn(resource.name).map(objectIn);
   const name = names.find((one) => one?.use === 'usual' || one?.use === 'official') ?? names[0];
   const familyName = typeof name?.family === 'string' ? name.family.trim().slice(0, 300) : '';

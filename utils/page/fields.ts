@@ -162,7 +162,7 @@ function valueOf(pieces: readonly Piece[], at: number, label: string): Piece[] {
   const [piece, next] = [pieces[at], pieces[at + 1]];
   const [wanted, text] = [bare(label), bare(piece?.text ?? '')];
   if (text === wanted) return pieces.slice(at + 1).filter((one) => one.line === next?.line);
-  return piece && (text.startsWith(`${wanted} `) || text.startsWith(`${wanted}:`)) ? [piece] : [];
+  return piece && text.startsWith(wanted) && /^[\s.:]/.test(text.slice(wanted.length)) ? [piece] : [];
 }
 
 function bare(label: string): string {

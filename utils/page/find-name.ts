@@ -1,6 +1,9 @@
 /** How much a text looks like a person's name; the best of a region is taken. */
 export type FoundName = { readonly name: string; readonly rank: number };
 
+/** Nobody's name is longer than this many letters. */
+const LONGEST_NAME = 200;
+
 const TITLES = [
   'Mr',
   'Mrs',
@@ -25,7 +28,7 @@ const TITLES = [
 const TITLE = `(?:${[...TITLES, ...TITLES.map((title) => title.toUpperCase())].join('|')})\\b\\.?`;
 const APOSTROPHES = "'’‘ʼ`´";
 const WORD = `(?:\\p{Lu}[\\p{L}\\p{M}\\p{Cf}${APOSTROPHES}.-]*|(?:van|von|der|den|de|del|della|da|das|di|do|dos|du|la|le|el|al|bin|bint|ibn|ter|ten|ap|ab|ferch|verch|y|o)(?= )|d['’]\\p{Lu}[\\p{L}\\p{M}-]*)`;
-const CAPITALS = `(?:(?:Mc|Mac|O['’]|D['’]|De|Fitz)?\\p{Lu}[\\p{Lu}\\p{M}\\p{Cf}${APOSTROPHES}-]+|(?:van|von|der|den|de|del|da|di|ap|ab|bin|el|al)(?= ))`;
+const CAPITALS = `(?:(?:Mc|Mac|De|Fitz)?\\p{Lu}[\\p{Lu}\\p{M}\\p{Cf}${APOSTROPHES}-]+|(?:van|von|der|den|de|del|da|di|ap|ab|bin|el|al)(?= ))`;
 
 const BANNER = new RegExp(
   `^(?:${TITLE} )?${CAPITALS}(?: ${CAPITALS})* ?, ?(?:${TITLE} )?${WORD}(?: ${WORD})*(?: ?\\(${TITLE}\\))?`,
@@ -48,16 +51,20 @@ const NOT_A_NAME =
 /**
  * The name a text begins with.
  *
- * @param text white space folded
+ * @param whole white space folded
  * @param isHeading whether it stands out as the name of a record does
  * @returns `null` if it is none; nothing but a number, a bracket or a separator may follow the name
  */
-export function nameAtStart(text: string, isHeading: boolean): FoundName | null {
+export function nameAtStart(whole: string, isHeading: boolean): FoundName | null {
+  // The patterns fit a text in few ways, but not in one.
+  const text = whole.slice(0, LONGEST_NAME);
   const found = (pattern: RegExp, rank: number): FoundName | null => {
     const name = pattern.exec(text)?.[0];
     const rest = text.slice(name?.length ?? 0);
     const goesOn = /^[\p{L}\p{M}\p{N}]/u.test(rest) || /^[\p{L}\p{M}]/u.test(rest.trim());
-    return name && !goesOn ? { name: name.trim().replace(/(?<=\p{Ll}{2})\.(?= ?\(|$)/u, ''), rank } : null;
+    return name && !goesOn && /\p{Lu}/u.test(name)
+      ? { name: name.trim().replace(/(?<=\p{Ll}{2})\.(?= ?\(|$)/u, ''), rank }
+      : null;
   };
   const certain = found(BANNER, 4) ?? found(COMMA_TITLE, 4) ?? found(TITLED, 4);
   if (certain) return certain;

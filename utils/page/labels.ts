@@ -62,7 +62,7 @@ const OTHER_RUN =
  * @returns `null`: no label
  */
 export function labelAt(text: string, isLabel: boolean): Labelled | null {
-  const [first = '', second] = text.length < 60 ? text.split(/ ?[/|·] ?/) : [text];
+  const [first = '', second] = text.length < 60 ? text.replace(/\(.*\)/, '').split(/ ?[/|·] ?/) : [text];
   // “Rhif GIG / NHS number”: one label in two languages.
   if (second !== undefined && !/\d/.test(text))
     return knownLabel(first) ?? knownLabel(second) ?? (isLabel ? { kind: 'other', rest: '' } : null);

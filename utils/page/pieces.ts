@@ -49,14 +49,16 @@ const LARGE_PIXELS = 18;
 /** Characters without width, where they mean nothing: joiners do in some scripts, but not among digits. */
 const UNSEEN = /[\u200b\u2060\u2066-\u2069\ufeff]|(?<=[\d\s])[\u200c\u200d]|[\u200c\u200d](?=[\d\s])/g;
 
-/** Says nothing about who is open: navigation, lists of choices, fields and buttons, the person at the screen. */
-const PASSED_OVER = [
-  'script, style, template, noscript, svg, datalist, select, textarea, button, nav, footer, aside',
-  '[role="navigation"], [role="menu"], [role="listbox"], [role="option"], [role="tablist"], [role="tab"]',
-  '[role="button"], [role="search"], [role="contentinfo"], [role="tooltip"], [contenteditable]:not([contenteditable="false"])',
-  '[class*="hint" i], [class*="help-text" i], [class*="placeholder" i], [class*="account" i], [class*="user-profile" i]',
-  '[class*="user-menu" i], [class*="logged-in" i], [class*="signed-in" i]',
+/** Says nothing about who is open: choices, fields and buttons, hints, the person at the screen. */
+export const NOWHERE = [
+  'script, style, title, template, noscript, svg, datalist, select, option, textarea, button, footer',
+  '[role="menu"], [role="listbox"], [role="option"], [role="tablist"], [role="tab"], [role="button"]',
+  '[role="search"], [role="contentinfo"], [role="tooltip"], [contenteditable]:not([contenteditable="false"])',
+  '[class*="hint" i], [class*="help-text" i], [class*="placeholder" i], [class*="account" i]',
+  '[class*="user-profile" i], [class*="user-menu" i], [class*="logged-in" i], [class*="signed-in" i]',
 ].join(', ');
+/** Passed over from outside as well; but a banner may stand in one. */
+const PASSED_OVER = `${NOWHERE}, nav, aside, [role="navigation"]`;
 const LABELS = 'dt, th, label, [class~="label" i], [class*="-label" i], [class*="_label" i], [class*="__key" i]';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"], strong, b, [class*="name" i]';
 const SHOWN_FIELD =

@@ -40,7 +40,8 @@ function numberOf({ label, values }: Field): RegionTexts['numbers'][number] {
     const digits = /^[\d\s.\-\u2010-\u2015/]*/.exec(part)?.[0] ?? '';
     const goesOn = /\d/.test(digits) && (text === '' || digits === part || text.replace(/\D/g, '').length < 10);
     if (!goesOn) {
-      if (text === '' && /^[^\p{L}\d]*$/u.test(part)) continue;
+      // A tick before the number, or a hyphen between its groups.
+      if (/^[^\p{L}\d]*$/u.test(part)) continue;
       break;
     }
     text += digits;

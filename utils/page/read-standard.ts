@@ -1,4 +1,4 @@
-import { foldedWords } from '../patient/names.ts';
+import { foldedWords, splitName } from '../patient/names.ts';
 import { parseNhsNumber } from '../patient/nhs-number.ts';
 import { type Budget, Overrun } from './budget.ts';
 import { boxOf, closest, drawnParentOf, follows, isElement, isInside, isRendered, matches } from './dom.ts';
@@ -8,7 +8,7 @@ import { asksToTake, dialogOver, isBanner, isConfirmTitle, isEntry, isResultsTit
 import type { Look } from './look.ts';
 import { mergeRegions } from './merge-regions.ts';
 import type { PageIndex } from './page-index.ts';
-import { type Piece, type PieceReader, pieceReader } from './pieces.ts';
+import { NOWHERE, type Piece, type PieceReader, pieceReader } from './pieces.ts';
 import { bestNames, LABELLED, type RegionName, type RegionTexts, regionTexts } from './read-region.ts';
 import { isInTableOfPeople, rowsAmong } from './rows.ts';
 import type { Sight } from './sight.ts';
@@ -45,7 +45,7 @@ export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget):
   const elements = places
     .map((place) => (isElement(place) ? place : drawnParentOf(place)))
     .filter((one) => one !== null);
-  const outside = elements.filter((element) => !matches(element, 'script, style, title, option'));
+  const outside = elements.filter((element) => closest(element, NOWHERE) === null);
   const tables = new Map<Element, boolean>();
   const inTables = new Set(outside.filter((element) => isInTableOfPeople(element, tables)));
   const others = outside.filter((element) => !inTables.has(element));
@@ -99,11 +99,12 @@ function areaOf(element: Element): number {
 
 /** Whether the page as a whole is about this person: its title says so. */
 function isInDocumentTitle({ texts }: Site, index: PageIndex): boolean {
-  const title = foldedWords(index.title());
+  const title = foldedWords(index.title().replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' '));
   const [name] = bestNames(texts.names);
   if (!name) return false;
-  const whole = 'whole' in name.name ? name.name.whole : `${name.name.family} ${name.name.given}`;
-  return foldedWords(whole.replace(/,/g, ' ')).every((word) => title.includes(word));
+  const parts =
+    'whole' in name.name ? splitName(name.name.whole) : { familyName: name.name.family, givenNames: name.name.given };
+  return foldedWords(`${parts?.familyName} ${parts?.givenNames}`).every((word) => title.includes(word));
 }
 
 /** Climbs from a label until number, name and birth date stand together, or the region has become a page. */

@@ -5,6 +5,7 @@ import {
   findAll,
   firstChildOf,
   isElement,
+  isRendered,
   matches,
   nameOf,
   nextSiblingOf,
@@ -15,9 +16,10 @@ import type { Sight } from './sight.ts';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role="heading"]';
 /** What wraps a heading and little else: a card's header. */
-const MOST_BESIDE_HEADING = 40;
+const MOST_BESIDE_HEADING = 12;
 const MOST_CHILDREN_OF_WRAPPER = 3;
 const LONGEST_TITLE = 200;
+const UNSPOKEN = 'head, script, style, template, noscript';
 const MOST_SIBLINGS = 40;
 const MOST_TITLES_IN_REGION = 6;
 
@@ -79,6 +81,7 @@ function wordsBefore(element: Element): string {
   let words = '';
   const parent = parentNodeOf(element);
   for (let at = parent && firstChildOf(parent); at && at !== element; at = nextSiblingOf(at)) {
+    if (isElement(at) && (matches(at, UNSPOKEN) || !isRendered(at))) continue;
     const text = textContentOf(at) ?? '';
     words = text.length < LONGEST_TITLE ? `${words} ${text}` : '';
   }

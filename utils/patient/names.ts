@@ -40,13 +40,15 @@ export function splitName(shown: string): NameParts | null {
   const comma = bare.indexOf(',');
   if (comma === 0) return null;
   if (comma > 0) {
+    const [first = '', ...rest] = bare.slice(0, comma).trim().split(' ');
+    const isTitled = rest.length > 0 && TITLES.test(first);
     return withTitle(
-      bare.slice(0, comma).trim(),
+      isTitled ? rest.join(' ') : bare.slice(0, comma).trim(),
       bare
         .slice(comma + 1)
         .trim()
         .split(' '),
-      bracketed,
+      isTitled ? first : bracketed,
     );
   }
   const words = bare.split(' ').filter((word) => word !== '');

@@ -16,6 +16,8 @@ beforeAll(() => pretendLayout(window));
 
 /** Words that mean something to the reader, and what stands between them. */
 const WORDS = [
+  'O’NEILL',
+  "D'ARCY",
   'NHS',
   'NHS No.',
   'NHS number',
