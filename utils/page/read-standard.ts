@@ -158,9 +158,14 @@ function foundIn(region: Element, pieces: readonly Piece[], place: Element): Fou
   const numbers = new Set(all.numbers.flatMap(({ text }) => (text === null ? [] : [digitsOf(text)])));
   const [number] = numbers;
   if (number === undefined) return null;
-  const isOwn = all.numbers.some(({ label, text }) => text !== null && isInside(label.node, place));
+  const isOwn = all.numbers.some(({ label, text }) => text !== null && isLabelOf(label.node, place));
   if (numbers.size > 1 || !isOwn) return 'other';
   return { region, texts: all, number, size: pieces.length };
+}
+
+/** A label is its place's own if it is written right in it, or is the name of the place itself. */
+function isLabelOf(label: Node, place: Element): boolean {
+  return label === place || drawnParentOf(label) === place;
 }
 
 /**
