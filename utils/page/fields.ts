@@ -147,7 +147,7 @@ export function chunkTexts(pieces: readonly Piece[]): string {
 /** What stands beside or below a label that an adapter names, once for each such label. */
 export function labelledTexts(pieces: readonly Piece[], label: string): string[] {
   return pieces.flatMap((piece, at) => {
-    const value = valueOf(pieces, at, label);
+    const value = piecesAfter(pieces, at, label);
     const own = value.includes(piece) ? piece.text.slice(label.length).replace(/^[\s:.]+/, '') : chunkTexts(value);
     return value.length > 0 ? [own] : [];
   });
@@ -155,10 +155,10 @@ export function labelledTexts(pieces: readonly Piece[], label: string): string[]
 
 /** The pieces such a label is followed by; the label's own, where the value stands in the same text. */
 export function labelledPieces(pieces: readonly Piece[], label: string): Piece[] {
-  return pieces.flatMap((_, at) => valueOf(pieces, at, label));
+  return pieces.flatMap((_, at) => piecesAfter(pieces, at, label));
 }
 
-function valueOf(pieces: readonly Piece[], at: number, label: string): Piece[] {
+function piecesAfter(pieces: readonly Piece[], at: number, label: string): Piece[] {
   const [piece, next] = [pieces[at], pieces[at + 1]];
   const [wanted, text] = [bare(label), bare(piece?.text ?? '')];
   if (text === wanted) return pieces.slice(at + 1).filter((one) => one.line === next?.line);

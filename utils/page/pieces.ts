@@ -157,13 +157,11 @@ export function pieceReader(sight: Sight): PieceReader {
     piecesIn(region) {
       const run = runOf(region);
       let line = 0;
-      return (
-        run &&
-        run.parts.map(({ isNewLine, ...piece }) => {
-          if (isNewLine) line += 1;
-          return { ...piece, line };
-        })
-      );
+      const numbered = ({ isNewLine, ...piece }: Part): Piece => {
+        if (isNewLine) line += 1;
+        return { ...piece, line };
+      };
+      return run?.parts.map(numbered) ?? null;
     },
   };
 }
