@@ -17,6 +17,7 @@ import {
   REASON_NEEDED,
   SIGNING_IN,
   STOP,
+  UNREAD_PARTS,
 } from './words.ts';
 
 /** What a screen reader says by itself. `alert` interrupts, `status` waits; empty says nothing. */
@@ -58,6 +59,11 @@ function ofFailure(view: Extract<View, { kind: 'couldNotCheck' }>, now: number):
 
 /** In: what is drawn, and the time. Out: what is said about it, once for each change. The age of anything is not said. */
 export function announce(view: View, now: number): Announcement {
+  const said = ofState(view, now);
+  return view.unread ? { ...said, status: `${said.status} ${UNREAD_PARTS.heading}.`.trim() } : said;
+}
+
+function ofState(view: View, now: number): Announcement {
   switch (view.kind) {
     case 'plan':
       return ofPlan(view, now);

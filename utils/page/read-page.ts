@@ -12,7 +12,7 @@ import type { Reading } from './sighting.ts';
 import { unreadFrames } from './unread-frames.ts';
 
 /** The longest (ms) one look may keep the page waiting; the rest of 50 is left to the page's own layout. */
-const LOOK_MS = 40;
+const LOOK_MS = 32;
 /** A busy computer may make one look too long; so many in a row are the page's own doing. */
 const BELIEVED_OVERRUNS = 3;
 

@@ -23,6 +23,7 @@ test.each([
     'No current plan for BAKER, Thomas. Only a draft exists, not yet approved. This does not mean “for CPR”.',
   ],
   ['no-patient', 'No patient open.'],
+  ['unread-part', 'No patient open. Part of this page can’t be read.'],
   ['signed-out', 'Sign in to see plans.'],
   ['looking-no-name', 'Looking for a plan for this person.'],
   ['unsettled', ''],
