@@ -35,6 +35,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+          // Properties and models run thousands of cases, and a busy machine takes its time.
+          testTimeout: 60_000,
         },
       },
       {

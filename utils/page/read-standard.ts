@@ -13,7 +13,7 @@ import { bestNames, LABELLED, type RegionName, type RegionTexts, regionTexts } f
 import { isInTableOfPeople, rowsAmong } from './rows.ts';
 import type { Sight } from './sight.ts';
 import type { Reading } from './sighting.ts';
-import { isDependantTitle, isForeignTitle, leadIn, titlesIn, titlesOver } from './titles.ts';
+import { isDependantTitle, isForeignTitle, leadIn, titleOver, titlesIn, titlesOver } from './titles.ts';
 
 /** More mentions of NHS numbers than this are no page that anybody could be sure about. */
 const MOST_PLACES = 1_000;
@@ -127,20 +127,21 @@ function siteAt(place: Element, sight: Sight, { piecesIn }: PieceReader): Site |
   if (!best || !isSeen(best.texts, sight)) return null;
   const titles = titlesOver(best.region);
   if (titles.some(isForeignTitle)) return null;
-  const named = withTitleName(best, titles);
+  const named = withTitleName(best);
   const claims = looksOpen(named, titles, sight);
   return { ...named, claims, isDependant: titles.some(isDependantTitle) };
 }
 
 /** A record is headed by a name: where the title right over a region is one, it is the name of that region. */
-function withTitleName(found: Found, [title = '']: readonly string[]): Found {
+function withTitleName(found: Found): Found {
   if (found.texts.names.some(({ rank }) => rank > 3)) return found;
-  const name = title
+  const over = titleOver(found.region);
+  const name = over?.title
     .split(/ ?[|·] ?| [-–—] /)
     .map((part) => nameAtStart(part, true))
     .find((one) => one !== null && one.rank > 1);
-  if (!name) return found;
-  const heading: RegionName = { name: { whole: name.name }, nodes: [], isLink: false, rank: 4 };
+  if (!over || !name) return found;
+  const heading: RegionName = { name: { whole: name.name }, nodes: [over.element], isLink: false, rank: 4 };
   return { ...found, texts: { ...found.texts, names: [heading] } };
 }
 
@@ -226,7 +227,11 @@ function looksOpen({ region, texts }: Found, titles: readonly string[], sight: S
 
 function merged(sites: readonly Site[], fields: ReadonlySet<HTMLInputElement>): Look {
   const claiming = sites.filter(({ claims }) => claims);
-  return { reading: readingOf(sites, claiming), restsOn: sites.map(({ region }) => region), fields: [...fields] };
+  const restsOn = sites.flatMap(({ region, texts }) => [
+    region,
+    ...texts.names.flatMap(({ nodes }) => nodes.filter(isElement)),
+  ]);
+  return { reading: readingOf(sites, claiming), restsOn, fields: [...fields] };
 }
 
 function readingOf(sites: readonly Site[], claiming: readonly Site[]): Reading {

@@ -59,10 +59,22 @@ export function titlesOver(element: Element): string[] {
   for (let at: Element | null = element; at !== null; at = drawnParentOf(at)) {
     const name = attributeOf(at, 'aria-label') ?? labelledBy(at);
     if (name) titles.push(name.slice(0, LONGEST_TITLE));
-    titles.push(...titlesBefore(at));
+    titles.push(...titlesBefore(at).map(({ title }) => title));
   }
   return titles;
 }
+
+/** The nearest title an element stands under, with the element that is it. */
+export function titleOver(element: Element): Pick<Title, 'title' | 'element'> | null {
+  for (let at: Element | null = element; at !== null; at = drawnParentOf(at)) {
+    const [nearest] = titlesBefore(at);
+    if (nearest) return nearest;
+  }
+  return null;
+}
+
+/** `level`: 1 to 6 for headings, 7 for other titles. */
+type Title = { readonly title: string; readonly level: number; readonly element: Element };
 
 /** The last words before a region: a step that asks to check somebody says so there. */
 export function leadIn(region: Element): string {
@@ -100,9 +112,9 @@ function labelledBy(element: Element): string | null {
 }
 
 /** Of the titles before an element, below one parent, those it stands under: the last one, the last of a higher level, and so on. */
-function titlesBefore(element: Element): string[] {
+function titlesBefore(element: Element): Title[] {
   const parent = parentNodeOf(element);
-  let over: { readonly title: string; readonly level: number }[] = [];
+  let over: Title[] = [];
   let seen = 0;
   for (let at = parent && firstChildOf(parent); at && at !== element && seen < MOST_SIBLINGS; at = nextSiblingOf(at)) {
     if (!isElement(at)) continue;
@@ -110,9 +122,9 @@ function titlesBefore(element: Element): string[] {
     const title = titleIn(at);
     if (title === null) continue;
     const level = levelOf(at);
-    over = [...over.filter((one) => one.level < level), { title, level }];
+    over = [...over.filter((one) => one.level < level), { title, level, element: at }];
   }
-  return over.map(({ title }) => title).reverse();
+  return over.reverse();
 }
 
 /** 1 to 6 for `h1` to `h6`, also in a wrapper; 7 for other titles. */
