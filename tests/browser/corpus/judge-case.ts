@@ -15,6 +15,8 @@ export type Judged = {
   /** A claim seen on the way that mixes two people. */
   readonly mixture: Claim | null;
   readonly verdict: Verdict;
+  /** What went wrong with loading or with the step itself; `null`: nothing. */
+  readonly trouble: string | null;
   /** From the end of loading or of the step to the claim's first sight; `null` where nobody is claimed. */
   readonly settleMs: number | null;
 };
@@ -39,12 +41,16 @@ export async function judgeCase(page: Page, origin: string, one: Case): Promise<
   ];
   for (const [step, { answer, run }] of moments.entries()) {
     const watching = watchSidebar(page, people);
-    await run();
+    // A step may lead to another page, which ends the world it is evaluated in; the answer is judged all the same.
+    const trouble = await run().then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
     const settled = await untilSettled(page, answer);
     const mixture = (await watching.stop()) ?? settled.mixture(people);
     const { claimed, said, settleMs } = settled;
     const verdict = mixture ? 'wrong' : judge(claimed, answer);
-    judged.push({ case: one.name, step, answer, claimed, said, mixture, verdict, settleMs });
+    judged.push({ case: one.name, step, answer, claimed, said, mixture, verdict, settleMs, trouble });
   }
   return judged;
 }

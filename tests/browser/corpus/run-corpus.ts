@@ -49,7 +49,7 @@ export async function runCorpus(
         const results = await judgeCase(page, sandbox.originOf(HOST), one);
         onCase(
           one.name,
-          results.map(({ verdict }) => verdict),
+          results.map(({ verdict, trouble }) => (trouble === null ? verdict : `${verdict} (${trouble})`)),
         );
         return results;
       });
@@ -103,6 +103,7 @@ async function inWindows<T>(
       if (!one) return;
       const page = await browser.newPage({ type: 'window' });
       await page.setViewport(WINDOW);
+      page.on('dialog', (dialog) => void dialog.dismiss());
       results[index] = await run(page, one);
       await page.close();
     }

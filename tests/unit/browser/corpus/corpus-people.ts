@@ -34,5 +34,6 @@ export const judged = (changes: Partial<Judged> = {}): Judged => ({
   mixture: null,
   verdict: 'right',
   settleMs: 100,
+  trouble: null,
   ...changes,
 });
