@@ -8,6 +8,7 @@ import { missingForScreen } from './harness/screen.ts';
 /** Four hundred where there is time; fewer keep the tests short at a desk (`npm run pixels` always takes its time). */
 const SWITCHES = process.env.CI ? 400 : 40;
 const CONTROL_SWITCHES = process.env.CI ? 120 : 50;
+const MOST_CONTROL_RUNS = 6;
 const LONG = 600_000;
 
 /** Without a screen to grab there are no pixels to count: a failure where CI is set, elsewhere a loud skip. */
@@ -35,7 +36,11 @@ describe.skipIf(skipped).for(await browsersUnderTest())('what a person sees as p
   // Firefox hides the fault even with one frame for all, so there is nothing to be caught there.
   it.runIf(found.family === 'chromium')('catches one frame for all patients', { timeout: LONG }, async () => {
     const control = await buildForTests({ browser: 'chrome', variant: 'reused-frame' });
-    const { count } = await measurePixels(found, control, inOneDocument, controlPace(CONTROL_SWITCHES));
-    expect(count.differing, JSON.stringify(count)).toBeGreaterThan(0);
+    // The fault is a matter of chance: a run without it says nothing, so it is looked for again.
+    let caught = 0;
+    for (let run = 0; caught === 0 && run < MOST_CONTROL_RUNS; run += 1) {
+      caught = (await measurePixels(found, control, inOneDocument, controlPace(CONTROL_SWITCHES))).count.differing;
+    }
+    expect(caught).toBeGreaterThan(0);
   });
 });
