@@ -26,7 +26,6 @@ const element = () => Element.prototype;
 const node = () => Node.prototype;
 
 export const parentNodeOf = getter<ParentNode | null>(node, 'parentNode');
-export const parentElementOf = getter<Element | null>(node, 'parentElement');
 export const firstChildOf = getter<ChildNode | null>(node, 'firstChild');
 export const nextSiblingOf = getter<ChildNode | null>(node, 'nextSibling');
 export const isConnected = getter<boolean>(node, 'isConnected');
