@@ -64,15 +64,19 @@ export function pageIndex(document: Document, onRoot: (root: ShadowRoot) => void
   function seeElement(element: Element): void {
     const name = nameOf(element);
     if (name === 'iframe' || name === 'frame') frames.add(element);
-    if (name === 'script' && attributeOf(element, 'data-patient-context') !== null) {
-      declarations.add(element);
-      changed = true;
-    }
+    if (name === 'script') seeScript(element);
     if (isNamed(element) && !places.has(element)) {
       places.add(element);
       changed = true;
     }
     if (!seeRoot(element) && name.includes('-') && awaited.size < MOST_AWAITED) awaited.add(element);
+  }
+
+  function seeScript(script: Element): void {
+    const declares = attributeOf(script, 'data-patient-context') !== null;
+    if (declares || declarations.has(script)) changed = true;
+    if (declares) declarations.add(script);
+    else declarations.delete(script);
   }
 
   function seeRoot(element: Element): boolean {

@@ -1,6 +1,6 @@
 import type { PageOrder } from '../messages.ts';
-import { isInside } from './dom.ts';
 import { askBelow, onAskedAbove, onRaisedBelow, raiseAbove } from './doubt-event.ts';
+import { type FramesBelow, framesBelow } from './frames-below.ts';
 import { type PageIndex, pageIndex } from './page-index.ts';
 import { openPageLine, type PageLine, type PageRuntime } from './page-line.ts';
 import { readerOnDemand } from './reader-on-demand.ts';
@@ -33,6 +33,7 @@ export function startPage(
   let frames: SidebarFrames | null = null;
   let top: TopFrame | null = null;
   let watch: Watching | null = null;
+  let below: FramesBelow | null = null;
   let reading: ReadOrder | null = null;
   let listening = new AbortController();
   let puttingBack: ReturnType<typeof setTimeout> | undefined;
@@ -55,11 +56,7 @@ export function startPage(
       top = topFrame(frames, () => watch?.lookNow().kind !== 'unsettled');
     }
     const index = pageIndex(document, (root) => watch?.observe(root));
-    const askThoseTouched = (records: readonly MutationRecord[]) =>
-      askBelow(
-        index.frames().filter((frame) => records.some(({ target }) => isInside(frame, target as Element))),
-        order.doubtEvent,
-      );
+    below = framesBelow(index, order.doubtEvent);
     watch = watchPage({
       document,
       index,
@@ -69,9 +66,10 @@ export function startPage(
       onMutations(records) {
         // `document.open()` takes every listener off the document.
         if (records.some(({ target }) => target === document)) listen(order, index);
-        askThoseTouched(records);
+        below?.onMutations(records);
         if (frames?.isLost()) putBack();
       },
+      onUntold: () => below?.askIn(0),
     });
     listen(order, index);
     watch.lookNow();
@@ -138,6 +136,8 @@ export function startPage(
     puttingBack = undefined;
     watch?.stop();
     watch = null;
+    below?.stop();
+    below = null;
     reading = null;
     frames?.close();
     line?.close();

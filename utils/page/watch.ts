@@ -35,6 +35,8 @@ export type Watched = {
   readonly note: (unread: readonly string[]) => void;
   /** Called with each batch of mutations, before anything is read. */
   readonly onMutations: (records: readonly MutationRecord[]) => void;
+  /** Called when something has happened that may change what is seen without a mutation. */
+  readonly onUntold: () => void;
 };
 
 /** `observe` adds an open shadow root to what is watched: each frame has one observer. */
@@ -45,7 +47,8 @@ export type Watching = PageWatch & { readonly observe: (root: Document | ShadowR
  * is read at once, inside the observer's callback; any other change leads to a reading in a later frame, at most every
  * 100 ms. Values of fields, which no observer tells, are compared in each animation frame while a claim rests on them.
  */
-export function watchPage({ document, index, look, say, note, onMutations }: Watched): Watching {
+export function watchPage(watched: Watched): Watching {
+  const { document, index, look, say, note } = watched;
   let state: Settling = unsettled;
   let last: Look = { reading: { kind: 'none' }, restsOn: [] };
   let lastLook = 0;
@@ -78,10 +81,15 @@ export function watchPage({ document, index, look, say, note, onMutations }: Wat
     const step = settle(state, last.reading, lastLook);
     state = step.state;
     if (step.lookAgainIn !== null) lookIn(step.lookAgainIn);
-    else if (state.sighting.kind !== 'none' || index.isAwaiting()) lookIn(UNTOLD_MS);
+    else if (mayChangeUntold()) lookIn(UNTOLD_MS);
     compareValues();
     if (!sameSighting(before, state.sighting)) say(state.sighting);
     return state.sighting;
+  }
+
+  /** Somebody is claimed, or somebody stands here who cannot be seen just now. */
+  function mayChangeUntold(): boolean {
+    return state.sighting.kind !== 'none' || index.isAwaiting() || index.places().length > 0;
   }
 
   function noteUnread(unread: readonly string[]): void {
@@ -127,26 +135,29 @@ export function watchPage({ document, index, look, say, note, onMutations }: Wat
     });
   }
 
-  const observer = new MutationObserver((records) => {
-    onMutations(records);
+  function onMutations(records: readonly MutationRecord[]): void {
+    watched.onMutations(records);
     const places = index.take(records);
     if (places || touches(records, last.restsOn)) lookNow(false);
     else lookSoon();
-  });
+  }
+
+  function stop(): void {
+    observer.disconnect();
+    listening.abort();
+    next?.cancel();
+    stopComparing?.();
+  }
+
+  const observer = new MutationObserver(onMutations);
   const observe = (root: Document | ShadowRoot) =>
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   observe(document);
-  onUntoldChange(document, listening.signal, () => lookIn(0));
-  return {
-    observe,
-    lookNow: () => lookNow(false),
-    stop: () => {
-      observer.disconnect();
-      listening.abort();
-      next?.cancel();
-      stopComparing?.();
-    },
-  };
+  onUntoldChange(document, listening.signal, () => {
+    lookIn(0);
+    watched.onUntold();
+  });
+  return { observe, lookNow: () => lookNow(false), stop };
 }
 
 function onUntoldChange(document: Document, signal: AbortSignal, run: () => void): void {

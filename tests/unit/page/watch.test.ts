@@ -46,6 +46,7 @@ beforeEach(() => {
     say: (sighting) => said.push(sighting),
     note: (unread) => noted.push(unread),
     onMutations: (records) => heard.push(...records),
+    onUntold: () => {},
   });
 });
 afterEach(() => {
