@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { type Shown, sidebarNow } from '../harness/sidebar.ts';
 import type { Answer, Case, LabelledPerson } from './cases.ts';
-import { type Claim, claimIn, isMixture, judge, type Verdict } from './judge.ts';
+import { type Claim, claimIn, isClaimable, isMixture, judge, type Verdict } from './judge.ts';
 
 /** One judged moment of one case: after loading, or after a step. */
 export type Judged = {
@@ -25,6 +25,8 @@ export type Judged = {
 const STEADY_MS = 250;
 const STEADY_OTHERWISE_MS = 1_500;
 const STEADY_SILENCE_MS = 2_000;
+/** Nobody where somebody should be named: a busy machine may not have come to it yet, and slow is not a miss. */
+const STEADY_MISS_MS = 10_000;
 /** The last word, whatever moves. */
 const PATIENCE_MS = 20_000;
 const BETWEEN_LOOKS_MS = 25;
@@ -99,13 +101,18 @@ async function untilSettled(page: Page, answer: Answer): Promise<Settled> {
     if (now !== last) since = performance.now();
     last = now;
     const steady = performance.now() - since;
-    const good = claimed !== null && judge(claimed, answer) === 'right';
-    const enough = good ? STEADY_MS : shown ? STEADY_OTHERWISE_MS : STEADY_SILENCE_MS;
-    if (!isPassing(shown) && steady > enough) break;
+    if (!isPassing(shown) && steady > believedAfter(shown, claimed, answer)) break;
     await pause(BETWEEN_LOOKS_MS);
   }
   const settleMs = claimed ? since - start : null;
   return { claimed, said, settleMs, mixture: (people) => seen.find((claim) => isMixture(claim, people)) ?? null };
+}
+
+/** How long (ms) an answer has to stay as it is to be taken for the last word. */
+function believedAfter(shown: Shown | null, claimed: Claim | null, answer: Answer): number {
+  if (claimed !== null) return judge(claimed, answer) === 'right' ? STEADY_MS : STEADY_OTHERWISE_MS;
+  if (isClaimable(answer)) return STEADY_MISS_MS;
+  return shown ? STEADY_OTHERWISE_MS : STEADY_SILENCE_MS;
 }
 
 /** A state that the sidebar leaves by itself. */
