@@ -1,13 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { CprDecision, CprStatement, Statement } from '../utils/plan/plan.ts';
+import type { CprDecision, Plan } from '../utils/plan/plan.ts';
+import { CprDetail, Mentions, OneClaim } from './CprDetail.tsx';
 import type { Claim } from './cpr-across-plans.ts';
-import { NotRecorded } from './facts/Missing.tsx';
-import { Phone } from './facts/Phone.tsx';
-import { Quote } from './facts/Quote.tsx';
-import { Decided, Source } from './facts/Source.tsx';
+import { Changed } from './facts/Changed.tsx';
+import { CouldNotBeRead } from './facts/Missing.tsx';
+import { Sentence } from './facts/Sentence.tsx';
 import type { IconName } from './icons.tsx';
 import { Icon } from './icons.tsx';
-import { CLAIM, CPR, CPR_HELP, manyDisagree } from './words.ts';
+import { marksOf, type SeenPlan } from './parts.ts';
+import { OwnText } from './sections/OwnText.tsx';
+import { CPR, MISSING, manyDisagree } from './words.ts';
 
 /** Filled, outlined, hatched, striped, dashed: told apart in grey, in forced colours and on a fax. */
 type Form =
@@ -32,7 +34,7 @@ export function AnswerBlock({ form, icon, verdict, order, children }: BlockProps
       </h2>
       {order ? (
         <p class="order" data-part="order">
-          {order}
+          <Sentence>{order}</Sentence>
         </p>
       ) : null}
       {children}
@@ -48,107 +50,60 @@ const DRAWN: Record<CprDecision['state'], { form: Form; icon: IconName }> = {
   notRecorded: { form: 'not-recorded', icon: 'notRecorded' },
   unknown: { form: 'not-checked', icon: 'notUnderstood' },
   unreadable: { form: 'not-checked', icon: 'warning' },
+  inWordsOnly: { form: 'not-checked', icon: 'inWordsOnly' },
+  hidden: { form: 'held-back', icon: 'lock' },
 };
-
-/** “Ask the author”, with the number where there is one. */
-function AskAuthor({ source }: { source: Statement }): JSX.Element {
-  return (
-    <p data-part="ask-author">
-      {CPR_HELP.askAuthor} {source.phone ? <Phone number={source.phone} /> : null}
-    </p>
-  );
-}
-
-/** `modifiedCpr`: the quote is the order, so it is set at reading size. */
-function Modified({ statement }: { statement: CprStatement }): JSX.Element {
-  return (
-    <>
-      {statement.words ? (
-        <Quote words={statement.words} part="cpr-words" order />
-      ) : (
-        <>
-          <p>
-            <NotRecorded>{CPR_HELP.modifiedWithoutWords}</NotRecorded>
-          </p>
-          <AskAuthor source={statement.source} />
-        </>
-      )}
-      <Decided verb="Decided" source={statement.source} part="decided" />
-    </>
-  );
-}
-
-function NotUnderstood({ statement }: { statement: CprStatement }): JSX.Element {
-  return (
-    <>
-      {statement.sentAs ? <p data-part="sent-as">{CPR_HELP.sentAs(statement.sentAs)}</p> : null}
-      <Decided verb="Recorded" source={statement.source} part="decided" />
-      {statement.words ? <Quote words={statement.words} part="cpr-words" /> : null}
-      <AskAuthor source={statement.source} />
-    </>
-  );
-}
 
 type OneDecision = Exclude<CprDecision, { state: 'conflicting' }>;
 
-function Detail({ decision, planAuthor }: { decision: OneDecision; planAuthor: Statement }): JSX.Element | null {
-  switch (decision.state) {
-    case 'notForCpr':
-    case 'forCpr':
-      return (
-        <>
-          <Decided verb="Decided" source={decision.statement.source} part="decided" />
-          {decision.statement.words ? <Quote words={decision.statement.words} part="cpr-words" /> : null}
-        </>
-      );
-    case 'modifiedCpr':
-      return <Modified statement={decision.statement} />;
-    case 'unknown':
-      return <NotUnderstood statement={decision.statement} />;
-    case 'unreadable':
-      return <AskAuthor source={planAuthor} />;
-    case 'notRecorded':
-      return null;
-  }
+/** The author’s words that stand in the answer itself. */
+function quotesOf(decision: OneDecision): readonly (string | undefined)[] {
+  if (decision.state === 'inWordsOnly') return decision.mentions.map(({ words }) => words);
+  return 'statement' in decision ? [decision.statement.words] : [];
 }
 
 /** What the plan says about CPR. Absence, doubt and disagreement have forms of their own and never look like a yes. */
-export function CprAnswerBlock(props: { decision: OneDecision; planAuthor: Statement }): JSX.Element {
-  const { decision, planAuthor } = props;
+export function CprAnswerBlock({ decision, ...seen }: SeenPlan & { decision: OneDecision }): JSX.Element {
   const { verdict, order, about } = CPR[decision.state];
+  const { warnings, changed } = marksOf(seen, 'cpr');
   return (
     <AnswerBlock {...DRAWN[decision.state]} verdict={verdict} order={order}>
+      {changed ? <Changed /> : null}
+      {/* An order that ends in a colon is followed by what it announces. */}
+      {decision.state === 'inWordsOnly' ? <Mentions mentions={decision.mentions} /> : null}
       {about ? <p data-part="about">{about}</p> : null}
-      <Detail decision={decision} planAuthor={planAuthor} />
+      {warnings.includes(MISSING.contradicts) ? <CouldNotBeRead>{MISSING.contradicts}</CouldNotBeRead> : null}
+      <CprDetail decision={decision} planAuthor={seen.plan.provenance.author} />
+      {decision.state === 'hidden' ? null : <OwnText plan={seen.plan} part="cpr" quoted={quotesOf(decision)} />}
     </AnswerBlock>
   );
 }
 
+type DisagreementProps = { claims: readonly Claim[]; plans: readonly Plan[]; changed: boolean };
+
 /** Two or more statements that disagree: none is chosen, and all are drawn alike. */
-export function CprDisagreement({ claims }: { claims: readonly Claim[] }): JSX.Element {
+export function CprDisagreement({ claims, plans, changed }: DisagreementProps): JSX.Element {
   const { verdict, order } = CPR.conflicting;
+  const quoted = claims.flatMap(({ words, mentions = [] }) => [words, ...mentions.map((mention) => mention.words)]);
   return (
     <>
       <AnswerBlock
         {...DRAWN.conflicting}
         verdict={verdict}
         order={claims.length > 2 ? manyDisagree(claims.length) : order}
-      />
+      >
+        {changed ? <Changed /> : null}
+      </AnswerBlock>
       <ol class="claims">
         {claims.map((claim, at) => (
-          <li key={`${at} ${claim.says}`} data-part="claim">
-            <p class="said">{CLAIM[claim.says]}</p>
-            {claim.sentAs ? <p>{CPR_HELP.sentAs(claim.sentAs)}</p> : null}
-            <Source source={claim.source} />
-            {claim.words ? <Quote words={claim.words} /> : null}
-            {claim.source.phone ? (
-              <p>
-                <Phone number={claim.source.phone} />
-              </p>
-            ) : null}
-          </li>
+          <OneClaim key={`${at} ${claim.says}`} claim={claim} />
         ))}
       </ol>
+      {plans
+        .filter(({ cprDecision }) => cprDecision.state !== 'hidden')
+        .map((plan, at) => (
+          <OwnText key={`${at} ${plan.provenance.planId}`} plan={plan} part="cpr" named quoted={quoted} />
+        ))}
     </>
   );
 }

@@ -1,14 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { AnticipatoryMedicines, Contact, PlacePreference, Plan, TreatmentLevel } from '../utils/plan/plan.ts';
+import { Changed } from './facts/Changed.tsx';
 import { Hidden, NotRecorded } from './facts/Missing.tsx';
 import { Phones } from './facts/Phone.tsx';
 import { ToldFact } from './facts/Told.tsx';
 import { counted } from './format/age.ts';
 import { Icon } from './icons.tsx';
-import { isPartUnreadable, type PlanItem } from './unreadable-parts.ts';
+import { type GlanceItem, type Marks, marksOfItem, type SeenPlan } from './parts.ts';
 import { LEVEL, MISSING, OTHER_PLAN_DIFFERS } from './words.ts';
 
-type RowProps = { label: string; gloss?: string; part: string; warns: readonly string[]; children: ComponentChildren };
+type RowProps = { label: string; gloss?: string; part: string; marks: Marks; children: ComponentChildren };
 
 function Row(props: RowProps): JSX.Element {
   return (
@@ -16,10 +17,11 @@ function Row(props: RowProps): JSX.Element {
       <dt>
         {props.label}
         {props.gloss ? <small>{props.gloss}</small> : null}
+        {props.marks.changed ? <Changed /> : null}
       </dt>
       <dd data-part={props.part}>
         {props.children}
-        {props.warns.map((warning) => (
+        {props.marks.warnings.map((warning) => (
           <span class="state" data-part="row-warning" key={warning}>
             <Icon name="warning" />
             <b>{warning}</b>
@@ -94,7 +96,7 @@ function FirstContact({ value }: { value: readonly Contact[] }): JSX.Element {
         <Phones numbers={first.phones} />
       ) : (
         <span class="line">
-          <NotRecorded>Number not recorded</NotRecorded>
+          <NotRecorded>{MISSING.number}</NotRecorded>
         </span>
       )}
     </>
@@ -102,24 +104,30 @@ function FirstContact({ value }: { value: readonly Contact[] }): JSX.Element {
 }
 
 /** What an item says, whoever said it and when. */
-function said(item: Plan[PlanItem]): string {
+function said(item: Plan[GlanceItem]): string {
   return JSON.stringify(item.state === 'recorded' ? item.value : item.state);
 }
 
+type GlanceProps = SeenPlan & { others: readonly Plan[] };
+
+/** What is to be said beside the facts of a row. */
+function marksOfRow({ others, ...seen }: GlanceProps, ...items: readonly GlanceItem[]): Marks {
+  const marks = items.map((item) => marksOfItem(seen, item));
+  const differs = others.some((other) => items.some((item) => said(other[item]) !== said(seen.plan[item])));
+  const warnings = new Set([...marks.flatMap(({ warnings: own }) => own), ...(differs ? [OTHER_PLAN_DIFFERS] : [])]);
+  return { warnings: [...warnings], changed: marks.some(({ changed }) => changed) };
+}
+
 /** How far to treat, where, with which medicines, whom to ring: always these rows in this order, so absence shows. */
-export function Glance({ plan, others }: { plan: Plan; others: readonly Plan[] }): JSX.Element {
-  const warns = (...items: readonly PlanItem[]): readonly string[] => [
-    ...(items.some((item) => isPartUnreadable(plan, item)) ? [MISSING.partUnreadable] : []),
-    ...(others.some((other) => items.some((item) => said(other[item]) !== said(plan[item])))
-      ? [OTHER_PLAN_DIFFERS]
-      : []),
-  ];
+export function Glance(props: GlanceProps): JSX.Element {
+  const { plan } = props;
+  const marks = (...items: readonly GlanceItem[]): Marks => marksOfRow(props, ...items);
   return (
     <dl class="glance">
-      <Row label="Ceiling of treatment" gloss="how far to treat" part="treatment-level" warns={warns('treatmentLevel')}>
+      <Row label="Ceiling of treatment" gloss="how far to treat" part="treatment-level" marks={marks('treatmentLevel')}>
         <ToldFact told={plan.treatmentLevel}>{(value) => <Level value={value} />}</ToldFact>
       </Row>
-      <Row label="Preferred place" part="places" warns={warns('placeOfCare', 'placeOfDeath')}>
+      <Row label="Preferred place" part="places" marks={marks('placeOfCare', 'placeOfDeath')}>
         <p class="of" data-part="place-of-care">
           <span>Care</span> <ToldFact told={plan.placeOfCare}>{(value) => <Places value={value} />}</ToldFact>
         </p>
@@ -127,12 +135,12 @@ export function Glance({ plan, others }: { plan: Plan; others: readonly Plan[] }
           <span>Death</span> <ToldFact told={plan.placeOfDeath}>{(value) => <Places value={value} />}</ToldFact>
         </p>
       </Row>
-      <Row label="Anticipatory medicines" part="anticipatory-medicines" warns={warns('anticipatoryMedicines')}>
+      <Row label="Anticipatory medicines" part="anticipatory-medicines" marks={marks('anticipatoryMedicines')}>
         <ToldFact told={plan.anticipatoryMedicines}>
           {(value) => <Medicines value={value} restricted={plan.patient.restricted} />}
         </ToldFact>
       </Row>
-      <Row label="Call first" part="call-first" warns={warns('contacts')}>
+      <Row label="Call first" part="call-first" marks={marks('contacts')}>
         <ToldFact told={plan.contacts}>{(value) => <FirstContact value={value} />}</ToldFact>
       </Row>
     </dl>

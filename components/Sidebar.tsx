@@ -13,6 +13,7 @@ import { PlanFound } from './states/PlanFound.tsx';
 import { Refused } from './states/Refused.tsx';
 import { NotConfigured, NothingOpen, SignedOut, SigningIn, Unreadable } from './states/Stops.tsx';
 import { UnreadParts } from './UnreadParts.tsx';
+import { useRevalidation } from './use-revalidation.ts';
 
 export type SidebarProps = {
   view: View;
@@ -81,6 +82,7 @@ function Body({ view, now, on }: SidebarProps): JSX.Element {
  * screen reader hears each change once.
  */
 export function Sidebar({ view, now, on, onFold }: SidebarProps): JSX.Element {
+  useRevalidation(view.kind === 'plan' ? view.fetchedAt : null, on);
   const { status, alert } = announce(view, now);
   return (
     <main>
@@ -92,7 +94,7 @@ export function Sidebar({ view, now, on, onFold }: SidebarProps): JSX.Element {
           {alert}
         </p>
         <header>
-          <LinkBar view={view} onFold={onFold} />
+          <LinkBar view={view} now={now} onFold={onFold} />
           <Identity view={view} now={now} />
           {view.unread ? <UnreadParts hosts={view.unread} /> : null}
         </header>

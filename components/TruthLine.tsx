@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Provenance } from '../utils/plan/plan.ts';
+import { Sentence } from './facts/Sentence.tsx';
 import { author } from './facts/Source.tsx';
 import { When } from './facts/When.tsx';
 import { clockAndDay } from './format/dates.ts';
@@ -41,7 +42,7 @@ export function TruthLine({ provenance, overdue, fetchedAt, now }: TruthLineProp
         </>
       ) : null}
       {reviewDue ? null : 'Next review date not recorded. '}
-      Fetched {clockAndDay(fetchedAt, now)}.
+      <Sentence>{`Fetched ${clockAndDay(fetchedAt, now)}.`}</Sentence>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { cprAnswer } from './cpr-across-plans.ts';
 import { clockTime, longDate } from './format/dates.ts';
 import { bannerName } from './format/names.ts';
 import { linkOf } from './link-state.ts';
-import { noticeHeading } from './notice-headings.ts';
+import { heardHeadings } from './notices/notice-headings.ts';
 import {
   ACCESS_REFUSED,
   COULD_NOT_CHECK,
@@ -41,10 +41,7 @@ function reviewed({ provenance }: Plan): string {
 function ofPlan({ plan, alsoCurrent, notices }: PlanView, now: number): Announcement {
   const named = `Plan for ${heard(plan.patient)}.`;
   if (plan.patient.deceased !== false) return polite(named, `${DIED.verdict}.`);
-  const headings = notices.flatMap((notice) => {
-    const heading = noticeHeading(notice, now);
-    return heading ? [`${heading}.`] : [];
-  });
+  const headings = heardHeadings(notices, now);
   const answer = cprAnswer(plan, alsoCurrent);
   if (answer.kind === 'disagree') {
     return { status: [named, reviewed(plan), ...headings].join(' '), alert: `${CPR.conflicting.verdict}.` };
@@ -53,7 +50,7 @@ function ofPlan({ plan, alsoCurrent, notices }: PlanView, now: number): Announce
 }
 
 function ofFailure(view: Extract<View, { kind: 'couldNotCheck' }>, now: number): Announcement {
-  const asked = { service: view.service, at: clockTime(view.triedAt, now) };
+  const asked = { service: view.service, at: clockTime(view.triedAt, now), tries: view.tries };
   return assertive(`${COULD_NOT_CHECK_VERDICT}.`, COULD_NOT_CHECK[view.cause].says(asked));
 }
 
@@ -89,11 +86,11 @@ function ofState(view: View, now: number): Announcement {
     case 'unreadable':
     case 'disagree':
     case 'birthDateNeeded': {
-      const { says, cause } = linkOf(view);
+      const { says, cause } = linkOf(view, now);
       return assertive(...[says, cause].flatMap((sentence) => (sentence ? [`${sentence}.`] : [])));
     }
     case 'noPatient':
-      return polite(`${linkOf(view).says}.`);
+      return polite(`${linkOf(view, now).says}.`);
     case 'signingIn':
       return polite(`${SIGNING_IN.heading(view)}.`);
     case 'signedOut':

@@ -1,10 +1,14 @@
-import type { CprDecision, CprStatement, Plan, Statement } from '../utils/plan/plan.ts';
+import type { CprDecision, CprMention, CprStatement, Plan, Statement } from '../utils/plan/plan.ts';
 
 /** One statement on CPR, or the silence of a current plan beside another that speaks. */
 export type Claim = {
-  readonly says: CprStatement['says'] | 'nothing' | 'unreadable';
+  readonly says: CprStatement['says'] | 'nothing' | 'unreadable' | 'inWordsOnly' | 'hidden';
+  /** Taken from the author’s text, not from a coded entry. */
+  readonly inWords?: true;
   readonly words?: string;
   readonly sentAs?: string;
+  /** For `inWordsOnly`: everything the plan says about CPR, and where. */
+  readonly mentions?: readonly CprMention[];
   readonly source: Statement;
 };
 
@@ -17,11 +21,16 @@ function claimsOf({ cprDecision, provenance }: Plan): readonly Claim[] {
   if ('statements' in cprDecision) return cprDecision.statements;
   if ('statement' in cprDecision) return [cprDecision.statement];
   const source = { ...provenance.author, ...provenance.reviewed };
-  return [{ says: cprDecision.state === 'unreadable' ? 'unreadable' : 'nothing', source }];
+  if (cprDecision.state === 'inWordsOnly') return [{ says: 'inWordsOnly', mentions: cprDecision.mentions, source }];
+  return [{ says: cprDecision.state === 'notRecorded' ? 'nothing' : cprDecision.state, source }];
 }
 
-/** Two claims agree if they say the same thing; for a modified decision the words are what it says. */
+/**
+ * Two claims agree if they say the same thing; for a modified decision the words are what it says, and so they are where
+ * nothing is coded.
+ */
 function meaning(claim: Claim): string {
+  if (claim.mentions) return `${claim.says} ${claim.mentions.map(({ words }) => words).join(' ')}`;
   if (claim.says === 'modifiedCpr') return `${claim.says} ${claim.words ?? ''}`;
   return claim.says === 'unknown' ? `${claim.says} ${claim.sentAs ?? ''}` : claim.says;
 }

@@ -9,6 +9,8 @@ const HEART =
 const HALF_HEART = 'M10 17C4.7 12.9 2 10.3 2 6.9 2 4.6 3.7 3 5.7 3 7.4 3 9 4 10 5.8z';
 const FULL_HEART =
   'M10 18.2C4 13.6 1 10.6 1 6.9 1 4 3.2 2 5.7 2 7.4 2 9 2.9 10 4.5 11 2.9 12.6 2 14.3 2 16.8 2 19 4 19 6.9c0 3.7-3 6.7-9 11.3z';
+const QUOTES =
+  'M2 4h7v6.5c0 3.4-2 5.6-5.4 6.3l-.8-2.3C4.8 13.8 5.6 12.6 5.6 11H2zM11.5 4h7v6.5c0 3.4-2 5.6-5.4 6.3l-.8-2.3c2-.7 2.8-1.9 2.8-3.5h-3.6z';
 const TELEPHONE =
   'M4.7 1.5L8 5.7 6.5 8c.9 2.2 2.9 4.3 5.3 5.5l2.4-1.6 4.3 3.2-1.2 3c-.3.6-1 .9-1.7.8C8.5 18.2 1.7 11.3 1 4.3c0-.7.2-1.3.8-1.6z';
 
@@ -112,6 +114,13 @@ const DRAWINGS = {
     <>
       <rect x="3" y="8.5" width="14" height="10" fill="currentColor" />
       {stroked('M6 8.5V6a4 4 0 0 1 8 0v2.5', 2.2)}
+    </>
+  ),
+  inWordsOnly: filled(QUOTES),
+  changed: (
+    <>
+      {stroked('M16.8 12.2A7.2 7.2 0 1 1 15.6 5.4', 2.4)}
+      {filled('M18.6 1v7.6H11z')}
     </>
   ),
   telephone: filled(TELEPHONE),

@@ -1,5 +1,6 @@
 import type { View } from '../utils/view/view.ts';
-import { LINK, LINK_CAUSE } from './words.ts';
+import { clockAndDay } from './format/dates.ts';
+import { CHECKED, LINK, LINK_CAUSE } from './words.ts';
 
 export type LinkState = keyof typeof LINK;
 
@@ -23,9 +24,20 @@ const STATE: Record<View['kind'], LinkState> = {
   notConfigured: 'away',
 };
 
-/** What the bar on top says about page and panel. */
-export function linkOf(view: View): { state: LinkState; says: string; cause: string | null } {
+/** While a plan is shown: when it was last known to be the service’s newest word. */
+function checked({ notices, fetchedAt }: Extract<View, { kind: 'plan' }>, now: number): string {
+  const missed = notices.find((notice) => notice.kind === 'notCheckedSince');
+  return missed ? CHECKED.notSince(clockAndDay(missed.at, now)) : CHECKED.at(clockAndDay(fetchedAt, now));
+}
+
+function causeOf(view: View, now: number): string | null {
+  if (view.kind === 'plan') return checked(view, now);
+  if (view.kind === 'birthDateNeeded' && view.page.birthDate !== null) return 'No name on this page';
+  return LINK_CAUSE[view.kind];
+}
+
+/** What the bar on top says about page and panel, at this time. */
+export function linkOf(view: View, now: number): { state: LinkState; says: string; cause: string | null } {
   const state = STATE[view.kind];
-  const noName = view.kind === 'birthDateNeeded' && view.page.birthDate !== null;
-  return { state, says: LINK[state], cause: noName ? 'No name on this page' : LINK_CAUSE[view.kind] };
+  return { state, says: LINK[state], cause: causeOf(view, now) };
 }

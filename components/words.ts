@@ -1,4 +1,4 @@
-import type { CprDecision, CprStatement } from '../utils/plan/plan.ts';
+import type { CprDecision, CprStatement, PlanPatient } from '../utils/plan/plan.ts';
 import type { CouldNotCheckCause, DifferingItem, SignInFailure, UnreadableCause, View } from '../utils/view/view.ts';
 
 /**
@@ -8,6 +8,8 @@ import type { CouldNotCheckCause, DifferingItem, SignInFailure, UnreadableCause,
 
 /** What a sentence about the plan service is made from. */
 export type Asked = { readonly service: string; readonly at: string };
+/** The same, and how often it was asked. */
+export type Tried = Asked & { readonly tries: number };
 
 export const LINK = {
   same: 'Same patient as this page',
@@ -18,9 +20,14 @@ export const LINK = {
   away: 'Not looking at this page',
 } as const;
 
+/** Beneath it while a plan is shown: the bar outlives scrolling, so the age of the plan is always in sight. */
+export const CHECKED = {
+  at: (time: string) => `Checked ${time}`,
+  notSince: (time: string) => `Not checked since ${time}`,
+} as const;
+
 /** The line of cause beneath; `null` where the bar says it all. */
-export const LINK_CAUSE: Record<View['kind'], string | null> = {
-  plan: null,
+export const LINK_CAUSE: Record<Exclude<View['kind'], 'plan'>, string | null> = {
   looking: null,
   unsettled: null,
   noPatient: null,
@@ -74,6 +81,16 @@ export const CPR: Record<CprDecision['state'], CprWords> = {
     order: 'The plan may hold a CPR decision, but Planside could not read it.',
     about: NEITHER,
   },
+  inWordsOnly: {
+    verdict: 'CPR in words only',
+    order: 'The plan holds no coded CPR decision. Read what it says:',
+    about: NEITHER,
+  },
+  hidden: {
+    verdict: 'CPR decision hidden from your role',
+    order: 'The plan may hold a CPR decision. Ask the nurse in charge or the GP.',
+    about: NEITHER,
+  },
 };
 
 /** More than two statements that disagree. */
@@ -81,68 +98,126 @@ export function manyDisagree(count: number): string {
   return `${count} current statements say different things. Check the source before relying on any of them.`;
 }
 
-export const CLAIM: Record<CprStatement['says'] | 'nothing' | 'unreadable', string> = {
-  notForCpr: 'Says: not for CPR',
-  forCpr: 'Says: for CPR',
-  modifiedCpr: 'Says: modified CPR (child)',
-  unknown: 'Says: not understood',
-  nothing: 'Says: nothing about CPR',
-  unreadable: 'Says: could not be read',
+const CLAIM: Record<CprStatement['says'] | 'nothing' | 'unreadable' | 'inWordsOnly' | 'hidden', string> = {
+  notForCpr: 'not for CPR',
+  forCpr: 'for CPR',
+  modifiedCpr: 'modified CPR (child)',
+  unknown: 'not understood',
+  nothing: 'nothing about CPR',
+  unreadable: 'could not be read',
+  inWordsOnly: 'only in words, not coded',
+  hidden: 'hidden from your role',
 };
+
+/** One of several statements: `Says: not for CPR`, or `Says in words: …` where it was taken from the author’s text. */
+export function claimSays({ says, inWords }: { readonly says: keyof typeof CLAIM; readonly inWords?: true }): string {
+  return `${inWords ? 'Says in words' : 'Says'}: ${CLAIM[says]}`;
+}
 
 export const CPR_HELP = {
   sentAs: (words: string) => `It was sent as “${words}”.`,
   askAuthor: 'Ask the author before relying on it.',
   modifiedWithoutWords: 'What to do is not recorded.',
+  fromText: 'From the text of the plan',
+  from: (title: string) => `From: ${title}`,
 } as const;
 
 export const COULD_NOT_CHECK_VERDICT = 'Could not check for a plan';
 export const MAY_BE_A_PLAN = 'There may be a plan. Do not read this as “no plan”.';
 
-/** `next`: what to do besides trying again; `null` where trying again is all there is. */
-type Cause = { readonly says: (asked: Asked) => string; readonly next: string | null };
+/**
+ * `briefly`: the cause alone, for a notice above a plan that is still shown. `next`: what to do besides trying again;
+ * `null` where trying again is all there is.
+ */
+type Cause = {
+  readonly briefly: (service: string) => string;
+  readonly says: (tried: Tried) => string;
+  readonly next: string | null;
+};
 
 const READ_OUT_CODE = 'Ring the helpdesk and read out the code.';
 
+function lastTried({ at, tries }: Tried, once = `Last tried at ${at}.`): string {
+  return tries > 1 ? `Tried ${tries} times, last at ${at}.` : once;
+}
+
+/** The same sentence wherever no time belongs into it. */
+function timeless(says: (service: string) => string): Pick<Cause, 'briefly' | 'says'> {
+  return { briefly: says, says: ({ service }) => says(service) };
+}
+
 export const COULD_NOT_CHECK: Record<CouldNotCheckCause, Cause> = {
   offline: {
+    briefly: () => 'This computer is offline.',
     says: ({ at }) => `This computer is offline since ${at}.`,
     next: 'Check the network, then try again.',
   },
-  serviceDown: { says: ({ service, at }) => `${service} is not working. Last tried at ${at}.`, next: null },
+  serviceDown: {
+    briefly: (service) => `${service} is not working.`,
+    says: (tried) => `${tried.service} is not working. ${lastTried(tried)}`,
+    next: null,
+  },
   timedOut: {
-    says: ({ service, at }) => `${service} did not answer within 10 seconds. Last tried at ${at}.`,
+    briefly: (service) => `${service} did not answer in time.`,
+    says: (tried) => `${tried.service} did not answer in time. ${lastTried(tried, `Tried once, at ${tried.at}.`)}`,
     next: null,
   },
   tooMany: {
-    says: ({ service, at }) => `${service} is too busy to answer. Last tried at ${at}.`,
+    briefly: (service) => `${service} is too busy to answer.`,
+    says: (tried) => `${tried.service} is too busy to answer. ${lastTried(tried)}`,
     next: 'Wait a minute, then try again.',
   },
   refusedRequest: {
+    briefly: (service) => `${service} did not accept the question.`,
     says: ({ service, at }) => `${service} did not accept the question. Last tried at ${at}.`,
     next: READ_OUT_CODE,
   },
   notFound: {
+    briefly: (service) => `Planside asked ${service} at an address that does not exist.`,
     says: ({ service, at }) => `Planside asked ${service} at an address that does not exist. Last tried at ${at}.`,
     next: READ_OUT_CODE,
   },
   unexpectedAnswer: {
+    briefly: (service) => `${service} answered, but Planside cannot read the answer.`,
     says: ({ service, at }) => `${service} answered at ${at}, but Planside cannot read the answer.`,
     next: READ_OUT_CODE,
   },
+  notFhir: {
+    ...timeless(
+      (service) => `${service} could not be reached: something on the network answered with a web page instead.`,
+    ),
+    next: 'Check whether the network wants you to log in, then try again.',
+  },
+  cutShort: {
+    briefly: (service) => `The answer of ${service} was cut short.`,
+    says: ({ service, at }) => `The answer of ${service} was cut short at ${at}.`,
+    next: null,
+  },
+  tooLarge: {
+    ...timeless((service) => `${service} sent more than a plan can be, so Planside stopped reading.`),
+    next: READ_OUT_CODE,
+  },
+  redirected: {
+    ...timeless((service) => `${service} tried to send Planside to another address, so Planside stopped.`),
+    next: READ_OUT_CODE,
+  },
   wrongPatient: {
+    briefly: (service) => `${service} sent a plan for another person.`,
     says: ({ service }) => `${service} sent a plan for another person, so it is not shown.`,
     next: READ_OUT_CODE,
   },
   replacedNumber: {
+    briefly: () => 'This NHS number has been replaced.',
     says: () => 'This NHS number has been replaced. The page still shows the old one.',
     next: 'Check the NHS number with the person, then correct the record on this page.',
   },
   severalRecords: {
+    briefly: (service) => `${service} holds more than one record for this NHS number.`,
     says: ({ service }) => `${service} holds more than one record for this NHS number, so none is shown.`,
     next: READ_OUT_CODE,
   },
   interrupted: {
+    briefly: (service) => `The check was interrupted before ${service} answered.`,
     says: ({ service, at }) => `The check was interrupted at ${at}, before ${service} answered.`,
     next: null,
   },
@@ -339,15 +414,93 @@ export const DIED = {
   read: 'Read the last approved plan',
 } as const;
 
+/** Headings of notices, also announced. A date that follows is added by `notice-headings.ts`. */
+export const NOTICE_HEADING = {
+  expired: 'This plan ended on',
+  overdue: (late: string | null) => (late ? `Review overdue by ${late}` : 'Review due today'),
+  notCheckedSince: CHECKED.notSince,
+  severalCurrent: (count: number) => `${count} current plans for this person`,
+  contradiction: 'Words and codes of this plan differ',
+  unreadableParts: (parts: string) => `${parts} of this plan could not be read`,
+  unknownSections: (sections: string) => `${sections} shown as written`,
+  otherKind: 'A kind of document Planside does not know',
+  datedInFuture: 'This plan holds dates that have not come yet',
+  clockWrong: (by: string, is: 'ahead' | 'behind') =>
+    `This computer’s clock is ${by} ${is === 'ahead' ? 'fast' : 'slow'}`,
+  newerVersion: 'A newer version has just replaced this plan',
+  changedAt: (clock: string) => `Changed since you last looked at ${clock}`,
+  changedOn: 'Changed since you last looked on',
+  givenNameDiffers: 'The given name differs',
+  draftNewer: 'A newer draft exists, not yet approved',
+  restricted: 'Restricted record',
+} as const;
+
+/** What stands below the heading, after the parts it names. */
+export const NOTICE_SAYS = {
+  expired: 'Check before relying on it.',
+  overdue: 'Wishes may have changed.',
+  notCheckedSince: 'The plan may have changed since.',
+  severalCurrent: 'All are shown, the newest first. Check the source before relying on one of them.',
+  contradiction: 'Read both before relying on either.',
+  linkedItemMissing: (part: string) => `${part} (a linked item is missing)`,
+  unknownSections: (count: number) =>
+    count === 1
+      ? 'Planside does not know it: read it before taking anything as not recorded.'
+      : 'Planside does not know them: read them before taking anything as not recorded.',
+  otherKind: (sentAs: string) => `It was sent as “${sentAs}”. Check what it is before relying on it.`,
+  datedInFuture: 'Check them before relying on them.',
+  clockWrong: 'Times and ages here may be wrong.',
+  nothingChanged: 'A newer version; nothing Planside takes apart has changed.',
+  restricted:
+    'Address, phone numbers and place are hidden to protect this person. Do not ask for them or write them down.',
+  checkName: 'Check the name with the person.',
+  andMore: (count: number) => `and ${count} more`,
+} as const;
+
+export const CHANGED = 'Changed';
+
 export const MISSING = {
   notRecorded: 'Not recorded',
   unreadable: 'Could not be read',
   none: 'None',
   noneWithoutDate: ', stated without a date',
   partUnreadable: 'Part of this could not be read',
+  contradicts: 'The text and the entries of this section differ',
+  contradictsBelow: 'Text and entries differ, see below',
+  onlyInText: 'Nothing is coded here. Read the author’s own text.',
+  onlyInTextBelow: 'Only in the author’s own text below',
   hidden: 'Hidden',
   hiddenByRole: 'Your role does not show this section. Ask the nurse in charge or the GP.',
+  number: 'Number not recorded',
+  dose: 'Dose not recorded',
+  reaction: 'Reaction not recorded',
+  status: 'Status not recorded',
 } as const;
+
+export const OWN_TEXT = 'The author’s own text';
+
+export const ADVANCE_DECISIONS = {
+  refusals: 'Advance decision to refuse treatment',
+  ifValid: 'Legally binding if valid and it applies.',
+  proxies: 'Legal proxy',
+  notUse: 'This says whether there is such a power, not whether it has been used.',
+  capacity: 'Mental capacity',
+  involved: 'Involved',
+} as const;
+
+export const ACCESS = { label: 'Getting in', says: (words: string) => `Getting in: ${words}` } as const;
+
+type Interpreter = NonNullable<PlanPatient['language']>['interpreter'];
+
+export const LANGUAGE = {
+  label: 'Language',
+  speaks: (name: string, interpreter: Interpreter) => `Speaks ${name}, ${LANGUAGE.interpreter[interpreter]}`,
+  interpreter: {
+    needed: 'interpreter needed',
+    notNeeded: 'no interpreter needed',
+    notRecorded: 'need for an interpreter not recorded',
+  } satisfies Record<Interpreter, string>,
+};
 
 /** Beside a fact of the newest plan, where another current plan holds something else. */
 export const OTHER_PLAN_DIFFERS = 'Another current plan says something else';
@@ -366,6 +519,8 @@ export const ALLERGIES = {
   unreadable: 'Allergies unavailable',
   hidden: 'Allergies unavailable',
 } as const;
+/** Where the document speaks of allergies in a section Planside does not know. */
+export const allergiesIn = (title: string): string => `Read the section “${title}”.`;
 
 export const BUTTON = { retry: 'Try again', signOut: 'Sign out', fold: 'Fold Planside to the edge' } as const;
 

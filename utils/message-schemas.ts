@@ -44,5 +44,6 @@ export const sidebarCommandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('signIn') }),
   z.strictObject({ do: z.literal('signOut') }),
   z.strictObject({ do: z.literal('retry') }),
+  z.strictObject({ do: z.literal('revalidate') }),
   z.strictObject({ do: z.literal('confirmBirthDate'), birthDate: z.iso.date() }),
 ]);

@@ -46,7 +46,12 @@ export function Source({ source }: { source: Statement }): JSX.Element | null {
   );
 }
 
-/** Whether two items were said by the same author on the same day. */
-export function sameSource(one: Statement, other: Statement): boolean {
+function isSame(one: Statement, other: Statement): boolean {
   return one.date === other.date && one.by === other.by && one.organisation === other.organisation;
+}
+
+/** The one source of several items, where the same author said all of them on the same day; else `null`. */
+export function sharedSource(items: readonly { readonly source: Statement }[]): Statement | null {
+  const [first, ...others] = items;
+  return first && others.every(({ source }) => isSame(source, first.source)) ? first.source : null;
 }

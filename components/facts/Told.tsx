@@ -5,10 +5,10 @@ import { CouldNotBeRead, Hidden, NotRecorded } from './Missing.tsx';
 import { When } from './When.tsx';
 
 /** A stated “None” is a fact with a date, and never looks like “Not recorded”. */
-export function StatedNone({ source }: { source: Statement }): JSX.Element {
+export function StatedNone({ source, says = MISSING.none }: { source: Statement; says?: string }): JSX.Element {
   return (
     <span data-fact="statedNone">
-      <b class="said">{MISSING.none}</b>
+      <b class="said">{says}</b>
       {source.date ? (
         <>
           , stated <When date={source.date} />
@@ -20,17 +20,12 @@ export function StatedNone({ source }: { source: Statement }): JSX.Element {
   );
 }
 
-type ToldFactProps<T> = {
-  told: Told<T>;
-  /** Draws the value; only asked where something was recorded. */
-  children: (value: T, source: Statement) => JSX.Element;
-};
+/** What was told of an item of which nothing was recorded. */
+export type Untold = Exclude<Told<unknown>, { state: 'recorded' }>;
 
-/** One item of the plan, in one of the four kinds of fact. */
-export function ToldFact<T>({ told, children }: ToldFactProps<T>): JSX.Element {
+/** Which kind of nothing it is. */
+export function Nothing({ told }: { told: Untold }): JSX.Element {
   switch (told.state) {
-    case 'recorded':
-      return children(told.value, told.source);
     case 'statedNone':
       return <StatedNone source={told.source} />;
     case 'notRecorded':
@@ -40,4 +35,15 @@ export function ToldFact<T>({ told, children }: ToldFactProps<T>): JSX.Element {
     case 'unreadable':
       return <CouldNotBeRead />;
   }
+}
+
+type ToldFactProps<T> = {
+  told: Told<T>;
+  /** Draws the value; only asked where something was recorded. */
+  children: (value: T, source: Statement) => JSX.Element;
+};
+
+/** One item of the plan, in one of the four kinds of fact. */
+export function ToldFact<T>({ told, children }: ToldFactProps<T>): JSX.Element {
+  return told.state === 'recorded' ? children(told.value, told.source) : <Nothing told={told} />;
 }

@@ -1,40 +1,49 @@
 import type { JSX } from 'preact';
-import type { Plan } from '../../utils/plan/plan.ts';
+import type { Contact } from '../../utils/plan/plan.ts';
 import { NotRecorded } from '../facts/Missing.tsx';
 import { Phones } from '../facts/Phone.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
-import { isPartUnreadable } from '../unreadable-parts.ts';
-import { ToldSection } from './Section.tsx';
+import type { SeenPlan } from '../parts.ts';
+import { MISSING } from '../words.ts';
+import { ToldSection } from './ToldSection.tsx';
+
+function OneContact({ contact: { name, relationship, phones, words }, place }: Placed): JSX.Element {
+  return (
+    <li data-part="contact">
+      <b class="said">
+        {place}. <bdi>{name}</bdi>
+      </b>
+      {relationship ? <span>, {relationship}</span> : null}
+      {phones.length > 0 ? (
+        <Phones numbers={phones} />
+      ) : (
+        <span class="line">
+          <NotRecorded>{MISSING.number}</NotRecorded>
+        </span>
+      )}
+      {words ? <Quote words={words} /> : null}
+    </li>
+  );
+}
+
+type Placed = { contact: Contact; place: number };
 
 /** Whom to ring, in order. */
-export function Contacts({ plan }: { plan: Plan }): JSX.Element {
+export function Contacts(seen: SeenPlan): JSX.Element {
   return (
     <ToldSection
+      {...seen}
+      part="contacts"
       name="contacts"
-      title="Contacts"
-      told={plan.contacts}
-      partUnreadable={isPartUnreadable(plan, 'contacts')}
-      closedLine={(contacts) => contacts.map(({ name, relationship }) => relationship ?? name).join(', ')}
+      told={seen.plan.contacts}
+      closedLine={(contacts) => contacts.map(({ name, relationship }) => relationship ?? name).join('; ')}
     >
       {(contacts, source) => (
         <>
           <ol class="contacts">
-            {contacts.map(({ name, relationship, phones, words }, at) => (
-              <li key={`${at} ${name}`} data-part="contact">
-                <b class="said">
-                  {at + 1}. <bdi>{name}</bdi>
-                </b>
-                {relationship ? <span>, {relationship}</span> : null}
-                {phones.length > 0 ? (
-                  <Phones numbers={phones} />
-                ) : (
-                  <span class="line">
-                    <NotRecorded>Number not recorded</NotRecorded>
-                  </span>
-                )}
-                {words ? <Quote words={words} /> : null}
-              </li>
+            {contacts.map((contact, at) => (
+              <OneContact key={`${at} ${contact.name}`} contact={contact} place={at + 1} />
             ))}
           </ol>
           <Source source={source} />

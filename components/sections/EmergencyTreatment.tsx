@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import type { Plan, TreatmentLevel, EmergencyTreatment as Value } from '../../utils/plan/plan.ts';
-import { CouldNotBeRead } from '../facts/Missing.tsx';
+import type { Plan, Told, TreatmentLevel, EmergencyTreatment as Value } from '../../utils/plan/plan.ts';
+import { CouldNotBeRead, NotRecorded } from '../facts/Missing.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
-import { isPartUnreadable } from '../unreadable-parts.ts';
+import type { SeenPlan } from '../parts.ts';
 import { LEVEL } from '../words.ts';
-import { Part, ToldSection } from './Section.tsx';
+import { Part } from './Section.tsx';
+import { ToldSection } from './ToldSection.tsx';
 
 /** Position on the ReSPECT line, 1 = sustain life, 100 = comfort, said in words. */
 function leaning(scale: number): string {
@@ -13,9 +14,13 @@ function leaning(scale: number): string {
   return scale < 50 ? 'towards extending life' : 'towards comfort';
 }
 
+function isOnLine(scale: number): boolean {
+  return scale >= 1 && scale <= 100;
+}
+
 /** A line with a dot and both ends named; never a colour ramp. A value off the line is not drawn. */
 function FocusScale({ scale, focus }: { scale: number; focus: string | undefined }): JSX.Element {
-  if (!(scale >= 1 && scale <= 100)) {
+  if (!isOnLine(scale)) {
     return (
       <p>
         Focus of care: <CouldNotBeRead /> Sent as “{scale}”.
@@ -36,6 +41,11 @@ function FocusScale({ scale, focus }: { scale: number; focus: string | undefined
   );
 }
 
+function Focus({ value: { focusScale, focus } }: { value: Value }): JSX.Element {
+  if (focusScale !== undefined) return <FocusScale scale={focusScale} focus={focus} />;
+  return <p>Focus of care: {focus ?? <NotRecorded />}</p>;
+}
+
 /** The four levels with the one that holds; only where it is one of the four. */
 function Levels({ level }: { level: TreatmentLevel }): JSX.Element | null {
   if (level.level === 'unknown') return null;
@@ -54,37 +64,52 @@ function Levels({ level }: { level: TreatmentLevel }): JSX.Element | null {
   );
 }
 
+function Recommendations({ recommendations }: Pick<Value, 'recommendations'>): JSX.Element {
+  return (
+    <Part heading="Recommendations">
+      {recommendations.map((words, at) => (
+        <Quote key={`${at} ${words}`} words={words} />
+      ))}
+      {recommendations.length > 0 ? (
+        <p class="by">Recommendations are not legally binding.</p>
+      ) : (
+        <p>
+          <NotRecorded />
+        </p>
+      )}
+    </Part>
+  );
+}
+
 function closedLine({ focusScale, focus, recommendations }: Value): string | null {
-  const onLine = focusScale !== undefined && focusScale >= 1 && focusScale <= 100;
-  const where = focus ?? (onLine ? leaning(focusScale) : null);
+  const where = focus ?? (focusScale !== undefined && isOnLine(focusScale) ? leaning(focusScale) : null);
   const said = [where ? `Focus of care: ${where}` : null, recommendations.length > 0 ? 'recommendations' : null];
   return said.filter(Boolean).join('; ') || null;
 }
 
+/** Where a ceiling alone was recorded the section is not empty; it says what of it is missing. */
+function toldOf({ emergencyTreatment, treatmentLevel }: Plan): Told<Value> {
+  if (emergencyTreatment.state !== 'notRecorded' || treatmentLevel.state !== 'recorded') return emergencyTreatment;
+  return { ...treatmentLevel, value: { recommendations: [] } };
+}
+
 /** ReSPECT focus, ceiling of treatment and recommendations. */
-export function EmergencyTreatment({ plan }: { plan: Plan }): JSX.Element {
+export function EmergencyTreatment(seen: SeenPlan): JSX.Element {
+  const { treatmentLevel } = seen.plan;
   return (
     <ToldSection
+      {...seen}
+      part="treatment"
       name="emergency-treatment"
-      title="Emergency care and treatment"
-      told={plan.emergencyTreatment}
-      partUnreadable={isPartUnreadable(plan, 'emergencyTreatment')}
-      closedLine={closedLine}
+      told={toldOf(seen.plan)}
+      closedLine={(value) => closedLine(value) ?? 'Ceiling of treatment'}
     >
-      {({ focusScale, focus, recommendations }, source) => (
+      {(value, source) => (
         <>
-          {focusScale !== undefined ? <FocusScale scale={focusScale} focus={focus} /> : null}
-          {focusScale === undefined && focus ? <p>Focus of care: {focus}</p> : null}
-          {plan.treatmentLevel.state === 'recorded' ? <Levels level={plan.treatmentLevel.value} /> : null}
-          {recommendations.length > 0 ? (
-            <Part heading="Recommendations">
-              {recommendations.map((words) => (
-                <Quote key={words} words={words} />
-              ))}
-            </Part>
-          ) : null}
+          <Focus value={value} />
+          {treatmentLevel.state === 'recorded' ? <Levels level={treatmentLevel.value} /> : null}
+          <Recommendations recommendations={value.recommendations} />
           <Source source={source} />
-          <p class="by">Recommendations are not legally binding.</p>
         </>
       )}
     </ToldSection>

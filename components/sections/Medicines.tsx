@@ -1,50 +1,33 @@
 import type { JSX } from 'preact';
-import type { Plan } from '../../utils/plan/plan.ts';
-import { Hidden, NotRecorded } from '../facts/Missing.tsx';
-import { Quote } from '../facts/Quote.tsx';
+import type { Medicine } from '../../utils/plan/plan.ts';
+import { NotRecorded } from '../facts/Missing.tsx';
 import { Source } from '../facts/Source.tsx';
-import { When } from '../facts/When.tsx';
 import { counted } from '../format/age.ts';
-import { isPartUnreadable } from '../unreadable-parts.ts';
-import { Fact, ToldSection } from './Section.tsx';
+import type { SeenPlan } from '../parts.ts';
+import { MISSING } from '../words.ts';
+import { ToldSection } from './ToldSection.tsx';
 
-function KeptAt({ keptAt, restricted }: { keptAt: string | undefined; restricted: boolean }): JSX.Element {
-  if (restricted) return <Hidden why="restricted" />;
-  return keptAt ? <b class="said">{keptAt}</b> : <NotRecorded />;
+/** Longer lists are counted: a closed section is for the glance. */
+const SHORT_LINE = 120;
+
+function closedLine(medicines: readonly Medicine[]): string {
+  const names = medicines.map(({ name }) => name).join('; ');
+  return names.length <= SHORT_LINE ? names : counted(medicines.length, 'medicine');
 }
 
-/** The medicines ready in advance, as their author wrote them, and where they are kept. */
-export function AnticipatoryMedicines({ plan }: { plan: Plan }): JSX.Element {
+/** The regular medicines; name and dose as they came. */
+export function Medicines(seen: SeenPlan): JSX.Element {
   return (
-    <ToldSection
-      name="anticipatory-medicines"
-      title="Anticipatory medicines"
-      told={plan.anticipatoryMedicines}
-      partUnreadable={isPartUnreadable(plan, 'anticipatoryMedicines')}
-      closedLine={({ medicines }) => (medicines.length > 0 ? counted(medicines.length, 'medicine') : 'Issued')}
-    >
-      {({ medicines, issued, keptAt, words }, source) => (
+    <ToldSection {...seen} part="medicines" name="medicines" told={seen.plan.medicines} closedLine={closedLine}>
+      {(medicines, source) => (
         <>
-          {medicines.length > 0 ? (
-            <ul class="plain">
-              {medicines.map((medicine) => (
-                <li key={medicine} dir="auto">
-                  {medicine}
-                </li>
-              ))}
-            </ul>
-          ) : (
-            <p>
-              Names: <NotRecorded />
-            </p>
-          )}
-          <dl class="facts">
-            <Fact label="Issued">{issued ? <When date={issued} /> : <NotRecorded />}</Fact>
-            <Fact label="Kept">
-              <KeptAt keptAt={keptAt} restricted={plan.patient.restricted} />
-            </Fact>
-          </dl>
-          {words ? <Quote words={words} /> : null}
+          <ul class="plain">
+            {medicines.map(({ name, dosage }, at) => (
+              <li key={`${at} ${name}`} dir="auto" data-part="medicine">
+                <b class="said">{name}</b>: {dosage ?? <NotRecorded>{MISSING.dose}</NotRecorded>}
+              </li>
+            ))}
+          </ul>
           <Source source={source} />
         </>
       )}

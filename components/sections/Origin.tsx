@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import type { Plan, Statement } from '../../utils/plan/plan.ts';
+import type { Plan, Provenance, Statement } from '../../utils/plan/plan.ts';
 import { NotRecorded } from '../facts/Missing.tsx';
 import { Phone } from '../facts/Phone.tsx';
 import { author } from '../facts/Source.tsx';
 import { When } from '../facts/When.tsx';
 import { clockAndDay } from '../format/dates.ts';
+import { NOTICE_HEADING } from '../words.ts';
 import { Fact, Section } from './Section.tsx';
 
 function Words({ children }: { children: string | undefined }): JSX.Element {
@@ -60,36 +61,65 @@ function Author({ author: { by, organisation, phone } }: { author: Statement }):
   );
 }
 
+/** What kind of document it is, who wrote it and who keeps it. */
+function Document({ provenance }: { provenance: Provenance }): JSX.Element {
+  const { title, otherKind, author: by, approval, version } = provenance;
+  return (
+    <>
+      <Fact label="Plan">
+        <Words>{title}</Words>
+      </Fact>
+      {otherKind ? (
+        <Fact label="Kind" part="other-kind">
+          {NOTICE_HEADING.otherKind}, sent as “<bdi>{otherKind}</bdi>”
+        </Fact>
+      ) : null}
+      <Author author={by} />
+      <Fact label="Status">
+        <b class="said">{approval === 'approved' ? 'Approved' : 'Draft, not yet approved'}</b>
+        {version ? `, version ${version}` : null}
+      </Fact>
+    </>
+  );
+}
+
+function Dates({ provenance }: { provenance: Provenance }): JSX.Element {
+  const { reviewed, reviewDue, expires, lastUpdated } = provenance;
+  return (
+    <>
+      <Fact label="Last reviewed">
+        <Reviewed reviewed={reviewed} />
+      </Fact>
+      <Fact label="Next review due">
+        <Day date={reviewDue} />
+      </Fact>
+      {expires ? (
+        <Fact label="Ends" part="expires">
+          <Day date={expires} />
+        </Fact>
+      ) : null}
+      <Fact label="Last changed">
+        <Day date={lastUpdated} />
+      </Fact>
+    </>
+  );
+}
+
 /** Author, organisation, status, review: where this plan comes from and how old it is. */
 export function Origin(props: { plan: Plan; service: string; fetchedAt: number; now: number }): JSX.Element {
-  const { plan, service, fetchedAt, now } = props;
-  const { title, author: by, approval, version, reviewed, reviewDue, custodian, lastUpdated } = plan.provenance;
+  const { provenance } = props.plan;
+  const { version, author: by } = provenance;
   const closed = [version ? `Version ${version}` : null, by.organisation ?? by.by].filter(Boolean).join(', ');
   return (
     <Section name="origin" title="Where this plan comes from" closedLine={closed}>
       <dl class="facts">
-        <Fact label="Plan">
-          <Words>{title}</Words>
-        </Fact>
-        <Author author={by} />
-        <Fact label="Status">
-          <b class="said">{approval === 'approved' ? 'Approved' : 'Draft, not yet approved'}</b>
-          {version ? `, version ${version}` : null}
-        </Fact>
-        <Fact label="Last reviewed">
-          <Reviewed reviewed={reviewed} />
-        </Fact>
-        <Fact label="Next review due">
-          <Day date={reviewDue} />
-        </Fact>
-        <Fact label="Last changed">
-          <Day date={lastUpdated} />
-        </Fact>
+        <Document provenance={provenance} />
+        <Dates provenance={provenance} />
         <Fact label="Held by">
-          <Words>{custodian}</Words>
+          <Words>{provenance.custodian}</Words>
         </Fact>
         <Fact label="Fetched">
-          <b class="said">{clockAndDay(fetchedAt, now)}</b> from <bdi>{service}</bdi>
+          <b class="said">{clockAndDay(props.fetchedAt, props.now)}</b> from <bdi>{props.service}</bdi>
         </Fact>
       </dl>
     </Section>

@@ -4,30 +4,41 @@ import { CouldNotBeRead, NotRecorded } from '../facts/Missing.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
 import { ToldFact } from '../facts/Told.tsx';
-import { isPartUnreadable } from '../unreadable-parts.ts';
+import { contradicts, marksOf, type SeenPlan, TITLES } from '../parts.ts';
 import { MISSING } from '../words.ts';
+import { OwnText } from './OwnText.tsx';
 import { Fact, Section } from './Section.tsx';
 
 type ToldPlaces = Told<readonly PlacePreference[]>;
+type Item = 'placeOfCare' | 'placeOfDeath';
 
-function Choices({ plan, item }: { plan: Plan; item: 'placeOfCare' | 'placeOfDeath' }): JSX.Element {
-  const places: ToldPlaces = plan[item];
+function List({ choices }: { choices: readonly PlacePreference[] }): JSX.Element {
   return (
-    <ToldFact told={places}>
+    <ol>
+      {choices.map(({ place, words }, at) => (
+        <li key={`${at} ${place}`}>
+          {at === 0 ? <b class="said">{place}</b> : <>If not possible: {place}</>}
+          {words && words !== place ? <Quote words={words} /> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Choices({ item, ...seen }: SeenPlan & { item: Item }): JSX.Element {
+  // Two items stand under one heading, so each repeats what is to be said of it.
+  const { warnings } = marksOf(seen, item);
+  return (
+    <ToldFact told={seen.plan[item]}>
       {(choices, source) =>
         choices.length === 0 ? (
           <NotRecorded />
         ) : (
           <>
-            <ol>
-              {choices.map(({ place, words }, at) => (
-                <li key={`${at} ${place}`}>
-                  {at === 0 ? <b class="said">{place}</b> : <>If not possible: {place}</>}
-                  {words && words !== place ? <Quote words={words} /> : null}
-                </li>
-              ))}
-            </ol>
-            {isPartUnreadable(plan, item) ? <CouldNotBeRead>{MISSING.partUnreadable}</CouldNotBeRead> : null}
+            <List choices={choices} />
+            {warnings.map((warning) => (
+              <CouldNotBeRead key={warning}>{warning}</CouldNotBeRead>
+            ))}
             <Source source={source} />
           </>
         )
@@ -48,22 +59,33 @@ function short(places: ToldPlaces): string {
   return places.value[0]?.place ?? SHORT.notRecorded;
 }
 
+/** Nothing is coded, but there are words on it. */
+function isInTextOnly(plan: Plan, item: Item): boolean {
+  return plan[item].state === 'notRecorded' && plan.narratives[item] !== undefined;
+}
+
 /** Where the person wants to be cared for, and where to die: first choice, then what to do if it cannot be. */
-export function Places({ plan }: { plan: Plan }): JSX.Element {
+export function Places(seen: SeenPlan): JSX.Element {
+  const { plan } = seen;
+  const items = ['placeOfCare', 'placeOfDeath'] as const;
   return (
     <Section
       name="places"
       title="Preferences for place"
+      marks={marksOf(seen, ...items)}
       closedLine={`Care: ${short(plan.placeOfCare)}; death: ${short(plan.placeOfDeath)}`}
+      open={contradicts(plan, ...items) || items.some((item) => isInTextOnly(plan, item))}
     >
       <dl class="facts">
-        <Fact label="Preferred place of care">
-          <Choices plan={plan} item="placeOfCare" />
-        </Fact>
-        <Fact label="Preferred place of death">
-          <Choices plan={plan} item="placeOfDeath" />
-        </Fact>
+        {items.map((item) => (
+          <Fact key={item} label={TITLES[item]}>
+            <Choices {...seen} item={item} />
+          </Fact>
+        ))}
       </dl>
+      {items.map((item) =>
+        plan[item].state === 'hidden' ? null : <OwnText key={item} plan={plan} part={item} named />,
+      )}
     </Section>
   );
 }

@@ -1,41 +1,38 @@
 import type { JSX } from 'preact';
-import type { Plan } from '../../utils/plan/plan.ts';
+import type { SeenPlan } from '../parts.ts';
+import { AdvanceDecisions } from './AdvanceDecisions.tsx';
+import { Alerts } from './Alerts.tsx';
+import { Allergies } from './Allergies.tsx';
+import { AnticipatoryMedicines } from './AnticipatoryMedicines.tsx';
+import { Conditions, Prognosis } from './Conditions.tsx';
 import { Contacts } from './Contacts.tsx';
 import { EmergencyTreatment } from './EmergencyTreatment.tsx';
-import { AnticipatoryMedicines } from './Medicines.tsx';
-import { isTitled, Narrative, withAllergies } from './Narrative.tsx';
+import { Medicines } from './Medicines.tsx';
+import { Narrative } from './Narrative.tsx';
+import { OtherDocuments } from './OtherDocuments.tsx';
 import { Places } from './Places.tsx';
 import { Symptoms } from './Symptoms.tsx';
 import { WhatMatters } from './WhatMatters.tsx';
 
-/** Where the narrative sections of the contract stand in the order of urgency; others come after them. */
-const BEFORE_PLACES = ['Advance decisions'];
-const AFTER_MEDICINES = ['Allergies', 'Medicines', 'Medicines and allergies', 'Significant conditions', 'Prognosis'];
-
-/** What the plan says, section by section, in the order of urgency. */
-export function Sections({ plan, firstOpen }: { plan: Plan; firstOpen: boolean }): JSX.Element {
-  const narratives = withAllergies(plan);
-  const { restricted } = plan.patient;
-  const named = (titles: readonly string[]): JSX.Element[] =>
-    titles.flatMap((title) =>
-      narratives
-        .filter((section) => isTitled(section, title))
-        .map((section, at) => <Narrative key={`${title} ${at}`} section={section} restricted={restricted} />),
-    );
-  const placed = [...BEFORE_PLACES, ...AFTER_MEDICINES];
-  const rest = narratives.filter((section) => !placed.some((title) => isTitled(section, title)));
+/** What the plan says, section by section, in the order of urgency; those Planside does not know come last. */
+export function Sections({ firstOpen, ...seen }: SeenPlan & { firstOpen: boolean }): JSX.Element {
   return (
     <>
-      <Symptoms plan={plan} open={firstOpen} />
-      <EmergencyTreatment plan={plan} />
-      <WhatMatters plan={plan} />
-      {named(BEFORE_PLACES)}
-      <Places plan={plan} />
-      <AnticipatoryMedicines plan={plan} />
-      {named(AFTER_MEDICINES)}
-      <Contacts plan={plan} />
-      {rest.map((section, at) => (
-        <Narrative key={`${at} ${section.title}`} section={section} restricted={restricted} />
+      <Symptoms {...seen} open={firstOpen} />
+      <EmergencyTreatment {...seen} />
+      <WhatMatters {...seen} />
+      <AdvanceDecisions {...seen} />
+      <Places {...seen} />
+      <AnticipatoryMedicines {...seen} />
+      <Allergies {...seen} />
+      <Medicines {...seen} />
+      <Conditions {...seen} />
+      <Prognosis {...seen} />
+      <Contacts {...seen} />
+      <Alerts {...seen} />
+      <OtherDocuments {...seen} />
+      {seen.plan.otherSections.map((section, at) => (
+        <Narrative key={`${at} ${section.title}`} section={section} {...seen} />
       ))}
     </>
   );

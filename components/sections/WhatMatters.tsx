@@ -1,39 +1,36 @@
 import type { JSX } from 'preact';
-import type { Plan } from '../../utils/plan/plan.ts';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
-import { isPartUnreadable } from '../unreadable-parts.ts';
-import { Part, ToldSection } from './Section.tsx';
+import type { SeenPlan } from '../parts.ts';
+import { Part } from './Section.tsx';
+import { ToldSection } from './ToldSection.tsx';
+
+function Words({ heading, words }: { heading: string; words: string | undefined }): JSX.Element | null {
+  if (!words) return null;
+  return (
+    <Part heading={heading}>
+      <Quote words={words} />
+    </Part>
+  );
+}
 
 /** What the person values, wants to avoid and wishes. */
-export function WhatMatters({ plan }: { plan: Plan }): JSX.Element {
+export function WhatMatters(seen: SeenPlan): JSX.Element {
   return (
     <ToldSection
+      {...seen}
+      part="whatMatters"
       name="what-matters"
-      title="What matters to me"
-      told={plan.whatMatters}
-      partUnreadable={isPartUnreadable(plan, 'whatMatters')}
+      told={seen.plan.whatMatters}
       closedLine={({ values, avoids, wishes }) =>
         [values && 'I value most', avoids && 'I most want to avoid', wishes && 'My wishes'].filter(Boolean).join('; ')
       }
     >
       {({ values, avoids, wishes }, source) => (
         <>
-          {values ? (
-            <Part heading="I value most">
-              <Quote words={values} />
-            </Part>
-          ) : null}
-          {avoids ? (
-            <Part heading="I most want to avoid">
-              <Quote words={avoids} />
-            </Part>
-          ) : null}
-          {wishes ? (
-            <Part heading="My wishes">
-              <Quote words={wishes} />
-            </Part>
-          ) : null}
+          <Words heading="I value most" words={values} />
+          <Words heading="I most want to avoid" words={avoids} />
+          <Words heading="My wishes" words={wishes} />
           <Source source={source} />
         </>
       )}

@@ -10,7 +10,7 @@ type CouldNotCheckProps = { view: Extract<View, { kind: 'couldNotCheck' }>; now:
 /** Nobody knows whether there is a plan: amber, crossed signal, the cause and the next step. */
 export function CouldNotCheck({ view, now, on }: CouldNotCheckProps): JSX.Element {
   const { says, next } = COULD_NOT_CHECK[view.cause];
-  const order = says({ service: view.service, at: clockTime(view.triedAt, now) });
+  const order = says({ service: view.service, at: clockTime(view.triedAt, now), tries: view.tries });
   return (
     <>
       <AnswerBlock form="not-checked" icon="notChecked" verdict={COULD_NOT_CHECK_VERDICT} order={order}>

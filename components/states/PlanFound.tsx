@@ -6,7 +6,8 @@ import type { On } from '../Buttons.tsx';
 import { type CprAnswer, cprAnswer } from '../cpr-across-plans.ts';
 import { When } from '../facts/When.tsx';
 import { Glance } from '../Glance.tsx';
-import { Notices } from '../NoticeBar.tsx';
+import { Notices } from '../notices/Notices.tsx';
+import { changedParts, marksOf, type SeenPlan } from '../parts.ts';
 import { Elsewhere } from '../sections/Elsewhere.tsx';
 import { Origin } from '../sections/Origin.tsx';
 import { Section } from '../sections/Section.tsx';
@@ -17,34 +18,40 @@ import { DIED } from '../words.ts';
 type PlanView = Extract<View, { kind: 'plan' }>;
 type PlanFoundProps = { view: PlanView; now: number; on: On };
 
-type BlockProps = { plan: Plan; view: PlanView; now: number; firstOpen: boolean };
+type BlockProps = SeenPlan & { view: PlanView; now: number; firstOpen: boolean };
 
-function Cpr({ answer, plan }: { answer: CprAnswer; plan: Plan }): JSX.Element {
-  if (answer.kind === 'disagree') return <CprDisagreement claims={answer.claims} />;
-  return <CprAnswerBlock decision={answer.decision} planAuthor={plan.provenance.author} />;
+function Cpr(props: SeenPlan & { answer: CprAnswer; others?: readonly Plan[] }): JSX.Element {
+  const { answer, others = [], ...seen } = props;
+  if (answer.kind === 'one') return <CprAnswerBlock decision={answer.decision} {...seen} />;
+  const { changed } = marksOf(seen, 'cpr');
+  return <CprDisagreement claims={answer.claims} plans={[seen.plan, ...others]} changed={changed} />;
 }
 
 /** Everything of one plan below its answer. */
-function BelowAnswer({ plan, view, now, firstOpen }: BlockProps): JSX.Element {
+function BelowAnswer({ view, now, firstOpen, ...seen }: BlockProps): JSX.Element {
+  const { plan } = seen;
   const overdue = plan === view.plan && view.notices.some(({ kind }) => kind === 'overdue');
   return (
     <>
-      <Glance plan={plan} others={plan === view.plan ? view.alsoCurrent : []} />
+      <Glance {...seen} others={plan === view.plan ? view.alsoCurrent : []} />
       <TruthLine provenance={plan.provenance} overdue={overdue} fetchedAt={view.fetchedAt} now={now} />
-      <Sections plan={plan} firstOpen={firstOpen} />
+      <Sections {...seen} firstOpen={firstOpen} />
       <Origin plan={plan} service={view.service} fetchedAt={view.fetchedAt} now={now} />
     </>
   );
 }
 
+type AnotherProps = { plan: Plan; view: PlanView; now: number; drawCpr: boolean; place: string };
+
 /** A further current plan. Its CPR statement stands here only while it agrees with the answer on top. */
-function AnotherPlan(props: { plan: Plan; view: PlanView; now: number; drawCpr: boolean; place: string }): JSX.Element {
-  const { plan, view, now, drawCpr, place } = props;
+function AnotherPlan({ plan, view, now, drawCpr, place }: AnotherProps): JSX.Element {
+  // What has changed is said of the newest plan alone.
+  const seen: SeenPlan = { plan, changed: [] };
   return (
     <section class="another" data-part="another-plan">
       <h2 class="another-title">{place}</h2>
-      {drawCpr ? <Cpr answer={cprAnswer(plan, [])} plan={plan} /> : null}
-      <BelowAnswer plan={plan} view={view} now={now} firstOpen={false} />
+      {drawCpr ? <Cpr answer={cprAnswer(plan, [])} {...seen} /> : null}
+      <BelowAnswer {...seen} view={view} now={now} firstOpen={false} />
     </section>
   );
 }
@@ -53,10 +60,11 @@ function Content({ view, now }: { view: PlanView; now: number }): JSX.Element {
   const { plan, alsoCurrent, elsewhere, elsewhereChecked, service } = view;
   const answer = cprAnswer(plan, alsoCurrent);
   const count = alsoCurrent.length + 1;
+  const seen: SeenPlan = { plan, changed: changedParts(view.notices) };
   return (
     <>
-      <Cpr answer={answer} plan={plan} />
-      <BelowAnswer plan={plan} view={view} now={now} firstOpen={count === 1} />
+      <Cpr answer={answer} others={alsoCurrent} {...seen} />
+      <BelowAnswer {...seen} view={view} now={now} firstOpen={count === 1} />
       {alsoCurrent.map((other, at) => (
         <AnotherPlan
           key={`${at} ${other.provenance.title}`}
@@ -79,11 +87,12 @@ function aboutPerson({ kind }: Notice): boolean {
 
 /** The person has died: that is the answer, and the plan is one step away. */
 function Died({ view, now, on }: PlanFoundProps): JSX.Element {
-  const { notices, plan } = view;
+  const { notices, plan, service } = view;
   const { deceased } = plan.patient;
+  const about = { plan, service, now, on };
   return (
     <>
-      <Notices notices={notices.filter(aboutPerson)} plan={plan} now={now} on={on} />
+      <Notices notices={notices.filter(aboutPerson)} {...about} />
       <AnswerBlock form="held-back" icon="page" verdict={DIED.verdict} order={null}>
         <p class="order" data-part="order">
           {typeof deceased === 'string' ? (
@@ -96,7 +105,7 @@ function Died({ view, now, on }: PlanFoundProps): JSX.Element {
         <p data-part="about">{DIED.about}</p>
       </AnswerBlock>
       <Section name="last-plan" title={DIED.read}>
-        <Notices notices={notices.filter((notice) => !aboutPerson(notice))} plan={plan} now={now} on={on} />
+        <Notices notices={notices.filter((notice) => !aboutPerson(notice))} {...about} />
         <Content view={view} now={now} />
       </Section>
     </>
@@ -109,7 +118,7 @@ export function PlanFound(props: PlanFoundProps): JSX.Element {
   if (view.plan.patient.deceased !== false) return <Died {...props} />;
   return (
     <>
-      <Notices notices={view.notices} plan={view.plan} now={now} on={on} />
+      <Notices notices={view.notices} plan={view.plan} service={view.service} now={now} on={on} />
       <Content view={view} now={now} />
     </>
   );

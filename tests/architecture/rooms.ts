@@ -14,7 +14,11 @@ export const rooms: readonly Room[] = [
   { holds: 'utils/context/', uses: ['utils/patient/', 'utils/page/sighting.ts'] },
   { holds: 'utils/plan/', uses: ['utils/patient/'] },
   { holds: 'utils/session/', uses: [SETTINGS, BROWSER] },
-  { holds: 'utils/access/', uses: ['utils/patient/', 'utils/session/', SETTINGS, BROWSER] },
+  {
+    holds: 'utils/access/',
+    uses: ['utils/patient/', 'utils/session/', SETTINGS, BROWSER],
+    types: ['utils/plan/plan-trace.ts'],
+  },
   {
     holds: 'utils/view/',
     uses: ['utils/patient/'],
@@ -41,6 +45,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': [BROWSER],
   '@webext-core/messaging': ['utils/commands.ts'],
   oauth4webapi: ['utils/session/'],
+  'p-retry': ['utils/plan/retry.ts'],
   'zod/mini': ['utils/'],
   preact: ['components/', 'entrypoints/'],
   'preact/hooks': ['components/'],

@@ -36,7 +36,8 @@ describe.each(await browsersUnderTest())('settings page in $family', ({ family, 
       describedBy: 'plan-service-fhirBase-hint plan-service-fhirBase-wrong',
       invalid: 'true',
     });
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('plan-service-name');
+    // Moved once the faults are drawn.
+    await page.waitForFunction(() => document.activeElement?.id === 'plan-service-name');
     expect(await stored(page)).toBeUndefined();
   });
 

@@ -22,8 +22,14 @@ const CASES: readonly Case[] = STEPS.flatMap((step) => [
   broken(step, { kind: 'status', status: 429, retryAfter: '30' }, 'too busy'),
   broken(step, status(403), '', 'accessRefused'),
   broken(step, { kind: 'wrongPatient' }, 'another person'),
-  broken(step, { kind: 'truncated' }, 'cannot read the answer'),
-  broken(step, { kind: 'html' }, 'cannot read the answer'),
+  broken(step, { kind: 'truncated' }, 'was cut short'),
+  broken(step, { kind: 'reset' }, 'was cut short'),
+  broken(step, { kind: 'html' }, 'a web page instead'),
+  broken(step, { kind: 'redirect' }, 'another address'),
+  broken(step, { kind: 'large' }, 'more than a plan can be'),
+  broken(step, { kind: 'gzipBomb' }, 'more than a plan can be'),
+  broken(step, { kind: 'deep' }, 'PLN-TOO-DEEP'),
+  broken(step, { kind: 'otherAnswer' }, 'PLN-OTHER-ANSWER'),
 ]);
 
 describe.for(await browsersUnderTest())('when the plan service fails, in $name', (found) => {
@@ -58,12 +64,21 @@ describe.for(await browsersUnderTest())('when the plan service fails, in $name',
     await untilPlanOf(page, stage.cast.gp.overdue.nhsNumber);
   });
 
-  // The limit is our own, the same in every browser, and takes its ten seconds.
+  // The limit is our own, the same in every browser, and takes its eighteen seconds.
   it.runIf(found.family === 'chromium')('ends a call that is never answered within the time limit', async () => {
     stage.sandbox.switches.set('document', { kind: 'never' });
     await openPatient(page, stage.cast.gp.forCpr);
-    const { text } = await untilShown(page, 'couldNotCheck', ({ view }) => view === 'couldNotCheck');
-    expect(text).toContain('did not answer within 10 seconds');
+    const { text } = await untilShown(page, 'couldNotCheck', ({ view }) => view === 'couldNotCheck', 25_000);
+    expect(text).toContain('did not answer in time');
+  });
+
+  it('a fault that passes is tried again without a word, and a wrong clock is named', async () => {
+    stage.sandbox.switches.next('plans', { kind: 'status', status: 503, retryAfter: '0' });
+    stage.sandbox.switches.next('document', { kind: 'down' });
+    stage.sandbox.switches.set('all', { kind: 'clock', ms: -600_000 });
+    await openPatient(page, stage.cast.gp.overdue);
+    const { text } = await untilPlanOf(page, stage.cast.gp.overdue.nhsNumber);
+    expect(text).toContain('clock is 10 minutes fast');
   });
 
   it('renews the session silently on 401, once; then says that nobody is signed in', async () => {

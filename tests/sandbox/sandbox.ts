@@ -5,12 +5,15 @@ import { generatePeople } from './people/generate-people.ts';
 import type { People } from './people/person.ts';
 import type { Account } from './plan-service/accounts.ts';
 import type { RequestRecord } from './plan-service/faults/request-log.ts';
+import type { Offers } from './plan-service/offers.ts';
 import { type PlanService, startPlanService } from './plan-service/plan-service.ts';
 import { refusedSharing } from './plan-service/refused-sharing.ts';
 import type { StoredAuditEvent } from './plan-service/store.ts';
 import type { Switches } from './plan-service/switches.ts';
 import { generatePlans } from './plans/generate-plans.ts';
+import type { PlanIntent } from './plans/plan-intent.ts';
 import type { PlanRecord, PointerRecord } from './plans/plan-record.ts';
+import { revisePlan } from './plans/revise-plan.ts';
 import { careHome } from './systems/care-home.ts';
 import { gpRecord } from './systems/gp-record.ts';
 import { outOfHours } from './systems/out-of-hours.ts';
@@ -25,6 +28,8 @@ export type SandboxOptions = {
   readonly today?: string;
   /** Ten minutes unless told. */
   readonly accessTokenSeconds?: number;
+  /** How the plan service gives whole documents; by the operation unless told. */
+  readonly offers?: Offers;
   /** Further applications beside the clinical systems: host name without `.localhost` → application. */
   readonly extra?: Readonly<Record<string, Hono>>;
 };
@@ -54,6 +59,13 @@ export type Sandbox = {
   readonly clearRequests: () => void;
   /** Audit events as they came, oldest first. */
   readonly auditEvents: () => readonly StoredAuditEvent[];
+  /**
+   * The author changes a plan: from now on its next version is served.
+   *
+   * @returns what is served now
+   * @throws if nobody has this plan
+   */
+  readonly revise: (plan: PlanRecord, changes: Partial<PlanIntent>) => PlanRecord;
   /** Ends every connection and frees the ports. */
   readonly stop: () => Promise<void>;
 };
@@ -83,6 +95,13 @@ function assemble(
     requests: log.records,
     clearRequests: log.clear,
     auditEvents: store.auditEvents,
+    revise: (plan, changes) => {
+      const person = plans.people.persons.find(({ patientId }) => patientId === plan.patientId);
+      if (person === undefined) throw new Error('Nobody has this plan');
+      const revised = revisePlan(plan, person, changes);
+      store.revise(revised);
+      return revised;
+    },
     stop: async () => {
       await Promise.all([planService.stop(), systems.stop()]);
     },
@@ -96,7 +115,7 @@ function assemble(
  * @throws if no port can be had
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { redirectUris, ports, seed = SEED, today = londonToday(), accessTokenSeconds, extra } = options;
+  const { redirectUris, ports, seed = SEED, today = londonToday(), accessTokenSeconds, offers, extra } = options;
   const people = generatePeople(seed, today);
   const generated = generatePlans(people, seed, today);
   const planService = await startPlanService({
@@ -107,6 +126,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     seed,
     today,
     ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
+    ...(offers === undefined ? {} : { offers }),
   });
   try {
     const systems = await listen(ports?.systems ?? 0);

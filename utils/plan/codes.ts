@@ -1,3 +1,5 @@
+import type { SectionKey } from './plan.ts';
+
 /**
  * Codes the reader understands, as the facts of the domain list them; every other code is shown with its own display.
  * None was checked against a current SNOMED CT release: a clinical safety officer has to.
@@ -21,6 +23,30 @@ export const CARE_PLAN_CATEGORY = '734163000';
 /** ValueSet EOL-CPRStatus-Code (NHS Digital). */
 export const FOR_CPR: ReadonlySet<string> = new Set(['450475007', '304252001']);
 export const NOT_FOR_CPR: ReadonlySet<string> = new Set(['450476008', '304253006', '143021000119109']);
+
+/** What is about CPR without saying what was decided: a parent concept, a kind of order, a kind of consent. */
+export const CPR_TOPICS: ReadonlySet<string> = new Set([
+  `${SNOMED}|365870005`, // Finding of resuscitation status (NHS End of Life questionnaire)
+  'http://loinc.org|100822-6', // Cardiopulmonary resuscitation orders (HL7 PACIO)
+  'http://terminology.hl7.org/CodeSystem/consentcategorycodes|dnr', // Do Not Resuscitate (HL7 IPS)
+]);
+
+/** That CPR was talked about, and with whom: no decision (NHS EPaCCS questionnaire). */
+export const CPR_DISCUSSIONS: Readonly<Record<string, string>> = {
+  '873341000000100': 'Discussed',
+  '873351000000102': 'Discussed with carer',
+  '713656002': 'Discussed with family',
+  '975311000000109': 'Carer made aware',
+  '975291000000108': 'Family made aware',
+};
+
+/** Codes under which patient summaries have sections of ours (LOINC, HL7 IPS). */
+export const SECTION_CODES: Readonly<Partial<Record<SectionKey, string>>> = {
+  allergies: 'http://loinc.org|48765-2',
+  medicines: 'http://loinc.org|10160-0',
+  conditions: 'http://loinc.org|11450-4',
+  alerts: 'http://loinc.org|104605-1',
+};
 
 /** openEHR CPR decision (UK), at0027; the ReSPECT questionnaire has no code for it. */
 export const MODIFIED_CPR_DISPLAY = 'For modified CPR child only';
@@ -61,6 +87,17 @@ export const LINK_IDS = {
   mostValued: '5090977699027',
   mostFeared: '914986869542',
   wishes: 'PRE001.2',
+  access: 'PRE001.3',
+  proxyKind: '6121442206090',
+  proxyStatus: '8143298459836',
+  capacity: '1554704924421',
+  capacityWords: '385690544151',
+  involved: 'CPR001.6.2',
+  cprStatus: 'CPR001.1',
+  documents: 'DOC001',
+  documentName: 'DOC001.1',
+  documentPlace: 'DOC001.2',
+  documentHolder: 'DOC001.3',
 } as const;
 
 /** The only four treatment levels of the EPaCCS questionnaire, in their exact words. */
@@ -76,6 +113,18 @@ export const RESTRICTED_LABEL = {
   code: 'R',
 } as const;
 
+/** Advance decision to refuse treatment (NHS EPaCCS questionnaire). */
+export const ADVANCE_DECISIONS: Readonly<Record<string, string>> = {
+  '816301000000100': 'Has advance decision to refuse treatment',
+  '816321000000109': 'Has advance decision to refuse life sustaining treatment',
+};
+
+/** HL7 PACIO ADI: from then on the document no longer holds. */
+export const EXPIRES_EXTENSION = 'http://hl7.org/fhir/us/pacio-adi/StructureDefinition/adi-expiration-date-extension';
+
 export const VERSION_EXTENSION = 'http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-versionNumber';
 /** HL7 PACIO ADI: a document can be revoked though its status says final. */
 export const REVOKED_EXTENSION = 'http://hl7.org/fhir/us/pacio-adi/StructureDefinition/adi-document-revoke-status';
+
+/** UK Core: language and whether an interpreter is needed, on a Patient. */
+export const NHS_COMMUNICATION = 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSCommunication';

@@ -1,5 +1,5 @@
 import { SNOMED } from './codes.ts';
-import type { Concept, HumanName } from './fhir-schemas.ts';
+import type { Concept, HumanName } from './fhir-types.ts';
 
 /** What a concept says in words: the author's own text, else a display. */
 export function conceptText(concept: Concept | undefined): string | undefined {
@@ -12,7 +12,7 @@ export function displayAndWords(
   displays: Readonly<Record<string, string>> = {},
 ): { readonly display: string; readonly words?: string } | null {
   const coded = concept?.coding?.find(({ code, display }) => display || (code && displays[code]));
-  const display = coded?.display ?? (coded?.code ? displays[coded.code] : undefined);
+  const display = coded?.display || (coded?.code ? displays[coded.code] : undefined);
   const words = concept?.text;
   if (display) return words && words !== display ? { display, words } : { display };
   return words ? { display: words } : null;

@@ -1,16 +1,17 @@
 import type * as z from 'zod/mini';
+import { isAboutOnly } from './about-one-patient.ts';
 import {
   bundleSchema,
   type Composition,
   compositionSchema,
   type Patient,
   patientSchema,
-  type Reference,
   type Resource,
-  type Section,
 } from './fhir-schemas.ts';
+import type { Reference } from './fhir-types.ts';
 import { nhsNumbersOf } from './find-patient.ts';
-import { narrativeParagraphs } from './narrative.ts';
+import { isRevoked } from './find-plans.ts';
+import { isShallow, resolveReferences } from './references.ts';
 
 /** A plan document whose invariants hold: one Composition in front, one Patient, everything about that Patient. */
 export type PlanDocument = {
@@ -22,129 +23,92 @@ export type PlanDocument = {
   readonly resources: readonly Resource[];
 };
 
-export type DocumentRefusal = 'wrongPatient' | 'notADocument' | 'enteredInError';
+/**
+ * Why a document is not read. `notADocument`: no FHIR document Bundle as docs/plan-service.md has it. `wrongPatient`:
+ * something in it is about somebody else than was asked for. `noNhsNumber`: nothing to compare with the page.
+ * `replacedNumber`: the record has been merged into another. `notUnderstood`: it says that whoever does not understand
+ * an extension of it must not use it. `enteredInError` and `revoked`: its author has taken it back.
+ */
+export type DocumentRefusal =
+  | 'notADocument'
+  | 'wrongPatient'
+  | 'noNhsNumber'
+  | 'replacedNumber'
+  | 'notUnderstood'
+  | 'enteredInError'
+  | 'revoked';
 
-/** Where a resource names the person it is about. */
-const SUBJECT_FIELDS = ['subject', 'patient'] as const;
+export type OpenedDocument =
+  | { readonly ok: true; readonly document: PlanDocument }
+  | { readonly ok: false; readonly why: DocumentRefusal };
 
 /**
  * Opens a FHIR document Bundle (design.md §6, document invariants).
  *
  * @param raw the answer of the plan service
- * @param nhsNumber the number that was asked for
- * @returns the document, or why it is refused: `wrongPatient` if anything in it is about somebody else,
- *   `enteredInError` if its author has taken it back (docs/plan-service.md: never shown)
+ * @param nhsNumber the number that was asked for; `null` reads whosever it is (the conformance check, not the product)
+ * @returns the document, or why it is refused
  */
-export function openDocument(
-  raw: unknown,
-  nhsNumber: string,
-): { readonly ok: true; readonly document: PlanDocument } | { readonly ok: false; readonly why: DocumentRefusal } {
-  const bundle = bundleSchema.safeParse(raw);
-  if (!bundle.success || bundle.data.type !== 'document') return { ok: false, why: 'notADocument' };
-  const entries = (bundle.data.entry ?? []).flatMap(({ fullUrl, resource }) =>
-    resource ? [{ fullUrl, resource }] : [],
-  );
-  const composition = compositionSchema.safeParse(entries[0]?.resource);
-  const patients = entries.filter(({ resource }) => resource.resourceType === 'Patient');
-  const [patientEntry] = patients;
-  const patient = patientSchema.safeParse(patientEntry?.resource);
-  if (!composition.success || !patient.success || !patientEntry) return { ok: false, why: 'notADocument' };
-  const resolve = resolver(entries);
+export function openDocument(raw: unknown, nhsNumber: string | null): OpenedDocument {
+  const bundle = isShallow(raw) ? bundleSchema.safeParse(raw) : null;
+  if (!bundle?.success || bundle.data.type !== 'document') return { ok: false, why: 'notADocument' };
+  const sent = (bundle.data.entry ?? []).flatMap(({ fullUrl, resource }) => (resource ? [{ fullUrl, resource }] : []));
+  const { entries, named } = resolveReferences(sent);
   const resources = entries.map(({ resource }) => resource);
-  const numbers = nhsNumbersOf(patient.data);
-  const samePatient =
-    patients.length === 1 &&
-    numbers.length === 1 &&
-    numbers[0] === nhsNumber &&
-    resources.every((resource) => isAbout(resource, patientEntry.resource, resolve));
-  if (!samePatient) return { ok: false, why: 'wrongPatient' };
-  if (composition.data.status === 'entered-in-error') return { ok: false, why: 'enteredInError' };
-  return {
-    ok: true,
-    document: { composition: composition.data, patient: patient.data, nhsNumber, resolve, resources },
+  const composition = compositionSchema.safeParse(resources[0]);
+  const patients = resources.filter(({ resourceType }) => resourceType === 'Patient');
+  const [patient] = patients;
+  const parsed = patientSchema.safeParse(patient);
+  if (!composition.success || !parsed.success || !patient) return { ok: false, why: 'notADocument' };
+  const numbers = nhsNumbersOf(parsed.data);
+  const about = {
+    patient,
+    parsed: parsed.data,
+    nhsNumber: nhsNumber ?? numbers[0] ?? null,
+    resolve: (reference: string) => named.get(reference),
   };
-}
-
-/** Whether everything a resource says about whom it is about leads to this patient. */
-function isAbout(resource: Resource, patient: Resource, resolve: PlanDocument['resolve']): boolean {
-  const subjects = SUBJECT_FIELDS.flatMap((field) => {
-    const value = resource[field];
-    return value === undefined ? [] : Array.isArray(value) ? value : [value];
-  });
-  if (resource.resourceType === 'Composition' && subjects.length === 0) return false;
-  return subjects.every((subject) => isReference(subject) && resolve(subject) === patient);
-}
-
-function isReference(value: unknown): value is Reference {
-  return typeof value === 'object' && value !== null && 'reference' in value && typeof value.reference === 'string';
-}
-
-/** Resolves `urn:uuid:`, absolute and relative references against the `fullUrl`s of the entries (FHIR R4 Bundle). */
-function resolver(
-  entries: readonly { readonly fullUrl: string | undefined; readonly resource: Resource }[],
-): PlanDocument['resolve'] {
-  const byUrl = new Map(entries.flatMap(({ fullUrl, resource }) => (fullUrl ? [[fullUrl, resource] as const] : [])));
-  const byId = new Map<string, Resource>(
-    entries.flatMap(({ resource }) =>
-      typeof resource.id === 'string' ? [[`${resource.resourceType}/${resource.id}`, resource] as const] : [],
-    ),
-  );
-  return (reference) => {
-    const target = reference?.reference;
-    if (!target) return undefined;
-    return byUrl.get(target) ?? byId.get(target);
+  const isOne = patients.length === 1 && resources.every((resource) => isAboutOnly(resource, about));
+  if (!isOne || numbers.length > 1) return { ok: false, why: 'wrongPatient' };
+  const refusal = refusalOf(composition.data, resources, numbers, about.nhsNumber, parsed.data);
+  if (refusal) return { ok: false, why: refusal };
+  const resolve = (reference: Reference | undefined) =>
+    reference?.reference === undefined ? undefined : named.get(reference.reference);
+  const document = {
+    composition: composition.data,
+    patient: parsed.data,
+    nhsNumber: numbers[0] ?? '',
+    resolve,
+    resources,
   };
+  return { ok: true, document };
 }
 
-/** What one section holds: the resources it links to, parsed, and whether something in it could not be read. */
-export type SectionContent = {
-  readonly section: Section | undefined;
-  readonly resources: readonly Resource[];
-  readonly damaged: boolean;
-};
-
-/**
- * The section of this title (docs/plan-service.md), with its entries resolved. Whatever in it will not be read makes
- * it damaged: a missing resource, a resource of another type, a section inside it, words without entries.
- *
- * @param types of resource that the section's reader reads
- */
-export function sectionContent(
-  { composition, resolve }: PlanDocument,
-  title: string,
-  types: readonly string[],
-): SectionContent {
-  const matching = (composition.section ?? []).filter(
-    (section) => section.title?.trim().toLowerCase() === title.toLowerCase(),
-  );
-  const [section] = matching;
-  const linked = (section?.entry ?? []).map(resolve);
-  const resources = linked.filter((resource) => resource !== undefined);
-  const damaged =
-    matching.length > 1 ||
-    resources.length < linked.length ||
-    resources.some(({ resourceType }) => !types.includes(resourceType)) ||
-    (section?.section ?? []).length > 0 ||
-    isWordsOnly(section) ||
-    emptyReason(section) === 'unavailable';
-  return { section, resources, damaged };
+/** What is wrong with a document that is about one patient; `null`: nothing. */
+function refusalOf(
+  composition: Composition,
+  [raw, ...others]: readonly Resource[],
+  numbers: readonly string[],
+  asked: string | null,
+  patient: Patient,
+): DocumentRefusal | null {
+  if (composition.status === 'entered-in-error') return 'enteredInError';
+  if (isRevoked(composition)) return 'revoked';
+  if (numbers.length === 0) return 'noNhsNumber';
+  if (numbers[0] !== asked) return 'wrongPatient';
+  if (patient.active === false || patient.link?.some(({ type }) => type === 'replaced-by')) return 'replacedNumber';
+  const whoAndWhat = [raw, others.find(({ resourceType }) => resourceType === 'Patient')];
+  return whoAndWhat.some((resource) => resource && mustNotBeUsed(resource)) ? 'notUnderstood' : null;
 }
 
-/** The author has written something and coded nothing: that is not “not recorded”. */
-function isWordsOnly(section: Section | undefined): boolean {
-  const isEmpty = (section?.entry ?? []).length === 0 && emptyReason(section) === undefined;
-  return isEmpty && narrativeParagraphs(section?.text?.div ?? '').length > 0;
-}
-
-/** The code of a section's `emptyReason` (HL7 list-empty-reason). */
-export function emptyReason(section: Section | undefined): string | undefined {
-  return section?.emptyReason?.coding?.find(({ code }) => code)?.code;
+/** FHIR R4, `modifierExtension`: whoever does not know the extension must not use the resource. Planside knows none. */
+export function mustNotBeUsed({ modifierExtension }: Resource): boolean {
+  return Array.isArray(modifierExtension) && modifierExtension.length > 0;
 }
 
 /**
  * The resources of one type among many.
  *
- * @returns those that fit the schema, and whether one did not
+ * @returns those that fit the schema and may be used, and whether one did not
  */
 export function ofType<T extends z.ZodMiniType>(
   resources: readonly Resource[],
@@ -153,7 +117,7 @@ export function ofType<T extends z.ZodMiniType>(
 ): { readonly found: readonly z.infer<T>[]; readonly damaged: boolean } {
   const parsed = resources
     .filter(({ resourceType }) => resourceType === type)
-    .map((resource) => schema.safeParse(resource));
-  const found = parsed.flatMap((result) => (result.success ? [result.data] : []));
+    .map((resource) => (mustNotBeUsed(resource) ? null : schema.safeParse(resource)));
+  const found = parsed.flatMap((result) => (result?.success ? [result.data] : []));
   return { found, damaged: found.length < parsed.length };
 }

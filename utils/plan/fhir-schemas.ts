@@ -1,59 +1,55 @@
 import * as z from 'zod/mini';
+import {
+  annotationSchema,
+  type Coding,
+  codingSchema,
+  conceptSchema,
+  extensionSchema,
+  humanNameSchema,
+  identifierSchema,
+  metaSchema,
+  opt,
+  periodSchema,
+  type Reference,
+  referenceSchema,
+  telecomSchema,
+  text,
+} from './fhir-types.ts';
 
-/**
- * The parts of FHIR R4 resources that Planside reads. Anything else in a resource is dropped; a part that is there in
- * another shape makes the resource unreadable, which is then said.
- */
-const opt = <T extends z.core.$ZodType>(type: T) => z.exactOptional(type);
-const text = z.string();
-
-export const codingSchema = z.object({ system: opt(text), code: opt(text), display: opt(text) });
-export const conceptSchema = z.object({ coding: opt(z.array(codingSchema)), text: opt(text) });
-export const referenceSchema = z.object({
-  reference: opt(text),
-  display: opt(text),
-  identifier: opt(z.object({ system: opt(text), value: opt(text) })),
-});
-const identifierSchema = z.object({ system: opt(text), value: opt(text) });
-const annotationSchema = z.object({ text });
-const periodSchema = z.object({ start: opt(text), end: opt(text) });
-const telecomSchema = z.object({ system: opt(text), value: opt(text), use: opt(text) });
-const humanNameSchema = z.object({
-  use: opt(text),
-  text: opt(text),
-  family: opt(text),
-  given: opt(z.array(text)),
-  prefix: opt(z.array(text)),
-});
-const extensionSchema = z.object({ url: text, valueString: opt(text), valueCode: opt(text) });
-const metaSchema = z.object({ versionId: opt(text), security: opt(z.array(codingSchema)) });
-
+/** The resources of FHIR R4 that Planside reads; what their parts are is in `fhir-types.ts`. */
 export const patientSchema = z.object({
   resourceType: z.literal('Patient'),
   id: opt(text),
   meta: opt(metaSchema),
   active: opt(z.boolean()),
-  identifier: z.array(identifierSchema),
-  name: z.array(humanNameSchema),
+  identifier: z._default(z.array(identifierSchema), []),
+  name: z._default(z.array(humanNameSchema), []),
   birthDate: opt(z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
   gender: opt(text),
   deceasedBoolean: opt(z.boolean()),
   deceasedDateTime: opt(text),
+  communication: opt(z.array(z.object({ language: conceptSchema, preferred: opt(z.boolean()) }))),
+  extension: opt(z.array(extensionSchema)),
   link: opt(z.array(z.object({ type: text, other: opt(referenceSchema) }))),
 });
 
-const sectionSchema = z.object({
+const sectionFields = {
   title: opt(text),
+  code: opt(conceptSchema),
   text: opt(z.object({ status: opt(text), div: text })),
   entry: opt(z.array(referenceSchema)),
   emptyReason: opt(conceptSchema),
-  section: opt(z.array(z.unknown())),
-});
+};
+type SectionWithin = z.infer<z.ZodMiniObject<typeof sectionFields>> & { section?: SectionWithin[] };
+const sectionSchema: z.ZodMiniType<SectionWithin> = z.lazy(() =>
+  z.object({ ...sectionFields, section: opt(z.array(sectionSchema)) }),
+);
 
 export const compositionSchema = z.object({
   resourceType: z.literal('Composition'),
   id: opt(text),
   meta: opt(metaSchema),
+  identifier: opt(identifierSchema),
   status: z.enum(['preliminary', 'final', 'amended', 'entered-in-error']),
   type: conceptSchema,
   subject: referenceSchema,
@@ -63,7 +59,9 @@ export const compositionSchema = z.object({
   author: opt(z.array(referenceSchema)),
   attester: opt(z.array(z.object({ mode: text, time: opt(text), party: opt(referenceSchema) }))),
   custodian: opt(referenceSchema),
-  relatesTo: opt(z.array(z.object({ code: text, targetReference: opt(referenceSchema) }))),
+  relatesTo: opt(
+    z.array(z.object({ code: text, targetReference: opt(referenceSchema), targetIdentifier: opt(identifierSchema) })),
+  ),
   extension: opt(z.array(extensionSchema)),
   section: opt(z.array(sectionSchema)),
 });
@@ -123,7 +121,20 @@ export const carePlanSchema = z.object({
   author: opt(referenceSchema),
 });
 
-export const conditionSchema = z.object({ resourceType: z.literal('Condition'), code: conceptSchema });
+export const conditionSchema = z.object({
+  resourceType: z.literal('Condition'),
+  code: conceptSchema,
+  onsetDateTime: opt(text),
+  onsetString: opt(text),
+  note: opt(z.array(annotationSchema)),
+});
+
+export const allergySchema = z.object({
+  resourceType: z.literal('AllergyIntolerance'),
+  code: conceptSchema,
+  reaction: opt(z.array(z.object({ manifestation: opt(z.array(conceptSchema)) }))),
+  note: opt(z.array(annotationSchema)),
+});
 
 export const observationSchema = z.object({
   resourceType: z.literal('Observation'),
@@ -149,8 +160,19 @@ export const medicationRequestSchema = z.object({
   resourceType: z.literal('MedicationRequest'),
   status: text,
   medicationCodeableConcept: opt(conceptSchema),
+  medicationReference: opt(referenceSchema),
   dosageInstruction: opt(z.array(z.object({ text: opt(text) }))),
 });
+
+export const medicationStatementSchema = z.object({
+  resourceType: z.literal('MedicationStatement'),
+  status: text,
+  medicationCodeableConcept: opt(conceptSchema),
+  medicationReference: opt(referenceSchema),
+  dosage: opt(z.array(z.object({ text: opt(text) }))),
+});
+
+export const medicationSchema = z.object({ resourceType: z.literal('Medication'), code: opt(conceptSchema) });
 
 export const relatedPersonSchema = z.object({
   resourceType: z.literal('RelatedPerson'),
@@ -187,15 +209,6 @@ export const organizationSchema = z.object({
   telecom: opt(z.array(telecomSchema)),
 });
 
-export const documentReferenceSchema = z.object({
-  resourceType: z.literal('DocumentReference'),
-  status: text,
-  type: opt(conceptSchema),
-  date: opt(text),
-  custodian: opt(referenceSchema),
-  content: opt(z.array(z.object({ attachment: z.object({ title: opt(text), creation: opt(text) }) }))),
-});
-
 export const operationOutcomeSchema = z.object({
   resourceType: z.literal('OperationOutcome'),
   issue: z.array(z.object({ severity: opt(text), code: text })),
@@ -214,15 +227,13 @@ export const bundleSchema = z.object({
   ),
 });
 
-export type Coding = z.infer<typeof codingSchema>;
-export type Concept = z.infer<typeof conceptSchema>;
-export type Reference = z.infer<typeof referenceSchema>;
-export type HumanName = z.infer<typeof humanNameSchema>;
+export type Identifier = z.infer<typeof identifierSchema>;
 export type Patient = z.infer<typeof patientSchema>;
 export type Composition = z.infer<typeof compositionSchema>;
 export type PractitionerRole = z.infer<typeof practitionerRoleSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type QuestionnaireItem = z.infer<typeof itemSchema>;
 export type QuestionnaireAnswer = NonNullable<QuestionnaireItem['answer']>[number];
+export type QuestionnaireResponse = z.infer<typeof questionnaireResponseSchema>;
 export type Bundle = z.infer<typeof bundleSchema>;
 export type Resource = z.infer<typeof anyResource>;

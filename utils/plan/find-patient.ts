@@ -1,33 +1,43 @@
+import type { Asking, FhirAnswer } from './asking.ts';
 import { NHS_NUMBER_SYSTEM } from './codes.ts';
-import { type Asking, type FhirAnswer, search } from './fhir-request.ts';
+import { search } from './fhir-request.ts';
 import { type Patient, patientSchema } from './fhir-schemas.ts';
-import { couldNotCheck, failed, type Judged, judgeSearchset, parseAll } from './judge.ts';
+import { couldNotCheck, failed, type Judged, parseAll } from './judge.ts';
+import { type EmptyAnswer, judgeSearchset } from './judge-searchset.ts';
+import type { CouldNotCheckCause } from './plan-lookup.ts';
 
 /** Asks the plan service for the patient with this NHS number. Two are asked for, so that a second is noticed. */
 export function askForPatient(asking: Asking, nhsNumber: string): Promise<FhirAnswer> {
-  return search(asking, 'Patient', { identifier: `${NHS_NUMBER_SYSTEM}|${nhsNumber}`, _count: '2' });
+  return search(asking, 'Patient', [
+    ['identifier', `${NHS_NUMBER_SYSTEM}|${nhsNumber}`],
+    ['_count', '2'],
+  ]);
 }
 
-/**
- * Judges the answer: exactly one Patient that itself holds the number, is active and not replaced (design.md §6).
- *
- * @returns the FHIR id, or `null`: a validated answer that the service has no such patient
- */
-export function judgePatient(answer: FhirAnswer, nhsNumber: string): Judged<{ readonly id: string } | null> {
+/** Who was found: the FHIR id of the patient, or the service's validated word that it has no such patient. */
+export type FoundPatient =
+  | { readonly kind: 'patient'; readonly id: string }
+  | { readonly kind: 'nobody'; readonly empty: EmptyAnswer };
+
+/** Judges the answer: exactly one Patient that itself holds the number, is active and not replaced (design.md §6). */
+export function judgePatient(answer: FhirAnswer, nhsNumber: string): Judged<FoundPatient> {
   const judged = judgeSearchset(answer);
   if (!judged.ok) return judged;
-  const patients = parseAll(judged.value.matches, patientSchema, 'PLN-PATIENT-SHAPE');
+  const { matches, empty, next, total = 0 } = judged.value;
+  if (empty) return { ok: true, value: { kind: 'nobody', empty } };
+  const refused = (cause: CouldNotCheckCause, code: string) =>
+    failed<FoundPatient>(couldNotCheck(cause, code, answer.tries));
+  const patients = parseAll(matches, patientSchema, 'PLN-PATIENT-SHAPE');
   if (!patients.ok) return patients;
   const [patient, second] = patients.value;
-  const { link, total = 0 } = judged.value.bundle;
-  const goesOn = link?.some(({ relation }) => relation === 'next');
-  if (!patient) return goesOn ? failed(couldNotCheck('unexpectedAnswer', 'PLN-EMPTY-PAGE')) : { ok: true, value: null };
-  if (second || goesOn || total > 1) return failed(couldNotCheck('severalRecords', 'PLN-SEVERAL'));
-  if (isReplaced(patient, nhsNumber)) return failed(couldNotCheck('replacedNumber', 'PLN-REPLACED'));
+  if (!patient) return refused('unexpectedAnswer', 'PLN-EMPTY-PAGE');
+  // One record that stands beside one that was merged into it are two records, and the number is not replaced.
+  if (patients.value.every((one) => isReplaced(one, nhsNumber))) return refused('replacedNumber', 'PLN-REPLACED');
+  if (second || next !== undefined || total > 1) return refused('severalRecords', 'PLN-SEVERAL');
   const holds = nhsNumbersOf(patient);
-  if (holds.length !== 1 || holds[0] !== nhsNumber) return failed(couldNotCheck('wrongPatient', 'PLN-WRONG-PATIENT'));
-  if (patient.active === false || !patient.id) return failed(couldNotCheck('unexpectedAnswer', 'PLN-INACTIVE'));
-  return { ok: true, value: { id: patient.id } };
+  if (holds.length !== 1 || holds[0] !== nhsNumber) return refused('wrongPatient', 'PLN-WRONG-PATIENT');
+  if (patient.active === false || !patient.id) return refused('unexpectedAnswer', 'PLN-INACTIVE');
+  return { ok: true, value: { kind: 'patient', id: patient.id } };
 }
 
 /** The NHS numbers a Patient resource holds. */
@@ -35,9 +45,20 @@ export function nhsNumbersOf(patient: Patient): readonly string[] {
   return patient.identifier.flatMap(({ system, value }) => (system === NHS_NUMBER_SYSTEM && value ? [value] : []));
 }
 
-/** The number asked for has been replaced by another: here by a newer record, or there as an older one. */
+/**
+ * The number asked for has been replaced by another, or its record by another record (FHIR R4 Patient.link): the record
+ * says that it has been replaced, calls this number an old one, or does not hold it and says that it replaces it, or some
+ * record that it names by its address alone.
+ */
 function isReplaced(patient: Patient, nhsNumber: string): boolean {
-  return (patient.link ?? []).some(
-    ({ type, other }) => type === 'replaced-by' || (type === 'replaces' && other?.identifier?.value === nhsNumber),
+  const isOld = patient.identifier.some(
+    ({ use, system, value }) => use === 'old' && system === NHS_NUMBER_SYSTEM && value === nhsNumber,
   );
+  const holds = nhsNumbersOf(patient).includes(nhsNumber);
+  const links = patient.link ?? [];
+  const replacesIt = links.some(({ type, other }) => {
+    const { system, value } = other?.identifier ?? {};
+    return type === 'replaces' && (value === nhsNumber || value === undefined || system !== NHS_NUMBER_SYSTEM);
+  });
+  return isOld || links.some(({ type }) => type === 'replaced-by') || (!holds && replacesIt);
 }

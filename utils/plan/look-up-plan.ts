@@ -1,12 +1,15 @@
-import { type Asking, read } from './fhir-request.ts';
-import type { Composition } from './fhir-schemas.ts';
-import { findElsewhere } from './find-elsewhere.ts';
+import { type Asking, type FhirBody, LIMITS } from './asking.ts';
+import { clockAhead } from './clock.ts';
+import type { DocumentRefusal } from './document.ts';
+import { fetchDocument } from './documents/fetch-document.ts';
 import { askForPatient, judgePatient } from './find-patient.ts';
-import { findCompositions, isApproved, isRevoked, type SortedPlans, sortPlans } from './find-plans.ts';
-import { couldNotCheck, failed, type Judged, judgeBody } from './judge.ts';
+import { askBeside, findHeldPlans, type HeldPlan, type HeldPlans } from './held-plans.ts';
+import { couldNotCheck, failed, type Judged } from './judge.ts';
+import { noPlanFound } from './no-plan-found.ts';
 import type { Plan } from './plan.ts';
-import type { NewerDraft, PlanLookup } from './plan-lookup.ts';
+import type { CouldNotCheckCause, NewerDraft, PlanLookup } from './plan-lookup.ts';
 import { readDocument } from './read-document.ts';
+import { instantOf, isApproved, isRevoked, isSameVersion, type SortedPlans, sortPlans } from './sort-plans.ts';
 
 /** More current plans of one person than this are not fetched: something is wrong, and it is said. */
 const MOST_CURRENT = 3;
@@ -14,37 +17,75 @@ const MOST_CURRENT = 3;
 /**
  * Looks for the plan of one patient: patient, plans, document, and what is held elsewhere (design.md §6).
  *
- * @param asking with the session's access token; its signal ends everything
+ * @param asking with the session's access token; its signal ends everything, and so does the time it names
  * @param nhsNumber valid, ten digits
  */
 export async function lookUpPlan(asking: Asking, nhsNumber: string): Promise<PlanLookup> {
-  const elsewhere = findElsewhere(asking, nhsNumber);
+  // Whatever is still in flight when the end is known, nobody waits for any more.
+  const ended = new AbortController();
+  const { endsAt = performance.now() + (asking.limits ?? LIMITS).totalMs } = asking;
+  const timeOut = AbortSignal.timeout(Math.max(0, Math.ceil(endsAt - performance.now())));
+  const answers: FhirBody[] = [];
+  const own = {
+    ...asking,
+    endsAt,
+    signal: AbortSignal.any([asking.signal, timeOut, ended.signal]),
+    heard: (answer: FhirBody) => {
+      answers.push(answer);
+    },
+  };
+  try {
+    const found = await lookUp(own, nhsNumber);
+    return found.kind === 'found' ? { ...found, clockAhead: clockAhead(answers) } : found;
+  } finally {
+    ended.abort();
+  }
+}
+
+async function lookUp(asking: Asking, nhsNumber: string): Promise<PlanLookup> {
+  const beside = askBeside(asking, nhsNumber);
   const patient = judgePatient(await askForPatient(asking, nhsNumber), nhsNumber);
   if (!patient.ok) return patient.failure;
-  // The only two ways to “no plan found” (S4): the service has answered, validly, that there is nothing.
-  if (patient.value === null) return { kind: 'noPlanFound', elsewhere: await elsewhere, askedAt: Date.now() };
-  const compositions = await findCompositions(asking, patient.value.id);
-  if (!compositions.ok) return compositions.failure;
-  if (compositions.value.length === 0) {
-    return { kind: 'noPlanFound', elsewhere: await elsewhere, askedAt: Date.now() };
-  }
-  const sorted = sortPlans(compositions.value);
-  if (sorted.current.length === 0) {
-    return { kind: 'noCurrentPlan', found: sorted.newerDrafts.length > 0 ? 'draft' : 'withdrawn', askedAt: Date.now() };
-  }
-  const plans = await fetchPlans(asking, sorted.current, nhsNumber);
+  const held = await findHeldPlans(asking, nhsNumber, patient.value, beside);
+  if (!held.ok) return held.failure;
+  const sorted = sortPlans(held.value.plans.map(({ composition }) => composition));
+  if (sorted.current.length === 0) return nothingCurrent(held.value, sorted);
+  const current = held.value.plans.filter(({ composition }) => sorted.current.includes(composition));
+  const newestFirst = current.sort(
+    (one, other) => sorted.current.indexOf(one.composition) - sorted.current.indexOf(other.composition),
+  );
+  const plans = await fetchPlans(asking, newestFirst, held.value, nhsNumber);
   if (!plans.ok) return plans.failure;
+  const { elsewhere } = held.value;
   const newerDraft = draftOf(sorted);
-  return { kind: 'found', plans: plans.value, newerDraft, elsewhere: await elsewhere, fetchedAt: Date.now() };
+  return { kind: 'found', plans: plans.value, newerDraft, elsewhere, fetchedAt: Date.now(), clockAhead: null };
+}
+
+/** No plan is in force: the service says so, or it could not be asked for everything it may hold (S4). */
+function nothingCurrent(held: HeldPlans, { newerDrafts }: SortedPlans): PlanLookup {
+  if (held.unsure) return held.unsure;
+  if (held.plans.length === 0 && !held.storedWithdrawn) {
+    return held.empty ? noPlanFound(held.empty, held.elsewhere) : couldNotCheck('unexpectedAnswer', 'PLN-NO-PLANS');
+  }
+  return { kind: 'noCurrentPlan', found: newerDrafts.length > 0 ? 'draft' : 'withdrawn', askedAt: Date.now() };
 }
 
 async function fetchPlans(
   asking: Asking,
-  current: readonly Composition[],
+  current: readonly HeldPlan[],
+  { capability }: HeldPlans,
   nhsNumber: string,
 ): Promise<Judged<readonly [Plan, ...Plan[]]>> {
   if (current.length > MOST_CURRENT) return failed(couldNotCheck('unexpectedAnswer', 'PLN-TOO-MANY-PLANS'));
-  const judged = await Promise.all(current.map((composition) => fetchPlan(asking, composition, nhsNumber)));
+  const judged = await Promise.all(
+    current.map(async (plan) => {
+      const { composition, isKnown, stored } = plan;
+      if (isKnown && !composition.id) return failed<Plan>(couldNotCheck('unexpectedAnswer', 'PLN-PLAN-SHAPE'));
+      const wanted = { compositionId: isKnown ? composition.id : undefined, stored };
+      const document = await fetchDocument(asking, wanted, capability);
+      return document.ok ? judgeDocument(document.value, plan, nhsNumber) : document;
+    }),
+  );
   const plans: Plan[] = [];
   for (const one of judged) {
     // One of several that cannot be read would make the others look like the whole truth.
@@ -55,21 +96,27 @@ async function fetchPlans(
   return first ? { ok: true, value: [first, ...others] } : failed(couldNotCheck('unexpectedAnswer', 'PLN-NO-PLANS'));
 }
 
-async function fetchPlan(asking: Asking, composition: Composition, nhsNumber: string): Promise<Judged<Plan>> {
-  if (!composition.id) return failed(couldNotCheck('unexpectedAnswer', 'PLN-PLAN-SHAPE'));
-  const address = `${asking.fhirBase}/Composition/${encodeURIComponent(composition.id)}/$document`;
-  const answer = judgeBody(await read(asking, address));
-  if (!answer.ok) return answer;
-  const document = readDocument(answer.value, nhsNumber);
-  if (document.ok) {
-    // The document must be of the plan that was found, which may have changed in between.
-    const sent = document.composition;
-    const isSame = sent.id === composition.id && isApproved(sent) && !isRevoked(sent);
-    return isSame ? { ok: true, value: document.plan } : failed(couldNotCheck('unexpectedAnswer', 'PLN-OTHER-PLAN'));
+const REFUSED: Readonly<Record<DocumentRefusal, readonly [CouldNotCheckCause, code: string]>> = {
+  notADocument: ['unexpectedAnswer', 'PLN-NOT-DOCUMENT'],
+  wrongPatient: ['wrongPatient', 'PLN-WRONG-PATIENT'],
+  noNhsNumber: ['unexpectedAnswer', 'PLN-NO-NUMBER'],
+  replacedNumber: ['replacedNumber', 'PLN-REPLACED'],
+  notUnderstood: ['unexpectedAnswer', 'PLN-MODIFIED'],
+  enteredInError: ['unexpectedAnswer', 'PLN-OTHER-PLAN'],
+  revoked: ['unexpectedAnswer', 'PLN-OTHER-PLAN'],
+};
+
+/** The document must be of the plan that was found: no other, none that has been taken back since, and none older. */
+function judgeDocument(document: unknown, { composition }: HeldPlan, nhsNumber: string): Judged<Plan> {
+  const read = readDocument(document, nhsNumber);
+  if (!read.ok) return failed(couldNotCheck(...REFUSED[read.why]));
+  const sent = read.composition;
+  if (!isSameVersion(sent, composition) || !isApproved(sent) || isRevoked(sent)) {
+    return failed(couldNotCheck('unexpectedAnswer', 'PLN-OTHER-PLAN'));
   }
-  return document.why === 'wrongPatient'
-    ? failed(couldNotCheck('wrongPatient', 'PLN-WRONG-PATIENT'))
-    : failed(couldNotCheck('unexpectedAnswer', 'PLN-NOT-DOCUMENT'));
+  return instantOf(sent) < instantOf(composition)
+    ? failed(couldNotCheck('unexpectedAnswer', 'PLN-OLD-DOCUMENT'))
+    : { ok: true, value: read.plan };
 }
 
 function draftOf({ newerDrafts }: SortedPlans): NewerDraft | null {

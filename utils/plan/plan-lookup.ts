@@ -9,6 +9,10 @@ export type CouldNotCheckCause =
   | 'refusedRequest'
   | 'notFound'
   | 'unexpectedAnswer'
+  | 'notFhir'
+  | 'cutShort'
+  | 'tooLarge'
+  | 'redirected'
   | 'wrongPatient'
   | 'replacedNumber'
   | 'severalRecords'
@@ -31,8 +35,10 @@ export type PlanLookup =
       readonly plans: readonly [Plan, ...Plan[]];
       readonly newerDraft: NewerDraft | null;
       readonly elsewhere: Elsewhere;
-      /** Milliseconds since 1970. */
+      /** When the service was last asked and answered, milliseconds since 1970. */
       readonly fetchedAt: number;
+      /** By how much this computer's clock is ahead of the service's, in milliseconds; `null`: the service names no time. */
+      readonly clockAhead: number | null;
     }
   | { readonly kind: 'noPlanFound'; readonly elsewhere: Elsewhere; readonly askedAt: number }
   | { readonly kind: 'noCurrentPlan'; readonly found: 'draft' | 'withdrawn'; readonly askedAt: number }
@@ -45,6 +51,8 @@ export type LookupFailure =
       readonly cause: CouldNotCheckCause;
       readonly code: string;
       readonly triedAt: number;
+      /** How often the request that failed was made. */
+      readonly tries: number;
     }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'accessRefused'; readonly why: 'role' | 'patient' }

@@ -24,9 +24,32 @@ export type Told<T> =
   | { readonly state: 'hidden'; readonly why: 'restricted' | 'role' }
   | { readonly state: 'unreadable' };
 
+/** Sections the reader takes apart, by the titles of docs/plan-service.md; a document may have others. */
+export const SECTION_TITLES = {
+  cpr: 'CPR decision',
+  treatment: 'Emergency care and treatment',
+  symptoms: 'Symptoms and what to do',
+  anticipatoryMedicines: 'Anticipatory medicines',
+  contacts: 'Whom to call',
+  placeOfCare: 'Preferred place of care',
+  placeOfDeath: 'Preferred place of death',
+  whatMatters: 'What matters to me',
+  advanceDecisions: 'Advance decisions',
+  allergies: 'Allergies',
+  medicines: 'Medicines',
+  conditions: 'Significant conditions',
+  prognosis: 'Prognosis',
+  alerts: 'Alerts and access to home',
+  otherDocuments: 'Other documents',
+} as const;
+
+export type SectionKey = keyof typeof SECTION_TITLES;
+
 /** What one statement on CPR says. `unknown` keeps the words that came, never a guess. */
 export type CprStatement = {
   readonly says: 'notForCpr' | 'forCpr' | 'modifiedCpr' | 'unknown';
+  /** Taken from the author's narrative, because it says something else than the coded entries. */
+  readonly inWords?: true;
   /** The author's own words: reason, circumstances, or for `modifiedCpr` what to do. */
   readonly words?: string;
   /** For `unknown`: the display or text that was sent. */
@@ -37,8 +60,15 @@ export type CprStatement = {
 export type CprDecision =
   | { readonly state: 'notForCpr' | 'forCpr' | 'modifiedCpr' | 'unknown'; readonly statement: CprStatement }
   | { readonly state: 'conflicting'; readonly statements: readonly CprStatement[] }
+  /** Nothing is coded, but words somewhere in the plan are about CPR: they are shown, never interpreted. */
+  | { readonly state: 'inWordsOnly'; readonly mentions: readonly CprMention[] }
   | { readonly state: 'notRecorded' }
+  /** The service keeps it from this role. */
+  | { readonly state: 'hidden' }
   | { readonly state: 'unreadable' };
+
+/** Words about CPR, and the title of the section they stand in. */
+export type CprMention = { readonly section: string; readonly words: string };
 
 /** The four levels of the NHS EPaCCS questionnaire, in their exact words (facts/domain.md B4), or other words as sent. */
 export type TreatmentLevel =
@@ -91,6 +121,43 @@ export type EmergencyTreatment = {
   readonly recommendations: readonly string[];
 };
 
+/** A decision to refuse treatment in advance: the display of its code, and the author's words. */
+export type Refusal = { readonly says: string; readonly words?: string; readonly source: Statement };
+
+/** Somebody who may decide for the person: the kind of power, whether there is one, in words as sent. */
+export type LegalProxy = { readonly kind: string; readonly status?: string };
+
+export type AdvanceDecisions = {
+  readonly refusals: readonly Refusal[];
+  readonly proxies: readonly LegalProxy[];
+  /** Mental capacity for these decisions, in words as sent. */
+  readonly capacity?: string;
+  /** Who was involved in the decisions. */
+  readonly involved?: string;
+};
+
+export type Allergy = { readonly substance: string; readonly reaction?: string; readonly words?: string };
+
+export type Medicine = { readonly name: string; readonly dosage?: string };
+
+export type KnownCondition = {
+  readonly name: string;
+  /** ISO date, possibly without day and month, or words. */
+  readonly since?: string;
+  readonly words?: string;
+};
+
+export type Prognosis = { readonly says: string; readonly words?: string };
+
+export type Alerts = {
+  readonly alerts: readonly string[];
+  /** How to get in, in the author's words. */
+  readonly access?: string;
+};
+
+/** A form or paper that lies somewhere: what, where, whose. */
+export type OtherDocument = { readonly name: string; readonly location?: string; readonly heldBy?: string };
+
 /** A section whose content is shown as its author wrote it, as text. */
 export type NarrativeSection = {
   readonly title: string;
@@ -101,13 +168,19 @@ export type NarrativeSection = {
 
 /** Where the plan comes from and how old it is. */
 export type Provenance = {
+  /** Stays the same over the versions of one plan. */
+  readonly planId: string;
   readonly title: string;
+  /** The kind of document as sent, where it is none of the kinds of plan Planside knows. */
+  readonly otherKind?: string;
   readonly author: Statement;
   readonly approval: 'approved' | 'draft';
   readonly version?: string;
   readonly reviewed?: Statement;
   /** ISO date. */
   readonly reviewDue?: string;
+  /** ISO date or date-time after which the document says it no longer holds. */
+  readonly expires?: string;
   readonly custodian?: string;
   /** Last change as the service states it (`Composition.date`). */
   readonly lastUpdated?: string;
@@ -125,6 +198,8 @@ export type PlanPatient = {
   readonly familyNames: readonly string[];
   /** FHIR administrative gender, in words: `Female`. */
   readonly gender?: string;
+  /** The language to speak with the person; an interpreter is needed, not needed, or nobody said. */
+  readonly language?: { readonly name: string; readonly interpreter: 'needed' | 'notNeeded' | 'notRecorded' };
   /** `true` where only `deceasedBoolean` is known, else the date. */
   readonly deceased: false | true | string;
   readonly restricted: boolean;
@@ -144,10 +219,23 @@ export type Plan = {
   readonly placeOfCare: Told<readonly PlacePreference[]>;
   readonly placeOfDeath: Told<readonly PlacePreference[]>;
   readonly whatMatters: Told<WhatMatters>;
-  /** Every other section of the document, in its order, as its author wrote it. */
+  readonly advanceDecisions: Told<AdvanceDecisions>;
+  readonly allergies: Told<readonly Allergy[]>;
+  readonly medicines: Told<readonly Medicine[]>;
+  readonly conditions: Told<readonly KnownCondition[]>;
+  readonly prognosis: Told<Prognosis>;
+  readonly alerts: Told<Alerts>;
+  readonly otherDocuments: Told<readonly OtherDocument[]>;
+  /** Every section whose title Planside does not know, in the order of the document, as its author wrote it. */
   readonly otherSections: readonly NarrativeSection[];
-  /** Names of the parts that could not be read; said on top (S11). */
+  /** The author's own text of a section, where it says more or something else than what was taken from its entries. */
+  readonly narratives: Readonly<Partial<Record<SectionKey, readonly string[]>>>;
+  /** Titles of the sections whose text contradicts their entries; said on top. */
+  readonly contradictions: readonly string[];
+  /** Titles of the parts that could not be read; said on top (S11). */
   readonly unreadable: readonly string[];
+  /** Those of them that point at something the document does not hold. */
+  readonly linkedItemMissing: readonly string[];
 };
 
 /** A pointer to a plan another organisation holds. Never fetched, never a link. */

@@ -1,101 +1,134 @@
-import type * as z from 'zod/mini';
-import { FOR_CPR, LINK_IDS, MODIFIED_CPR_DISPLAY, NOT_FOR_CPR } from './codes.ts';
-import { conceptText, snomedCodes } from './concepts.ts';
-import { emptyReason, ofType, type PlanDocument, sectionContent } from './document.ts';
-import {
-  type Concept,
-  conceptSchema,
-  flagSchema,
-  type QuestionnaireAnswer,
-  questionnaireResponseSchema,
-} from './fhir-schemas.ts';
-import type { CprDecision, CprStatement } from './plan.ts';
-import { answerTo, isFormInForce, itemsOf } from './questionnaire.ts';
-import { statementBy } from './statement.ts';
+import { conceptText } from './concepts.ts';
+import { cprAnswers } from './cpr-answers.ts';
+import { cprDiscussion, cprFindings } from './cpr-carriers.ts';
+import { cprMentions, wordsAgainst } from './cpr-in-text.ts';
+import { mentionsCpr } from './cpr-words.ts';
+import { mustNotBeUsed, ofType, type PlanDocument } from './document.ts';
+import { questionnaireResponseSchema, type Resource } from './fhir-schemas.ts';
+import { conceptSchema } from './fhir-types.ts';
+import { forceOf } from './in-force.ts';
+import type { CprDecision, CprMention, CprStatement, Statement } from './plan.ts';
+import { reportOn, type SectionReport } from './read-section.ts';
+import { emptyReason, sectionContent } from './sections.ts';
+import { sourceOf } from './source-of.ts';
 
-export const CPR_SECTION = 'CPR decision';
+/** Types of resource that may stand in the CPR section. */
+const TYPES = [
+  'CarePlan',
+  'Condition',
+  'Consent',
+  'Flag',
+  'Goal',
+  'Observation',
+  'Procedure',
+  'QuestionnaireResponse',
+  'ServiceRequest',
+];
+
+export type ReadCpr = { readonly cprDecision: CprDecision; readonly report: SectionReport };
 
 /**
- * Reads every statement on CPR in force, wherever in the document it stands. Nothing is inferred: no statement is
- * “not recorded”, an unknown code is “not understood”, and two statements that differ are both kept (S4, S11).
+ * Reads every statement on CPR in force, wherever in the document and in whatever kind of resource it stands. Nothing is
+ * inferred: no statement is “not recorded”, an unknown code is “not understood”, words without a code are shown as
+ * words, and statements that differ, in codes or in words, are all kept (S4, S11).
  */
-export function readCpr(document: PlanDocument): CprDecision {
-  const section = sectionContent(document, CPR_SECTION, ['Flag', 'QuestionnaireResponse']);
-  const forms = ofType(document.resources, 'QuestionnaireResponse', questionnaireResponseSchema);
-  const formsHere = ofType(section.resources, 'QuestionnaireResponse', questionnaireResponseSchema);
-  const flags = document.resources
-    .filter(({ resourceType }) => resourceType === 'Flag')
-    .map((resource) => ({
-      flag: flagSchema.safeParse(resource),
-      inSection: section.resources.includes(resource),
-      mayBeCpr: isCprCode(resource.code),
-    }));
-  const statements = [
-    ...flags.flatMap(({ flag, inSection }) => (flag.success ? fromFlag(document, flag.data, inSection) : [])),
-    ...forms.found.flatMap((form) => fromForm(document, form)),
+export function readCpr(document: PlanDocument): ReadCpr {
+  const section = sectionContent(document, 'cpr', TYPES);
+  const isHere = (resource: Resource) => section.resources.includes(resource);
+  const coded = document.resources.flatMap((resource) => statementsIn(document, resource, isHere(resource)));
+  const inWords = wordsAgainst(document, coded);
+  const statements = newestFirst([...coded, ...inWords]);
+  const discussed = section.resources.flatMap((resource) => cprDiscussion(resource) ?? []);
+  // Words without entries are read as words, and everything of them is shown.
+  const isWordsOnly = section.resources.length === 0 && section.paragraphs.length > 0 && !section.linkedItemMissing;
+  const isOver = statements.length === 0 && section.resources.length > discussed.length;
+  const isBroken = document.resources.some((resource) => mayHideDecision(resource, isHere(resource)));
+  const damaged = isBroken || isOver || (section.damaged && !isWordsOnly);
+  const cprDecision: CprDecision =
+    emptyReason(section.section) === 'withheld'
+      ? { state: 'hidden' }
+      : damaged
+        ? { state: 'unreadable' }
+        : decided(statements, cprMentions(document));
+  const report = reportOn('cpr', section, {
+    damaged: false,
+    items: [],
+    source: {},
+    around: [cprDecision, discussed, drawnAs(cprDecision)],
+    itemKind: { isStatement: mentionsCpr },
+  });
+  const contradicts = report.contradicts || inWords.length > 0;
+  return {
+    cprDecision,
+    report: {
+      ...report,
+      damaged: damaged || report.linkedItemMissing,
+      contradicts,
+      narrative: withDiscussed(report, discussed),
+    },
+  };
+}
+
+/** The words of the verdict that is drawn for a decision. */
+function drawnAs(decision: CprDecision): readonly string[] {
+  const statements =
+    'statements' in decision ? decision.statements : 'statement' in decision ? [decision.statement] : [];
+  const says = statements.map((statement) => statement.says);
+  return [
+    ...(says.includes('notForCpr') ? ['Not for CPR'] : []),
+    ...(says.includes('modifiedCpr') ? ['Modified CPR (child only)'] : []),
   ];
-  const damagedFlag = flags.some(({ flag, inSection, mayBeCpr }) => !flag.success && (inSection || mayBeCpr));
-  const damaged = section.damaged || damagedFlag || formsHere.damaged;
-  const [first, ...others] = newestFirst(statements);
-  if (damaged || emptyReason(section.section) === 'withheld') return { state: 'unreadable' };
-  if (!first) return section.resources.length > 0 ? { state: 'unreadable' } : { state: 'notRecorded' };
+}
+
+function withDiscussed({ narrative }: SectionReport, discussed: readonly string[]): SectionReport['narrative'] {
+  const all = [...(narrative ?? []), ...discussed];
+  return all.length > 0 ? all : null;
+}
+
+function decided([first, ...others]: readonly CprStatement[], mentions: readonly CprMention[]): CprDecision {
+  if (!first) return mentions.length > 0 ? { state: 'inWordsOnly', mentions } : { state: 'notRecorded' };
   const agree = others.every((other) => saysTheSame(first, other));
   return agree ? { state: first.says, statement: first } : { state: 'conflicting', statements: [first, ...others] };
 }
 
-/** What a code says on CPR; `null` if it says nothing on it; `unknown` if its codes contradict each other. */
-function cprMeaning(code: Concept): 'forCpr' | 'notForCpr' | 'unknown' | null {
-  const codes = snomedCodes(code);
-  const [isFor, isNot] = [codes.some((one) => FOR_CPR.has(one)), codes.some((one) => NOT_FOR_CPR.has(one))];
-  if (isFor && isNot) return 'unknown';
-  return isFor ? 'forCpr' : isNot ? 'notForCpr' : null;
+/** A resource that may say something on CPR and must not, or cannot, be used. */
+function mayHideDecision(resource: Resource, inSection: boolean): boolean {
+  if (forceOf(resource) === 'over') return false;
+  const mayBeCpr = inSection || cprFindings(resource).length > 0;
+  if (mustNotBeUsed(resource)) return mayBeCpr;
+  if (resource.resourceType === 'QuestionnaireResponse') {
+    return mayBeCpr && !questionnaireResponseSchema.safeParse(resource).success;
+  }
+  // A Flag says what it says by its code alone.
+  return inSection && resource.resourceType === 'Flag' && !conceptSchema.safeParse(resource.code).success;
 }
 
-/** Whether what stands in the place of a code, in a resource that cannot be read, is a code on CPR. */
-function isCprCode(raw: unknown): boolean {
-  const code = conceptSchema.safeParse(raw);
-  return code.success && cprMeaning(code.data) !== null;
+/** What one resource says. In the section, whatever is in force says something on CPR, known or not. */
+function statementsIn(document: PlanDocument, resource: Resource, inSection: boolean): readonly CprStatement[] {
+  if (mustNotBeUsed(resource) || forceOf(resource) === 'over') return [];
+  const source = sourceOf(document, resource);
+  const form = ofType([resource], 'QuestionnaireResponse', questionnaireResponseSchema).found[0];
+  const answered = form ? cprAnswers(form, source) : [];
+  if (answered.length > 0) return answered;
+  const found = cprFindings(resource).map((finding) => ({ ...finding, source }));
+  if (found.length > 0) return found;
+  const isSilent = form !== undefined || cprDiscussion(resource) !== null;
+  return inSection && !isSilent ? notUnderstood(resource, source) : [];
 }
 
-/** A Flag in force: one in the section is about CPR whatever its code, one elsewhere only if its code says so. */
-function fromFlag(document: PlanDocument, flag: z.infer<typeof flagSchema>, inSection: boolean): CprStatement[] {
-  const meaning = cprMeaning(flag.code);
-  if (flag.status !== 'active' || (meaning === null && !inSection)) return [];
-  const source = statementBy(document, flag.author, flag.period?.start);
-  const says = meaning ?? 'unknown';
-  const words = flag.code.text;
-  if (says !== 'unknown') return [{ says, ...(words ? { words } : {}), source }];
-  const sentAs = conceptText(flag.code) ?? flag.code.coding?.[0]?.code;
-  return [{ says, ...(sentAs ? { sentAs } : {}), source }];
+/** A resource of the section whose code is none on CPR: shown as it was sent. */
+function notUnderstood(resource: Resource, source: Statement): readonly CprStatement[] {
+  const sentAs = [resource.code, resource.valueCodeableConcept, resource.description]
+    .map((raw) => conceptSchema.safeParse(raw))
+    .flatMap((concept) => (concept.success ? (conceptText(concept.data) ?? concept.data.coding?.[0]?.code ?? []) : []))
+    .concat(typeof resource.valueString === 'string' ? [resource.valueString] : [])
+    .join(': ');
+  return [{ says: 'unknown', ...(sentAs ? { sentAs } : {}), source }];
 }
 
-/** A ReSPECT form: every answer to its CPR item, with what to do where CPR is modified for a child. */
-function fromForm(document: PlanDocument, form: z.infer<typeof questionnaireResponseSchema>): CprStatement[] {
-  if (!isFormInForce(form)) return [];
-  const answers = itemsOf(form.item, LINK_IDS.cprDecision).flatMap(({ answer }) => answer ?? []);
-  return answers.map((answer) => fromAnswer(document, form, answer));
-}
-
-function fromAnswer(
-  document: PlanDocument,
-  form: z.infer<typeof questionnaireResponseSchema>,
-  answer: QuestionnaireAnswer,
-): CprStatement {
-  const date = answerTo(form.item, LINK_IDS.cprDate)?.valueDateTime ?? form.authored;
-  const source = statementBy(document, form.author, date);
-  const words = answerTo(form.item, LINK_IDS.guidance)?.valueString;
-  const coding = answer.valueCoding;
-  const coded = coding ? cprMeaning({ coding: [coding] }) : null;
-  const isModified = coding?.display === MODIFIED_CPR_DISPLAY && !coding.code;
-  if (isModified) return { says: 'modifiedCpr', ...(words ? { words } : {}), source };
-  if (coded && coded !== 'unknown') return { says: coded, ...(words ? { words } : {}), source };
-  const sentAs = coding?.display ?? answer.valueString ?? coding?.code;
-  return { says: 'unknown', ...(sentAs ? { sentAs } : {}), source };
-}
-
-/** What to do in a modified attempt stands in the words, so these must be the same too. */
 function saysTheSame(one: CprStatement, other: CprStatement): boolean {
   if (one.says === 'unknown' || one.says !== other.says) return false;
+  // What to do in a modified attempt stands in the words, so these must be the same too.
   return one.says !== 'modifiedCpr' || one.words === other.words;
 }
 

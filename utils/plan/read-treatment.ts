@@ -1,31 +1,31 @@
 import { LINK_IDS, TREATMENT_LEVELS } from './codes.ts';
 import { conceptText } from './concepts.ts';
-import { ofType, type PlanDocument, sectionContent } from './document.ts';
+import { ofType, type PlanDocument } from './document.ts';
 import {
   carePlanSchema,
   conditionSchema,
-  medicationRequestSchema,
-  procedureSchema,
   type QuestionnaireItem,
   questionnaireResponseSchema,
 } from './fhir-schemas.ts';
-import type { AnticipatoryMedicines, EmergencyTreatment, Symptom, Told, TreatmentLevel } from './plan.ts';
-import { answerTo, isFormInForce, itemsOf } from './questionnaire.ts';
+import { forceOf } from './in-force.ts';
+import type { EmergencyTreatment, Symptom, Told, TreatmentLevel } from './plan.ts';
+import { answerTo, hasUnread, isFormInForce, itemsOf, wordsTo } from './questionnaire.ts';
+import { type ReadSection, readSection, reportOn, type SectionReport } from './read-section.ts';
+import { sectionContent } from './sections.ts';
+import { sourceOf } from './source-of.ts';
 import { statementBy } from './statement.ts';
 import { told } from './told.ts';
 
-export const TREATMENT_SECTION = 'Emergency care and treatment';
-export const SYMPTOMS_SECTION = 'Symptoms and what to do';
-export const MEDICINES_SECTION = 'Anticipatory medicines';
-
-/** The treatment level, the focus of care and the recommendations, and when the plan is due for review. */
-export function readTreatment(document: PlanDocument): {
+export type ReadTreatment = {
   readonly treatmentLevel: Told<TreatmentLevel>;
   readonly emergencyTreatment: Told<EmergencyTreatment>;
   readonly reviewDue: string | undefined;
-  readonly damaged: boolean;
-} {
-  const content = sectionContent(document, TREATMENT_SECTION, ['CarePlan', 'QuestionnaireResponse']);
+  readonly report: SectionReport;
+};
+
+/** The treatment level, the focus of care and the recommendations, and when the plan is due for review. */
+export function readTreatment(document: PlanDocument): ReadTreatment {
+  const content = sectionContent(document, 'treatment', ['CarePlan', 'QuestionnaireResponse']);
   const carePlans = ofType(content.resources, 'CarePlan', carePlanSchema);
   const forms = ofType(content.resources, 'QuestionnaireResponse', questionnaireResponseSchema);
   const inForce = carePlans.found.filter(({ status }) => status !== 'entered-in-error' && status !== 'revoked');
@@ -34,10 +34,11 @@ export function readTreatment(document: PlanDocument): {
   const levels = new Set(inForce.flatMap(({ title }) => title ?? []));
   const items = forms.found.filter(isFormInForce).flatMap(({ item }) => item ?? []);
   const focusScale = answerTo(items, LINK_IDS.focusScale)?.valueInteger;
-  const focus = answerTo(items, LINK_IDS.clinicalFocus)?.valueCoding?.display;
+  const focus = wordsTo(items, LINK_IDS.clinicalFocus);
   const recommendations = inForce.flatMap(({ description }) => (description ? [description] : []));
   const said = focusScale !== undefined || focus !== undefined || recommendations.length > 0;
-  const damaged = content.damaged || carePlans.damaged || forms.damaged || levels.size > 1;
+  const isUnread = hasUnread(items, [LINK_IDS.focusScale, LINK_IDS.clinicalFocus]);
+  const damaged = content.damaged || carePlans.damaged || forms.damaged || isUnread || levels.size > 1;
   const source = statementBy(document, carePlan?.author, carePlan?.period?.start);
   const [words] = levels;
   const level = levels.size === 1 && words ? treatmentLevel(words) : null;
@@ -46,14 +47,19 @@ export function readTreatment(document: PlanDocument): {
     ...(focus === undefined ? {} : { focus }),
     recommendations,
   };
+  // A CarePlan without a level says nothing on it; only a damaged one may have said more.
+  const isSilent = carePlan !== undefined && !damaged;
+  const notRecorded = { state: 'notRecorded' } as const;
   return {
-    // A CarePlan without a level says nothing on it; only a damaged one may have said more.
-    treatmentLevel:
-      level === null && carePlan && !damaged ? { state: 'notRecorded' } : told(content, level, source, damaged),
-    emergencyTreatment:
-      said || !carePlan || damaged ? told(content, said ? emergency : null, source, damaged) : { state: 'notRecorded' },
+    treatmentLevel: level === null && isSilent ? notRecorded : told(content, level, source, damaged),
+    emergencyTreatment: !said && isSilent ? notRecorded : told(content, said ? emergency : null, source, damaged),
     reviewDue: carePlan?.period?.end,
-    damaged,
+    report: reportOn('treatment', content, {
+      damaged,
+      source,
+      items: [...levels, ...recommendations].map((item) => ({ name: [item] })),
+      around: [focusScale, focus, carePlan?.period?.end],
+    }),
   };
 }
 
@@ -64,19 +70,33 @@ function treatmentLevel(words: string): TreatmentLevel {
 }
 
 /** What to do for which symptom, in the author's order. */
-export function readSymptoms(document: PlanDocument): {
-  readonly symptoms: Told<readonly Symptom[]>;
-  readonly damaged: boolean;
-} {
-  const content = sectionContent(document, SYMPTOMS_SECTION, ['QuestionnaireResponse', 'Condition', 'CarePlan']);
-  const forms = ofType(content.resources, 'QuestionnaireResponse', questionnaireResponseSchema);
-  const [form] = forms.found;
-  const groups = forms.found.filter(isFormInForce).flatMap(({ item }) => itemsOf(item, LINK_IDS.problemGroup));
-  const symptoms = groups.map((group) => symptomOf(document, group));
-  const readable = symptoms.filter((symptom) => symptom !== null);
-  const damaged = content.damaged || forms.damaged || readable.length < symptoms.length;
-  const source = statementBy(document, form?.author, form?.authored);
-  return { symptoms: told(content, readable.length > 0 ? readable : null, source, damaged), damaged };
+export function readSymptoms(document: PlanDocument): ReadSection<readonly Symptom[]> {
+  return readSection(document, 'symptoms', ['QuestionnaireResponse', 'Condition', 'CarePlan'], ({ resources }) => {
+    const forms = ofType(resources, 'QuestionnaireResponse', questionnaireResponseSchema);
+    const items = forms.found.filter(isFormInForce).flatMap(({ item }) => item ?? []);
+    const groups = itemsOf(items, LINK_IDS.problemGroup);
+    const symptoms = groups.map((group) => symptomOf(document, group));
+    const readable = symptoms.filter((symptom) => symptom !== null);
+    const form = resources.find(({ resourceType }) => resourceType === 'QuestionnaireResponse');
+    return {
+      value: readable.length > 0 ? readable : null,
+      source: sourceOf(document, form),
+      damaged: forms.damaged || readable.length < symptoms.length || isUnread(items),
+      items: readable.map(({ symptom, action, treatmentLevel }) => ({
+        name: [symptom],
+        details: [action],
+        beside: treatmentLevel ? [treatmentLevel] : [],
+      })),
+    };
+  });
+}
+
+/** Whether there is an answer outside the groups of symptom and action, or a third one in such a group. */
+function isUnread(items: readonly QuestionnaireItem[]): boolean {
+  const isGroup = ({ linkId, answer }: QuestionnaireItem) => linkId === LINK_IDS.problemGroup && !answer;
+  const others = items.filter((item) => !isGroup(item));
+  const inGroups = items.filter(isGroup).some(({ item }) => hasUnread(item, [LINK_IDS.problem, LINK_IDS.intervention]));
+  return inGroups || hasUnread(others, []);
 }
 
 function symptomOf(document: PlanDocument, group: QuestionnaireItem): Symptom | null {
@@ -84,38 +104,9 @@ function symptomOf(document: PlanDocument, group: QuestionnaireItem): Symptom | 
   const intervention = document.resolve(answerTo(group.item, LINK_IDS.intervention)?.valueReference);
   const symptom = problem && conceptText(ofType([problem], 'Condition', conditionSchema).found[0]?.code);
   const carePlan = intervention && ofType([intervention], 'CarePlan', carePlanSchema).found[0];
-  if (!symptom || !carePlan?.description) return null;
+  const isOver = [problem, intervention].some((resource) => resource && forceOf(resource) === 'over');
+  if (!symptom || !carePlan?.description || isOver) return null;
   const source = statementBy(document, carePlan.author, carePlan.period?.start);
   const level = carePlan.title ? { treatmentLevel: carePlan.title } : {};
   return { symptom, action: carePlan.description, ...level, source };
-}
-
-/** Anticipatory medicines: which, when issued, and where they are kept. */
-export function readAnticipatoryMedicines(
-  document: PlanDocument,
-  restricted: boolean,
-): { readonly anticipatoryMedicines: Told<AnticipatoryMedicines>; readonly damaged: boolean } {
-  const content = sectionContent(document, MEDICINES_SECTION, ['Procedure', 'MedicationRequest']);
-  const procedures = ofType(content.resources, 'Procedure', procedureSchema);
-  const requests = ofType(content.resources, 'MedicationRequest', medicationRequestSchema);
-  const issue = procedures.found.find(({ status }) => status === 'completed');
-  const medicines = requests.found
-    .filter(({ status }) => status === 'active')
-    .map(({ medicationCodeableConcept, dosageInstruction }) => {
-      const name = conceptText(medicationCodeableConcept);
-      // A dose without its medicine is worse than none.
-      return name ? [name, dosageInstruction?.[0]?.text].filter((part) => part).join(': ') : '';
-    });
-  const damaged = content.damaged || procedures.damaged || requests.damaged || medicines.includes('');
-  const keptAt = restricted ? undefined : issue?.location?.display;
-  const words = issue?.note?.map(({ text }) => text).join(' ');
-  const value: AnticipatoryMedicines = {
-    medicines: medicines.filter((medicine) => medicine !== ''),
-    ...(issue?.performedDateTime ? { issued: issue.performedDateTime } : {}),
-    ...(keptAt ? { keptAt } : {}),
-    ...(words ? { words } : {}),
-  };
-  const recorded = issue || value.medicines.length > 0;
-  const source = issue?.performedDateTime ? { date: issue.performedDateTime } : {};
-  return { anticipatoryMedicines: told(content, recorded ? value : null, source, damaged), damaged };
 }

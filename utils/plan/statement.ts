@@ -1,6 +1,7 @@
 import { conceptText, spokenName } from './concepts.ts';
 import { ofType, type PlanDocument } from './document.ts';
-import { organizationSchema, practitionerRoleSchema, practitionerSchema, type Reference } from './fhir-schemas.ts';
+import { organizationSchema, practitionerRoleSchema, practitionerSchema } from './fhir-schemas.ts';
+import type { Reference } from './fhir-types.ts';
 import type { Statement } from './plan.ts';
 
 /** Who said something: name and role, organisation and telephone number, as far as the document has them. */

@@ -1,5 +1,5 @@
-import { emptyReason, type SectionContent } from './document.ts';
 import type { Statement, Told } from './plan.ts';
+import { emptyReason, type SectionContent } from './sections.ts';
 
 /**
  * Turns what was found in a section into one of the kinds of fact (design.md §7). A section that says nothing is

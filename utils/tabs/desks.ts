@@ -1,20 +1,19 @@
+import { rememberLooks } from '../access/last-looked.ts';
 import { browser } from '../browser.ts';
 import { onCommand } from '../commands.ts';
 import { sidebarCommandSchema } from '../message-schemas.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
-import { lookUpPlan } from '../plan/look-up-plan.ts';
-import type { PlanLookup } from '../plan/plan-lookup.ts';
-import { currentSession, renewSession } from '../session/access-token.ts';
+import { forgetCapabilities } from '../plan/capability.ts';
 import { readSession } from '../session/session.ts';
 import { signIn, signOut } from '../session/sign-in.ts';
 import { onSettingsChanged, readSettings, type Settings } from '../settings.ts';
+import { askPlanService } from './ask-plan-service.ts';
+import { onAttention, onBackOnline } from './attention.ts';
 import { acceptLines } from './lines.ts';
 import { parseSender } from './sender.ts';
 import { systemAt } from './sites.ts';
 import { type Surroundings, type TabDesk, tabDesk } from './tab-desk.ts';
-
-/** The whole look-up must end within this time (design.md §6: under 20 s), in milliseconds. */
-const LOOKUP_MS = 18_000;
+import { newPast, type VisitAnswer, type VisitPast } from './visit.ts';
 
 /**
  * All tabs of the browser, each with its own desk, and what they share: settings and session. The worker may have
@@ -24,7 +23,7 @@ const LOOKUP_MS = 18_000;
 export function openDesks(): void {
   const desks = new Map<number, TabDesk>();
   let settings: Promise<Settings> = readSettings();
-  let surroundings: Surroundings = { service: null, signedInAs: null, signIn: 'idle', today: '' };
+  let surroundings: Surroundings = { service: null, signedInAs: null, signIn: 'idle', now: 0 };
   // A first generation no earlier life of this worker can have used.
   let generation = Date.now();
 
@@ -38,38 +37,20 @@ export function openDesks(): void {
     for (const desk of desks.values()) desk.refresh();
   }
 
-  async function lookUp(patient: PatientIdentity, signal: AbortSignal): Promise<PlanLookup> {
-    const { planService } = await settings;
-    const session = planService && (await currentSession(planService));
-    if (!planService || !session) return signedOutEverywhere();
-    const timeOut = AbortSignal.timeout(LOOKUP_MS);
-    const asking = {
-      fhirBase: planService.fhirBase,
-      odsCode: session.odsCode,
-      correlationId: crypto.randomUUID(),
-      signal: AbortSignal.any([signal, timeOut]),
-    };
-    const first = await lookUpPlan({ ...asking, accessToken: session.accessToken }, patient.nhsNumber);
-    if (first.kind !== 'signedOut') return first;
-    // 401 on a token that should be good: one silent renewal, then signed out (design.md §6).
-    const renewed = await renewSession(planService);
-    if (!renewed) return signedOutEverywhere();
-    const second = await lookUpPlan({ ...asking, accessToken: renewed.accessToken }, patient.nhsNumber);
-    return second.kind === 'signedOut' ? signedOutEverywhere() : second;
-  }
-
-  async function signedOutEverywhere(): Promise<PlanLookup> {
+  async function ask(patient: PatientIdentity, past: VisitPast, signal: AbortSignal): Promise<VisitAnswer> {
+    const answer = await askPlanService((await settings).planService, patient, past, signal);
     // Nobody is signed in any more: every tab must say so. (A session that could not be renewed just now is kept.)
-    if ((await readSession()) === null) void refresh();
-    return { kind: 'signedOut' };
+    if (answer.lookup.kind === 'signedOut' && (await readSession()) === null) void refresh();
+    return answer;
   }
 
   function desk(tabId: number): TabDesk {
     const known = desks.get(tabId);
     if (known) return known;
     const opened = tabDesk({
-      surroundings: () => ({ ...surroundings, today: today() }),
-      lookUp,
+      surroundings: () => ({ ...surroundings, now: Date.now() }),
+      visit: { ask, newPast },
+      drawn: (traces) => void rememberLooks(traces),
       nextGeneration: () => {
         generation += 1;
         return generation;
@@ -117,18 +98,16 @@ export function openDesks(): void {
     if (command.data.do === 'signOut') void runSignOut();
     return 'done';
   });
+  onAttention((tabId) => desks.get(tabId)?.revalidate());
+  onBackOnline(() => {
+    for (const one of desks.values()) one.revalidate();
+  });
   onSettingsChanged(() => {
     settings = readSettings();
+    forgetCapabilities();
     void refresh();
   });
   const ready = refresh();
-}
-
-/** The day at the screen, ISO. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const DOUBT_EVENT = 'doubtEvent';

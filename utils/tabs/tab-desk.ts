@@ -8,17 +8,20 @@ import {
 } from '../context/tab-context.ts';
 import type { PageOrder, SidebarHello, SidebarOrder } from '../messages.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
-import type { PlanLookup } from '../plan/plan-lookup.ts';
+import type { PlanTrace } from '../plan/plan-trace.ts';
 import { decideView, identityToCheck, type Known } from '../view/decide-view.ts';
 import type { SidebarCommand } from '../view/view.ts';
+import { openVisit, type VisitOptions } from './visit.ts';
 
 /** What is the same for all tabs: service and session. */
-export type Surroundings = Pick<Known, 'service' | 'signedInAs' | 'signIn' | 'today'>;
+export type Surroundings = Pick<Known, 'service' | 'signedInAs' | 'signIn' | 'now'>;
 
 /** What a tab needs from outside. */
 export type TabDeskOptions = {
   readonly surroundings: () => Surroundings;
-  readonly lookUp: (patient: PatientIdentity, signal: AbortSignal) => Promise<PlanLookup>;
+  readonly visit: Omit<VisitOptions, 'changed'>;
+  /** These plans have just been drawn for the person at the screen. */
+  readonly drawn: (traces: readonly PlanTrace[]) => void;
   /** A number no tab has had before. */
   readonly nextGeneration: () => number;
   readonly newTicket: () => string;
@@ -42,6 +45,8 @@ export type TabDesk = {
   readonly sidebarLeft: (frame: string) => void;
   /** Something common to all tabs has changed: decide and draw again, and look up what now can be. */
   readonly refresh: () => void;
+  /** The person at the screen has turned to this tab: what is shown is checked once more. */
+  readonly revalidate: () => void;
   /** From the sidebar frame that holds the current ticket, and no other; `false`: dropped. */
   readonly command: (command: SidebarCommand, frame: string) => boolean;
   readonly isEmpty: () => boolean;
@@ -57,8 +62,8 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   let top: { readonly frame: string; readonly outlet: Outlet<PageOrder> } | null = null;
   let sidebar: { readonly frame: string; readonly outlet: Outlet<SidebarOrder> } | null = null;
   let ticketTaken = false;
-  let lookup: PlanLookup | null = null;
-  let looking: AbortController | null = null;
+  let visit = newVisit();
+  let told: readonly PlanTrace[] | null = null;
   let confirmedBirthDate: string | null = null;
   let gone: readonly string[] = [];
   const unread = new Map<string, readonly string[]>();
@@ -67,9 +72,9 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     const changed = next.generation !== context.generation;
     context = next;
     if (changed) {
-      looking?.abort();
-      looking = null;
-      lookup = null;
+      visit.end();
+      visit = newVisit();
+      told = null;
       confirmedBirthDate = null;
       sidebar = null;
       ticketTaken = false;
@@ -88,36 +93,47 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
 
   function known(): Known {
     const hosts = new Set([...unread.values()].flat());
-    return { ...options.surroundings(), shows: context.shows, confirmedBirthDate, lookup, unread: [...hosts].sort() };
+    const { shows } = context;
+    return { ...options.surroundings(), ...visit.found(), shows, confirmedBirthDate, unread: [...hosts].sort() };
+  }
+
+  function newVisit() {
+    return openVisit({ ...options.visit, changed: () => draw() });
   }
 
   function draw(): void {
     const { generation } = context;
-    sidebar?.outlet.send({ do: 'draw', generation, view: decideView(known()) });
+    if (!sidebar) return;
+    const view = decideView(known());
+    sidebar.outlet.send({ do: 'draw', generation, view });
+    const { shown } = visit.past();
+    if (view.kind !== 'plan' || shown === null || shown === told) return;
+    told = shown;
+    options.drawn(shown);
+  }
+
+  /** Whom to look for; `null`: nobody may be asked about anybody now. */
+  function toLookFor(): PatientIdentity | null {
+    const { service, signedInAs } = options.surroundings();
+    const patient = identityToCheck({ shows: context.shows, confirmedBirthDate });
+    return service !== null && signedInAs !== null && patient?.birthDate ? patient : null;
   }
 
   function startLookup(): void {
-    const { service, signedInAs } = options.surroundings();
-    const patient = identityToCheck({ shows: context.shows, confirmedBirthDate });
-    if (looking || lookup || service === null || signedInAs === null || !patient?.birthDate) return;
-    const running = new AbortController();
-    looking = running;
-    const answered = options.lookUp(patient, running.signal).catch(broken);
-    answered.then((found) => {
-      // A late answer for an earlier patient, or an earlier try, ends here.
-      if (looking !== running) return;
-      looking = null;
-      lookup = found;
-      draw();
-    });
+    const patient = toLookFor();
+    if (patient) visit.look(patient);
   }
 
   function again(): void {
-    looking?.abort();
-    looking = null;
-    lookup = null;
-    startLookup();
+    const patient = toLookFor();
+    if (patient) visit.again(patient);
+    else visit.end();
     draw();
+  }
+
+  function revalidate(): void {
+    const patient = toLookFor();
+    if (patient) visit.revalidate(patient);
   }
 
   return {
@@ -151,19 +167,24 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     refresh() {
       // Whoever signs in next has confirmed nothing.
       if (options.surroundings().signedInAs === null) confirmedBirthDate = null;
-      again();
+      // What was fetched before was for another session, or from another service.
+      visit.end();
+      visit = newVisit();
+      told = null;
+      startLookup();
+      draw();
     },
+    revalidate,
     command(command, frame) {
       if (sidebar?.frame !== frame) return false;
+      if (command.do === 'revalidate') {
+        revalidate();
+        return true;
+      }
       if (command.do === 'confirmBirthDate' && context.shows.kind === 'patient') confirmedBirthDate = command.birthDate;
       again();
       return true;
     },
     isEmpty: () => context.frames.length === 0,
   };
-}
-
-/** A look-up that broke has not checked anything; without this the sidebar would say “looking” for ever. */
-function broken(): PlanLookup {
-  return { kind: 'couldNotCheck', cause: 'interrupted', code: 'PLN-BROKEN', triedAt: Date.now() };
 }

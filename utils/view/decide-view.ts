@@ -1,10 +1,10 @@
 import type { Sighting } from '../page/sighting.ts';
 import { compareIdentities } from '../patient/agreement.ts';
-import { isTestNhsNumber } from '../patient/nhs-number.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { PlanLookup } from '../plan/plan-lookup.ts';
-import type { Notice, SignedInAs, SignInFailure, View, ViewState } from './view.ts';
+import type { Changes } from '../plan/changes.ts';
+import type { CouldNotCheckCause, PlanLookup } from '../plan/plan-lookup.ts';
+import { noticesOn } from './notices-on.ts';
+import type { SignedInAs, SignInFailure, View, ViewState } from './view.ts';
 
 /** Everything known about one tab at one moment. */
 export type Known = {
@@ -17,10 +17,13 @@ export type Known = {
   readonly confirmedBirthDate: string | null;
   /** `null` while the look-up is running or has not begun. */
   readonly lookup: PlanLookup | null;
+  readonly changes: Changes;
+  /** The service could not be asked again; `at` is when it last answered. */
+  readonly notChecked: { readonly at: number; readonly cause: CouldNotCheckCause } | null;
   /** Hosts of parts of the page that nobody can read. */
   readonly unread: readonly string[];
-  /** ISO date. */
-  readonly today: string;
+  /** This computer's clock, milliseconds since 1970. */
+  readonly now: number;
 };
 
 /** The identity a plan must agree with: the page's, with the confirmed birth date where the page shows none. */
@@ -52,22 +55,22 @@ function decideState(known: Known): ViewState {
   if (signedInAs === null) return { kind: 'signedOut', service, failed: known.signIn === 'idle' ? null : known.signIn };
   const page = identityToCheck(known) ?? shows.identity;
   if (page.birthDate === null) return { kind: 'birthDateNeeded', page, signedInAs };
-  return afterLookup(known.lookup, { page, service, signedInAs, today: known.today });
+  return afterLookup(known, { page, service, signedInAs });
 }
 
 type Asked = {
   readonly page: PatientIdentity;
   readonly service: string;
   readonly signedInAs: SignedInAs;
-  readonly today: string;
 };
 
-function afterLookup(lookup: PlanLookup | null, asked: Asked): ViewState {
+function afterLookup(known: Known, asked: Asked): ViewState {
+  const { lookup } = known;
   const { page, service, signedInAs } = asked;
   if (lookup === null) return { kind: 'looking', page, service, signedInAs };
   switch (lookup.kind) {
     case 'found':
-      return comparedPlan(lookup, asked);
+      return comparedPlan(lookup, known, asked);
     case 'noPlanFound': {
       const { askedAt } = lookup;
       const elsewhereChecked = lookup.elsewhere !== null;
@@ -77,8 +80,8 @@ function afterLookup(lookup: PlanLookup | null, asked: Asked): ViewState {
     case 'noCurrentPlan':
       return { kind: 'noCurrentPlan', page, found: lookup.found, service, askedAt: lookup.askedAt, signedInAs };
     case 'couldNotCheck': {
-      const { cause, code, triedAt } = lookup;
-      return { kind: 'couldNotCheck', page, cause, code, service, triedAt, signedInAs };
+      const { cause, code, triedAt, tries } = lookup;
+      return { kind: 'couldNotCheck', page, cause, code, service, triedAt, tries, signedInAs };
     }
     case 'accessRefused':
       return { kind: 'accessRefused', page, why: lookup.why, service, signedInAs };
@@ -90,8 +93,8 @@ function afterLookup(lookup: PlanLookup | null, asked: Asked): ViewState {
 }
 
 /** Every current plan must agree with the page; the first that does not is shown as the disagreement. */
-function comparedPlan(lookup: Extract<PlanLookup, { kind: 'found' }>, asked: Asked): ViewState {
-  const { page, service, signedInAs, today } = asked;
+function comparedPlan(lookup: Extract<PlanLookup, { kind: 'found' }>, known: Known, asked: Asked): ViewState {
+  const { page, service, signedInAs } = asked;
   let givenNamesDiffer = false;
   for (const { patient } of lookup.plans) {
     const agreement = compareIdentities(page, patient);
@@ -108,40 +111,9 @@ function comparedPlan(lookup: Extract<PlanLookup, { kind: 'found' }>, asked: Ask
     alsoCurrent,
     elsewhere: lookup.elsewhere ?? [],
     elsewhereChecked: lookup.elsewhere !== null,
-    notices: noticesOn(plan, lookup, { page, givenNamesDiffer, today }),
+    notices: noticesOn(lookup, { ...known, page, givenNamesDiffer }),
     service,
     fetchedAt: lookup.fetchedAt,
     signedInAs,
   };
-}
-
-function noticesOn(
-  plan: Plan,
-  { plans, newerDraft }: Extract<PlanLookup, { kind: 'found' }>,
-  seen: { readonly page: PatientIdentity; readonly givenNamesDiffer: boolean; readonly today: string },
-): readonly Notice[] {
-  // Of several current plans, the one that has waited longest for its review.
-  const [overdue] = plans
-    .map(({ provenance }) => provenance)
-    .filter(({ reviewDue }) => reviewDue !== undefined && reviewDue < seen.today)
-    .sort((one, other) => (one.reviewDue ?? '').localeCompare(other.reviewDue ?? ''));
-  const parts = plans.flatMap(({ unreadable }) => unreadable);
-  const notices: (Notice | false | undefined)[] = [
-    plans.length > 1 && { kind: 'severalCurrent', count: plans.length },
-    parts.length > 0 && { kind: 'unreadableParts', parts },
-    seen.givenNamesDiffer && {
-      kind: 'givenNameDiffers',
-      page: seen.page.givenNames,
-      plan: plan.patient.givenNames,
-    },
-    overdue?.reviewDue !== undefined && {
-      kind: 'overdue',
-      due: overdue.reviewDue,
-      ...(overdue.reviewed?.date ? { reviewed: overdue.reviewed.date } : {}),
-    },
-    newerDraft !== null && { kind: 'draftNewer', ...newerDraft },
-    plans.some(({ patient }) => patient.restricted) && { kind: 'restricted' },
-    isTestNhsNumber(plan.patient.nhsNumber) && { kind: 'testPatient' },
-  ];
-  return notices.filter((notice) => notice !== false && notice !== undefined);
 }

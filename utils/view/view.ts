@@ -13,7 +13,30 @@ export type SignedInAs = { readonly name: string; readonly role: string; readonl
 export type Notice =
   | { readonly kind: 'overdue'; readonly due: string; readonly reviewed?: string }
   | { readonly kind: 'draftNewer'; readonly startedAt?: string; readonly by?: string }
-  | { readonly kind: 'unreadableParts'; readonly parts: readonly string[] }
+  | {
+      readonly kind: 'unreadableParts';
+      readonly parts: readonly string[];
+      /** Those that point at something the document does not hold. */
+      readonly linkedItemMissing: readonly string[];
+    }
+  /** The author's text says something else than the coded entries. */
+  | { readonly kind: 'contradiction'; readonly parts: readonly string[] }
+  /** Sections Planside does not know, shown as written. */
+  | { readonly kind: 'unknownSections'; readonly parts: readonly string[] }
+  /** A kind of document Planside does not know. */
+  | { readonly kind: 'otherKind'; readonly sentAs: string }
+  /** Since this person last looked at the plan (milliseconds since 1970). */
+  | { readonly kind: 'changed'; readonly lastLooked: number; readonly parts: readonly string[] }
+  /** The plan on the screen has just been replaced by a newer version of it, or by other plans. */
+  | { readonly kind: 'newerVersion'; readonly parts: readonly string[] }
+  /** The service could not be asked again; `at` is when it last answered (milliseconds since 1970). */
+  | { readonly kind: 'notCheckedSince'; readonly at: number; readonly cause: CouldNotCheckCause }
+  /** This computer's clock is wrong by so many minutes. */
+  | { readonly kind: 'clockWrong'; readonly minutes: number; readonly is: 'ahead' | 'behind' }
+  /** The plan holds dates that have not come yet. */
+  | { readonly kind: 'datedInFuture'; readonly dates: readonly string[] }
+  /** The document says that it holds no longer. */
+  | { readonly kind: 'expired'; readonly on: string }
   | { readonly kind: 'severalCurrent'; readonly count: number }
   | { readonly kind: 'givenNameDiffers'; readonly page: string; readonly plan: string }
   | { readonly kind: 'restricted' }
@@ -103,6 +126,7 @@ export type ViewState =
       readonly code: string;
       readonly service: ServiceName;
       readonly triedAt: number;
+      readonly tries: number;
       readonly signedInAs: SignedInAs;
     }
   /** The service will not show plans to this role (403). */
@@ -126,4 +150,6 @@ export type SidebarCommand =
   | { readonly do: 'signIn' }
   | { readonly do: 'signOut' }
   | { readonly do: 'retry' }
+  /** Ask the service again, quietly: the panel has been looked at again, or has been open for some time. */
+  | { readonly do: 'revalidate' }
   | { readonly do: 'confirmBirthDate'; readonly birthDate: string };

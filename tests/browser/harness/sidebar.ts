@@ -42,8 +42,13 @@ function readArticle(): Shown | null {
 }
 
 /** Waits until the sidebar shows what is asked for; fails with what it showed last. */
-export async function untilShown(page: Page, what: string, is: (shown: Shown) => boolean): Promise<Shown> {
-  const end = Date.now() + PATIENCE;
+export async function untilShown(
+  page: Page,
+  what: string,
+  is: (shown: Shown) => boolean,
+  patience = PATIENCE,
+): Promise<Shown> {
+  const end = Date.now() + patience;
   let last: Shown | null = null;
   while (Date.now() < end) {
     last = await sidebarNow(page);

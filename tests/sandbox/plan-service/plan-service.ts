@@ -15,6 +15,7 @@ import { fhirApp } from './fhir/fhir-app.ts';
 import { paging } from './fhir/paging.ts';
 import { fillStore } from './fill-store.ts';
 import { type FaultsOf, frontOf } from './front.ts';
+import type { Offers } from './offers.ts';
 import { logInApp } from './sign-in/log-in.ts';
 import { signInProvider } from './sign-in/provider.ts';
 import { tokenHolder } from './sign-in/token-holder.ts';
@@ -34,6 +35,8 @@ export type PlanServiceOptions = {
   readonly today: string;
   /** Ten minutes unless told. */
   readonly accessTokenSeconds?: number;
+  /** How whole documents are given; by the operation unless told. */
+  readonly offers?: Offers;
 };
 
 export type PlanService = {
@@ -50,9 +53,9 @@ export type PlanService = {
 
 const CLIENT_ID = 'planside';
 
-function filledStore({ people, plans, pointers }: PlanServiceOptions): Store {
+function filledStore({ people, plans, pointers, offers = 'operation' }: PlanServiceOptions, fhirBase: string): Store {
   const database = emptyTables();
-  fillStore(database, people, plans, pointers);
+  fillStore(database, { people, plans, pointers, offers, fhirBase });
   return storeOn(database);
 }
 
@@ -81,15 +84,15 @@ function addressesAt(port: number): Addresses {
 async function assemble(options: PlanServiceOptions, listening: Listening): Promise<PlanService> {
   const addresses = addressesAt(listening.port);
   const accounts = accountsOf(options.people);
-  const { redirectUris, accessTokenSeconds = 600, seed, today } = options;
+  const { redirectUris, accessTokenSeconds = 600, seed, today, offers = 'operation' } = options;
   const provider = await signInProvider({ ...addresses, redirectUris, accounts, accessTokenSeconds });
-  const store = filledStore(options);
+  const store = filledStore(options, addresses.fhirBase);
   const switches = switchBoard();
   const log = requestLog();
   const faultsOf: FaultsOf = new WeakMap();
   cutShort(provider, faultsOf);
   const holderOf = (token: string) => tokenHolder(provider, accounts, token);
-  const fhir = fhirApp({ store, ...addresses, paging: paging(), holderOf, faultsOf }, today);
+  const fhir = fhirApp({ store, ...addresses, paging: paging(), holderOf, faultsOf, offers }, today);
   const pages = new Hono().route('/', switchApp(switches)).route('/', auditApp(store));
   listening.answerWith(
     frontOf({

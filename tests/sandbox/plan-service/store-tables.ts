@@ -1,6 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** Resources are kept as the JSON that is sent; the columns beside them are what a search asks for. */
+/**
+ * Resources are kept as the JSON that is sent; the columns beside them are what a search asks for. `stored_alone`: the
+ * plan is no Composition of its own here. `parts`: what documents are put together from, by `Type/id`.
+ */
 const TABLES = `
   CREATE TABLE patients (
     id TEXT PRIMARY KEY, on_gp_list INTEGER NOT NULL, care_home TEXT, sharing_refused INTEGER NOT NULL,
@@ -9,9 +12,13 @@ const TABLES = `
   CREATE TABLE nhs_numbers (nhs_number TEXT PRIMARY KEY, patient_id TEXT NOT NULL REFERENCES patients) STRICT;
   CREATE TABLE compositions (
     id TEXT PRIMARY KEY, patient_id TEXT NOT NULL REFERENCES patients, type TEXT NOT NULL, status TEXT NOT NULL,
-    changed_at INTEGER NOT NULL, resource TEXT NOT NULL, document TEXT NOT NULL
+    changed_at INTEGER NOT NULL, resource TEXT NOT NULL, document TEXT NOT NULL, bundle_id TEXT NOT NULL UNIQUE,
+    stored_alone INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX compositions_of ON compositions (patient_id);
+  CREATE TABLE parts (
+    name TEXT PRIMARY KEY, composition_id TEXT NOT NULL REFERENCES compositions, resource TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE pointers (patient_id TEXT NOT NULL REFERENCES patients, resource TEXT NOT NULL) STRICT;
   CREATE INDEX pointers_to ON pointers (patient_id);
   CREATE TABLE groups (id TEXT PRIMARY KEY, ods_code TEXT NOT NULL UNIQUE, resource TEXT NOT NULL) STRICT;

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { AuditEvent, Bundle, Composition, DocumentReference, Group, Patient } from 'fhir/r4';
+import type { AuditEvent, Bundle, Composition, DocumentReference, FhirResource, Group, Patient } from 'fhir/r4';
+import type { PlanRecord } from '../plans/plan-record.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -26,7 +27,7 @@ export type PlanSearch = {
   readonly newestFirst: boolean;
 };
 
-/** Everything the plan service holds. Written once by `fillStore`; afterwards only audit events and reasons come in. */
+/** Everything the plan service holds: written by `fillStore`; later come audit events, reasons, and new versions. */
 export type Store = ReturnType<typeof storeOn>;
 
 function parsed<T>(row: Row | undefined, column: string): T | undefined {
@@ -52,7 +53,7 @@ function patientIn(row: Row | undefined): StoredPatient | undefined {
 
 function searchPlans(database: DatabaseSync, search: PlanSearch): string[] {
   const { patientId, types, statuses, newestFirst } = search;
-  const conditions = ['patient_id = ?'];
+  const conditions = ['patient_id = ?', 'stored_alone = 0'];
   const values = [patientId];
   if (types !== undefined) {
     conditions.push(`(${types.map(() => 'instr(type, ?) > 0').join(' OR ')})`);
@@ -87,7 +88,7 @@ function patientQuestions(database: DatabaseSync) {
 
 function planQuestions(database: DatabaseSync) {
   const ownerOf = database.prepare('SELECT patient_id FROM compositions WHERE id = ?');
-  const composition = database.prepare('SELECT resource FROM compositions WHERE id = ?');
+  const composition = database.prepare('SELECT resource FROM compositions WHERE id = ? AND stored_alone = 0');
   const document = database.prepare('SELECT document FROM compositions WHERE id = ?');
   const pointers = database.prepare('SELECT resource FROM pointers WHERE patient_id = ? ORDER BY rowid');
   const group = database.prepare('SELECT resource FROM groups WHERE ods_code = ?');
@@ -96,10 +97,45 @@ function planQuestions(database: DatabaseSync) {
     searchPlans: (search: PlanSearch) => searchPlans(database, search),
     patientOfPlan: (id: string) => ownerOf.get(id)?.patient_id?.toString(),
     composition: (id: string) => parsed<Composition>(composition.get(id), 'resource'),
-    document: (id: string) => parsed<Bundle>(document.get(id), 'document'),
+    document: (id: string) => parsed<Bundle<FhirResource>>(document.get(id), 'document'),
     pointers: (patientId: string) => everyParsed<DocumentReference>(pointers.all(patientId), 'resource'),
     group: (odsCode: string) => parsed<Group>(group.get(odsCode), 'resource'),
     otherGroup: (odsCode: string) => parsed<Group>(otherGroup.get(odsCode), 'resource'),
+  };
+}
+
+/** Questions of the forms in which documents are had other than by the operation: whole, and in parts. */
+function formQuestions(database: DatabaseSync) {
+  const planOfBundle = database.prepare('SELECT id FROM compositions WHERE bundle_id = ?');
+  const bundleOfAnother = database.prepare('SELECT id FROM compositions WHERE patient_id <> ? ORDER BY rowid LIMIT 1');
+  const planOfPart = database.prepare('SELECT composition_id AS id FROM parts WHERE name = ?');
+  const partsOf = database.prepare('SELECT resource FROM parts WHERE composition_id = ? ORDER BY rowid');
+  const partOfAnother = database.prepare(
+    `SELECT parts.resource FROM parts JOIN compositions ON compositions.id = composition_id
+     WHERE patient_id <> ? AND name LIKE ? ORDER BY parts.rowid LIMIT 1`,
+  );
+  const idOf = (row: Row | undefined) => row?.id?.toString();
+  return {
+    planOfBundle: (bundleId: string) => idOf(planOfBundle.get(bundleId)),
+    planOfAnother: (patientId: string) => idOf(bundleOfAnother.get(patientId)),
+    /** `Type/id`. */
+    planOfPart: (name: string) => idOf(planOfPart.get(name)),
+    partsOf: (planId: string) => everyParsed<FhirResource>(partsOf.all(planId), 'resource'),
+    partOfAnother: (patientId: string, type: string) =>
+      parsed<FhirResource>(partOfAnother.get(patientId, `${type}/%`), 'resource'),
+  };
+}
+
+/** A plan in its next version, under the same id. */
+function planRevisions(database: DatabaseSync) {
+  const replace = database.prepare(
+    'UPDATE compositions SET status = ?, changed_at = ?, resource = ?, document = ? WHERE id = ?',
+  );
+  return {
+    revise: ({ compositionId, composition, document }: PlanRecord) => {
+      const written = [JSON.stringify(composition), JSON.stringify(document)] as const;
+      replace.run(composition.status, Date.parse(composition.date), ...written, compositionId);
+    },
   };
 }
 
@@ -133,6 +169,8 @@ export function storeOn(database: DatabaseSync) {
   return {
     ...patientQuestions(database),
     ...planQuestions(database),
+    ...planRevisions(database),
+    ...formQuestions(database),
     ...auditTrail(database),
     close: () => database.close(),
   };

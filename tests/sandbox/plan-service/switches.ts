@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const STEPS = [
   'all',
   'discover',
+  'metadata',
   'token',
   'patient',
   'plans',
@@ -16,12 +17,17 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number];
 
 const milliseconds = z.number().int().min(0).max(600_000);
+const plain = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind) });
 
 export const faultSchema = z.discriminatedUnion('kind', [
   /** Answers later: after so many milliseconds, or after a random time between the two. */
   z.strictObject({ kind: z.literal('slow'), ms: z.union([milliseconds, z.tuple([milliseconds, milliseconds])]) }),
-  /** The connection breaks off. */
-  z.strictObject({ kind: z.literal('down') }),
+  /** The connection breaks off before there is an answer. */
+  plain('down'),
+  /** The connection breaks off in the middle of the body. */
+  plain('reset'),
+  /** The body comes one byte at a time, one every second or every so many milliseconds. */
+  z.strictObject({ kind: z.literal('drip'), ms: milliseconds.optional() }),
   z.strictObject({
     kind: z.literal('status'),
     status: z.number().int().min(200).max(599),
@@ -29,13 +35,33 @@ export const faultSchema = z.discriminatedUnion('kind', [
     body: z.enum(['outcome', 'html', 'empty']).optional(),
   }),
   /** Answers about another person. */
-  z.strictObject({ kind: z.literal('wrongPatient') }),
+  plain('wrongPatient'),
+  /** A search has each of its results twice. */
+  plain('duplicate'),
   /** The body ends in the middle of the JSON, with an honest length. */
-  z.strictObject({ kind: z.literal('truncated') }),
+  plain('truncated'),
   /** 200 with the sign-in page of a captive portal. */
-  z.strictObject({ kind: z.literal('html') }),
+  plain('html'),
+  /** The right answer under a wrong name: `text/plain`. */
+  plain('contentType'),
+  /** The right answer in other bytes: UTF-8 behind a byte order mark, Latin-1, UTF-16. */
+  z.strictObject({ kind: z.literal('charset'), as: z.enum(['bom', 'latin1', 'utf16']).optional() }),
+  /** A body of 100 MB. */
+  plain('large'),
+  /** A body of 100 MB that is small as long as it is packed. */
+  plain('gzipBomb'),
+  /** JSON of 100,000 lists in each other. */
+  plain('deep'),
+  /** To another origin, or wherever it is told. */
+  z.strictObject({ kind: z.literal('redirect'), to: z.url().optional() }),
+  /** 304, whatever version the client holds. */
+  plain('staleEtag'),
+  /** The clock of the service is wrong: ahead by so many milliseconds, an hour unless told. */
+  z.strictObject({ kind: z.literal('clock'), ms: z.number().int().optional() }),
+  /** The answer mirrors the id of another request. */
+  plain('otherAnswer'),
   /** No answer for as long as the client waits. */
-  z.strictObject({ kind: z.literal('never') }),
+  plain('never'),
 ]);
 
 export type Fault = Readonly<z.infer<typeof faultSchema>>;

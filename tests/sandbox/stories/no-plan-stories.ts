@@ -12,6 +12,10 @@ const CODES: Record<CouldNotCheckCause, string> = {
   refusedRequest: 'PLN-400',
   notFound: 'PLN-404',
   unexpectedAnswer: 'PLN-ANSWER',
+  notFhir: 'PLN-NOT-FHIR',
+  cutShort: 'PLN-CUT-SHORT',
+  tooLarge: 'PLN-TOO-LARGE',
+  redirected: 'PLN-REDIRECTED',
   wrongPatient: 'PLN-WRONG-PATIENT',
   replacedNumber: 'PLN-REPLACED',
   severalRecords: 'PLN-SEVERAL',
@@ -23,9 +27,11 @@ function causes(): readonly (readonly [CouldNotCheckCause, string])[] {
   return Object.entries(CODES) as [CouldNotCheckCause, string][];
 }
 
-function notChecked(cause: CouldNotCheckCause, code: string): View {
-  return { kind: 'couldNotCheck', ...ASKED, cause, code, triedAt: NOW };
+function notChecked(cause: CouldNotCheckCause, code: string, tries: number): View {
+  return { kind: 'couldNotCheck', ...ASKED, cause, code, triedAt: NOW, tries };
 }
+
+const TRIED_AGAIN = ['serviceDown', 'timedOut', 'tooMany'] as const;
 
 const NONE_FOUND: View = {
   kind: 'noPlanFound',
@@ -64,7 +70,14 @@ export const NO_PLAN_STORIES: readonly Story[] = [
     askedAt: NOW,
   }),
   ...causes().map(([cause, code]) =>
-    story(`could-not-check-${cause}`, `Could not check: ${cause}`, notChecked(cause, code)),
+    story(`could-not-check-${cause}`, `Could not check: ${cause}`, notChecked(cause, code, 1)),
+  ),
+  ...TRIED_AGAIN.map((cause) =>
+    story(
+      `could-not-check-${cause}-3`,
+      `Could not check, tried three times: ${cause}`,
+      notChecked(cause, CODES[cause], 3),
+    ),
   ),
   story('access-refused-role', 'No access for this role', {
     kind: 'accessRefused',

@@ -1,13 +1,14 @@
 import type { Plan } from '../../../utils/plan/plan.ts';
 import type { Notice } from '../../../utils/view/view.ts';
-import { FARRELL, HART, LEVY, MORGAN, REED } from './people.ts';
+import { FARRELL, HART, LEVY, MORGAN } from './people.ts';
 import { showing, withCpr } from './plan-stories.ts';
-import { CLARKE, FULL_PLAN, RAO, recorded, SATO, UNREADABLE } from './plans.ts';
+import { CLARKE, FULL_PLAN, HIDDEN_BY_ROLE, HIDDEN_FOR_SAFETY, RAO, recorded, SATO, UNREADABLE } from './plans.ts';
 import { GRACE, NOW, SAM, SERVICE, type Story, story } from './story.ts';
 
 const NOT_FOR_CPR = FULL_PLAN.cprDecision;
 
-const OVERDUE_PLAN: Plan = {
+/** A plan whose review is overdue, and the notice that says so. */
+export const OVERDUE_PLAN: Plan = {
   ...FULL_PLAN,
   patient: MORGAN,
   provenance: {
@@ -17,45 +18,52 @@ const OVERDUE_PLAN: Plan = {
     reviewDue: '2026-06-20',
   },
 };
-const OVERDUE: Notice = { kind: 'overdue', due: '2026-06-20', reviewed: '2025-12-20' };
+export const OVERDUE: Notice = { kind: 'overdue', due: '2026-06-20', reviewed: '2025-12-20' };
 
 const PARTIAL_PLAN: Plan = {
   ...FULL_PLAN,
   patient: LEVY,
   anticipatoryMedicines: UNREADABLE,
-  otherSections: [
-    { title: 'Allergies', state: 'unreadable', paragraphs: [] },
-    { title: 'Medicines', state: 'unreadable', paragraphs: [] },
-  ],
+  allergies: UNREADABLE,
+  medicines: UNREADABLE,
   unreadable: ['Anticipatory medicines', 'Allergies', 'Medicines'],
 };
 
-const HIDDEN = { state: 'hidden', why: 'restricted' } as const;
 const RESTRICTED_PLAN: Plan = {
   ...FULL_PLAN,
   patient: HART,
-  placeOfCare: HIDDEN,
-  placeOfDeath: HIDDEN,
+  placeOfCare: HIDDEN_FOR_SAFETY,
+  placeOfDeath: HIDDEN_FOR_SAFETY,
   contacts: recorded([{ name: 'Duty line', phones: ['01632 960100'] }]),
-  otherSections: FULL_PLAN.otherSections.map((section) =>
-    section.title === 'Alerts and access to home' ? { ...section, state: 'hidden', paragraphs: [] } : section,
-  ),
+  narratives: {
+    placeOfCare: ['Own home, 14 Priory Close.'],
+    contacts: ['Her sister lives next door.'],
+    alerts: ['Key safe left of the door, code with the team.'],
+  },
 };
 
-const HIDDEN_BY_ROLE = { state: 'hidden', why: 'role' } as const;
 const CARER_PLAN: Plan = {
   ...FULL_PLAN,
   anticipatoryMedicines: HIDDEN_BY_ROLE,
   whatMatters: HIDDEN_BY_ROLE,
-  otherSections: [
-    { title: 'Allergies', state: 'hidden', paragraphs: [] },
-    { title: 'Significant conditions', state: 'hidden', paragraphs: [] },
-  ],
+  advanceDecisions: HIDDEN_BY_ROLE,
+  allergies: HIDDEN_BY_ROLE,
+  medicines: HIDDEN_BY_ROLE,
+  conditions: HIDDEN_BY_ROLE,
+  prognosis: HIDDEN_BY_ROLE,
 };
 
-const OTHER_PLAN: Plan = {
+/** A second current plan, of a hospital, that agrees on CPR. */
+export const OTHER_PLAN: Plan = {
   ...FULL_PLAN,
-  provenance: { ...FULL_PLAN.provenance, title: 'Hospital plan', author: SATO, version: '1', reviewed: SATO },
+  provenance: {
+    ...FULL_PLAN.provenance,
+    planId: 'plan-4',
+    title: 'Hospital plan',
+    author: SATO,
+    version: '1',
+    reviewed: SATO,
+  },
   treatmentLevel: recorded({ level: 'hospital' }, SATO),
 };
 const OTHER_SAYS_FOR: Plan = {
@@ -71,6 +79,8 @@ const ELSEWHERE = [
   { title: 'Hospice advance care plan' },
 ];
 
+const LOST = ['Whom to call', 'Preferred place of death', 'Allergies'];
+
 /** Everything that stands above an answer or beside it. */
 export const NOTICE_STORIES: readonly Story[] = [
   story('plan-overdue', 'Review overdue', showing(OVERDUE_PLAN, { notices: [OVERDUE] })),
@@ -85,14 +95,16 @@ export const NOTICE_STORIES: readonly Story[] = [
   story(
     'plan-partial',
     'Partial plan: three sections could not be read',
-    showing(PARTIAL_PLAN, { notices: [{ kind: 'unreadableParts', parts: PARTIAL_PLAN.unreadable }] }),
+    showing(PARTIAL_PLAN, {
+      notices: [{ kind: 'unreadableParts', parts: PARTIAL_PLAN.unreadable, linkedItemMissing: [] }],
+    }),
   ),
   story(
     'plan-part-unreadable',
     'Contacts of which one could not be read',
     showing(
-      { ...FULL_PLAN, unreadable: ['Whom to call', 'Preferred place of death'] },
-      { notices: [{ kind: 'unreadableParts', parts: ['Whom to call', 'Preferred place of death'] }] },
+      { ...FULL_PLAN, unreadable: LOST, linkedItemMissing: ['Whom to call'] },
+      { notices: [{ kind: 'unreadableParts', parts: LOST, linkedItemMissing: ['Whom to call'] }] },
     ),
   ),
   story('plan-restricted', 'Restricted record', showing(RESTRICTED_PLAN, { notices: [{ kind: 'restricted' }] })),
@@ -121,25 +133,6 @@ export const NOTICE_STORIES: readonly Story[] = [
     }),
   ),
   story(
-    'plan-every-notice',
-    'Every notice at once',
-    showing(
-      { ...OVERDUE_PLAN, patient: { ...REED, restricted: true } },
-      {
-        alsoCurrent: [OTHER_PLAN],
-        notices: [
-          { kind: 'restricted' },
-          { kind: 'givenNameDiffers', page: 'Peggy', plan: 'Margaret' },
-          { kind: 'severalCurrent', count: 2 },
-          OVERDUE,
-          { kind: 'draftNewer' },
-          { kind: 'unreadableParts', parts: ['Symptoms and what to do'] },
-          { kind: 'testPatient' },
-        ],
-      },
-    ),
-  ),
-  story(
     'plan-elsewhere',
     'Plans held elsewhere',
     showing(FULL_PLAN, { elsewhere: ELSEWHERE, fetchedAt: NOW - 24 * 3_600_000 }),
@@ -153,7 +146,10 @@ export const NOTICE_STORIES: readonly Story[] = [
   story(
     'plan-draft-shown',
     'A plan that says it is a draft',
-    showing({ ...FULL_PLAN, provenance: { title: 'Universal care plan', author: RAO, approval: 'draft' } }),
+    showing({
+      ...FULL_PLAN,
+      provenance: { planId: 'plan-3', title: 'Universal care plan', author: RAO, approval: 'draft' },
+    }),
   ),
   {
     ...story('plan-summer-time', 'A plan fetched in summer time', showing(FULL_PLAN, { fetchedAt: NOW })),

@@ -1,7 +1,18 @@
 import type { CprDecision, Plan } from '../../../utils/plan/plan.ts';
 import type { View } from '../../../utils/view/view.ts';
 import { ABARA_LYNCH, BABY, EVANS, LONG_NAME, OKONKWO, REED, RIGHT_TO_LEFT, WHITCOMBE } from './people.ts';
-import { CLARKE, emptyPlan, FULL_PLAN, NOT_RECORDED, RAO, recorded, SATO, statedNone, UNREADABLE } from './plans.ts';
+import {
+  CLARKE,
+  emptyPlan,
+  everywhere,
+  FULL_PLAN,
+  NOT_RECORDED,
+  RAO,
+  recorded,
+  SATO,
+  statedNone,
+  UNREADABLE,
+} from './plans.ts';
 import { NOW, SAM, SERVICE, type Story, story } from './story.ts';
 
 type PlanView = Extract<View, { kind: 'plan' }>;
@@ -146,7 +157,7 @@ export const PLAN_STORIES: readonly Story[] = [
     'plan-cpr-unreadable',
     'CPR decision could not be read',
     showing(withCpr({ state: 'unreadable' }, { unreadable: ['CPR decision'] }), {
-      notices: [{ kind: 'unreadableParts', parts: ['CPR decision'] }],
+      notices: [{ kind: 'unreadableParts', parts: ['CPR decision'], linkedItemMissing: [] }],
     }),
   ),
   story('plan-empty', 'A plan in which nothing is recorded', showing(emptyPlan(EVANS))),
@@ -162,14 +173,7 @@ export const PLAN_STORIES: readonly Story[] = [
       {
         ...emptyPlan(EVANS),
         cprDecision: { state: 'unreadable' },
-        treatmentLevel: UNREADABLE,
-        emergencyTreatment: UNREADABLE,
-        symptoms: UNREADABLE,
-        anticipatoryMedicines: UNREADABLE,
-        contacts: UNREADABLE,
-        placeOfCare: UNREADABLE,
-        placeOfDeath: UNREADABLE,
-        whatMatters: UNREADABLE,
+        ...everywhere(UNREADABLE),
         unreadable: ['Allergies'],
       },
       { elsewhereChecked: false },

@@ -27,6 +27,8 @@ const ADEYEMI: Statement = {
 
 export const NOT_RECORDED: Told<never> = { state: 'notRecorded' };
 export const UNREADABLE: Told<never> = { state: 'unreadable' };
+export const HIDDEN_BY_ROLE: Told<never> = { state: 'hidden', why: 'role' };
+export const HIDDEN_FOR_SAFETY: Told<never> = { state: 'hidden', why: 'restricted' };
 
 export function recorded<T>(value: T, source: Statement = RAO): Told<T> {
   return { state: 'recorded', value, source };
@@ -40,6 +42,7 @@ export function statedNone(source: Statement = RAO): Told<never> {
 export const FULL_PLAN: Plan = {
   patient: REED,
   provenance: {
+    planId: 'plan-1',
     title: 'Universal care plan',
     author: RAO,
     approval: 'approved',
@@ -120,56 +123,83 @@ export const FULL_PLAN: Plan = {
     avoids: 'Machines, and dying in a corridor.',
     wishes: 'Radio on, window open.',
   }),
-  otherSections: [
-    {
-      title: 'Advance decisions',
-      state: 'recorded',
-      paragraphs: [
-        'Advance decision to refuse treatment, includes life-sustaining treatment. Signed 11 February 2024; original with Helen Reed.',
-        'Lasting power of attorney for health and welfare: Helen Reed, daughter.',
-      ],
-    },
-    { title: 'Allergies', state: 'recorded', paragraphs: ['Penicillin: rash and swelling, 1974', 'Codeine: vomiting'] },
-    {
-      title: 'Medicines',
-      state: 'recorded',
-      paragraphs: ['Bisoprolol 2.5 mg in the morning', 'Furosemide 40 mg twice'],
-    },
-    {
-      title: 'Significant conditions',
-      state: 'recorded',
-      paragraphs: [
-        'Heart failure, advanced (2021)',
-        'Chronic kidney disease, stage 4 (2022)',
-        'Atrial fibrillation (2015)',
-      ],
-    },
-    { title: 'Prognosis', state: 'notRecorded', paragraphs: [] },
-    {
-      title: 'Alerts and access to home',
-      state: 'recorded',
-      paragraphs: ['Key safe left of the door. Ring the community team for the code.', 'Small dog, friendly'],
-    },
-    { title: 'Other documents', state: 'statedNone', paragraphs: [] },
-  ],
+  advanceDecisions: recorded({
+    refusals: [
+      {
+        says: 'Has advance decision to refuse life sustaining treatment',
+        words: 'Signed and witnessed; original with Helen Reed.',
+        source: { ...RAO, date: '2024-02-11' },
+      },
+    ],
+    proxies: [{ kind: 'Lasting power of attorney, health and welfare: Helen Reed, daughter', status: 'Present' }],
+    capacity: 'Has capacity',
+    involved: 'Mrs Reed, Helen Reed, Dr Anjali Rao',
+  }),
+  allergies: recorded([
+    { substance: 'Penicillin', reaction: 'rash and swelling', words: 'In 1974, never again since.' },
+    { substance: 'Codeine', reaction: 'vomiting' },
+    { substance: 'Trimethoprim' },
+  ]),
+  medicines: recorded([
+    { name: 'Bisoprolol 2.5mg tablets', dosage: 'one each morning' },
+    { name: 'Furosemide 40mg tablets', dosage: 'two each morning' },
+    { name: 'Morphine sulfate 10mg/5ml oral solution', dosage: '2.5ml when needed for breathlessness' },
+    { name: 'Macrogol sachets' },
+  ]),
+  conditions: recorded([
+    { name: 'Heart failure, advanced', since: '2021' },
+    { name: 'Chronic kidney disease, stage 4', since: '2022-05', words: 'Not for dialysis.' },
+    { name: 'Atrial fibrillation', since: 'many years' },
+    { name: 'Hearing loss; wears aids in both ears' },
+  ]),
+  prognosis: recorded({ says: 'Months', words: 'Months rather than years.' }, ADEYEMI),
+  alerts: recorded({
+    alerts: ['Small dog, friendly', 'Oxygen in the home: no smoking, no candles'],
+    access: 'Key safe left of the door. Ring the community team for the code.',
+  }),
+  otherDocuments: recorded([
+    { name: 'ReSPECT form, paper', location: 'In the blue folder, hall table', heldBy: 'Example General Hospital' },
+    { name: 'Lasting power of attorney, copy' },
+  ]),
+  otherSections: [],
+  narratives: {},
+  contradictions: [],
   unreadable: [],
+  linkedItemMissing: [],
 };
+
+/** The same answer to everything a plan may hold besides who it is about, where it comes from and CPR. */
+export function everywhere(told: Told<never>): Omit<Plan, 'patient' | 'provenance' | 'cprDecision'> {
+  return {
+    treatmentLevel: told,
+    emergencyTreatment: told,
+    symptoms: told,
+    anticipatoryMedicines: told,
+    contacts: told,
+    placeOfCare: told,
+    placeOfDeath: told,
+    whatMatters: told,
+    advanceDecisions: told,
+    allergies: told,
+    medicines: told,
+    conditions: told,
+    prognosis: told,
+    alerts: told,
+    otherDocuments: told,
+    otherSections: [],
+    narratives: {},
+    contradictions: [],
+    unreadable: [],
+    linkedItemMissing: [],
+  };
+}
 
 /** A plan of this person in which nobody has filled in anything yet. */
 export function emptyPlan(patient: PlanPatient): Plan {
   return {
     patient,
-    provenance: { title: 'Universal care plan', author: {}, approval: 'approved' },
+    provenance: { planId: 'plan-2', title: 'Universal care plan', author: {}, approval: 'approved' },
     cprDecision: { state: 'notRecorded' },
-    treatmentLevel: NOT_RECORDED,
-    emergencyTreatment: NOT_RECORDED,
-    symptoms: NOT_RECORDED,
-    anticipatoryMedicines: NOT_RECORDED,
-    contacts: NOT_RECORDED,
-    placeOfCare: NOT_RECORDED,
-    placeOfDeath: NOT_RECORDED,
-    whatMatters: NOT_RECORDED,
-    otherSections: [],
-    unreadable: [],
+    ...everywhere(NOT_RECORDED),
   };
 }

@@ -13,6 +13,11 @@ test.each([
   ['plan', 'Plan for REED, Margaret. Not for CPR. Reviewed 3 June 2026.'],
   ['plan-overdue', 'Plan for MORGAN, Elsie. Not for CPR. Reviewed 20 December 2025. Review overdue by 5 months.'],
   ['plan-empty', 'Plan for EVANS, Gwilym. CPR decision not recorded. Date of review not recorded.'],
+  ['plan-cpr-in-words-only', 'Plan for REED, Margaret. CPR in words only. Reviewed 3 June 2026.'],
+  [
+    'plan-changed',
+    'Plan for REED, Margaret. Not for CPR. Reviewed 3 June 2026. Changed since you last looked on 12 November 2026.',
+  ],
   ['plan-died', 'Plan for FARRELL, Joan. This person has died.'],
   [
     'no-plan',
@@ -48,6 +53,12 @@ test('statements that disagree interrupt, and the plan is said politely without 
   });
   expect(said('plan-two-current-disagree').alert).toBe('CPR statements disagree.');
   expect(said('plan-two-current-disagree').status).not.toContain('or CPR');
+});
+
+test('of many notices the most dangerous is said first', () => {
+  expect(said('plan-three-notices').status).toMatch(
+    /Review overdue by 5 months\. 1 section shown as written\. Changed since you last looked on 12 November 2026\.$/,
+  );
 });
 
 test('no failure to sign in, and no doubt, names a patient', () => {

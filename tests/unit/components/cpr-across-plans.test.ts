@@ -9,6 +9,11 @@ const NOT: CprDecision = { state: 'notForCpr', statement: SAYS_NOT };
 const FOR: CprDecision = { state: 'forCpr', statement: SAYS_FOR };
 const SILENT: CprDecision = { state: 'notRecorded' };
 const UNREADABLE: CprDecision = { state: 'unreadable' };
+const HIDDEN: CprDecision = { state: 'hidden' };
+const IN_WORDS_ONLY = {
+  state: 'inWordsOnly',
+  mentions: [{ section: 'What matters to me', words: 'No heroics.' }],
+} as const satisfies CprDecision;
 
 function plan(cprDecision: CprDecision): Plan {
   return { ...FULL_PLAN, cprDecision };
@@ -18,9 +23,12 @@ function modified(words: string): CprDecision {
   return { state: 'modifiedCpr', statement: { says: 'modifiedCpr', words, source: SATO } };
 }
 
-test.each([NOT, FOR, SILENT, UNREADABLE, modified('Bag and mask')])('one plan speaks for itself: %o', (decision) => {
-  expect(cprAnswer(plan(decision), [])).toEqual({ kind: 'one', decision });
-});
+test.each([NOT, FOR, SILENT, UNREADABLE, HIDDEN, IN_WORDS_ONLY, modified('Bag and mask')])(
+  'one plan speaks for itself: %o',
+  (decision) => {
+    expect(cprAnswer(plan(decision), [])).toEqual({ kind: 'one', decision });
+  },
+);
 
 test('plans that say the same have one answer, that of the newest', () => {
   expect(cprAnswer(plan(NOT), [plan(NOT), plan(NOT)])).toEqual({ kind: 'one', decision: NOT });
@@ -45,6 +53,26 @@ test('the silence of the newest does not hide the decision of another', () => {
 test('what could not be read may have said the contrary', () => {
   const answer = cprAnswer(plan(FOR), [plan(UNREADABLE)]);
   expect(answer).toMatchObject({ kind: 'disagree', claims: [SAYS_FOR, { says: 'unreadable' }] });
+});
+
+test.each([IN_WORDS_ONLY, HIDDEN])('%o agrees with nothing but itself', (decision) => {
+  expect(cprAnswer(plan(decision), [plan(decision)])).toEqual({ kind: 'one', decision });
+  for (const other of [NOT, FOR, SILENT, UNREADABLE, modified('Bag and mask'), IN_WORDS_ONLY, HIDDEN]) {
+    if (other === decision) continue;
+    expect(cprAnswer(plan(decision), [plan(other)]).kind, other.state).toBe('disagree');
+    expect(cprAnswer(plan(other), [plan(decision)]).kind, other.state).toBe('disagree');
+  }
+});
+
+test('other words are another decision where nothing is coded, and each keeps its words', () => {
+  const others = {
+    ...IN_WORDS_ONLY,
+    mentions: [{ section: 'Prognosis', words: 'For full escalation.' }],
+  } as const;
+  expect(cprAnswer(plan(IN_WORDS_ONLY), [plan(others)])).toMatchObject({
+    kind: 'disagree',
+    claims: [IN_WORDS_ONLY, others].map(({ mentions }) => ({ says: 'inWordsOnly', mentions })),
+  });
 });
 
 test('two modified decisions with other words are two decisions', () => {

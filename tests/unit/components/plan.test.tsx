@@ -52,6 +52,18 @@ test.each([
     'The plan may hold a CPR decision, but Planside could not read it.',
     'not-checked',
   ],
+  [
+    'plan-cpr-in-words-only',
+    'CPR in words only',
+    'The plan holds no coded CPR decision. Read what it says:',
+    'not-checked',
+  ],
+  [
+    'plan-cpr-hidden',
+    'CPR decision hidden from your role',
+    'The plan may hold a CPR decision. Ask the nurse in charge or the GP.',
+    'held-back',
+  ],
 ])('%s: %s', (id, verdict, order, form) => {
   const { article } = drawStory(id);
   expect(part(article, 'verdict')).toBe(verdict);
@@ -60,7 +72,14 @@ test.each([
 });
 
 test('absence of a decision is denied in both directions', () => {
-  for (const id of ['plan-cpr-not-recorded', 'plan-cpr-unreadable', 'plan-empty']) {
+  const ids = [
+    'plan-cpr-not-recorded',
+    'plan-cpr-unreadable',
+    'plan-empty',
+    'plan-cpr-in-words-only',
+    'plan-cpr-hidden',
+  ];
+  for (const id of ids) {
     expect(part(drawStory(id).article, 'about')).toBe(
       'This does not mean “for CPR”, and it does not mean “not for CPR”.',
     );
@@ -164,24 +183,4 @@ test('status, version, review and age of the plan', () => {
     'Approved plan, date of review not recorded. Next review date not recorded. Fetched 14:32 today.',
   );
   expect(part(drawStory('plan-draft-shown').article, 'truth')).toMatch(/^Draft, not yet approved/);
-});
-
-test.each([
-  ['recorded', 'Known allergies: Penicillin: rash; Codeine', ['Penicillin: rash', 'Codeine']],
-  ['recorded', 'NKDA', ['NKDA']],
-  ['recorded', 'No known allergies', ['No known allergies']],
-  ['statedNone', 'No known allergies', []],
-  ['notRecorded', 'Allergies not recorded', []],
-  ['unreadable', 'Allergies unavailable', []],
-  ['hidden', 'Allergies unavailable', []],
-] as const)('allergies that are %s: %s', (state, label, paragraphs) => {
-  const article = drawPlan({ otherSections: [{ title: 'Allergies', state, paragraphs }] });
-  const sections = [...article.querySelectorAll('[data-section="narrative"]')].map(seen);
-  expect(sections).toHaveLength(1);
-  expect(sections[0]).toMatch(new RegExp(`^Allergies${label}`));
-});
-
-test('allergies that the document leaves out are still said to be not recorded', () => {
-  const article = drawPlan({ otherSections: [] });
-  expect(seen(article.querySelector('[data-section="narrative"]'))).toBe('AllergiesAllergies not recorded');
 });

@@ -102,7 +102,9 @@ describe.each(stories)('$id', ({ view, now }) => {
   test('has no dead button: each asks for something', () => {
     const { article } = draw(view, now, () => undefined);
     for (const button of article.querySelectorAll('button')) {
-      expect(button.dataset.command, button.outerHTML).toMatch(/^(signIn|signOut|retry|confirmBirthDate|fold)$/);
+      expect(button.dataset.command, button.outerHTML).toMatch(
+        /^(signIn|signOut|retry|revalidate|confirmBirthDate|fold)$/,
+      );
     }
   });
 });

@@ -14,7 +14,14 @@ test('no plan found names the service and the time, and denies “for CPR”', (
 test.each([
   ['offline', 'This computer is offline since 14:32.'],
   ['serviceDown', 'Example Plan Service is not working. Last tried at 14:32.'],
-  ['timedOut', 'Example Plan Service did not answer within 10 seconds. Last tried at 14:32.'],
+  ['timedOut', 'Example Plan Service did not answer in time. Tried once, at 14:32.'],
+  ['timedOut-3', 'Example Plan Service did not answer in time. Tried 3 times, last at 14:32.'],
+  ['serviceDown-3', 'Example Plan Service is not working. Tried 3 times, last at 14:32.'],
+  ['tooMany-3', 'Example Plan Service is too busy to answer. Tried 3 times, last at 14:32.'],
+  ['notFhir', 'Example Plan Service could not be reached: something on the network answered with a web page instead.'],
+  ['cutShort', 'The answer of Example Plan Service was cut short at 14:32.'],
+  ['tooLarge', 'Example Plan Service sent more than a plan can be, so Planside stopped reading.'],
+  ['redirected', 'Example Plan Service tried to send Planside to another address, so Planside stopped.'],
   ['wrongPatient', 'Example Plan Service sent a plan for another person, so it is not shown.'],
   ['replacedNumber', 'This NHS number has been replaced. The page still shows the old one.'],
 ])('could not check, %s: the cause, the warning, a code, a next step', (cause, says) => {
@@ -25,6 +32,14 @@ test.each([
   expect(part(article, 'helpdesk-code')).toMatch(/^For the helpdesk: PLN-[A-Z0-9-]+$/);
   press(article, 'retry');
   expect(commands).toEqual([{ do: 'retry' }]);
+});
+
+test.each([
+  ['notFhir', 'Check whether the network wants you to log in, then try again.'],
+  ['tooLarge', 'Ring the helpdesk and read out the code.'],
+  ['redirected', 'Ring the helpdesk and read out the code.'],
+])('could not check, %s: what to do', (cause, next) => {
+  expect(part(drawStory(`could-not-check-${cause}`).article, 'next-step')).toBe(next);
 });
 
 test('page and plan disagree: the item is named, marked, and both values stand side by side', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openDocument, sectionContent } from '../../../utils/plan/document.ts';
+import { openDocument } from '../../../utils/plan/document.ts';
 import { readDocument } from '../../../utils/plan/read-document.ts';
+import { sectionContent } from '../../../utils/plan/sections.ts';
 import { ABOUT, documentOf, flag, type Json, NHS_NUMBER_SYSTEM, NUMBER, patientResource, snomed } from './documents.ts';
 
 const OTHER = '9000000009';
@@ -45,6 +46,25 @@ describe('not a document', () => {
   });
 });
 
+test('S11: a document whose author forbids to use it without knowing an extension', () => {
+  const modifierExtension = [{ url: 'https://example.org/negated', valueBoolean: true }];
+  expect(why(documentOf([], [], { modifierExtension }))).toBe('notUnderstood');
+  expect(why(documentOf([], [], { extension: modifierExtension }))).toBe('ok');
+});
+
+test('S6: a document nested too deep is none, whatever it holds', () => {
+  let deep: Json = {};
+  for (let level = 0; level < 2_000; level += 1) deep = { item: [deep] };
+  expect(why(documentOf([], [{ resourceType: 'QuestionnaireResponse', subject: ABOUT, ...deep }]))).toBe(
+    'notADocument',
+  );
+});
+
+test('H05: a document that was revoked is never read, though its status is final', () => {
+  const url = 'http://hl7.org/fhir/us/pacio-adi/StructureDefinition/adi-document-revoke-status';
+  expect(why(documentOf([], [], { extension: [{ url, valueCode: 'deprecated' }] }))).toBe('revoked');
+});
+
 test('H05: a document that was entered in error is never read', () => {
   expect(why(documentOf([], [], { status: 'entered-in-error' }))).toBe('enteredInError');
   expect(readDocument(documentOf([], [], { status: 'entered-in-error' }), NUMBER)).toEqual({
@@ -70,7 +90,6 @@ describe('S1: about somebody else', () => {
     ['two Patients', withEntries((entries) => [...entries, second])],
     ['the same Patient twice', withEntries((entries) => [...entries, entries[1] ?? {}])],
     ['a Patient with another number', withPatient({ identifier: [{ system: NHS_NUMBER_SYSTEM, value: OTHER }] })],
-    ['a Patient without a number', withPatient({ identifier: [] })],
     [
       'a Patient with two numbers',
       withPatient({ identifier: [NUMBER, OTHER].map((value) => ({ system: NHS_NUMBER_SYSTEM, value })) }),
@@ -80,6 +99,19 @@ describe('S1: about somebody else', () => {
     ['a Composition about somebody named in words', documentOf([], [], { subject: { display: 'Margaret Reed' } })],
   ])('%s', (_name, raw) => {
     expect(why(raw)).toBe('wrongPatient');
+  });
+
+  test('a Patient without a number cannot be compared with the page', () => {
+    expect(why(withPatient({ identifier: [] }))).toBe('noNhsNumber');
+    expect(why(withPatient({ identifier: undefined }))).toBe('noNhsNumber');
+  });
+
+  test('H10: a Patient whose record has been replaced', () => {
+    expect(why(withPatient({ link: [{ type: 'replaced-by', other: { reference: 'Patient/other' } }] }))).toBe(
+      'replacedNumber',
+    );
+    expect(why(withPatient({ active: false }))).toBe('replacedNumber');
+    expect(why(withPatient({ link: [{ type: 'seealso', other: { reference: 'Patient/other' } }] }))).toBe('ok');
   });
 
   const elsewhere = { reference: 'urn:uuid:somebody-else' };
@@ -129,7 +161,7 @@ describe('references', () => {
       true,
     ],
     ['with words and no entries', { title: 'CPR decision', text: { div: '<p>Not for CPR</p>' } }, true],
-    ['with a section inside', { title: 'CPR decision', section: [{ title: 'More' }] }, true],
+    ['with another section inside', { title: 'CPR decision', section: [{ title: 'More' }] }, false],
     ['that is unavailable', { title: 'CPR decision', emptyReason: { coding: [{ code: 'unavailable' }] } }, true],
     [
       'that is stated to be empty, in words too',
@@ -138,12 +170,12 @@ describe('references', () => {
     ],
   ])('S11: a section %s: damaged %s', (_name, section, damaged) => {
     const document = opened(documentOf([], [flag(snomed('450476008'))], { section: [section] }));
-    expect(sectionContent(document, 'CPR decision', ['Flag']).damaged).toBe(damaged);
+    expect(sectionContent(document, 'cpr', ['Flag']).damaged).toBe(damaged);
   });
 
   test('S11: the same section twice is damaged', () => {
     const twice = { title: 'CPR decision' };
     const document = opened(documentOf([], [], { section: [twice, twice] }));
-    expect(sectionContent(document, 'CPR decision', ['Flag']).damaged).toBe(true);
+    expect(sectionContent(document, 'cpr', ['Flag']).damaged).toBe(true);
   });
 });

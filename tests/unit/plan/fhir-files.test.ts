@@ -32,7 +32,7 @@ function withNumber(raw: unknown): unknown {
   return { ...raw, entry };
 }
 
-const REFUSALS = ['notADocument', 'wrongPatient', 'enteredInError'];
+const REFUSALS = ['notADocument', 'wrongPatient', 'noNhsNumber', 'replacedNumber', 'enteredInError', 'revoked'];
 
 describe.skipIf(!there)('S6: every file of the collection', () => {
   test('is read or refused by name, and never with somebody else’s number', () => {
@@ -52,5 +52,22 @@ describe.skipIf(!there)('S6: every file of the collection', () => {
     });
     expect(new Set(outcomes).isSubsetOf(new Set(['read', ...REFUSALS]))).toBe(true);
     expect(outcomes.filter((outcome) => outcome === 'read').length).toBeGreaterThan(5);
+  });
+
+  test('H05: the order that is final and yet revoked is refused by that name', () => {
+    const name = files.find((file) => file.endsWith('Bundle-PMO-Example-Smith-Johnson-Bundle2.json')) ?? '';
+    for (const raw of [parsed(name), withNumber(parsed(name))]) {
+      expect(readDocument(raw, NUMBER)).toEqual({ ok: false, why: 'revoked' });
+    }
+  });
+
+  test('S11: a summary that carries “not for resuscitation” as a consent says so', () => {
+    const name = files.find((file) => file.endsWith('Bundle-bundle-ips-all-sections.json')) ?? '';
+    const read = readDocument(withNumber(parsed(name)), NUMBER);
+    expect(read.ok && read.plan.cprDecision).toMatchObject({
+      state: 'notForCpr',
+      statement: { source: { date: '2021-09-01' } },
+    });
+    expect(read.ok && read.plan.provenance.otherKind).toBe('Patient summary Document');
   });
 });

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { judgePatient } from '../../../utils/plan/find-patient.ts';
+import { answered } from './asking.ts';
 import { type Json, NHS_NUMBER_SYSTEM, NUMBER, patientResource, searchsetOf } from './documents.ts';
 
 const OTHER = '9000000009';
 /** By way of JSON, as it would come. */
-const judge = (body: unknown) =>
-  judgePatient({ kind: 'body', status: 200, body: JSON.parse(JSON.stringify(body)) }, NUMBER);
+const judge = (body: unknown) => judgePatient(answered(200, JSON.parse(JSON.stringify(body))), NUMBER);
 const numbers = (...values: string[]) => values.map((value) => ({ system: NHS_NUMBER_SYSTEM, value }));
 const link = (type: string, value?: string) => [
   { type, other: value ? { identifier: { system: NHS_NUMBER_SYSTEM, value } } : { reference: 'Patient/other' } },
 ];
 
 test('one Patient that holds the number asked for is the patient', () => {
-  expect(judge(searchsetOf([patientResource()]))).toEqual({ ok: true, value: { id: 'patient' } });
+  expect(judge(searchsetOf([patientResource()]))).toEqual({ ok: true, value: { kind: 'patient', id: 'patient' } });
   expect(judge(searchsetOf([patientResource({ active: undefined })]))).toMatchObject({ ok: true });
 });
 
 test('S4: a validated answer without a Patient is “nobody”, and nothing else is', () => {
-  expect(judge(searchsetOf([]))).toEqual({ ok: true, value: null });
+  expect(judge(searchsetOf([]))).toMatchObject({ ok: true, value: { kind: 'nobody' } });
 });
 
 describe('S1 S4: refused', () => {
@@ -69,6 +69,33 @@ describe('S1 S4: refused', () => {
       'PLN-REPLACED',
     ],
     [
+      'another record that replaces one it names by its address',
+      searchsetOf([patientResource({ identifier: numbers(OTHER), link: link('replaces') })]),
+      'replacedNumber',
+      'PLN-REPLACED',
+    ],
+    [
+      'the old record and the new one',
+      searchsetOf([
+        patientResource({ active: false, link: link('replaced-by') }),
+        patientResource({ id: 'new', identifier: numbers(OTHER), link: link('replaces', NUMBER) }),
+      ]),
+      'replacedNumber',
+      'PLN-REPLACED',
+    ],
+    [
+      'a record beside one that was merged into it',
+      searchsetOf([patientResource(), patientResource({ id: 'old', active: false, link: link('replaced-by') })]),
+      'severalRecords',
+      'PLN-SEVERAL',
+    ],
+    [
+      'a number that the record calls an old one',
+      searchsetOf([patientResource({ identifier: [{ ...numbers(NUMBER)[0], use: 'old' }, ...numbers(OTHER)] })]),
+      'replacedNumber',
+      'PLN-REPLACED',
+    ],
+    [
       'another number that replaces a third',
       searchsetOf([patientResource({ identifier: numbers(OTHER), link: link('replaces', '9000000025') })]),
       'wrongPatient',
@@ -97,6 +124,7 @@ describe('S1 S4: refused', () => {
   });
 });
 
-test('a patient whose number replaced an older one is that patient', () => {
+test('a patient whose number or record replaced an older one is that patient', () => {
+  expect(judge(searchsetOf([patientResource({ link: link('replaces') })]))).toMatchObject({ ok: true });
   expect(judge(searchsetOf([patientResource({ link: link('replaces', OTHER) })]))).toMatchObject({ ok: true });
 });

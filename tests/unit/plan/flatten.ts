@@ -3,7 +3,7 @@ import type { Said } from './said.ts';
 
 /** A plan as the flat lines of `said.ts`, so that the two can be laid side by side. */
 export function flatten(plan: Plan): Said {
-  const { patient, provenance, otherSections } = plan;
+  const { patient, provenance } = plan;
   const { reviewed } = provenance;
   return {
     patient: [
@@ -23,10 +23,14 @@ export function flatten(plan: Plan): Said {
     reviewed: reviewed && [reviewed.date, signed(reviewed)],
     'review due': provenance.reviewDue,
     unreadable: [...plan.unreadable].sort(),
+    contradictions: plan.contradictions,
+    narratives: Object.entries(plan.narratives),
+    'other sections': plan.otherSections,
+    language: patient.language?.name,
     'cpr state': plan.cprDecision.state,
     'cpr statements': cprLines(plan),
     ...sections(plan),
-    ...Object.fromEntries(otherSections.map(({ title, state }) => [title, state])),
+    ...background(plan),
   };
 }
 
@@ -53,6 +57,26 @@ function sections(plan: Plan): Said {
     'place of care': told(plan.placeOfCare, (all) => all.map(({ place, words }) => [place, words])),
     'place of death': told(plan.placeOfDeath, (all) => all.map(({ place, words }) => [place, words])),
     'what matters': told(plan.whatMatters, ({ values, avoids, wishes }) => [values, avoids, wishes]),
+  };
+}
+
+/** The sections behind the urgent ones. */
+function background(plan: Plan): Said {
+  return {
+    'Advance decisions': told(plan.advanceDecisions, ({ refusals, proxies, capacity, involved }) => [
+      refusals.length > 0 ? refusals.map(({ says, words }) => [says, words]) : undefined,
+      proxies.length > 0 ? proxies.map(({ kind, status }) => [kind, status]) : undefined,
+      capacity,
+      involved,
+    ]),
+    Allergies: told(plan.allergies, (all) => all.map(({ substance, reaction }) => [substance, reaction])),
+    Medicines: told(plan.medicines, (all) => all.map(({ name, dosage }) => [name, dosage])),
+    'Significant conditions': told(plan.conditions, (all) => all.map(({ name, since }) => [name, since])),
+    Prognosis: told(plan.prognosis, ({ says, words }) => [says, words]),
+    'Alerts and access to home': told(plan.alerts, ({ alerts, access }) => [alerts, access]),
+    'Other documents': told(plan.otherDocuments, (all) =>
+      all.map(({ name, location, heldBy }) => [name, location, heldBy]),
+    ),
   };
 }
 

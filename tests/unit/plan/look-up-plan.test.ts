@@ -1,45 +1,38 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { REVOKED_EXTENSION } from '../../../utils/plan/codes.ts';
 import { lookUpPlan } from '../../../utils/plan/look-up-plan.ts';
-import { documentOf, type Json, NUMBER, patientResource, searchsetOf } from './documents.ts';
+import { type Answers, answeringService, askedOf, NEVER } from './answering-service.ts';
+import { anAsking, BASE, freshBase, OFFERS_OPERATION } from './asking.ts';
+import { documentOf, type Json, NHS_NUMBER_SYSTEM, NUMBER, patientResource, searchsetOf, snomed } from './documents.ts';
 
-const BASE = 'https://plans.example/fhir';
-const asking = {
-  fhirBase: BASE,
-  accessToken: 'token',
-  odsCode: 'X26',
-  correlationId: crypto.randomUUID(),
-  signal: new AbortController().signal,
+const pointer: Json = {
+  resourceType: 'DocumentReference',
+  status: 'current',
+  subject: { identifier: { system: NHS_NUMBER_SYSTEM, value: NUMBER } },
+  custodian: { display: 'Elsewhere' },
 };
-const pointer = { resourceType: 'DocumentReference', status: 'current', custodian: { display: 'Elsewhere' } };
 
 function composition(id: string, changes: Json = {}): Json {
-  const type = { coding: [] };
+  const type = snomed('1382601000000107');
   const subject = { reference: 'Patient/patient' };
   return { resourceType: 'Composition', id, status: 'final', type, subject, date: '2026-05-01', ...changes };
 }
 const documentNamed = (id: string, changes: Json = {}) => documentOf([], [], { id, ...changes });
 
-/** What the service answers, by what the address ends in; a `Response` as it is, everything else as JSON. */
-type Answers = Readonly<Record<string, unknown>>;
 const usual: Answers = {
+  metadata: OFFERS_OPERATION,
   'Patient/_search': searchsetOf([patientResource()]),
   'Composition/_search': searchsetOf([composition('plan')]),
   'DocumentReference/_search': searchsetOf([pointer]),
   'Composition/plan/$document': documentNamed('plan'),
 };
-let addresses: string[] = [];
+let addresses: readonly string[] = [];
 
-function lookUp(changes: Answers) {
-  addresses = [];
-  const answers = { ...usual, ...changes };
-  vi.stubGlobal('fetch', async (address: string) => {
-    addresses.push(address);
-    const found = answers[address.replace(`${BASE}/`, '')];
-    if (found === undefined) return Response.json({}, { status: 404 });
-    return found instanceof Response ? found : Response.json(found);
-  });
-  return lookUpPlan(asking, NUMBER);
+async function lookUp(changes: Answers) {
+  const requests = answeringService(BASE, { ...usual, ...changes });
+  const found = await lookUpPlan(anAsking(), NUMBER);
+  addresses = askedOf(BASE, requests);
+  return found;
 }
 afterEach(() => vi.unstubAllGlobals());
 
@@ -47,6 +40,7 @@ test('finds the plan, and what is held elsewhere', async () => {
   const found = await lookUp({});
   expect(found).toMatchObject({ kind: 'found', plans: [{ patient: { nhsNumber: NUMBER } }], newerDraft: null });
   expect(found).toMatchObject({ elsewhere: [{ title: 'Plan', custodian: 'Elsewhere' }] });
+  expect(found).toMatchObject({ clockAhead: null });
   // S7
   for (const address of addresses) expect(address).not.toContain(NUMBER);
 });
@@ -80,7 +74,7 @@ test.each<[string, Answers, string]>([
   [
     'fewer plans than announced',
     { 'Composition/_search': searchsetOf([composition('plan')], { total: 2 }) },
-    'PLN-MISSING-PLANS',
+    'PLN-MISSING-RESULTS',
   ],
   [
     'a plan of somebody else',
@@ -111,12 +105,22 @@ test.each<[string, Answers, string]>([
   [
     'H05: a document entered in error by now',
     ofPlan(documentNamed('plan', { status: 'entered-in-error' })),
-    'PLN-NOT-DOCUMENT',
+    'PLN-OTHER-PLAN',
   ],
   [
     'S1: a document about somebody else',
     ofPlan(documentNamed('plan', { subject: { reference: 'Patient/x' } })),
     'PLN-WRONG-PATIENT',
+  ],
+  [
+    'H05: a document older than the plan that was found',
+    ofPlan(documentNamed('plan', { date: '2026-04-30' })),
+    'PLN-OLD-DOCUMENT',
+  ],
+  [
+    'a plan of a kind nobody asked for',
+    { 'Composition/_search': searchsetOf([composition('plan', { type: snomed('1') })]) },
+    'PLN-OTHER-TYPES',
   ],
   ['a document that is none', ofPlan(searchsetOf([])), 'PLN-NOT-DOCUMENT'],
   ['a document that is gone', ofPlan(new Response('', { status: 410 })), 'PLN-410'],
@@ -133,6 +137,73 @@ test('drafts alone, or withdrawn plans alone, are no current plan', async () => 
     found: 'withdrawn',
   });
   expect(await lookUp(only({ extension: [{ url: REVOKED_EXTENSION }] }))).toMatchObject({ found: 'withdrawn' });
+});
+
+test('what is no plan is left out where there is one', async () => {
+  const other = composition('letter', { type: { coding: [], text: 'Discharge letter' } });
+  const found = await lookUp({ 'Composition/_search': searchsetOf([other, composition('plan')]) });
+  expect(found).toMatchObject({ kind: 'found', plans: [{}] });
+  expect(addresses).not.toContain('Composition/letter/$document');
+});
+
+test('by how much our clock is ahead is said, as far as the service names the time', async () => {
+  const date = new Date(Date.now() - 600_000).toUTCString();
+  const found = await lookUp({ 'Patient/_search': Response.json(usual['Patient/_search'], { headers: { date } }) });
+  if (found.kind !== 'found' || found.clockAhead === null) throw new Error('This plan is found, and the time is named');
+  expect(Math.round(found.clockAhead / 10_000)).toBe(60);
+});
+
+describe('what is asked beside the plan', () => {
+  /** By a service of which nothing is remembered yet. */
+  async function lookUpAt(fhirBase: string, changes: Answers) {
+    answeringService(fhirBase, { ...usual, ...changes });
+    return lookUpPlan(anAsking({ fhirBase }), NUMBER);
+  }
+
+  test('is not waited for: pointers, and what the service says it offers', async () => {
+    const answers = { 'DocumentReference/_search': NEVER, metadata: NEVER };
+    expect(await lookUpAt(freshBase(), answers)).toMatchObject({ kind: 'found', elsewhere: null });
+  });
+
+  test('S4: a service that speaks another FHIR is not read', async () => {
+    const metadata = { ...OFFERS_OPERATION, fhirVersion: '5.0.0' };
+    for (const patients of [[patientResource()], []]) {
+      const answers = { metadata, 'Patient/_search': searchsetOf(patients) };
+      expect(await lookUpAt(freshBase(), answers)).toMatchObject({ kind: 'couldNotCheck', code: 'PLN-FHIR-VERSION' });
+    }
+  });
+});
+
+describe('everything ends', () => {
+  test.each(['Patient/_search', 'Composition/_search', 'Composition/plan/$document'])(
+    'S4: with %s never answered, when its time is over',
+    async (address) => {
+      answeringService(BASE, { ...usual, [address]: NEVER });
+      const found = await lookUpPlan(anAsking({ endsAt: performance.now() + 60 }), NUMBER);
+      expect(found).toMatchObject({ kind: 'couldNotCheck', cause: 'timedOut', code: 'PLN-TIMEOUT' });
+    },
+  );
+
+  test('when nobody waits any more', async () => {
+    const running = new AbortController();
+    answeringService(BASE, { ...usual, 'Composition/_search': NEVER });
+    const found = lookUpPlan(anAsking({ signal: running.signal }), NUMBER);
+    running.abort();
+    expect(await found).toMatchObject({ kind: 'couldNotCheck', cause: 'interrupted' });
+  });
+
+  test('and nothing is left in flight', async () => {
+    const signals: AbortSignal[] = [];
+    answeringService(BASE, { ...usual, 'Patient/_search': searchsetOf([patientResource({ active: false })]) });
+    const answering = globalThis.fetch;
+    vi.stubGlobal('fetch', (address: string, init: RequestInit) => {
+      if (init.signal) signals.push(init.signal);
+      return answering(address, init);
+    });
+    await lookUpPlan(anAsking(), NUMBER);
+    expect(signals.length).toBeGreaterThan(1);
+    for (const { aborted } of signals) expect(aborted).toBe(true);
+  });
 });
 
 test('S11: a newer draft is named with its author', async () => {

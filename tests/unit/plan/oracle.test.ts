@@ -15,9 +15,9 @@ function differences({ patientId, intent, document, state }: PlanRecord): string
   const person = personOf.get(patientId);
   if (!person) return [`nobody has the id ${patientId}`];
   const read = readDocument(document, person.nhsNumber);
-  const takenBack = intent.status === 'enteredInError';
-  if (!read.ok) return takenBack && read.why === 'enteredInError' ? [] : [`refused: ${read.why}`];
-  if (takenBack) return ['H05: a plan that was entered in error is read'];
+  const takenBack = intent.status === 'enteredInError' ? 'enteredInError' : intent.revoked ? 'revoked' : null;
+  if (!read.ok) return takenBack === read.why ? [] : [`refused: ${read.why}`];
+  if (takenBack) return [`H05: a plan that was ${takenBack} is read`];
   const [meant, found] = [meantBy(intent, person), flatten(read.plan)];
   return [...new Set([...Object.keys(meant), ...Object.keys(found)])].flatMap((fact) => {
     const [one, other] = [meant[fact] ?? 'notRecorded', found[fact] ?? 'notRecorded'];

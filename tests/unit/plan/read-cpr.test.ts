@@ -89,9 +89,8 @@ describe('S4: nothing is never “for CPR”', () => {
       [{ title: CPR, section: { emptyReason: { coding: [{ code: 'nilknown' }] } } }],
       'notRecorded',
     ],
-    ['withheld', [{ title: CPR, section: { emptyReason: { coding: [{ code: 'withheld' }] } } }], 'unreadable'],
+    ['withheld', [{ title: CPR, section: { emptyReason: { coding: [{ code: 'withheld' }] } } }], 'hidden'],
     ['unavailable', [{ title: CPR, section: { emptyReason: { coding: [{ code: 'unavailable' }] } } }], 'unreadable'],
-    ['words without entries', [{ title: CPR, section: { text: { div: '<p>Not for CPR</p>' } } }], 'unreadable'],
     ['an entry that is not there', [{ title: CPR, section: { entry: [{ reference: 'Flag/9' }] } }], 'unreadable'],
     [
       'a Flag that is over',
@@ -121,19 +120,18 @@ describe('S11: one readable statement does not hide what could not be read', () 
   const clear = flag(snomed('450475007', 'For CPR'));
   test.each<[string, Json]>([
     ['a Flag without a code', { resourceType: 'Flag', status: 'active', subject: ABOUT }],
-    ['a Flag of an unknown status', flag(snomed('450476008'), { status: 'on-hold' })],
     [
       'a form that is no form',
       { resourceType: 'QuestionnaireResponse', status: 'completed', item: 'none', subject: ABOUT },
     ],
-    ['an Observation', { resourceType: 'Observation', status: 'final', code: snomed('450476008'), subject: ABOUT }],
+    ['a Flag that says it must not be used', flag(snomed('450475007'), { modifierExtension: [{ url: 'urn:x' }] })],
   ])('%s beside it', (_name, damaged) => {
     expect(cprOf(clear, damaged)).toEqual({ state: 'unreadable' });
   });
 
   test('a damaged Flag on CPR anywhere in the document', () => {
-    const { status: _status, ...withoutStatus } = flag(snomed('450476008'));
-    expect(read([{ title: CPR, entries: [clear] }], [withoutStatus]).cpr).toEqual({ state: 'unreadable' });
+    const broken = flag(snomed('450476008'), { modifierExtension: [{ url: 'urn:x' }] });
+    expect(read([{ title: CPR, entries: [clear] }], [broken]).cpr).toEqual({ state: 'unreadable' });
     const { status: _other, ...alert } = flag({ text: 'Two visitors' });
     expect(read([{ title: CPR, entries: [clear] }], [alert]).cpr).toMatchObject({ state: 'forCpr' });
   });
@@ -178,7 +176,11 @@ describe('S11: several statements', () => {
   test('outside the section count if their code says so, and only then', () => {
     expect(read([{ title: CPR, entries: [yes] }], [no]).cpr).toMatchObject({ state: 'conflicting' });
     expect(read([], [no]).cpr).toMatchObject({ state: 'notForCpr' });
-    expect(read([], [flag({ text: 'Not for CPR' })]).cpr).toEqual({ state: 'notRecorded' });
+    expect(read([], [flag({ text: 'Not for CPR' })]).cpr).toEqual({
+      state: 'inWordsOnly',
+      mentions: [{ section: 'Outside the sections', words: 'Not for CPR' }],
+    });
+    expect(read([], [flag({ text: 'Two visitors' })]).cpr).toEqual({ state: 'notRecorded' });
     expect(
       read([
         { title: 'Alerts', entries: [flag({ text: 'Two visitors' })] },

@@ -195,7 +195,7 @@ describe('a restricted patient', () => {
       value: [{ name: 'Riverside team', relationship: 'Palliative team', phones: ['01632 960145'] }],
     });
     expect(plan.placeOfCare).toEqual({ state: 'hidden', why: 'restricted' });
-    expect(plan.otherSections).toEqual([{ title: 'Alerts and access to home', state: 'hidden', paragraphs: [] }]);
+    expect(plan.alerts).toEqual({ state: 'hidden', why: 'restricted' });
     expect(JSON.stringify(plan)).not.toMatch(/Helen|Example Lane|Kitchen|1234/);
   });
 

@@ -1,5 +1,6 @@
 import { londonTime } from '../../sandbox/people/dates.ts';
 import type { Person } from '../../sandbox/people/person.ts';
+import { PROGNOSES as PROGNOSIS_CODES } from '../../sandbox/plans/codes.ts';
 import type { Author, PlanIntent } from '../../sandbox/plans/plan-intent.ts';
 
 /**
@@ -68,24 +69,38 @@ function places(name: string, meant: PlanIntent['placeOfCare'], restricted: bool
   return { [name]: restricted ? 'hidden' : meant.map(({ place, words }) => [place, words]) };
 }
 
-/** Sections shown as their author wrote them: which say something, and which are hidden. */
+/** Codes and their displays, as the facts of the domain list them. */
+const DISPLAYS: Readonly<Record<string, string>> = {
+  '816301000000100': 'Has advance decision to refuse treatment (Mental Capacity Act 2005) (finding)',
+  '816321000000109': 'Has advance decision to refuse life-sustaining treatment',
+};
+const PROGNOSES = new Map(PROGNOSIS_CODES.map(({ code, display }) => [code, display] as const));
+
+function advanceDecisions({ adrt, proxy, capacity, involved }: PlanIntent): unknown {
+  if (adrt === undefined && proxy === undefined && capacity === undefined && involved === undefined) return NONE;
+  const status = proxy && { present: 'Present', absent: 'Absent' }[proxy.status];
+  return [adrt && [[DISPLAYS[adrt.code], adrt.words]], proxy && [[proxy.type, status]], capacity, involved];
+}
+
+const listed = <T>(all: readonly T[] | 'none' | undefined, say: (one: T) => unknown): unknown =>
+  all === 'none' ? 'statedNone' : all === undefined || all.length === 0 ? NONE : all.map(say);
+
+/** The sections behind the urgent ones. */
 function others(intent: PlanIntent, restricted: boolean): Said {
-  const { adrt, proxy, capacity, involved, prognosis, access } = intent;
-  const says = (value: readonly unknown[] | 'none' | undefined) =>
-    value === 'none' ? 'statedNone' : value && value.length > 0 ? 'recorded' : NONE;
-  const recorded = (value: unknown) => (value === undefined ? NONE : 'recorded');
-  const alerts = access === undefined ? says(intent.alerts) : 'recorded';
-  const states: Said = {
-    'Advance decisions': recorded(adrt ?? proxy ?? capacity ?? involved),
-    Allergies: says(intent.allergies),
-    Medicines: says(intent.medicines),
-    'Significant conditions': says(intent.conditions),
-    Prognosis: recorded(prognosis),
-    'Alerts and access to home': restricted && alerts === 'recorded' ? 'hidden' : alerts,
-    'Other documents': says(intent.otherDocuments),
+  const { prognosis, access, alerts } = intent;
+  const isAlerted = alerts.length > 0 || access !== undefined;
+  const display = prognosis && PROGNOSES.get(prognosis.code);
+  const said: Said = {
+    'Advance decisions': advanceDecisions(intent),
+    Allergies: listed(intent.allergies, ({ substance, reaction }) => [substance, reaction]),
+    Medicines: listed(intent.medicines, ({ name, dosage }) => [name, dosage]),
+    'Significant conditions': listed(intent.conditions, ({ name, since }) => [name, since]),
+    Prognosis: prognosis ? [display, display === prognosis.words ? undefined : prognosis.words] : NONE,
+    'Alerts and access to home': isAlerted ? (restricted ? 'hidden' : [alerts, access]) : NONE,
+    'Other documents': listed(intent.otherDocuments, ({ name, location, source }) => [name, location, source]),
   };
-  const entries = Object.entries(states).map(([title, state]) => [title, intent.damaged.includes(title) ? '?' : state]);
-  return Object.fromEntries(entries);
+  const entries = Object.entries(said).map(([title, value]) => [title, intent.damaged.includes(title) ? '?' : value]);
+  return { ...Object.fromEntries(entries), language: intent.interpreter };
 }
 
 function provenance({ author, status, version, changed, reviewed, damaged }: PlanIntent): Said {
@@ -97,6 +112,10 @@ function provenance({ author, status, version, changed, reviewed, damaged }: Pla
     changed,
     reviewed: reviewed === undefined ? undefined : [londonTime(reviewed, '11:20:00'), signed(author)],
     unreadable: [...damaged].sort(),
+    contradictions: [],
+    // Where something was lost, the author's text says more than is left of the entries.
+    narratives: damaged.length > 0 ? '?' : [],
+    'other sections': [],
   };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REVOKED_EXTENSION } from '../../../utils/plan/codes.ts';
 import { type Composition, compositionSchema } from '../../../utils/plan/fhir-schemas.ts';
-import { sortPlans } from '../../../utils/plan/find-plans.ts';
+import { isSameVersion, sortPlans } from '../../../utils/plan/sort-plans.ts';
 
 type Status = Composition['status'];
 const STATUSES: readonly Status[] = ['final', 'amended', 'preliminary', 'entered-in-error'];
@@ -88,6 +88,81 @@ describe('two plans', () => {
     expect(sorted(plan('a', 'final', NEW), plan('b', 'preliminary', OLD)).newerDrafts).toEqual([]);
     expect(sorted(plan('a', 'final', OLD), plan('b', 'preliminary', NEW)).newerDrafts).toEqual(['b']);
     expect(sorted(plan('a', 'final', NEW, revoked), plan('b', 'preliminary', OLD)).newerDrafts).toEqual(['b']);
+  });
+});
+
+describe('versions of one plan (FHIR R4: its identifier stays the same)', () => {
+  const set = { identifier: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:set' } };
+  const of = (id: string, status: Status, date: string, more: Partial<Composition> = {}) =>
+    plan(id, status, date, { ...set, ...more });
+
+  test('H05: a later one supersedes an earlier one without saying so', () => {
+    expect(sorted(of('a', 'final', OLD), of('b', 'amended', NEW))).toEqual({
+      current: ['b'],
+      newerDrafts: [],
+      withdrawn: ['a'],
+    });
+  });
+
+  test('S11: two of one date are both current', () => {
+    expect(sorted(of('a', 'final', OLD), of('b', 'final', OLD)).current).toEqual(['a', 'b']);
+  });
+
+  test('H05: a later one that is revoked leaves none in force', () => {
+    expect(sorted(of('a', 'final', OLD), of('b', 'final', NEW, revoked)).current).toEqual([]);
+  });
+
+  test('S4: a later draft, or one entered in error, supersedes nothing', () => {
+    expect(sorted(of('a', 'final', OLD), of('b', 'preliminary', NEW))).toMatchObject({
+      current: ['a'],
+      newerDrafts: ['b'],
+    });
+    expect(sorted(of('a', 'final', OLD), of('b', 'entered-in-error', NEW)).current).toEqual(['a']);
+  });
+
+  test('S4: identifiers of two systems, or without a value, name two plans', () => {
+    const other = { identifier: { system: 'urn:other', value: 'urn:uuid:set' } };
+    expect(sorted(of('a', 'final', OLD), plan('b', 'final', NEW, other)).current).toEqual(['b', 'a']);
+    const none = { identifier: { system: 'urn:ietf:rfc:3986' } };
+    expect(sorted(plan('a', 'final', OLD, none), plan('b', 'final', NEW, none)).current).toEqual(['b', 'a']);
+  });
+
+  test('H05: what one says it replaces goes before dates', () => {
+    expect(sorted(of('a', 'final', NEW), of('b', 'final', OLD, replaces('Composition/a'))).current).toEqual(['b']);
+  });
+
+  test.each([
+    { targetIdentifier: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:set' } },
+    { targetReference: { identifier: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:set' } } },
+    { targetReference: { identifier: { value: 'urn:uuid:a' } } },
+    { targetReference: { reference: 'urn:uuid:a' } },
+  ])('H05: one that replaces %j supersedes it', (target) => {
+    const newer = plan('b', 'final', NEW, { relatesTo: [{ code: 'replaces', ...target }] });
+    expect(sorted(of('a', 'final', NEW), newer).current).toEqual(['b']);
+  });
+
+  test('an identifier that both have does not tell which is replaced: the date does', () => {
+    const itself = { relatesTo: [{ code: 'replaces', targetIdentifier: set.identifier }] };
+    expect(sorted(of('a', 'final', OLD, itself), of('b', 'final', NEW, itself)).current).toEqual(['b']);
+  });
+
+  test('S11: two that each say they replace the other are both current', () => {
+    const both = [
+      plan('a', 'final', OLD, replaces('Composition/b')),
+      plan('b', 'final', NEW, replaces('Composition/a')),
+    ];
+    expect(sorted(...both).current).toEqual(['b', 'a']);
+  });
+
+  test('the same version is the same resource, or of the same plan and instant', () => {
+    expect(isSameVersion(of('a', 'final', OLD), of('a', 'final', NEW))).toBe(true);
+    expect(isSameVersion(of('a', 'final', OLD), of('x', 'final', OLD))).toBe(true);
+    expect(isSameVersion(of('a', 'final', OLD), of('x', 'final', NEW))).toBe(false);
+    expect(isSameVersion(of('a', 'final', '2026-05-01'), of('x', 'final', '2026-05-01'))).toBe(false);
+    expect(isSameVersion(plan('a', 'final', OLD), plan('a', 'final', OLD))).toBe(true);
+    expect(isSameVersion(plan('a', 'final', OLD), plan('b', 'final', OLD))).toBe(false);
+    const other = { identifier: { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:other' } };
+    expect(isSameVersion(of('1', 'final', OLD), plan('1', 'final', OLD, other))).toBe(false);
   });
 });
 

@@ -53,7 +53,7 @@ describe('the sandbox', () => {
   it('remembers requests until told to forget', async () => {
     sandbox.clearRequests();
     await fetch(`${sandbox.planService.fhirBase}/metadata`);
-    expect(sandbox.requests).toMatchObject([{ step: 'discover', status: 200 }]);
+    expect(sandbox.requests).toMatchObject([{ step: 'metadata', status: 200 }]);
     sandbox.clearRequests();
     expect(sandbox.requests).toEqual([]);
   });

@@ -4,8 +4,11 @@ import type { FrameSighting } from '../../../utils/context/tab-context.ts';
 import type { PageOrder, SidebarOrder } from '../../../utils/messages.ts';
 import type { Sighting } from '../../../utils/page/sighting.ts';
 import type { PatientIdentity } from '../../../utils/patient/patient-identity.ts';
+import { NO_CHANGES } from '../../../utils/plan/changes.ts';
 import type { PlanLookup } from '../../../utils/plan/plan-lookup.ts';
+import type { PlanTrace } from '../../../utils/plan/plan-trace.ts';
 import { type Surroundings, type TabDesk, tabDesk } from '../../../utils/tabs/tab-desk.ts';
+import { newPast } from '../../../utils/tabs/visit.ts';
 import type { View } from '../../../utils/view/view.ts';
 
 /** One look-up the desk has asked for. */
@@ -37,8 +40,14 @@ export class DeskRig {
     service: 'Example Plan Service',
     signedInAs: { name: 'Ifẹ́ Adeyemi', role: 'Nurse', organisation: 'Exampleton' },
     signIn: 'idle',
-    today: '2026-11-22',
+    now: 0,
   };
+  /** The clock, in milliseconds; a test moves it on. */
+  time = 0;
+  /** Somebody has turned to the tab in this generation: what is drawn may be older than the latest look-up. */
+  revalidatedIn = 0;
+  /** Traces of plans of which the desk said that they were drawn. */
+  readonly drawn: (readonly PlanTrace[])[] = [];
   generation = 0;
   /** The generation in which somebody confirmed a birth date. */
   confirmedIn = 0;
@@ -53,7 +62,16 @@ export class DeskRig {
   constructor() {
     this.desk = tabDesk({
       surroundings: () => this.surroundings,
-      lookUp: (patient, signal) => this.#lookUp(patient, signal),
+      visit: {
+        ask: async (patient, past, signal) => {
+          const lookup = await this.#lookUp(patient, signal);
+          const shown = lookup.kind === 'found' ? [{ key: 'plan', version: '1', sections: {} }] : past.shown;
+          return { lookup, changes: NO_CHANGES, past: { ...past, shown } };
+        },
+        newPast,
+        now: () => this.time,
+      },
+      drawn: (traces) => this.drawn.push(traces),
       nextGeneration: () => this.#nextGeneration(),
       newTicket: () => {
         const ticket = `ticket ${this.tickets.length}`;
@@ -195,7 +213,12 @@ export class DeskRig {
     );
     assert.equal(source?.generation, this.generation, 'S3: found for an earlier generation');
     assert.equal(source?.signal.aborted, false, 'S3: found by a look-up that was ended');
-    assert.equal(source, this.asked.at(-1), 'S3: not the latest look-up');
+    const later = this.asked.slice(this.asked.indexOf(source) + 1).filter(({ signal }) => !signal.aborted);
+    if (this.revalidatedIn !== this.generation) assert.equal(later.length, 0, 'S3: not the latest look-up');
+    // While the service is asked again, and where it cannot be, the plan that was fetched before stays.
+    const stays = (asked: Asked) =>
+      asked.found === null || (kind === 'found' && (asked.found === 'failed' || asked.found.kind === 'couldNotCheck'));
+    assert.ok(later.every(stays), 'S3: a later look-up says something else');
   }
 }
 

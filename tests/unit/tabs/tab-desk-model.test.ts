@@ -15,7 +15,7 @@ type Step =
   | { readonly do: 'open'; readonly frame: number; readonly ticket: Ticket }
   | { readonly do: 'close'; readonly frame: number }
   | { readonly do: 'signIn' | 'signOut' | 'serviceGone' | 'refresh' }
-  | { readonly do: 'command'; readonly frame: number; readonly what: 'retry' | 'confirmBirthDate' };
+  | { readonly do: 'command'; readonly frame: number; readonly what: 'retry' | 'confirmBirthDate' | 'revalidate' };
 type Ticket = 'right' | 'forged' | 'old' | 'rightOfAnOldGeneration';
 type Answer = 'plan' | 'planOfAnother' | 'none' | 'drafts' | 'down' | 'signedOut' | 'breaks';
 
@@ -61,7 +61,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('command' as const),
       frame,
-      what: fc.constantFrom('retry' as const, 'confirmBirthDate' as const),
+      what: fc.constantFrom(
+        'retry' as const,
+        'confirmBirthDate' as const,
+        'revalidate' as const,
+        'revalidate' as const,
+      ),
     }),
   },
 );
@@ -99,7 +104,7 @@ function answerOf(kind: Answer, asked: Asked): PlanLookup {
     planOfAnother: { ...found(planFor(another)), fetchedAt: at },
     none: { kind: 'noPlanFound', elsewhere: null, askedAt: at },
     drafts: { kind: 'noCurrentPlan', found: 'draft', askedAt: at },
-    down: { kind: 'couldNotCheck', cause: 'serviceDown', code: 'PLN-503', triedAt: at },
+    down: { kind: 'couldNotCheck', cause: 'serviceDown', code: 'PLN-503', triedAt: at, tries: 1 },
     signedOut: { kind: 'signedOut' },
   };
   return answers[kind === 'breaks' ? 'down' : kind];
@@ -131,10 +136,14 @@ function command(rig: DeskRig, { frame, what }: Extract<Step, { do: 'command' }>
   const [asked, drawn] = [rig.asked.length, rig.opened.flatMap(({ views }) => views).length];
   const ended = rig.asked.filter(({ signal }) => signal.aborted).length;
   if (holds && what === 'confirmBirthDate') rig.confirmedIn = rig.generation;
-  const done = rig.desk.command(what === 'retry' ? { do: 'retry' } : { do: what, birthDate: '1938-07-14' }, name);
+  if (what === 'revalidate') rig.revalidatedIn = rig.generation;
+  rig.time += 60_000;
+  const command = what === 'confirmBirthDate' ? { do: what, birthDate: '1938-07-14' } : { do: what };
+  const done = rig.desk.command(command, name);
   assert.equal(done, holds, 'S5: only the frame that holds the tab commands it');
   if (done) {
-    asksAgain(rig, asked);
+    if (what === 'revalidate') assert.ok(rig.asked.length <= asked + 1, 'asks once more at most');
+    else asksAgain(rig, asked);
     return;
   }
   assert.equal(rig.asked.length, asked);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Sighting } from '../../../utils/page/sighting.ts';
+import { NO_CHANGES } from '../../../utils/plan/changes.ts';
 import type { PlanLookup } from '../../../utils/plan/plan-lookup.ts';
 import { decideView, identityToCheck, type Known } from '../../../utils/view/decide-view.ts';
 import type { SignInFailure } from '../../../utils/view/view.ts';
@@ -15,7 +16,9 @@ const known: Known = {
   confirmedBirthDate: null,
   lookup: null,
   unread: [],
-  today: '2026-11-22',
+  changes: NO_CHANGES,
+  notChecked: null,
+  now: Date.parse('2026-11-22T12:00:00Z'),
 };
 const plan = planFor(margaret.identity);
 
@@ -48,7 +51,7 @@ const LOOKUPS: readonly (readonly [PlanLookup | null, string])[] = [
   [{ kind: 'noPlanFound', elsewhere: null, askedAt: 1 }, 'noPlanFound'],
   [{ kind: 'noCurrentPlan', found: 'draft', askedAt: 1 }, 'noCurrentPlan'],
   [{ kind: 'noCurrentPlan', found: 'withdrawn', askedAt: 1 }, 'noCurrentPlan'],
-  [{ kind: 'couldNotCheck', cause: 'timedOut', code: 'PLN-TIMEOUT', triedAt: 1 }, 'couldNotCheck'],
+  [{ kind: 'couldNotCheck', cause: 'timedOut', code: 'PLN-TIMEOUT', triedAt: 1, tries: 2 }, 'couldNotCheck'],
   [{ kind: 'signedOut' }, 'signedOut'],
   [{ kind: 'accessRefused', why: 'role' }, 'accessRefused'],
   [{ kind: 'reasonNeeded' }, 'reasonNeeded'],
@@ -160,69 +163,6 @@ describe('a confirmed birth date', () => {
 test('S1: a page without a name is too little, whatever else agrees', () => {
   const shows: Sighting = { kind: 'patient', identity: { ...margaret.identity, familyName: null, givenNames: '' } };
   expect(decideView({ ...known, shows, lookup: found(plan) }).kind).toBe('birthDateNeeded');
-});
-
-describe('S11: notices', () => {
-  const noticesOn = (changes: Partial<Known>) => {
-    const view = decideView({ ...known, ...changes });
-    return view.kind === 'plan' ? view.notices : view.kind;
-  };
-  const reviewed = (reviewDue: string) =>
-    found(
-      planFor(margaret.identity, { provenance: { ...plan.provenance, reviewDue, reviewed: { date: '2025-05-01' } } }),
-    );
-  const test999 = { kind: 'testPatient' };
-
-  test.each<[string, Partial<Known>, unknown]>([
-    ['nothing to say but that this is a test patient', { lookup: found(plan) }, [test999]],
-    [
-      'due yesterday',
-      { lookup: reviewed('2026-11-21') },
-      [{ kind: 'overdue', due: '2026-11-21', reviewed: '2025-05-01' }, test999],
-    ],
-    [
-      'the older of two current plans due',
-      { lookup: found(plan, ...reviewed('2026-11-21').plans) },
-      [{ kind: 'severalCurrent', count: 2 }, { kind: 'overdue', due: '2026-11-21', reviewed: '2025-05-01' }, test999],
-    ],
-    ['due today', { lookup: reviewed('2026-11-22') }, [test999]],
-    ['two current plans', { lookup: found(plan, plan) }, [{ kind: 'severalCurrent', count: 2 }, test999]],
-    [
-      'parts of either plan that cannot be read',
-      {
-        lookup: found(
-          planFor(margaret.identity, { unreadable: ['CPR decision'] }),
-          planFor(margaret.identity, { unreadable: ['Allergies'] }),
-        ),
-      },
-      [
-        { kind: 'severalCurrent', count: 2 },
-        { kind: 'unreadableParts', parts: ['CPR decision', 'Allergies'] },
-        test999,
-      ],
-    ],
-    [
-      'another given name',
-      { lookup: found(planFor({ ...margaret.identity, givenNames: 'Joan' })) },
-      [{ kind: 'givenNameDiffers', page: 'Margaret', plan: 'Joan' }, test999],
-    ],
-    [
-      'a newer draft',
-      { lookup: { ...found(plan), newerDraft: { startedAt: '2026-11-01', by: 'Dr Rao' } } },
-      [{ kind: 'draftNewer', startedAt: '2026-11-01', by: 'Dr Rao' }, test999],
-    ],
-    [
-      'a restricted patient',
-      { lookup: found(planFor(margaret.identity, { patient: { ...plan.patient, restricted: true } })) },
-      [{ kind: 'restricted' }, test999],
-    ],
-  ])('%s', (_name, changes, notices) => {
-    expect(noticesOn(changes)).toEqual(notices);
-  });
-
-  test('nobody outside the 999 range is called a test patient', () => {
-    expect(noticesOn({ shows: patrick, lookup: found(planFor(patrick.identity)) })).toEqual([]);
-  });
 });
 
 test('S11: parts of the page that nobody can read are named in every state, and change nothing else', () => {

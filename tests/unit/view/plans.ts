@@ -16,7 +16,7 @@ export function planFor(identity: PatientIdentity, changes: Partial<Plan> = {}):
       deceased: false,
       restricted: false,
     },
-    provenance: { title: 'ReSPECT form', author: {}, approval: 'approved' },
+    provenance: { planId: '|plan', title: 'ReSPECT form', author: {}, approval: 'approved' },
     cprDecision: { state: 'notForCpr', statement: { says: 'notForCpr', source: {} } },
     treatmentLevel: notRecorded,
     emergencyTreatment: notRecorded,
@@ -26,13 +26,23 @@ export function planFor(identity: PatientIdentity, changes: Partial<Plan> = {}):
     placeOfCare: notRecorded,
     placeOfDeath: notRecorded,
     whatMatters: notRecorded,
+    advanceDecisions: notRecorded,
+    allergies: notRecorded,
+    medicines: notRecorded,
+    conditions: notRecorded,
+    prognosis: notRecorded,
+    alerts: notRecorded,
+    otherDocuments: notRecorded,
     otherSections: [],
+    narratives: {},
+    contradictions: [],
     unreadable: [],
+    linkedItemMissing: [],
     ...changes,
   };
 }
 
 /** A look-up that found these plans. */
 export function found(...plans: readonly [Plan, ...Plan[]]): Extract<PlanLookup, { kind: 'found' }> {
-  return { kind: 'found', plans, newerDraft: null, elsewhere: [], fetchedAt: 1 };
+  return { kind: 'found', plans, newerDraft: null, elsewhere: [], fetchedAt: 1, clockAhead: null };
 }

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../../people/random.ts';
 import { type IssueCode, operationOutcome } from '../fhir/outcome.ts';
 import type { Fault } from '../switches.ts';
+import { answerHugely, answerPacked, deepJson, FHIR_JSON } from './huge-answers.ts';
+
+const HOUR = 3_600_000;
 
 type StatusFault = Extract<Fault, { kind: 'status' }>;
 
@@ -27,7 +31,7 @@ function errorBody(status: number, oauth: boolean): readonly [contentType: strin
     return ['application/json', JSON.stringify({ error, error_description: 'switched off at the sandbox' })];
   }
   const outcome = operationOutcome(issueCodeFor(status), 'Switched off at the sandbox');
-  return ['application/fhir+json', JSON.stringify(outcome)];
+  return [FHIR_JSON, JSON.stringify(outcome)];
 }
 
 function answer(response: ServerResponse, status: number, contentType: string, body: string): void {
@@ -51,6 +55,46 @@ function waitOf(fault: Extract<Fault, { kind: 'slow' }>, random: Random): number
   return typeof fault.ms === 'number' ? fault.ms : random.integer(Math.min(...fault.ms), Math.max(...fault.ms));
 }
 
+/** Headers that are wrong on an answer that may be right. */
+function setWrongHeaders(response: ServerResponse, faults: readonly Fault[]): void {
+  for (const fault of faults) {
+    if (fault.kind === 'otherAnswer') response.setHeader('X-Request-ID', randomUUID());
+    if (fault.kind === 'clock') response.setHeader('Date', new Date(Date.now() + (fault.ms ?? HOUR)).toUTCString());
+  }
+}
+
+/** Deals with one fault that leaves no room for an answer; `false`: it is another kind. */
+function commit(request: IncomingMessage, response: ServerResponse, fault: Fault, oauth: boolean): boolean {
+  switch (fault.kind) {
+    case 'never':
+      return true;
+    case 'down':
+      request.socket.destroy();
+      return true;
+    case 'status':
+      answerStatus(response, fault, oauth);
+      return true;
+    case 'html':
+      answer(response, 200, 'text/html; charset=utf-8', CAPTIVE_PORTAL);
+      return true;
+    case 'redirect':
+      response.setHeader('location', fault.to ?? `http://localhost:${request.socket.localPort ?? 80}/elsewhere`);
+      response.writeHead(307, { 'content-length': 0 }).end();
+      return true;
+    case 'deep':
+      answer(response, 200, FHIR_JSON, deepJson());
+      return true;
+    case 'large':
+      answerHugely(response);
+      return true;
+    case 'gzipBomb':
+      void answerPacked(response);
+      return true;
+    default:
+      return false;
+  }
+}
+
 /**
  * Commits the faults that come before any answer, slowness first.
  *
@@ -67,20 +111,6 @@ export async function commitFaults(
     if (fault.kind === 'slow') await delay(waitOf(fault, random), undefined, { ref: false });
   }
   if (response.destroyed) return false;
-  for (const fault of faults) {
-    if (fault.kind === 'never') return false;
-    if (fault.kind === 'down') {
-      request.socket.destroy();
-      return false;
-    }
-    if (fault.kind === 'status') {
-      answerStatus(response, fault, oauth);
-      return false;
-    }
-    if (fault.kind === 'html') {
-      answer(response, 200, 'text/html; charset=utf-8', CAPTIVE_PORTAL);
-      return false;
-    }
-  }
-  return true;
+  setWrongHeaders(response, faults);
+  return !faults.some((fault) => commit(request, response, fault, oauth));
 }

@@ -8,13 +8,16 @@ export const SIGN_IN_PATH = '/sign-in';
 export const LOG_IN_PATH = '/log-in';
 
 const FHIR_STEPS: readonly (readonly [RegExp, RequestStep])[] = [
-  [/^\/(metadata|\.well-known\/smart-configuration)$/, 'discover'],
+  [/^\/\.well-known\/smart-configuration$/, 'discover'],
+  [/^\/metadata$/, 'metadata'],
   [/^\/Patient(\/|$)/, 'patient'],
-  [/^\/Composition\/[^/]+\/\$document$/, 'document'],
-  [/^\/Composition(\/|$)/, 'plans'],
+  [/^\/Composition(\/_search)?$/, 'plans'],
+  [/^\/Composition\//, 'document'],
   [/^\/DocumentReference(\/|$)/, 'elsewhere'],
   [/^\/Group(\/|$)/, 'group'],
   [/^\/AuditEvent(\/|$)/, 'audit'],
+  // A document that is stored whole, or what one is put together from.
+  [/^\/[A-Z][A-Za-z]+\/[^/]+$/, 'document'],
 ];
 
 const SIGN_IN_STEPS: readonly (readonly [RegExp, RequestStep])[] = [

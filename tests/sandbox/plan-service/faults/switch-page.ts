@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { z } from 'zod';
 import { type Html, page } from '../sign-in/pages.ts';
 import { type Fault, faultSchema, STEPS, type SwitchBoard } from '../switches.ts';
+import { FAULT_WORDS } from './describe.ts';
 
 const step = z.enum(STEPS);
 const fault = z.union([faultSchema, z.array(faultSchema).min(1)]);
@@ -16,17 +17,19 @@ const commandSchema = z.discriminatedUnion('do', [
 
 type Command = z.infer<typeof commandSchema>;
 
-const KINDS = faultSchema.options.map((option) => option.shape.kind.value);
+const KINDS = Object.keys(FAULT_WORDS);
 
 /** The fields of the form below as a command; left to the schema to refuse what makes no sense. */
 function commandFrom(form: Record<string, unknown>): unknown {
   if (form.do === 'clear') return { do: 'clear' };
   const { kind } = form;
+  const takesMs = kind === 'slow' || ((kind === 'drip' || kind === 'clock') && form.ms);
   const chosen = {
     kind,
-    ...(kind === 'slow' ? { ms: Number(form.ms) } : {}),
+    ...(takesMs ? { ms: Number(form.ms) } : {}),
     ...(kind === 'status' ? { status: Number(form.status) } : {}),
     ...(kind === 'status' && form.retryAfter ? { retryAfter: form.retryAfter } : {}),
+    ...(kind === 'status' && form.status === '200' ? { body: 'empty' } : {}),
   };
   return { do: form.do, step: form.step, fault: chosen };
 }
@@ -45,6 +48,7 @@ function listed(caption: string, rows: readonly (readonly [string, readonly Faul
 function switchPage(switches: SwitchBoard): Html {
   const { set, next } = switches.state();
   const options = (values: readonly string[]) => values.map((value) => html`<option>${value}</option>`);
+  const kinds = Object.entries(FAULT_WORDS).map(([kind, words]) => html`<tr><td>${kind}</td><td>${words}</td></tr>`);
   return page(
     'Switches of the plan service',
     html`${listed('Broken until mended', set)}
@@ -52,13 +56,14 @@ ${listed('Broken once', next)}
 <form method="post" action="/switches">
 <label for="step">What to break</label><select id="step" name="step">${options(STEPS)}</select>
 <label for="kind">How</label><select id="kind" name="kind">${options(KINDS)}</select>
-<label for="ms">For <i>slow</i>: milliseconds</label><input id="ms" name="ms" inputmode="numeric" value="3000">
+<label for="ms">For <i>slow</i>, <i>drip</i>, <i>clock</i>: milliseconds</label><input id="ms" name="ms" value="3000">
 <label for="status">For <i>status</i>: the status</label><input id="status" name="status" inputmode="numeric" value="503">
 <label for="retryAfter">For <i>status</i>: Retry-After</label><input id="retryAfter" name="retryAfter">
 <button name="do" value="set">Break until mended</button>
 <button name="do" value="next">Break the next request</button>
 <button name="do" value="clear">Mend everything</button>
-</form>`,
+</form>
+<table><caption>What they do</caption><tbody>${kinds}</tbody></table>`,
   );
 }
 

@@ -1,5 +1,7 @@
 import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4';
-import { SEARCHES, type SearchedType, type SearchParameter } from './searches.ts';
+import type { Offers } from '../offers.ts';
+import { PART_TYPES } from './part-routes.ts';
+import { INCLUDES, SEARCHES, type SearchedType, type SearchParameter } from './searches.ts';
 
 type Interaction = NonNullable<CapabilityStatementRestResource['interaction']>;
 
@@ -19,14 +21,31 @@ function searched(type: SearchedType, interaction: Interaction): CapabilityState
   return { type, interaction, versioning: 'no-version', searchParam: searchParam(type) };
 }
 
+const DOCUMENT = { name: 'document', definition: 'http://hl7.org/fhir/OperationDefinition/Composition-document' };
+
+const readable = (type: CapabilityStatementRestResource['type']): CapabilityStatementRestResource => ({
+  type,
+  interaction: [{ code: 'read' }],
+  versioning: 'no-version',
+  conditionalRead: 'not-match',
+});
+
+/** What is said of Compositions, and what else is read, by the way in which documents are given. */
+function documentResources(offers: Offers): readonly CapabilityStatementRestResource[] {
+  const composition = { ...searched('Composition', readAndSearch), conditionalRead: 'not-match' } as const;
+  if (offers === 'operation') return [{ ...composition, operation: [DOCUMENT] }];
+  if (offers === 'stored') return [composition, readable('Bundle')];
+  const searchParam = [...(composition.searchParam ?? []), { name: '_id', type: 'token' as const }];
+  return [{ ...composition, searchParam, searchInclude: [...INCLUDES] }, ...PART_TYPES.map(readable)];
+}
+
 /**
  * What this server offers and nothing more (FHIR R4 CapabilityStatement); searches are listed from the same table
  * that the routes check.
  *
  * @param date ISO date on which the server was started
  */
-export function capabilityStatement(fhirBase: string, date: string): CapabilityStatement {
-  const document = { name: 'document', definition: 'http://hl7.org/fhir/OperationDefinition/Composition-document' };
+export function capabilityStatement(fhirBase: string, date: string, offers: Offers): CapabilityStatement {
   return {
     resourceType: 'CapabilityStatement',
     status: 'active',
@@ -50,7 +69,7 @@ export function capabilityStatement(fhirBase: string, date: string): CapabilityS
         },
         resource: [
           { ...searched('Patient', readAndSearch), conditionalRead: 'not-match' },
-          { ...searched('Composition', readAndSearch), conditionalRead: 'not-match', operation: [document] },
+          ...documentResources(offers),
           searched('DocumentReference', search),
           searched('Group', search),
           { type: 'AuditEvent', interaction: [{ code: 'update' }], versioning: 'no-version', updateCreate: true },

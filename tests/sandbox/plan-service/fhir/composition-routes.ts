@@ -3,16 +3,11 @@ import type { Hono } from 'hono';
 import { withEtag } from './etag.ts';
 import { notFound, notUnderstood } from './outcome.ts';
 import { needScope, permit, permitRole } from './permit.ts';
+import { planToAnswerWith } from './plan-to-answer-with.ts';
 import { countIn, readSearch, type SearchValues, tokensIn, totalIn } from './read-search.ts';
+import { searchById } from './search-by-id.ts';
 import { searchset, selfLink } from './searchset.ts';
-import {
-  type FhirContext,
-  type FhirEnv,
-  fhirJson,
-  isAboutSomebodyElse,
-  patientToAnswerAbout,
-  type Surroundings,
-} from './surroundings.ts';
+import { type FhirContext, type FhirEnv, fhirJson, patientToAnswerAbout, type Surroundings } from './surroundings.ts';
 import { withholdFromComposition, withholdFromDocument } from './withhold.ts';
 
 /** FHIR R4 CompositionStatus. */
@@ -76,7 +71,9 @@ async function searchCompositions(c: FhirContext, around: Surroundings): Promise
   needScope(c, 'user/Composition.rs');
   permitRole(c);
   const { store, fhirBase } = around;
-  const values = await readSearch(c, 'Composition');
+  const values = await readSearch(c, 'Composition', around.offers);
+  const id = values.get('_id');
+  if (id !== undefined) return searchById(c, around, id, values);
   const types = tokensIn(values, 'type');
   const statuses = statusesIn(values);
   const newestFirst = newestFirstIn(values);
@@ -105,26 +102,13 @@ function nextPage(c: FhirContext, around: Surroundings, key: string): Response {
   return page(c, around, { self: `${around.fhirBase}/Composition?_page=${key}`, ...rest });
 }
 
-/** The plan to answer with: the one asked for, or one of another person where that fault is switched on. */
-function planToAnswerWith(c: FhirContext, around: Surroundings): string {
-  permitRole(c);
-  const { store } = around;
-  const id = c.req.param('id') ?? '';
-  const asked = store.patient(store.patientOfPlan(id) ?? '');
-  if (asked === undefined) throw notFound('Composition');
-  permit(c, around, asked);
-  if (!isAboutSomebodyElse(c)) return id;
-  const other = store.somebodyElse(asked.id);
-  return (other && store.searchPlans({ patientId: other.id, newestFirst: true })[0]) ?? id;
-}
-
 function readComposition(c: FhirContext, around: Surroundings): Composition {
-  const composition = around.store.composition(planToAnswerWith(c, around));
+  const composition = around.store.composition(planToAnswerWith(c, around, c.req.param('id') ?? ''));
   if (composition === undefined) throw notFound('Composition');
   return withholdFromComposition(composition, c.get('holder').account.withheld);
 }
 
-/** Composition search with paging, read, and the whole document. */
+/** Composition search with paging, read, and the whole document where that is offered. */
 export function compositionRoutes(app: Hono<FhirEnv>, around: Surroundings): void {
   app.get('/Composition', (c) => {
     const key = new URL(c.req.url).searchParams.get('_page');
@@ -135,9 +119,10 @@ export function compositionRoutes(app: Hono<FhirEnv>, around: Surroundings): voi
     needScope(c, 'user/Composition.rs');
     return withEtag(c, readComposition(c, around));
   });
+  if (around.offers !== 'operation') return;
   app.get('/Composition/:id{[A-Za-z0-9.-]+}/$document', (c) => {
     needScope(c, 'user/Composition.rs');
-    const document = around.store.document(planToAnswerWith(c, around));
+    const document = around.store.document(planToAnswerWith(c, around, c.req.param('id') ?? ''));
     if (document === undefined) throw notFound('document');
     return withEtag(c, withholdFromDocument(document, c.get('holder').account.withheld));
   });

@@ -1,11 +1,15 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
+import { changedAnswer } from '../faults/change-answer.ts';
+import type { Offers } from '../offers.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { bundleRoutes } from './bundle-routes.ts';
 import { capabilityStatement } from './capability.ts';
 import { compositionRoutes } from './composition-routes.ts';
 import { groupRoutes } from './group-routes.ts';
 import { notFound, operationOutcome, Refusal } from './outcome.ts';
+import { PART_TYPES, partRoutes } from './part-routes.ts';
 import { patientRoutes } from './patient-routes.ts';
 import { pointerRoutes } from './pointer-routes.ts';
 import { acceptsJson, bearer, hasRequestId } from './request-checks.ts';
@@ -14,15 +18,21 @@ import { FHIR_JSON, type FhirContext, type FhirEnv, fhirJson, type Surroundings 
 
 const LARGEST_BODY = 1024 * 1024;
 
-/** The methods of each path, for 405; patterns in the order of the routes. */
+/** The methods of each path, for 405. */
 const METHODS: readonly (readonly [RegExp, string])[] = [
   [/^\/(metadata|\.well-known\/smart-configuration)$/, 'GET, HEAD'],
   [/^\/(Patient|Composition|DocumentReference|Group)$/, 'GET, HEAD'],
   [/^\/(Patient|Composition|DocumentReference|Group)\/_search$/, 'POST'],
   [/^\/(Patient|Composition)\/[A-Za-z0-9.-]+$/, 'GET, HEAD'],
-  [/^\/Composition\/[A-Za-z0-9.-]+\/\$document$/, 'GET, HEAD'],
   [/^\/AuditEvent\/[^/]+$/, 'PUT'],
 ];
+
+/** Those of the paths that lead to documents. */
+const DOCUMENT_METHODS: Readonly<Record<Offers, readonly [RegExp, string]>> = {
+  operation: [/^\/Composition\/[A-Za-z0-9.-]+\/\$document$/, 'GET, HEAD'],
+  stored: [/^\/Bundle\/[A-Za-z0-9.-]+$/, 'GET, HEAD'],
+  include: [new RegExp(`^/(${PART_TYPES.join('|')})/[A-Za-z0-9.-]+$`), 'GET, HEAD'],
+};
 
 function refuse(refusal: Refusal): Response {
   const body = JSON.stringify(operationOutcome(refusal.code, refusal.message));
@@ -30,26 +40,20 @@ function refuse(refusal: Refusal): Response {
 }
 
 /** Nothing matched: the path is unknown, or it is known and the method is not. */
-function unmatched(c: FhirContext): Refusal {
+function unmatched(c: FhirContext, offers: Offers): Refusal {
   const path = new URL(c.req.url).pathname.replace(/^\/fhir\/R4/, '');
-  const allow = METHODS.find(([pattern]) => pattern.test(path))?.[1];
+  const allow = [...METHODS, DOCUMENT_METHODS[offers]].find(([pattern]) => pattern.test(path))?.[1];
   if (allow === undefined) return notFound('resource or operation');
   return new Refusal(405, 'not-supported', `Allowed here: ${allow}`, { allow });
 }
 
-/** Half of the JSON, with an honest length. */
-async function cutShort(answer: Response): Promise<Response> {
-  const body = await answer.text();
-  return new Response(body === '' ? null : body.slice(0, body.length / 2), answer);
-}
-
-/** Tells the routes which faults this request is to meet, and commits the one that cuts answers short. */
+/** Tells the routes which faults this request is to meet, and changes the answer by those that do. */
 function meetFaults({ faultsOf }: Surroundings) {
   return createMiddleware<FhirEnv>(async (c, next) => {
     const faults = faultsOf.get(c.env.incoming) ?? [];
     c.set('faults', faults);
     await next();
-    if (faults.some(({ kind }) => kind === 'truncated')) c.res = await cutShort(c.res);
+    c.res = await changedAnswer(c.res, faults, c.env.incoming.socket);
   });
 }
 
@@ -62,11 +66,11 @@ export function fhirApp(around: Surroundings, started: string): Hono<FhirEnv> {
   const app = new Hono<FhirEnv>().basePath('/fhir/R4');
   app.use(meetFaults(around));
   app.use(acceptsJson);
-  app.get('/metadata', (c) => fhirJson(c, capabilityStatement(around.fhirBase, started)));
+  app.get('/metadata', (c) => fhirJson(c, capabilityStatement(around.fhirBase, started, around.offers)));
   app.get('/.well-known/smart-configuration', (c) => c.json(smartConfiguration(around.issuer)));
   const open = ['/fhir/R4/metadata', '/fhir/R4/.well-known/smart-configuration'];
   const closed = createMiddleware<FhirEnv>(async (c, next) => {
-    if (open.includes(c.req.path)) throw unmatched(c);
+    if (open.includes(c.req.path)) throw unmatched(c, around.offers);
     await next();
   });
   app.use(closed, hasRequestId, bearer(around));
@@ -84,7 +88,9 @@ export function fhirApp(around: Surroundings, started: string): Hono<FhirEnv> {
   pointerRoutes(app, around);
   groupRoutes(app, around);
   auditRoutes(app, around);
-  app.notFound((c) => refuse(unmatched(c)));
+  if (around.offers === 'stored') bundleRoutes(app, around);
+  if (around.offers === 'include') partRoutes(app, around);
+  app.notFound((c) => refuse(unmatched(c, around.offers)));
   app.onError((error) => {
     if (error instanceof Refusal) return refuse(error);
     return refuse(new Refusal(500, 'exception', 'The sandbox made a mistake'));

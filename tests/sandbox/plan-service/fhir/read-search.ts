@@ -1,6 +1,7 @@
 import { withCheckDigit } from '../../people/nhs-number.ts';
+import type { Offers } from '../offers.ts';
 import { notUnderstood, Refusal } from './outcome.ts';
-import { parameterNames, type SearchedType } from './searches.ts';
+import { parameterNames, REPEATABLE, type SearchedType } from './searches.ts';
 import type { FhirContext } from './surroundings.ts';
 import { NHS_NUMBER_SYSTEM } from './write-patient.ts';
 
@@ -20,18 +21,26 @@ async function pairsOf(c: FhirContext): Promise<[string, string][]> {
 }
 
 /**
- * The parameters of a search, from the query and from a posted form.
+ * The parameters of a search, from the query and from a posted form; one that was repeated has its values with commas
+ * between.
  *
  * @throws Refusal 400 for a parameter that is unknown, repeated or empty; 415 for a body that is no form
  */
-export async function readSearch(c: FhirContext, type: SearchedType): Promise<SearchValues> {
-  const known = parameterNames(type);
+export async function readSearch(
+  c: FhirContext,
+  type: SearchedType,
+  offers: Offers = 'operation',
+): Promise<SearchValues> {
+  const known = parameterNames(type, offers);
   const values = new Map<string, string>();
   for (const [name, value] of await pairsOf(c)) {
     if (!known.includes(name)) throw notUnderstood('not-supported', `Unknown search parameter for ${type}`);
-    if (values.has(name)) throw notUnderstood('not-supported', `${name} may be given once`);
+    const before = values.get(name);
+    if (before !== undefined && !REPEATABLE.includes(name)) {
+      throw notUnderstood('not-supported', `${name} may be given once`);
+    }
     if (value.trim() === '') throw notUnderstood('value', `${name} is empty`);
-    values.set(name, value.trim());
+    values.set(name, before === undefined ? value.trim() : `${before},${value.trim()}`);
   }
   return values;
 }

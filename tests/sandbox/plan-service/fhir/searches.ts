@@ -1,3 +1,5 @@
+import type { Offers } from '../offers.ts';
+
 /** A search parameter as the CapabilityStatement lists it. `modifier` is required where it is named. */
 export type SearchParameter = {
   readonly name: string;
@@ -33,9 +35,16 @@ export const RESULT_PARAMETERS: Record<SearchedType, readonly string[]> = {
   Group: [],
 };
 
+/** What a search for Compositions can bring along, as `_include` names it, where documents are put together from parts. */
+export const INCLUDES = ['subject', 'author', 'attester', 'entry'].map((name) => `Composition:${name}`);
+
+/** Parameters that may come more than once. */
+export const REPEATABLE: readonly string[] = ['_include'];
+
 /** Every parameter name a search of this type understands, as it is written in a request. */
-export function parameterNames(type: SearchedType): readonly string[] {
+export function parameterNames(type: SearchedType, offers: Offers = 'operation'): readonly string[] {
   const own: readonly SearchParameter[] = SEARCHES[type];
   const written = own.map(({ name, modifier }) => (modifier === undefined ? name : `${name}:${modifier}`));
-  return [...written, ...RESULT_PARAMETERS[type]];
+  const forParts = type === 'Composition' && offers === 'include' ? ['_id', '_include'] : [];
+  return [...written, ...RESULT_PARAMETERS[type], ...forParts];
 }

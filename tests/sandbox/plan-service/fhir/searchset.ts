@@ -5,6 +5,8 @@ export type Searchset = {
   readonly fhirBase: string;
   readonly self: string;
   readonly resources: readonly FhirResource[];
+  /** What the results name and the client wants along. */
+  readonly included?: readonly FhirResource[];
   /** Left out where it is not to be told. */
   readonly total?: number;
   readonly next?: string;
@@ -16,12 +18,13 @@ export function selfLink(fhirBase: string, type: string, values: SearchValues): 
 }
 
 /** A Bundle of type `searchset` (FHIR R4 §3.1.1). Without results it has no `entry`. */
-export function searchset({ fhirBase, self, resources, total, next }: Searchset): Bundle {
-  const entry = resources.map((resource) => ({
+export function searchset({ fhirBase, self, resources, included = [], total, next }: Searchset): Bundle {
+  const entryOf = (mode: 'match' | 'include') => (resource: FhirResource) => ({
     fullUrl: `${fhirBase}/${resource.resourceType}/${resource.id ?? ''}`,
     resource,
-    search: { mode: 'match' as const },
-  }));
+    search: { mode },
+  });
+  const entry = [...resources.map(entryOf('match')), ...included.map(entryOf('include'))];
   return {
     resourceType: 'Bundle',
     type: 'searchset',

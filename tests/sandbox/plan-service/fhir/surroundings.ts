@@ -3,6 +3,7 @@ import type { Resource } from 'fhir/r4';
 import type { Context } from 'hono';
 import type { Account } from '../accounts.ts';
 import type { FaultsOf } from '../front.ts';
+import type { Offers } from '../offers.ts';
 import type { Store, StoredPatient } from '../store.ts';
 import type { Fault } from '../switches.ts';
 import type { Paging } from './paging.ts';
@@ -15,6 +16,7 @@ export type Surroundings = {
   readonly origin: string;
   readonly issuer: string;
   readonly paging: Paging;
+  readonly offers: Offers;
   readonly faultsOf: FaultsOf;
   /** Who holds an access token; `undefined` for one that is unknown, expired or revoked. */
   readonly holderOf: (accessToken: string) => Promise<TokenHolder | undefined>;

@@ -45,6 +45,7 @@ const put = () => {
 /** A request of each step that is answered well while nothing is broken. */
 const REQUESTS: Record<Exclude<Step, 'all' | 'token'>, () => Promise<Response>> = {
   discover: () => fetch(`${planService.fhirBase}/.well-known/smart-configuration`),
+  metadata: () => fetch(`${planService.fhirBase}/metadata`),
   patient: findPatient,
   plans: () => gp.search('Composition', { subject: `Patient/${onList.patientId}` }),
   document: () => gp.get('Composition/plan-new/$document'),
@@ -132,7 +133,7 @@ describe('fault', () => {
     expect(await answer.text()).toContain('Guest network');
   });
 
-  it.each(['patient', 'plans', 'document', 'elsewhere', 'group', 'audit', 'discover'] as const)(
+  it.each(['patient', 'plans', 'document', 'elsewhere', 'group', 'audit', 'discover', 'metadata'] as const)(
     'truncated: JSON broken off with an honest length at %s',
     async (step) => {
       const whole = await (await REQUESTS[step]()).text();

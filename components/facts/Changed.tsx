@@ -1,0 +1,13 @@
+import type { JSX } from 'preact';
+import { Icon } from '../icons.tsx';
+import { CHANGED } from '../words.ts';
+
+/** Something here is not as it was when somebody looked last: in words and with a sign, not by colour. */
+export function Changed(): JSX.Element {
+  return (
+    <span class="mark" data-part="changed">
+      <Icon name="changed" />
+      {CHANGED}
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { checkEvent, putEvent } from '../audit-event.ts';
+import { type Finding, fail, NotCheckable, notChecked, pass, type Row } from '../row.ts';
+import type { Run } from '../run.ts';
+
+/** The three rows write one event, each under the same id. */
+export const auditRows: readonly Row[] = [
+  { id: 'audit', title: 'A view can be recorded', required: true, check: checkAudit },
+  { id: 'audit-repeat', title: 'The same event again is no second one', required: true, check: checkRepeat },
+  { id: 'audit-change', title: 'An event is never changed', required: true, check: checkChange },
+];
+
+const NOT_WRITTEN = 'Give --write-audit to have one event written, which names no patient and stays there.';
+
+async function checkAudit(run: Run): Promise<Finding> {
+  if (!run.wanted.writeAudit) return announced(run);
+  const status = await run.auditStatus();
+  return status === 201 || status === 200
+    ? pass('An event was stored under the id that was chosen here.')
+    : fail(`${sayStatus(status)} Nobody’s view of a plan could be recorded.`);
+}
+
+async function checkRepeat(run: Run): Promise<Finding> {
+  const status = await again(run, run.startedAt);
+  if (status === 200) return pass('It is answered with 200.');
+  return fail(
+    `${sayStatus(status)} 200 says that the event was there; a view that is sent twice may else count twice.`,
+  );
+}
+
+async function checkChange(run: Run): Promise<Finding> {
+  const status = await again(run, new Date(Date.parse(run.startedAt) + 1_000).toISOString());
+  return status !== null && status >= 400 && status < 500
+    ? pass(`Another event under the same id is refused with ${status}.`)
+    : fail(
+        `${sayStatus(status)} Another event under the same id must be refused (409), or the record can be rewritten.`,
+      );
+}
+
+async function again(run: Run, recorded: string): Promise<number | null> {
+  if (!run.wanted.writeAudit) throw new NotCheckable(NOT_WRITTEN);
+  const status = await run.auditStatus();
+  if (status !== 200 && status !== 201) throw new NotCheckable('No event could be stored.');
+  return putEvent(run, checkEvent(run.auditId, recorded));
+}
+
+/** What the CapabilityStatement says, where nothing is to be written. */
+async function announced({ metadata }: Run): Promise<Finding> {
+  const answer = await metadata();
+  const listed = listedIn(answer.kind === 'body' ? answer.body : null);
+  if (listed.length === 0) return notChecked(`No CapabilityStatement lists what the service takes. ${NOT_WRITTEN}`);
+  const audit = listed.find(({ type }) => type === 'AuditEvent');
+  if (!audit)
+    return fail('The CapabilityStatement does not list AuditEvent: nobody’s view of a plan could be recorded.');
+  return audit.updateCreate === false
+    ? fail('updateCreate of AuditEvent is false: a view that is sent twice could not be known as one.')
+    : pass(`The CapabilityStatement lists AuditEvent. It was not tried. ${NOT_WRITTEN}`);
+}
+
+type Listed = z.infer<typeof statementSchema>['rest'][number]['resource'][number];
+
+const statementSchema = z.object({
+  resourceType: z.literal('CapabilityStatement'),
+  rest: z.array(
+    z.object({
+      resource: z._default(z.array(z.object({ type: z.string(), updateCreate: z.optional(z.boolean()) })), []),
+    }),
+  ),
+});
+
+function listedIn(body: unknown): readonly Listed[] {
+  const statement = statementSchema.safeParse(body);
+  return statement.success ? statement.data.rest.flatMap(({ resource }) => resource) : [];
+}
+
+function sayStatus(status: number | null): string {
+  return status === null ? 'No FHIR answer came.' : `It is answered with ${status}.`;
+}

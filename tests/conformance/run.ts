@@ -1,0 +1,151 @@
+import type { AuthorizationServer } from 'oauth4webapi';
+import { type Asking, type FhirAnswer, LIMITS } from '../../utils/plan/asking.ts';
+import { type Capability, judgeCapability } from '../../utils/plan/capability.ts';
+import { readOpenly } from '../../utils/plan/fhir-request.ts';
+import { askForPatient, judgePatient } from '../../utils/plan/find-patient.ts';
+import { keptAnswers } from '../../utils/plan/kept-answers.ts';
+import { lookUpPlan } from '../../utils/plan/look-up-plan.ts';
+import type { PlanLookup } from '../../utils/plan/plan-lookup.ts';
+import { tryRequest } from '../../utils/plan/try-request.ts';
+import { judgeConfiguration } from '../../utils/session/discovery.ts';
+import { checkEvent, putEvent } from './audit-event.ts';
+import { documentsOf, type FoundDocuments } from './found-documents.ts';
+import { type FoundPlans, plansOf } from './found-plans.ts';
+import type { Ledger } from './ledger.ts';
+import { NotCheckable } from './row.ts';
+import { type SignInResult, signInAtTerminal } from './sign-in/terminal-sign-in.ts';
+import { type WalkedPages, walkPages } from './walked-pages.ts';
+import type { Wanted } from './wanted.ts';
+
+/** What the rows of one run share: whatever is asked for once and judged by several. */
+export type Run = {
+  readonly wanted: Wanted;
+  /** ISO, UTC. */
+  readonly startedAt: string;
+  readonly ledger: Ledger;
+  /** For requests that go out with the access token. @throws NotCheckable where there is none */
+  readonly asking: () => Promise<Asking>;
+  /** For requests that go out without it, or with another. */
+  readonly askingWith: (accessToken: string) => Asking;
+  readonly smart: () => Promise<FhirAnswer>;
+  /** `null`: no sign-in was wanted. */
+  readonly signIn: () => Promise<SignInResult | null>;
+  readonly metadata: () => Promise<FhirAnswer>;
+  /** What the service says it can do; nothing, where it says nothing. */
+  readonly capability: () => Promise<Capability>;
+  readonly patientAnswer: () => Promise<FhirAnswer>;
+  /** The id at the service of the patient who was asked for. @throws NotCheckable where they were not found */
+  readonly patientId: () => Promise<string>;
+  readonly plans: () => Promise<FoundPlans>;
+  readonly pages: () => Promise<WalkedPages>;
+  readonly documents: FoundDocuments;
+  readonly lookUp: () => Promise<TimedLookUp>;
+  /** Of the one event that is written, where that was wanted. */
+  readonly auditId: string;
+  readonly auditStatus: () => Promise<number | null>;
+};
+
+export type TimedLookUp = { readonly ended: PlanLookup; readonly ms: number };
+
+/** Sets a run up; nothing is asked yet. */
+export function runOf(wanted: Wanted, ledger: Ledger): Run {
+  const { once } = ledger;
+  const { base, nhsNumber, limits = LIMITS } = wanted;
+  const [correlationId, auditId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const startedAt = new Date().toISOString();
+  const signIn = once(() => signedIn(run));
+  const askingWith = (accessToken: string, odsCode = wanted.odsCode ?? ''): Asking => ({
+    fhirBase: base,
+    accessToken,
+    odsCode,
+    correlationId,
+    // No single step of the product may take longer, and none may here.
+    signal: AbortSignal.timeout(limits.totalMs),
+    endsAt: performance.now() + limits.totalMs,
+    kept: keptAnswers(),
+    limits,
+  });
+  const asking = async (): Promise<Asking> => {
+    const { token, odsCode } = await access(run);
+    return askingWith(token, odsCode);
+  };
+  const run: Run = {
+    wanted,
+    startedAt,
+    ledger,
+    asking,
+    askingWith,
+    signIn,
+    smart: once(() => readSmart(wanted)),
+    metadata: once(() => readOpenly(askingWith(''), `${base}/metadata`)),
+    capability: once(async () => capabilityIn(await run.metadata())),
+    patientAnswer: once(async () => askForPatient(await asking(), nhsNumber)),
+    patientId: once(() => patientId(run)),
+    plans: once(() => plansOf(run)),
+    pages: once(() => walkPages(run)),
+    documents: documentsOf(ledger, () => run),
+    lookUp: once(async () => timed(await asking(), nhsNumber)),
+    auditId,
+    auditStatus: once(() => putEvent(run, checkEvent(auditId, startedAt))),
+  };
+  return run;
+}
+
+/** Looks a plan up as the product does, with everything it does beside. */
+export async function timed({ endsAt: _, ...asking }: Asking, nhsNumber: string): Promise<TimedLookUp> {
+  const startedAt = performance.now();
+  const signal = new AbortController().signal;
+  const ended = await lookUpPlan({ ...asking, signal }, nhsNumber);
+  return { ended, ms: performance.now() - startedAt };
+}
+
+/** What the product makes of a sign-in description: where to sign in, or `null`. */
+export function signInServer(body: unknown, { base, signInOrigins }: Wanted): AuthorizationServer | null {
+  const settings = { name: '-', fhirBase: base, clientId: '-', scopes: '', signInOrigins: [...signInOrigins] };
+  const judged = judgeConfiguration(body, settings);
+  return judged.ok ? judged.server : null;
+}
+
+async function readSmart({ base, limits = LIMITS }: Wanted): Promise<FhirAnswer> {
+  const request = {
+    address: `${base}/.well-known/smart-configuration`,
+    method: 'GET' as const,
+    headers: { accept: 'application/json' },
+    requestId: crypto.randomUUID(),
+  };
+  return (await tryRequest(request, AbortSignal.timeout(limits.tryMs), limits)).answer;
+}
+
+async function signedIn({ wanted, smart }: Run): Promise<SignInResult | null> {
+  if (wanted.clientId === null) return null;
+  const answer = await smart();
+  const server = answer.kind === 'body' && answer.status === 200 ? signInServer(answer.body, wanted) : null;
+  if (!server) {
+    return { ok: false, why: 'Where to sign in is not known, or not safe; see the rows on the sign-in description.' };
+  }
+  return signInAtTerminal(server, wanted.clientId, wanted);
+}
+
+async function access({ wanted, signIn }: Run): Promise<{ readonly token: string; readonly odsCode: string }> {
+  const { token, odsCode } = wanted;
+  if (token !== null) return { token, odsCode: odsCode ?? '' };
+  const signedInAs = await signIn();
+  if (signedInAs === null) throw new NotCheckable('This needs an access token: give --token or --client-id.');
+  if (!signedInAs.ok) throw new NotCheckable('Nobody is signed in.');
+  const { accessToken, claims } = signedInAs.signedIn;
+  return { token: accessToken, odsCode: odsCode ?? (typeof claims.ods_code === 'string' ? claims.ods_code : '') };
+}
+
+function capabilityIn(metadata: FhirAnswer): Capability {
+  const judged = judgeCapability(metadata);
+  if (!judged.ok) throw new NotCheckable('The service speaks another version of FHIR.');
+  return judged.value;
+}
+
+async function patientId({ patientAnswer, wanted }: Run): Promise<string> {
+  const judged = judgePatient(await patientAnswer(), wanted.nhsNumber);
+  if (!judged.ok || judged.value.kind === 'nobody') {
+    throw new NotCheckable('The patient was not found; see “Patient is found by a posted search”.');
+  }
+  return judged.value.id;
+}

@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Wanted } from '../../conformance/wanted.ts';
+import type { Person } from '../../sandbox/people/person.ts';
+import { bend, only, withWords } from './bent-service.ts';
+import { browserOf, type Checked, check, idsOf, personWith, startChecked } from './checked-sandbox.ts';
+
+let checked: Checked;
+let person: Person;
+
+beforeAll(async () => {
+  checked = await startChecked('operation');
+  person = personWith('notForCpr', checked.sandbox);
+});
+afterAll(() => checked.sandbox.stop());
+afterEach(() => vi.unstubAllGlobals());
+
+const signingIn = (changes: Partial<Wanted> = {}): Partial<Wanted> => ({
+  token: null,
+  clientId: checked.sandbox.planService.clientId,
+  odsCode: null,
+  say: browserOf(checked.sandbox, 'out-of-hours'),
+  ...changes,
+});
+
+const SIGN_IN = ['sign-in', 'id-token-name', 'id-token-role', 'renewal', 'token-accepted', 'revocation'];
+
+describe('signing in at the terminal', () => {
+  it('is done as the product does it, renewed, and ended', async () => {
+    const report = await check(checked, person, signingIn());
+    expect(idsOf(report, 'fail')).toEqual([]);
+    expect(idsOf(report, 'pass')).toEqual(expect.arrayContaining(SIGN_IN));
+  });
+
+  it('tells the person an address that names no patient, and nobody a token', async () => {
+    const said: string[] = [];
+    const open = browserOf(checked.sandbox, 'nurse');
+    const say = (line: string) => {
+      said.push(line);
+      open(line);
+    };
+    await check(checked, person, signingIn({ say }));
+    expect(said.join('\n')).toContain('code_challenge_method=S256');
+    expect(said.join('\n')).not.toContain(person.nhsNumber);
+  });
+
+  it('without a refresh token is signed in until the access token expires', async () => {
+    bend(only(({ address }) => address.endsWith('/token'), withWords('"refresh_token":', '"other":')));
+    const report = await check(checked, person, signingIn());
+    expect(idsOf(report, 'fail')).toEqual([]);
+    expect(idsOf(report, 'not offered')).toEqual(expect.arrayContaining(['renewal', 'revocation']));
+  });
+
+  it('that the service refuses leaves open whatever needs a token', async () => {
+    const report = await check(
+      checked,
+      person,
+      signingIn({ clientId: 'nobody', say: backWith('error=access_denied') }),
+    );
+    expect(idsOf(report, 'fail')).toEqual(['sign-in']);
+    expect(report.rows.find(({ id }) => id === 'look-up')).toMatchObject({
+      outcome: 'not checked',
+      reason: 'Nobody is signed in.',
+    });
+  });
+
+  it.each(['state=other&code=1', 'code=1', ''])('is not fooled by somebody else’s way back: %s', async (query) => {
+    const report = await check(checked, person, signingIn({ say: backWith(query) }));
+    expect(idsOf(report, 'fail')).toEqual(['sign-in']);
+  });
+
+  it('with neither token nor client leaves rows open', async () => {
+    const report = await check(checked, person, { token: null });
+    expect(idsOf(report, 'fail')).toEqual([]);
+    expect(idsOf(report, 'pass')).toEqual(
+      expect.arrayContaining(['discovery', 'pkce', 'no-token', 'wrong-token', 'capability']),
+    );
+  });
+});
+
+/** A browser that comes back at once, with this. */
+function backWith(query: string): Wanted['say'] {
+  return (line) => {
+    if (!URL.canParse(line.trim())) return;
+    const { searchParams } = new URL(line.trim());
+    const back = new URLSearchParams(query);
+    if (back.has('error')) {
+      back.set('state', searchParams.get('state') ?? '');
+      back.set('iss', checked.sandbox.planService.issuer);
+    }
+    void fetch(`${searchParams.get('redirect_uri')}?${back}`);
+  };
+}

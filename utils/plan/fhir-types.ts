@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+
+/**
+ * The parts of FHIR R4 resources that Planside reads. Anything else in a resource is dropped; a part that is there in
+ * another shape makes the resource unreadable, which is then said.
+ */
+export const opt = <T extends z.core.$ZodType>(type: T) => z.exactOptional(type);
+export const text = z.string();
+
+export const codingSchema = z.object({ system: opt(text), code: opt(text), display: opt(text) });
+export const conceptSchema = z.object({ coding: opt(z.array(codingSchema)), text: opt(text) });
+export const referenceSchema = z.object({
+  reference: opt(text),
+  display: opt(text),
+  identifier: opt(z.object({ system: opt(text), value: opt(text) })),
+});
+export const identifierSchema = z.object({ use: opt(text), system: opt(text), value: opt(text) });
+export const annotationSchema = z.object({ text });
+export const periodSchema = z.object({ start: opt(text), end: opt(text) });
+export const telecomSchema = z.object({ system: opt(text), value: opt(text), use: opt(text) });
+export const humanNameSchema = z.object({
+  use: opt(text),
+  text: opt(text),
+  family: opt(text),
+  given: opt(z.array(text)),
+  prefix: opt(z.array(text)),
+});
+const extensionFields = {
+  url: text,
+  valueString: opt(text),
+  valueDateTime: opt(text),
+  valueBoolean: opt(z.boolean()),
+  valueCodeableConcept: opt(conceptSchema),
+};
+export const extensionSchema = z.object({ ...extensionFields, extension: opt(z.array(z.object(extensionFields))) });
+export const metaSchema = z.object({ versionId: opt(text), security: opt(z.array(codingSchema)) });
+
+export type Coding = z.infer<typeof codingSchema>;
+export type Concept = z.infer<typeof conceptSchema>;
+export type Reference = z.infer<typeof referenceSchema>;
+export type HumanName = z.infer<typeof humanNameSchema>;

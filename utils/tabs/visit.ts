@@ -1,0 +1,142 @@
+import type { PatientIdentity } from '../patient/patient-identity.ts';
+import { type Changes, NO_CHANGES } from '../plan/changes.ts';
+import { type KeptAnswers, keptAnswers } from '../plan/kept-answers.ts';
+import type { CouldNotCheckCause, PlanLookup } from '../plan/plan-lookup.ts';
+import type { PlanTrace } from '../plan/plan-trace.ts';
+
+/** What a visit remembers from one look-up to the next: in memory, and gone with it. */
+export type VisitPast = {
+  /** One for each patient context (design.md §6). */
+  readonly correlationId: string;
+  readonly kept: KeptAnswers;
+  /** How the plans were when this person last looked, before this visit; `null`: not asked yet. */
+  readonly looks: ReadonlyMap<string, PlanTrace & { readonly at: number }> | null;
+  /** The plans as they are drawn; `null`: none yet. */
+  readonly shown: readonly PlanTrace[] | null;
+};
+
+/** The past of a visit in which nothing has been asked yet. */
+export function newPast(): VisitPast {
+  return { correlationId: crypto.randomUUID(), kept: keptAnswers(), looks: null, shown: null };
+}
+
+/** What one look-up came to. */
+export type VisitAnswer = { readonly lookup: PlanLookup; readonly changes: Changes; readonly past: VisitPast };
+
+/** What is known about the patient now. */
+export type Found = {
+  /** `null` while the look-up is running or has not begun. */
+  readonly lookup: PlanLookup | null;
+  readonly changes: Changes;
+  /** The service could not be asked again; `at` is when it last answered. */
+  readonly notChecked: { readonly at: number; readonly cause: CouldNotCheckCause } | null;
+};
+
+export type VisitOptions = {
+  readonly ask: (patient: PatientIdentity, past: VisitPast, signal: AbortSignal) => Promise<VisitAnswer>;
+  readonly newPast: () => VisitPast;
+  /** Something new is known. */
+  readonly changed: () => void;
+  readonly now?: () => number;
+};
+
+/** One patient open in one tab, from when the page names them until it names somebody else. */
+export type Visit = {
+  readonly found: () => Found;
+  readonly past: () => VisitPast;
+  /** Looks, unless that is being done or has been. */
+  readonly look: (patient: PatientIdentity) => void;
+  /** Forgets what was found and looks again. */
+  readonly again: (patient: PatientIdentity) => void;
+  /** Asks again and leaves what is shown where it is, until the answer is there. */
+  readonly revalidate: (patient: PatientIdentity) => void;
+  /** Ends whatever is running; nothing comes of it any more. */
+  readonly end: () => void;
+};
+
+/** Windows that come forward one after the other are one look (milliseconds). */
+const ASKED_JUST_NOW_MS = 10_000;
+/** A plan nobody could check for this long is no longer shown (design.md §8), in milliseconds. */
+const KEPT_MS = 15 * 60_000;
+
+/** Faults that pass: the plan that was fetched before stays, with a warning. */
+const PASSING: ReadonlySet<CouldNotCheckCause> = new Set([
+  'offline',
+  'serviceDown',
+  'timedOut',
+  'tooMany',
+  'interrupted',
+  'cutShort',
+  'notFhir',
+]);
+
+const NOTHING: Found = { lookup: null, changes: NO_CHANGES, notChecked: null };
+
+/** Opens a visit; nothing is asked until `look`. */
+export function openVisit({ ask, newPast, changed, now = Date.now }: VisitOptions): Visit {
+  let found = NOTHING;
+  let past = newPast();
+  let running: AbortController | null = null;
+  let askedAt = Number.NEGATIVE_INFINITY;
+
+  function start(patient: PatientIdentity, quietly: boolean): void {
+    running?.abort();
+    const mine = new AbortController();
+    running = mine;
+    askedAt = now();
+    if (!quietly) found = NOTHING;
+    const answered = ask(patient, past, mine.signal).catch(() => broken(past));
+    answered.then((answer) => {
+      // A late answer for an earlier patient, or an earlier try, ends here.
+      if (running !== mine) return;
+      running = null;
+      past = answer.past;
+      found = afterAnswer(quietly ? found : NOTHING, answer, now());
+      changed();
+    });
+  }
+
+  return {
+    found: () => found,
+    past: () => past,
+    look(patient) {
+      if (!running && !found.lookup) start(patient, false);
+    },
+    again: (patient) => start(patient, false),
+    revalidate(patient) {
+      const { lookup } = found;
+      if (running || !lookup || lookup.kind === 'signedOut') return;
+      if (lookup.kind === 'couldNotCheck') return start(patient, true);
+      if (now() - askedAt < ASKED_JUST_NOW_MS) return;
+      const isOld = lookup.kind === 'found' && now() - lookup.fetchedAt > KEPT_MS;
+      start(patient, !isOld);
+      if (isOld) changed();
+    },
+    end() {
+      running?.abort();
+      running = null;
+      found = NOTHING;
+    },
+  };
+}
+
+function afterAnswer(before: Found, { lookup, changes }: VisitAnswer, now: number): Found {
+  const isPassing = lookup.kind === 'couldNotCheck' && PASSING.has(lookup.cause);
+  const { lookup: shown } = before;
+  if (isPassing && shown?.kind === 'found' && now - shown.fetchedAt <= KEPT_MS) {
+    return { ...before, notChecked: { at: shown.fetchedAt, cause: lookup.cause } };
+  }
+  return { lookup, changes, notChecked: null };
+}
+
+/** A look-up that broke has not checked anything; without this the sidebar would say “looking” for ever. */
+function broken(past: VisitPast): VisitAnswer {
+  const lookup = {
+    kind: 'couldNotCheck',
+    cause: 'interrupted',
+    code: 'PLN-BROKEN',
+    triedAt: Date.now(),
+    tries: 1,
+  } as const;
+  return { lookup, changes: NO_CHANGES, past };
+}
