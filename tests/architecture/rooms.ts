@@ -8,10 +8,25 @@ const SETTINGS = 'utils/settings.ts';
 const BROWSER = 'utils/browser.ts';
 const MESSAGES = 'utils/messages.ts';
 
+/** What the two sides of a plan share: the model, the codes, and FHIR's resources. Neither side knows the other. */
+const PLAN = [
+  'codes',
+  'composition',
+  'concepts',
+  'fhir-schemas',
+  'fhir-types',
+  'nhs-numbers-of',
+  'plan',
+  'plan-lookup',
+  'references',
+].map((name) => `utils/plan/${name}.ts`);
+
 export const rooms: readonly Room[] = [
   { holds: 'utils/patient/', uses: [] },
   { holds: 'utils/page/', uses: ['utils/patient/', MESSAGES] },
   { holds: 'utils/context/', uses: ['utils/patient/', 'utils/page/sighting.ts'] },
+  { holds: 'utils/plan/reader/', uses: ['utils/patient/', ...PLAN] },
+  { holds: 'utils/plan/service/', uses: ['utils/patient/', ...PLAN] },
   { holds: 'utils/plan/', uses: ['utils/patient/'] },
   { holds: 'utils/session/', uses: [SETTINGS, BROWSER] },
   {
@@ -45,7 +60,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': [BROWSER],
   '@webext-core/messaging': ['utils/commands.ts'],
   oauth4webapi: ['utils/session/'],
-  'p-retry': ['utils/plan/retry.ts'],
+  'p-retry': ['utils/plan/service/retry.ts'],
   'zod/mini': ['utils/'],
   preact: ['components/', 'entrypoints/'],
   'preact/hooks': ['components/'],

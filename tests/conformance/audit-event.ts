@@ -1,5 +1,5 @@
 import type { AuditEvent } from 'fhir/r4';
-import { LIMITS } from '../../utils/plan/asking.ts';
+import { LIMITS } from '../../utils/plan/service/asking.ts';
 import type { Run } from './run.ts';
 
 /** An event that tells of this check and of nobody: it stays at the service for good. */

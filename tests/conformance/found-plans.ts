@@ -1,8 +1,8 @@
-import type { FhirBody } from '../../utils/plan/asking.ts';
 import { bundleSchema, type Composition, type Resource } from '../../utils/plan/fhir-schemas.ts';
-import { type FoundCompositions, findCompositions } from '../../utils/plan/find-plans.ts';
-import type { Judged } from '../../utils/plan/judge.ts';
-import { sortPlans } from '../../utils/plan/sort-plans.ts';
+import type { FhirBody } from '../../utils/plan/service/asking.ts';
+import { type FoundCompositions, findCompositions } from '../../utils/plan/service/find-plans.ts';
+import type { Judged } from '../../utils/plan/service/judge.ts';
+import { sortPlans } from '../../utils/plan/service/sort-plans.ts';
 import { NotCheckable } from './row.ts';
 import type { Run } from './run.ts';
 

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { operationOutcomeSchema } from '../../utils/plan/fhir-schemas.ts';
-import { httpDate } from '../../utils/plan/http-date.ts';
-import { parseBody } from '../../utils/plan/parse-body.ts';
-import { readBody } from '../../utils/plan/read-body.ts';
+import { httpDate } from '../../utils/plan/service/http-date.ts';
+import { parseBody } from '../../utils/plan/service/parse-body.ts';
+import { readBody } from '../../utils/plan/service/read-body.ts';
 
 /** One request of the run and the head of its answer. Nothing of a body is kept. */
 export type Exchange = {

@@ -1,12 +1,12 @@
 import type { AuthorizationServer } from 'oauth4webapi';
-import { type Asking, type FhirAnswer, LIMITS } from '../../utils/plan/asking.ts';
-import { type Capability, judgeCapability } from '../../utils/plan/capability.ts';
-import { readOpenly } from '../../utils/plan/fhir-request.ts';
-import { askForPatient, judgePatient } from '../../utils/plan/find-patient.ts';
-import { keptAnswers } from '../../utils/plan/kept-answers.ts';
 import { lookUpPlan } from '../../utils/plan/look-up-plan.ts';
 import type { PlanLookup } from '../../utils/plan/plan-lookup.ts';
-import { tryRequest } from '../../utils/plan/try-request.ts';
+import { type Asking, type FhirAnswer, LIMITS } from '../../utils/plan/service/asking.ts';
+import { type Capability, judgeCapability } from '../../utils/plan/service/capability.ts';
+import { readOpenly } from '../../utils/plan/service/fhir-request.ts';
+import { askForPatient, judgePatient } from '../../utils/plan/service/find-patient.ts';
+import { keptAnswers } from '../../utils/plan/service/kept-answers.ts';
+import { tryRequest } from '../../utils/plan/service/try-request.ts';
 import { judgeConfiguration } from '../../utils/session/discovery.ts';
 import { checkEvent, putEvent } from './audit-event.ts';
 import { documentsOf, type FoundDocuments } from './found-documents.ts';

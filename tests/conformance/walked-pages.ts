@@ -1,7 +1,7 @@
 import { PLAN_TYPES, SNOMED } from '../../utils/plan/codes.ts';
-import { read, search } from '../../utils/plan/fhir-request.ts';
-import { judgeSearchset } from '../../utils/plan/judge-searchset.ts';
 import type { LookupFailure } from '../../utils/plan/plan-lookup.ts';
+import { read, search } from '../../utils/plan/service/fhir-request.ts';
+import { judgeSearchset } from '../../utils/plan/service/judge-searchset.ts';
 import type { Run } from './run.ts';
 
 /** As many pages as the product reads. */

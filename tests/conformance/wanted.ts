@@ -1,4 +1,4 @@
-import type { Limits } from '../../utils/plan/asking.ts';
+import type { Limits } from '../../utils/plan/service/asking.ts';
 
 /** What is to be checked, and with what. */
 export type Wanted = {

@@ -1,7 +1,7 @@
-import type { FhirAnswer } from '../../utils/plan/asking.ts';
-import type { DocumentRefusal } from '../../utils/plan/document.ts';
-import { judgeBody } from '../../utils/plan/judge.ts';
 import type { CouldNotCheckCause, LookupFailure } from '../../utils/plan/plan-lookup.ts';
+import type { DocumentRefusal } from '../../utils/plan/reader/document.ts';
+import type { FhirAnswer } from '../../utils/plan/service/asking.ts';
+import { judgeBody } from '../../utils/plan/service/judge.ts';
 import { type Finding, fail, notChecked } from './row.ts';
 
 /** What the codes of the product mean at the service, for somebody who can change it. */

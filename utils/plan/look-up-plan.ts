@@ -1,15 +1,16 @@
-import { type Asking, type FhirBody, LIMITS } from './asking.ts';
-import { clockAhead } from './clock.ts';
-import type { DocumentRefusal } from './document.ts';
-import { fetchDocument } from './documents/fetch-document.ts';
-import { askForPatient, judgePatient } from './find-patient.ts';
-import { askBeside, findHeldPlans, type HeldPlan, type HeldPlans } from './held-plans.ts';
-import { couldNotCheck, failed, type Judged } from './judge.ts';
-import { noPlanFound } from './no-plan-found.ts';
+import { isApproved, isRevoked } from './composition.ts';
 import type { Plan } from './plan.ts';
 import type { CouldNotCheckCause, NewerDraft, PlanLookup } from './plan-lookup.ts';
-import { readDocument } from './read-document.ts';
-import { instantOf, isApproved, isRevoked, isSameVersion, type SortedPlans, sortPlans } from './sort-plans.ts';
+import type { DocumentRefusal } from './reader/document.ts';
+import { readDocument } from './reader/read-document.ts';
+import { type Asking, type FhirBody, LIMITS } from './service/asking.ts';
+import { clockAhead } from './service/clock.ts';
+import { fetchDocument } from './service/documents/fetch-document.ts';
+import { askForPatient, judgePatient } from './service/find-patient.ts';
+import { askBeside, findHeldPlans, type HeldPlan, type HeldPlans } from './service/held-plans.ts';
+import { couldNotCheck, failed, type Judged } from './service/judge.ts';
+import { noPlanFound } from './service/no-plan-found.ts';
+import { instantOf, isSameVersion, type SortedPlans, sortPlans } from './service/sort-plans.ts';
 
 /** More current plans of one person than this are not fetched: something is wrong, and it is said. */
 const MOST_CURRENT = 3;

@@ -1,10 +1,10 @@
 import { lastLooks } from '../access/last-looked.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
-import type { Asking } from '../plan/asking.ts';
 import { changesIn, NO_CHANGES } from '../plan/changes.ts';
 import { lookUpPlan } from '../plan/look-up-plan.ts';
 import type { PlanLookup } from '../plan/plan-lookup.ts';
 import { traceOf } from '../plan/plan-trace.ts';
+import type { Asking } from '../plan/service/asking.ts';
 import { currentSession, renewSession } from '../session/access-token.ts';
 import type { Session } from '../session/session.ts';
 import type { PlanServiceSettings } from '../settings.ts';

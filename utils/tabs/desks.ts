@@ -1,9 +1,9 @@
 import { rememberLooks } from '../access/last-looked.ts';
 import { browser } from '../browser.ts';
-import { onCommand } from '../commands.ts';
+import { type Outcome, onCommand } from '../commands.ts';
 import { sidebarCommandSchema } from '../message-schemas.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
-import { forgetCapabilities } from '../plan/capability.ts';
+import { forgetCapabilities } from '../plan/service/capability.ts';
 import { readSession } from '../session/session.ts';
 import { signIn, signOut } from '../session/sign-in.ts';
 import { onSettingsChanged, readSettings, type Settings } from '../settings.ts';
@@ -14,6 +14,9 @@ import { parseSender } from './sender.ts';
 import { systemAt } from './sites.ts';
 import { type Surroundings, type TabDesk, tabDesk } from './tab-desk.ts';
 import { newPast, type VisitAnswer, type VisitPast } from './visit.ts';
+
+/** A command as it came. */
+type Message = { readonly data: unknown; readonly sender: Parameters<typeof parseSender>[0] };
 
 /**
  * All tabs of the browser, each with its own desk, and what they share: settings and session. The worker may have
@@ -51,10 +54,7 @@ export function openDesks(): void {
       surroundings: () => ({ ...surroundings, now: Date.now() }),
       visit: { ask, newPast },
       drawn: (traces) => void rememberLooks(traces),
-      nextGeneration: () => {
-        generation += 1;
-        return generation;
-      },
+      nextGeneration: () => ++generation,
       newTicket: () => crypto.randomUUID(),
     });
     desks.set(tabId, opened);
@@ -78,6 +78,16 @@ export function openDesks(): void {
     if (planService) await signOut(planService);
   }
 
+  function commanded({ data, sender }: Message): Outcome {
+    const from = parseSender(sender);
+    const command = sidebarCommandSchema.safeParse(data);
+    if (from?.kind !== 'sidebar' || !command.success) return 'dropped';
+    if (!desks.get(from.tabId)?.command(command.data, from.frame)) return 'dropped';
+    if (command.data.do === 'signIn') void runSignIn();
+    if (command.data.do === 'signOut') void runSignOut();
+    return 'done';
+  }
+
   acceptLines({
     desk,
     tidy: (tabId) => {
@@ -89,15 +99,7 @@ export function openDesks(): void {
     },
     doubtEvent,
   });
-  onCommand('sidebar', ({ data, sender }) => {
-    const from = parseSender(sender);
-    const command = sidebarCommandSchema.safeParse(data);
-    if (from?.kind !== 'sidebar' || !command.success) return 'dropped';
-    if (!desks.get(from.tabId)?.command(command.data, from.frame)) return 'dropped';
-    if (command.data.do === 'signIn') void runSignIn();
-    if (command.data.do === 'signOut') void runSignOut();
-    return 'done';
-  });
+  onCommand('sidebar', commanded);
   onAttention((tabId) => desks.get(tabId)?.revalidate());
   onBackOnline(() => {
     for (const one of desks.values()) one.revalidate();

@@ -1,8 +1,8 @@
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import { type Changes, NO_CHANGES } from '../plan/changes.ts';
-import { type KeptAnswers, keptAnswers } from '../plan/kept-answers.ts';
 import type { CouldNotCheckCause, PlanLookup } from '../plan/plan-lookup.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
+import { type KeptAnswers, keptAnswers } from '../plan/service/kept-answers.ts';
 
 /** What a visit remembers from one look-up to the next: in memory, and gone with it. */
 export type VisitPast = {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readDocument } from '../../../utils/plan/read-document.ts';
+import { readDocument } from '../../../utils/plan/reader/read-document.ts';
 import { knownTitles } from '../known-titles.ts';
 
 /** What the product's reader made of one file. */

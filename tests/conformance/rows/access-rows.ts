@@ -1,8 +1,8 @@
-import type { FhirAnswer } from '../../../utils/plan/asking.ts';
-import { LIMITS } from '../../../utils/plan/asking.ts';
 import { NHS_NUMBER_SYSTEM } from '../../../utils/plan/codes.ts';
-import { search } from '../../../utils/plan/fhir-request.ts';
-import { tryRequest } from '../../../utils/plan/try-request.ts';
+import type { FhirAnswer } from '../../../utils/plan/service/asking.ts';
+import { LIMITS } from '../../../utils/plan/service/asking.ts';
+import { search } from '../../../utils/plan/service/fhir-request.ts';
+import { tryRequest } from '../../../utils/plan/service/try-request.ts';
 import { numbersOfNobody } from '../nobody.ts';
 import { type Finding, fail, notChecked, pass, type Row } from '../row.ts';
 import type { Run } from '../run.ts';

@@ -1,4 +1,4 @@
-import { clockAhead } from '../../../utils/plan/clock.ts';
+import { clockAhead } from '../../../utils/plan/service/clock.ts';
 import type { Exchange } from '../ledger.ts';
 import { type Finding, fail, NotCheckable, notOffered, pass, type Row } from '../row.ts';
 import type { Run } from '../run.ts';

@@ -1,8 +1,8 @@
 import { CARE_PLAN_CATEGORY, NHS_NUMBER_SYSTEM, SNOMED } from '../../../utils/plan/codes.ts';
-import { read, search } from '../../../utils/plan/fhir-request.ts';
 import type { Resource } from '../../../utils/plan/fhir-schemas.ts';
-import { judgeSearchset } from '../../../utils/plan/judge-searchset.ts';
 import type { LookupFailure } from '../../../utils/plan/plan-lookup.ts';
+import { read, search } from '../../../utils/plan/service/fhir-request.ts';
+import { judgeSearchset } from '../../../utils/plan/service/judge-searchset.ts';
 import { type Finding, fail, notChecked, notOffered, pass, type Row } from '../row.ts';
 import type { Run } from '../run.ts';
 import { failureFinding, isRightful, sayFailure } from '../words.ts';

@@ -1,5 +1,5 @@
-import type { Way } from '../../../utils/plan/capability.ts';
-import { judgeCapability } from '../../../utils/plan/capability.ts';
+import type { Way } from '../../../utils/plan/service/capability.ts';
+import { judgeCapability } from '../../../utils/plan/service/capability.ts';
 import { type Finding, fail, notChecked, notOffered, pass, type Row } from '../row.ts';
 import type { Run } from '../run.ts';
 import { sayAnswer } from '../words.ts';

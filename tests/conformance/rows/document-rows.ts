@@ -1,7 +1,8 @@
+import { isApproved, isRevoked } from '../../../utils/plan/composition.ts';
 import { bundleSchema, compositionSchema, patientSchema } from '../../../utils/plan/fhir-schemas.ts';
-import { type ReadPlan, readDocument } from '../../../utils/plan/read-document.ts';
-import { sectionsIn, titleOf } from '../../../utils/plan/sections.ts';
-import { instantOf, isApproved, isRevoked, isSameVersion } from '../../../utils/plan/sort-plans.ts';
+import { type ReadPlan, readDocument } from '../../../utils/plan/reader/read-document.ts';
+import { sectionsIn, titleOf } from '../../../utils/plan/reader/sections.ts';
+import { instantOf, isSameVersion } from '../../../utils/plan/service/sort-plans.ts';
 import { knownTitles } from '../known-titles.ts';
 import { missingIn } from '../missing-references.ts';
 import { type Finding, fail, NotCheckable, notChecked, notOffered, pass, type Row } from '../row.ts';

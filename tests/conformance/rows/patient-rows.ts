@@ -1,9 +1,9 @@
 import { NHS_NUMBER_SYSTEM } from '../../../utils/plan/codes.ts';
-import { search } from '../../../utils/plan/fhir-request.ts';
 import { patientSchema } from '../../../utils/plan/fhir-schemas.ts';
-import { askForPatient, judgePatient } from '../../../utils/plan/find-patient.ts';
-import { judgeBody } from '../../../utils/plan/judge.ts';
-import { judgeSearchset } from '../../../utils/plan/judge-searchset.ts';
+import { search } from '../../../utils/plan/service/fhir-request.ts';
+import { askForPatient, judgePatient } from '../../../utils/plan/service/find-patient.ts';
+import { judgeBody } from '../../../utils/plan/service/judge.ts';
+import { judgeSearchset } from '../../../utils/plan/service/judge-searchset.ts';
 import { numbersOfNobody } from '../nobody.ts';
 import { type Finding, fail, NotCheckable, notChecked, pass, type Row } from '../row.ts';
 import type { Run } from '../run.ts';

@@ -1,5 +1,5 @@
-import { readDocumentAt } from '../../../utils/plan/fhir-request.ts';
-import { keptAnswers } from '../../../utils/plan/kept-answers.ts';
+import { readDocumentAt } from '../../../utils/plan/service/fhir-request.ts';
+import { keptAnswers } from '../../../utils/plan/service/kept-answers.ts';
 import { type Finding, fail, NotCheckable, notChecked, notOffered, pass, type Row } from '../row.ts';
 import type { Run } from '../run.ts';
 import { sayAnswer } from '../words.ts';

@@ -1,6 +1,6 @@
-import { WAYS, type Way } from '../../../utils/plan/capability.ts';
 import type { LookupFailure } from '../../../utils/plan/plan-lookup.ts';
-import { readDocument } from '../../../utils/plan/read-document.ts';
+import { readDocument } from '../../../utils/plan/reader/read-document.ts';
+import { WAYS, type Way } from '../../../utils/plan/service/capability.ts';
 import type { WayTried } from '../found-documents.ts';
 import { type Finding, fail, notChecked, notOffered, pass, type Row } from '../row.ts';
 import type { Run } from '../run.ts';

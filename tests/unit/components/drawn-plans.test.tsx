@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Plan } from '../../../utils/plan/plan.ts';
-import { readDocument } from '../../../utils/plan/read-document.ts';
+import { readDocument } from '../../../utils/plan/reader/read-document.ts';
 import { generatePeople } from '../../sandbox/people/generate-people.ts';
 import { generatePlans } from '../../sandbox/plans/generate-plans.ts';
 import type { PlanIntent } from '../../sandbox/plans/plan-intent.ts';

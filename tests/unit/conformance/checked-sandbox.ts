@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../utils/plan/asking.ts';
+import { LIMITS } from '../../../utils/plan/service/asking.ts';
 import { checkService } from '../../conformance/check-service.ts';
 import type { ServiceReport } from '../../conformance/report.ts';
 import type { Outcome } from '../../conformance/row.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LIMITS } from '../../../utils/plan/asking.ts';
+import { LIMITS } from '../../../utils/plan/service/asking.ts';
 import { checkService } from '../../conformance/check-service.ts';
 import { ROW_GROUPS } from '../../conformance/rows.ts';
 import type { Wanted } from '../../conformance/wanted.ts';

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { REVOKED_EXTENSION } from '../../../utils/plan/codes.ts';
 import { lookUpPlan } from '../../../utils/plan/look-up-plan.ts';
-import { type Answers, answeringService, askedOf, NEVER } from './answering-service.ts';
-import { anAsking, BASE, freshBase, OFFERS_OPERATION } from './asking.ts';
 import { documentOf, type Json, NHS_NUMBER_SYSTEM, NUMBER, patientResource, searchsetOf, snomed } from './documents.ts';
+import { type Answers, answeringService, askedOf, NEVER } from './service/answering-service.ts';
+import { anAsking, BASE, freshBase, OFFERS_OPERATION } from './service/asking.ts';
 
 const pointer: Json = {
   resourceType: 'DocumentReference',

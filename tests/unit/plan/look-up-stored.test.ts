@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { lookUpPlan } from '../../../utils/plan/look-up-plan.ts';
-import { type Answers, answeringService, askedOf } from './answering-service.ts';
-import { anAsking, capabilityStatement, freshBase, OFFERS_OPERATION } from './asking.ts';
 import { documentOf, type Json, NHS_NUMBER_SYSTEM, NUMBER, patientResource, searchsetOf, snomed } from './documents.ts';
+import { type Answers, answeringService, askedOf } from './service/answering-service.ts';
+import { anAsking, capabilityStatement, freshBase, OFFERS_OPERATION } from './service/asking.ts';
 
 /** Plans that the service holds whole, as Bundles that its own pointers name. */
 const pointerTo = (id: string, changes: Json = {}): Json => ({

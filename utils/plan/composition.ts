@@ -1,0 +1,12 @@
+import { REVOKED_EXTENSION } from './codes.ts';
+import type { Composition } from './fhir-schemas.ts';
+
+/** Whether somebody who may has approved a plan (FHIR R4 Composition.status). */
+export function isApproved({ status }: Pick<Composition, 'status'>): boolean {
+  return status === 'final' || status === 'amended';
+}
+
+/** Whether its author has revoked a plan, whatever its status says (HL7 PACIO ADI). */
+export function isRevoked({ extension }: Pick<Composition, 'extension'>): boolean {
+  return (extension ?? []).some(({ url }) => url === REVOKED_EXTENSION);
+}

@@ -1,0 +1,7 @@
+import { NHS_NUMBER_SYSTEM } from './codes.ts';
+import type { Patient } from './fhir-schemas.ts';
+
+/** The NHS numbers a Patient resource holds. */
+export function nhsNumbersOf(patient: Patient): readonly string[] {
+  return patient.identifier.flatMap(({ system, value }) => (system === NHS_NUMBER_SYSTEM && value ? [value] : []));
+}

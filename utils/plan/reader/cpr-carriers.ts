@@ -1,0 +1,123 @@
+import { CPR_DISCUSSIONS, CPR_TOPICS, FOR_CPR, NOT_FOR_CPR, SNOMED } from '../codes.ts';
+import { conceptText } from '../concepts.ts';
+import type { Resource } from '../fhir-schemas.ts';
+import { type Concept, codingSchema, conceptSchema } from '../fhir-types.ts';
+import { forceOf } from './in-force.ts';
+
+/**
+ * The places in which resources of the wild say what was decided on CPR: a flag, a consent, an order, a finding, an
+ * answer, a plan, a goal (docs/plan-service.md). A code on CPR anywhere else is not understood, and said to be there.
+ */
+const CARRIERS: Readonly<Record<string, readonly string[]>> = {
+  Flag: ['code'],
+  Consent: ['provision.code', 'provision.provision.code'],
+  ServiceRequest: ['code', 'orderDetail'],
+  Observation: ['valueCodeableConcept', 'code', 'component.valueCodeableConcept', 'component.code'],
+  Condition: ['code'],
+  QuestionnaireResponse: ['answer'],
+  CarePlan: ['activity.detail.code', 'category'],
+  Goal: ['description'],
+};
+
+type Json = Readonly<Record<string, unknown>>;
+
+export type CprMeaning = 'forCpr' | 'notForCpr' | 'unknown';
+
+/** What one place of a resource says on CPR. */
+export type CprFinding = { readonly says: CprMeaning; readonly words?: string; readonly sentAs?: string };
+
+/** What a code says on CPR; `null` if it says nothing on it; `unknown` if its codes contradict each other. */
+export function cprMeaning({ coding = [] }: Concept): CprMeaning | null {
+  const codes = coding.flatMap(({ system, code }) => (system === SNOMED && code ? [code] : []));
+  const [isFor, isNot] = [codes.some((one) => FOR_CPR.has(one)), codes.some((one) => NOT_FOR_CPR.has(one))];
+  if (isFor && isNot) return 'unknown';
+  return isFor ? 'forCpr' : isNot ? 'notForCpr' : null;
+}
+
+/**
+ * Everything a resource says on CPR by codes, wherever in it they stand. What is denied, refused, in doubt, or in a
+ * place that is none of the carriers is `unknown`: nothing on CPR is dropped, and nothing is guessed (S4, S11).
+ */
+export function cprFindings(resource: Resource): readonly CprFinding[] {
+  if (forceOf(resource) === 'over') return [];
+  const decisions: CprFinding[] = [];
+  const topics: CprFinding[] = [];
+  for (const { concept, path, above } of codesIn(resource)) {
+    const meaning = cprMeaning(concept);
+    const isTopic = (concept.coding ?? []).some(({ system, code }) => CPR_TOPICS.has(`${system}|${code}`));
+    if (meaning !== null) decisions.push(finding(resource, concept, meaning, isPlain(resource, path, above)));
+    else if (isTopic) topics.push({ says: 'unknown', ...sentAs(resource, concept) });
+  }
+  // A topic beside a decision is only its heading.
+  return decisions.length > 0 ? decisions : topics.slice(0, 1);
+}
+
+function finding(resource: Resource, concept: Concept, meaning: CprMeaning, plain: boolean): CprFinding {
+  const words = concept.text ? { words: concept.text } : {};
+  return plain && meaning !== 'unknown'
+    ? { says: meaning, ...words }
+    : { says: 'unknown', ...sentAs(resource, concept) };
+}
+
+/** Whether a code stands where decisions are carried, with nothing around it that turns it round. */
+function isPlain(resource: Resource, path: readonly string[], above: readonly Json[]): boolean {
+  const place = resource.resourceType === 'QuestionnaireResponse' ? path.at(-2) : path.join('.');
+  const carriers = CARRIERS[resource.resourceType] ?? [];
+  return forceOf(resource) === 'inForce' && carriers.includes(place ?? '') && !above.some(isTurnedRound);
+}
+
+/** “Do not perform”, “deny”, “false”: turns what a code says round, or may. */
+function isTurnedRound(object: Json): boolean {
+  const { doNotPerform, type, valueBoolean, dataAbsentReason, modifierExtension } = object;
+  return (
+    doNotPerform === true ||
+    type === 'deny' ||
+    valueBoolean === false ||
+    dataAbsentReason !== undefined ||
+    modifierExtension !== undefined
+  );
+}
+
+function sentAs(resource: Resource, concept: Concept): { readonly sentAs?: string } {
+  const code = conceptSchema.safeParse(resource.code);
+  const own = code.success ? (conceptText(code.data) ?? code.data.coding?.[0]?.code) : undefined;
+  const parts = [
+    conceptText(concept) ?? concept.coding?.[0]?.code,
+    own,
+    resource.doNotPerform === true ? 'do not perform' : undefined,
+  ].filter((part) => part !== undefined);
+  const words = [...new Set(parts)].join(': ');
+  return words ? { sentAs: words } : {};
+}
+
+/** A code in a resource, the fields that lead to it, and the objects it stands in. */
+type Coded = { readonly concept: Concept; readonly path: readonly string[]; readonly above: readonly Json[] };
+
+/** Every CodeableConcept and Coding of a resource. */
+function codesIn(value: unknown, path: readonly string[] = [], above: readonly Json[] = []): readonly Coded[] {
+  if (Array.isArray(value)) return value.flatMap((one) => codesIn(one, path, above));
+  if (!isObject(value)) return [];
+  if (Array.isArray(value.coding)) {
+    const concept = conceptSchema.safeParse(value);
+    if (concept.success) return [{ concept: concept.data, path, above }];
+  }
+  if (typeof value.system === 'string' && typeof value.code === 'string') {
+    const coding = codingSchema.safeParse(value);
+    if (coding.success) return [{ concept: { coding: [coding.data] }, path, above }];
+  }
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'object' ? codesIn(inner, [...path, key], [...above, value]) : [],
+  );
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether a resource says only that CPR was talked about, or with whom: the display to show; `null`: it does not. */
+export function cprDiscussion(resource: Resource): string | null {
+  const concept = conceptSchema.safeParse(resource.code);
+  const codes = concept.success ? (concept.data.coding ?? []) : [];
+  const known = codes.find(({ system, code }) => system === SNOMED && code !== undefined && code in CPR_DISCUSSIONS);
+  return known?.code ? (known.display ?? CPR_DISCUSSIONS[known.code] ?? null) : null;
+}

@@ -1,0 +1,51 @@
+import type { Resource } from '../fhir-schemas.ts';
+
+/** Whether what a resource says holds: `over` counts for nothing, `doubtful` has to be looked at by a person. */
+export type Force = 'inForce' | 'over' | 'doubtful';
+
+/** FHIR R4 statuses under which the resources of a plan hold. Any other is over if `OVER` names it, else doubtful. */
+const IN_FORCE: Readonly<Record<string, readonly string[]>> = {
+  CarePlan: ['active', 'completed'],
+  Consent: ['active'],
+  Flag: ['active'],
+  Goal: ['accepted', 'active', 'planned', 'completed'],
+  MedicationRequest: ['active', 'completed'],
+  MedicationStatement: ['active', 'completed', 'intended', 'unknown'],
+  Observation: ['final', 'amended', 'corrected'],
+  Procedure: ['completed', 'preparation', 'in-progress'],
+  QuestionnaireResponse: ['completed', 'amended'],
+  ServiceRequest: ['active', 'completed'],
+};
+
+const OVER: ReadonlySet<string> = new Set([
+  'entered-in-error',
+  'inactive',
+  'revoked',
+  'rejected',
+  'stopped',
+  'cancelled',
+  'not-taken',
+  'not-done',
+  'resolved',
+  'remission',
+  'refuted',
+]);
+
+/** Whether what a resource says holds, by its status and verification (FHIR R4). */
+export function forceOf(resource: Resource): Force {
+  const { resourceType, status, lifecycleStatus } = resource;
+  const stated = status ?? lifecycleStatus;
+  const others = [codeIn(resource.clinicalStatus), codeIn(resource.verificationStatus)];
+  if (OVER.has(String(stated)) || others.some((code) => OVER.has(String(code)))) return 'over';
+  const known = IN_FORCE[resourceType];
+  if (!known) return 'inForce';
+  return typeof stated === 'string' && known.includes(stated) ? 'inForce' : 'doubtful';
+}
+
+/** The code in a status that is a CodeableConcept. */
+function codeIn(concept: unknown): unknown {
+  if (typeof concept !== 'object' || concept === null || !('coding' in concept) || !Array.isArray(concept.coding)) {
+    return undefined;
+  }
+  return concept.coding[0]?.code;
+}

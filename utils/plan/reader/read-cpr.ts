@@ -1,0 +1,137 @@
+import { conceptText } from '../concepts.ts';
+import { questionnaireResponseSchema, type Resource } from '../fhir-schemas.ts';
+import { conceptSchema } from '../fhir-types.ts';
+import type { CprDecision, CprMention, CprStatement, Statement } from '../plan.ts';
+import { cprAnswers } from './cpr-answers.ts';
+import { cprDiscussion, cprFindings } from './cpr-carriers.ts';
+import { cprMentions, wordsAgainst } from './cpr-in-text.ts';
+import { mentionsCpr } from './cpr-words.ts';
+import { mustNotBeUsed, ofType, type PlanDocument } from './document.ts';
+import { forceOf } from './in-force.ts';
+import { reportOn, type SectionReport } from './read-section.ts';
+import { emptyReason, sectionContent } from './sections.ts';
+import { sourceOf } from './source-of.ts';
+
+/** Types of resource that may stand in the CPR section. */
+const TYPES = [
+  'CarePlan',
+  'Condition',
+  'Consent',
+  'Flag',
+  'Goal',
+  'Observation',
+  'Procedure',
+  'QuestionnaireResponse',
+  'ServiceRequest',
+];
+
+export type ReadCpr = { readonly cprDecision: CprDecision; readonly report: SectionReport };
+
+/**
+ * Reads every statement on CPR in force, wherever in the document and in whatever kind of resource it stands. Nothing is
+ * inferred: no statement is “not recorded”, an unknown code is “not understood”, words without a code are shown as
+ * words, and statements that differ, in codes or in words, are all kept (S4, S11).
+ */
+export function readCpr(document: PlanDocument): ReadCpr {
+  const section = sectionContent(document, 'cpr', TYPES);
+  const isHere = (resource: Resource) => section.resources.includes(resource);
+  const coded = document.resources.flatMap((resource) => statementsIn(document, resource, isHere(resource)));
+  const inWords = wordsAgainst(document, coded);
+  const statements = newestFirst([...coded, ...inWords]);
+  const discussed = section.resources.flatMap((resource) => cprDiscussion(resource) ?? []);
+  // Words without entries are read as words, and everything of them is shown.
+  const isWordsOnly = section.resources.length === 0 && section.paragraphs.length > 0 && !section.linkedItemMissing;
+  const isOver = statements.length === 0 && section.resources.length > discussed.length;
+  const isBroken = document.resources.some((resource) => mayHideDecision(resource, isHere(resource)));
+  const damaged = isBroken || isOver || (section.damaged && !isWordsOnly);
+  const cprDecision: CprDecision =
+    emptyReason(section.section) === 'withheld'
+      ? { state: 'hidden' }
+      : damaged
+        ? { state: 'unreadable' }
+        : decided(statements, cprMentions(document));
+  const report = reportOn('cpr', section, {
+    damaged: false,
+    items: [],
+    source: {},
+    around: [cprDecision, discussed, drawnAs(cprDecision)],
+    itemKind: { isStatement: mentionsCpr },
+  });
+  const contradicts = report.contradicts || inWords.length > 0;
+  return {
+    cprDecision,
+    report: {
+      ...report,
+      damaged: damaged || report.linkedItemMissing,
+      contradicts,
+      narrative: withDiscussed(report, discussed),
+    },
+  };
+}
+
+/** The words of the verdict that is drawn for a decision. */
+function drawnAs(decision: CprDecision): readonly string[] {
+  const statements =
+    'statements' in decision ? decision.statements : 'statement' in decision ? [decision.statement] : [];
+  const says = statements.map((statement) => statement.says);
+  return [
+    ...(says.includes('notForCpr') ? ['Not for CPR'] : []),
+    ...(says.includes('modifiedCpr') ? ['Modified CPR (child only)'] : []),
+  ];
+}
+
+function withDiscussed({ narrative }: SectionReport, discussed: readonly string[]): SectionReport['narrative'] {
+  const all = [...(narrative ?? []), ...discussed];
+  return all.length > 0 ? all : null;
+}
+
+function decided([first, ...others]: readonly CprStatement[], mentions: readonly CprMention[]): CprDecision {
+  if (!first) return mentions.length > 0 ? { state: 'inWordsOnly', mentions } : { state: 'notRecorded' };
+  const agree = others.every((other) => saysTheSame(first, other));
+  return agree ? { state: first.says, statement: first } : { state: 'conflicting', statements: [first, ...others] };
+}
+
+/** A resource that may say something on CPR and must not, or cannot, be used. */
+function mayHideDecision(resource: Resource, inSection: boolean): boolean {
+  if (forceOf(resource) === 'over') return false;
+  const mayBeCpr = inSection || cprFindings(resource).length > 0;
+  if (mustNotBeUsed(resource)) return mayBeCpr;
+  if (resource.resourceType === 'QuestionnaireResponse') {
+    return mayBeCpr && !questionnaireResponseSchema.safeParse(resource).success;
+  }
+  // A Flag says what it says by its code alone.
+  return inSection && resource.resourceType === 'Flag' && !conceptSchema.safeParse(resource.code).success;
+}
+
+/** What one resource says. In the section, whatever is in force says something on CPR, known or not. */
+function statementsIn(document: PlanDocument, resource: Resource, inSection: boolean): readonly CprStatement[] {
+  if (mustNotBeUsed(resource) || forceOf(resource) === 'over') return [];
+  const source = sourceOf(document, resource);
+  const form = ofType([resource], 'QuestionnaireResponse', questionnaireResponseSchema).found[0];
+  const answered = form ? cprAnswers(form, source) : [];
+  if (answered.length > 0) return answered;
+  const found = cprFindings(resource).map((finding) => ({ ...finding, source }));
+  if (found.length > 0) return found;
+  const isSilent = form !== undefined || cprDiscussion(resource) !== null;
+  return inSection && !isSilent ? notUnderstood(resource, source) : [];
+}
+
+/** A resource of the section whose code is none on CPR: shown as it was sent. */
+function notUnderstood(resource: Resource, source: Statement): readonly CprStatement[] {
+  const sentAs = [resource.code, resource.valueCodeableConcept, resource.description]
+    .map((raw) => conceptSchema.safeParse(raw))
+    .flatMap((concept) => (concept.success ? (conceptText(concept.data) ?? concept.data.coding?.[0]?.code ?? []) : []))
+    .concat(typeof resource.valueString === 'string' ? [resource.valueString] : [])
+    .join(': ');
+  return [{ says: 'unknown', ...(sentAs ? { sentAs } : {}), source }];
+}
+
+function saysTheSame(one: CprStatement, other: CprStatement): boolean {
+  if (one.says === 'unknown' || one.says !== other.says) return false;
+  // What to do in a modified attempt stands in the words, so these must be the same too.
+  return one.says !== 'modifiedCpr' || one.words === other.words;
+}
+
+function newestFirst(statements: readonly CprStatement[]): readonly CprStatement[] {
+  return [...statements].sort((one, other) => (other.source.date ?? '').localeCompare(one.source.date ?? ''));
+}
