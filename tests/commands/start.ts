@@ -74,10 +74,13 @@ async function walk(launched: Launched, sandbox: Sandbox): Promise<void> {
   console.log(`The pictures are in ${path.relative(process.cwd(), PICTURES) || PICTURES}.`);
 }
 
+/** Where `npm run conformance` waits for its own sign-in (docs/conformance.md). */
+const CONFORMANCE_CALLBACK = 'http://127.0.0.1:8199/callback';
+
 async function demonstrate(browser: FoundBrowser, list: ReturnType<typeof stopList>): Promise<void> {
   console.log(`Building Planside for ${browser.name} ${browser.version} …`);
   const extensionDir = await buildForTests({ browser: browser.family === 'chromium' ? 'chrome' : 'firefox' });
-  const sandbox = await startSandbox({ redirectUris, ports: PORTS });
+  const sandbox = await startSandbox({ redirectUris: [...redirectUris, CONFORMANCE_CALLBACK], ports: PORTS });
   list.add(() => sandbox.stop());
   const window = await launchWindow(browser, extensionDir);
   const launched = window ?? (await launch(browser, extensionDir, true));
