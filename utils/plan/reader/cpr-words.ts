@@ -3,9 +3,9 @@ const CPR = String.raw`(?:cpr|cardio-?\s?pulmonary\s+resus\w*|resus\w*)`;
 const DENIAL = String.raw`(?:u?dna-?cpr|dnar|dnr|natural\s+death)`;
 const ABOUT = new RegExp(String.raw`\b(?:${CPR}|${DENIAL})\b`, 'i');
 
-const NOT = String.raw`(?:not|no|never|nor|neither|cannot|without|\w+n['’]t)`;
+const NOT = String.raw`(?:not|no|never|nor|neither|nobody|none|cannot|without|\w+n['’]t)`;
 /** That a decision does not hold any more. */
-const OVER = `(?:no longer|withdrawn|withdrew|revoked|reversed|cancelled|canceled|rescinded|lifted|void|destroyed|expired|overturned|superseded|suspended|lapsed|torn up)`;
+const OVER = `(?:no longer|withdrawn|withdrew|revoked|reversed|cancelled|canceled|rescinded|lifted|void|destroyed|expired|overturned|superseded|suspended|lapsed|torn up|removed|withdraw|in error)`;
 const FORMER = `(?:previous(?:ly)?|earlier|former(?:ly)?|old|no longer)`;
 const WITHHOLD = String.raw`(?:withh[eo]ld\w*|refus\w*|declin\w*|avoid\w*|reject\w*|forgo\w*)`;
 const FEW = String.raw`(?:\s+[\w’'-]+){0,3}?\s+`;
@@ -15,7 +15,7 @@ const TURNED_BACK = new RegExp(
   [
     String.raw`\b(?:${NOT}|${FORMER}|${OVER})${FEW}${DENIAL}\b(?:${FEW}(?:${OVER}|not in (?:place|force)))?`,
     String.raw`\b(?:${NOT}|${FORMER}|${OVER})\s+${DENIAL}\b`,
-    String.raw`\b${DENIAL}\b${FEW}(?:${OVER}\b|not\s+(?:in\s+place|valid|in\s+force|current))`,
+    String.raw`\b${DENIAL}\b${FEW}(?:${OVER}\b|not\s+(?:in\s+place|valid|in\s+force|current|applicable))`,
     String.raw`\b${DENIAL}\s+${OVER}\b`,
     String.raw`\b${NOT}${FEW}${WITHHOLD}|\b${NOT}\s+${WITHHOLD}`,
     String.raw`\b${NOT}\s+to\b.*\b${CPR}\b.*\b${OVER}\b`,
@@ -35,11 +35,11 @@ const DENIES = new RegExp(
 
 /** With these a clause that names CPR asks for it. */
 const ASKS =
-  /\b(?:for|attempt(?:ed)?|start(?:ed)?|commence[d]?|give[n]?|provide[d]?|perform(?:ed)?|yes|appropriate|recommended|indicated|wants?|wanted|wish(?:es|ed)?|like|accepts?|agrees?|consents?|full|everything|have|receive|get|include[sd]?|including|should|must|to be|if)\b/i;
+  /\b(?:for|attempt(?:ed)?|start(?:ed)?|commence[d]?|give[n]?|provide[d]?|perform(?:ed)?|yes|appropriate|recommended|indicated|wants?|wanted|wish(?:es|ed)?|like|accepts?|agrees?|consents?|full|everything|have|receive|get|include[sd]?|including|should|must|to be|if|insists?|interests?)\b/i;
 
 /** A clause that only tells that CPR is talked about, or where to look. */
 const OPEN_QUESTION =
-  /\b(?:discuss(?:ed|ion)?|confirm(?:ed)?|sign-?off|see|unknown|unclear|undecided|status|aware|recorded|documented|scanned|known|made|training|trained|leaflet|talk(?:ed)?|ready)\b/i;
+  /\b(?:discuss(?:ed|ion)?|confirm(?:ed)?|sign-?off|see|unknown|unclear|undecided|status|aware|recorded|documented|scanned|known|made|training|trained|leaflet|talk(?:ed)?|ready|consider(?:ed|ing)?)\b/i;
 
 export type CprPolarity = { readonly for: boolean; readonly against: boolean };
 
@@ -55,12 +55,19 @@ export function cprPolarity(text: string): CprPolarity {
 
 /** Sentences and their parts; “CPR: no” stays together, and so does “C.P.R.”. */
 function clausesOf(text: string): readonly string[] {
-  return text
-    .replace(/\b(?:\p{L}\.){2,}/gu, (abbreviation) => `${abbreviation.replaceAll('.', '')} `)
-    .replace(/(^|[.;\n]\s*)(cpr|resus\w*)(?:\s+(?:decision|status))?\s*[:–—-]\s*(?=(?:no|yes|not|for|to)\b)/gi, '$1$2 ')
-    .split(
-      /[.,;:!?\n]|\b(?:but|although|however|though)\b|\b(?:and|or)\s+(?=(?:for|not?|never|does|do|is|has|wants?)\b)/i,
-    );
+  return (
+    text
+      // A question decides nothing.
+      .replace(/[^.;!?\n]*\?/g, ' ')
+      .replace(/\b(?:\p{L}\.){2,}/gu, (abbreviation) => `${abbreviation.replaceAll('.', '')} `)
+      .replace(
+        /(^|[.;\n]\s*)(cpr|resus\w*)(?:\s+(?:decision|status))?\s*[:–—-]\s*(?=(?:no|yes|not|for|to)\b)/gi,
+        '$1$2 ',
+      )
+      .split(
+        /[.,;:!?\n]|\b(?:but|although|however|though)\b|\b(?:and|or)\s+(?=(?:for|not?|never|does|do|is|has|wants?)\b)/i,
+      )
+  );
 }
 
 /** @param before the clause before: “not for ventilation, CPR or dialysis” denies all three */

@@ -142,7 +142,7 @@ test('S6 S11: tags that an author typed as words are read as words', () => {
   expect(plan.otherSections[0]?.paragraphs).toContain('<script>hit()</script> and <b>not</b> for CPR');
 });
 
-const folder = join(import.meta.dirname, '../../../../shared/fhir/fhir-test-cases');
+const folder = join(import.meta.dirname, '../../../../../shared/fhir/fhir-test-cases');
 const there = existsSync(folder);
 if (!there) console.warn(`SKIPPED: no FHIR files beside the repository (${folder})`);
 const files = there ? readdirSync(folder).filter((name) => /^list-xhtml-|^pat-security/.test(name)) : [];

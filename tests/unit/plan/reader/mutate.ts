@@ -7,7 +7,12 @@ export type Path = readonly (string | number)[];
 export type Element = { readonly path: Path; readonly kind: string; readonly value: unknown };
 
 /** What is done to an element. `pick` chooses among several ways of doing it. */
-export type Change = { readonly name: string; readonly to: (value: unknown, pick: number) => unknown };
+export type Change = {
+  readonly name: string;
+  readonly to: (value: unknown, pick: number) => unknown;
+  /** FHIR has no such value there: whoever reads it cannot take it for an edit of the author. */
+  readonly illegal?: true;
+};
 
 /** In place of a value: the element is not there, or stands twice. */
 const GONE = Symbol('gone');
@@ -88,14 +93,14 @@ export function mutated(document: unknown, path: Path, { to }: Change, pick: num
 const constant = (name: string, value: unknown): Change => ({ name, to: () => value });
 
 const RETYPES: readonly Change[] = [
-  constant('a number', 7),
-  constant('true', true),
-  constant('a text', 'zzz'),
+  { ...constant('a number', 7), illegal: true },
+  { ...constant('true', true), illegal: true },
+  { ...constant('a text', 'zzz'), illegal: true },
   constant('an empty text', ''),
-  constant('an object', {}),
-  constant('an empty list', []),
-  constant('null', null),
-  { name: 'a list of itself', to: (value) => [value] },
+  { ...constant('an object', {}), illegal: true },
+  { ...constant('an empty list', []), illegal: true },
+  { ...constant('null', null), illegal: true },
+  { name: 'a list of itself', to: (value) => [value], illegal: true },
 ];
 
 const STATUSES = [

@@ -36,7 +36,7 @@ export function mutate(originals: readonly Original[], seed: number, atLeast: nu
     if (!attempt) continue;
     const { original, element, change } = attempt;
     const document = mutated(original.document, element.path, change, pick);
-    const judged = wrongWith(original, { document, path: element.path });
+    const judged = wrongWith(original, { document, path: element.path, illegal: change.illegal === true });
     if (judged.read) read += 1;
     for (const line of judged.wrong) {
       const place = `${element.kind} → ${change.name}: ${line.split(':')[0]}`;

@@ -12,8 +12,8 @@ export type Original = {
   readonly facts: readonly Fact[];
 };
 
-/** A document to which one thing was done. */
-export type Mutant = { readonly document: unknown; readonly path: Path };
+/** A document to which one thing was done; `illegal`: what FHIR does not allow. */
+export type Mutant = { readonly document: unknown; readonly path: Path; readonly illegal: boolean };
 
 const CPR = SECTION_TITLES.cpr;
 
@@ -28,7 +28,8 @@ const WITHHELD: ReadonlySet<string> = new Set([
 
 /**
  * S4 S11: whatever was said is still said, as an entry or in the author's own text; or its section is named as damaged,
- * missing something or contradictory; or what was done to the document took the words out of the section.
+ * missing something or contradictory; or what was done to the document took the words out of the section. What cannot
+ * be FHIR must be named, whatever the author's text says.
  */
 export function dropped({ facts, document }: Original, mutant: Mutant, plan: Plan): readonly string[] {
   const now = factsOf(plan);
@@ -45,7 +46,7 @@ export function dropped({ facts, document }: Original, mutant: Mutant, plan: Pla
       return (
         sections.some((section) => stands(fact, section)) &&
         !isNamed(fact, titles, plan) &&
-        !isWritten(fact, titles, plan)
+        (mutant.illegal || !isWritten(fact, titles, plan))
       );
     })
     .map(({ part, what, words }) => `dropped: ${part}, ${what}: ${words}`);

@@ -8,7 +8,7 @@ import { mutate } from './mutation-campaign.ts';
 import type { Original } from './mutation-dropped.ts';
 import { originals } from './mutation-originals.ts';
 
-/** Another seed, other mutants: `PLANSIDE_SEED=7 npm run unit tests/unit/plan/mutations.test.ts`. */
+/** Another seed, other mutants: `PLANSIDE_SEED=7 npm run unit tests/unit/plan/reader/mutations.test.ts`. */
 const SEED = Number(process.env.PLANSIDE_SEED ?? 20_261_122);
 /** All of them where CI is set; at a desk each kind of change to each kind of element once. */
 const MUTANTS = Number(process.env.PLANSIDE_MUTANTS ?? (process.env.CI ? 10_000 : 1));
@@ -44,20 +44,52 @@ function planOf(document: unknown, nhsNumber: string): Plan {
 
 const linesOf = (plan: Plan) => [...factsOf(plan).map(({ part, words }) => `${part}: ${words}`), ...sourcesOf(plan)];
 
+/** Which lines of a plan are no longer said, and no missing item is named in their stead. */
+function silentlyLost({ plan }: Original, now: Plan): readonly string[] {
+  const said = new Set(linesOf(now));
+  const isNamed = (line: string) => now.linkedItemMissing.some((title) => line.startsWith(`${title}: `));
+  const lost = linesOf(plan ?? now).filter((line) => !said.has(line) && !isNamed(line));
+  return now.linkedItemMissing.length > (plan?.linkedItemMissing.length ?? 0) ? [] : lost;
+}
+
+/** What is lost in silence when the entries of a document are changed around one resource, for each in turn. */
+function lostAround(change: (entries: readonly unknown[], held: Held) => readonly unknown[]): readonly string[] {
+  const faults = all.flatMap((original) =>
+    (original.plan ? heldBy(original) : []).flatMap((held) => {
+      const entries = change(itemsOf(at(original.document, 'entry')), held);
+      const now = planOf(withEntries(original.document, entries), original.nhsNumber);
+      const invented = linesOf(now).filter((line) => line.includes(OTHER_WORDS));
+      const wrong = [...silentlyLost(original, now), ...invented];
+      return wrong.length === 0
+        ? []
+        : [[held.type, `${original.name}, entry ${held.place}: ${wrong.join('; ')}`] as const];
+    }),
+  );
+  return byKind(faults);
+}
+
 test('S11: whatever a document refers to and does not hold is missed by name', () => {
-  const silent = all.flatMap((original) => {
-    const { name, plan, document, nhsNumber } = original;
-    return (plan ? heldBy(original) : []).flatMap(({ place, type }) => {
-      const without = planOf(withEntries(document, itemsOf(at(document, 'entry')).toSpliced(place, 1)), nhsNumber);
-      const now = new Set(linesOf(without));
-      const missing = without.linkedItemMissing;
-      const isNamed = (line: string) => missing.some((title) => line.startsWith(`${title}: `));
-      const lost = linesOf(plan ?? without).filter((line) => !now.has(line) && !isNamed(line));
-      const isGrown = missing.length > (plan?.linkedItemMissing.length ?? 0);
-      return lost.length === 0 || isGrown ? [] : [[type, `${name}, entry ${place}: ${lost.join('; ')}`] as const];
-    });
-  });
-  expect(byKind(silent)).toEqual([]);
+  expect(lostAround((entries, { place }) => entries.toSpliced(place, 1))).toEqual([]);
+});
+
+const OTHER_WORDS = 'Other words';
+
+/** The same resource with other words in it. */
+function reworded(resource: unknown): unknown {
+  return JSON.parse(JSON.stringify(resource), (key, value) =>
+    ['text', 'description', 'valueString', 'name', 'title'].includes(key) && typeof value === 'string'
+      ? OTHER_WORDS
+      : value,
+  );
+}
+
+test.each([
+  ['behind', 1],
+  ['in front of', 0],
+])('S11: of two resources %s each other at one address neither is believed', (_name, offset) => {
+  const again = (entries: readonly unknown[], { place, resource }: Held) =>
+    entries.toSpliced(place + offset, 0, { ...membersOf(entries[place]), resource: reworded(resource) });
+  expect(lostAround(again)).toEqual([]);
 });
 
 /** By type, the statuses that take a statement back (FHIR R4). */
