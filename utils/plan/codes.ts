@@ -108,10 +108,11 @@ export const TREATMENT_LEVELS = {
   'intensive, full active treatment': 'intensive',
 } as const;
 
-export const RESTRICTED_LABEL = {
+/** Restricted, and very restricted (HL7 v3 Confidentiality; NHS Personal Demographics Service). */
+export const RESTRICTED_LABEL: { readonly system: string; readonly codes: readonly string[] } = {
   system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
-  code: 'R',
-} as const;
+  codes: ['R', 'V'],
+};
 
 /** Advance decision to refuse treatment (NHS EPaCCS questionnaire). */
 export const ADVANCE_DECISIONS: Readonly<Record<string, string>> = {

@@ -52,6 +52,8 @@ export type CprStatement = {
   readonly inWords?: true;
   /** The author's own words: reason, circumstances, or for `modifiedCpr` what to do. */
   readonly words?: string;
+  /** When this statement is to be reviewed, ISO. */
+  readonly reviewDue?: string;
   /** For `unknown`: the display or text that was sent. */
   readonly sentAs?: string;
   readonly source: Statement;

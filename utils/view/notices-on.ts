@@ -1,6 +1,6 @@
 import { isTestNhsNumber } from '../patient/nhs-number.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { CprStatement, Plan } from '../plan/plan.ts';
 import type { PlanLookup } from '../plan/plan-lookup.ts';
 import type { Known } from './decide-view.ts';
 import type { Notice } from './view.ts';
@@ -55,11 +55,11 @@ function aboutContent({ plans, newerDraft }: Found): readonly Perhaps[] {
 /** Review, end, dates to come, and whether the clock can be trusted: by the service's day, not by this computer's. */
 function aboutTime({ plans, clockAhead }: Found, { now }: Seen): readonly Perhaps[] {
   const today = dayAt(now - (clockAhead ?? 0));
-  // Of several current plans, the one that has waited longest for its review.
+  // Of everything that was to be reviewed, the one that has waited longest.
   const [overdue] = plans
-    .map(({ provenance }) => provenance)
-    .filter(({ reviewDue }) => reviewDue !== undefined && reviewDue.slice(0, 10) < today)
-    .sort((one, other) => (one.reviewDue ?? '').localeCompare(other.reviewDue ?? ''));
+    .flatMap(reviewsDue)
+    .filter(({ due }) => due.slice(0, 10) < today)
+    .sort((one, other) => one.due.localeCompare(other.due));
   const [expired] = plans
     .flatMap(({ provenance }) => provenance.expires ?? [])
     .filter((expires) => expires.slice(0, 10) < today)
@@ -67,11 +67,7 @@ function aboutTime({ plans, clockAhead }: Found, { now }: Seen): readonly Perhap
   const toCome = union(plans.map(datesIn)).filter((date) => date > today);
   return [
     expired !== undefined && { kind: 'expired', on: expired },
-    overdue?.reviewDue !== undefined && {
-      kind: 'overdue',
-      due: overdue.reviewDue,
-      ...(overdue.reviewed?.date ? { reviewed: overdue.reviewed.date } : {}),
-    },
+    overdue !== undefined && { kind: 'overdue', ...overdue },
     toCome.length > 0 && { kind: 'datedInFuture', dates: [...toCome].sort() },
     clockAhead !== null &&
       Math.abs(clockAhead) > CLOCK_WRONG_MS && {
@@ -99,11 +95,27 @@ function aboutPerson({ plans: [plan, ...others] }: Found, { page, givenNamesDiff
   ];
 }
 
+/** When the plan, or a statement on CPR in it, was to be reviewed, and when it last was. */
+function reviewsDue({
+  provenance,
+  cprDecision,
+}: Plan): readonly { readonly due: string; readonly reviewed?: string }[] {
+  const all = [
+    { due: provenance.reviewDue, reviewed: provenance.reviewed?.date },
+    ...statementsOf(cprDecision).map(({ reviewDue, source }) => ({ due: reviewDue, reviewed: source.date })),
+  ];
+  return all.flatMap(({ due, reviewed }) => (due ? [{ due, ...(reviewed ? { reviewed } : {}) }] : []));
+}
+
+function statementsOf(decision: Plan['cprDecision']): readonly CprStatement[] {
+  if ('statements' in decision) return decision.statements;
+  return 'statement' in decision ? [decision.statement] : [];
+}
+
 /** Days on which something in a plan is said to have been decided, issued, changed or reviewed. */
 function datesIn(plan: Plan): readonly string[] {
   const { provenance, cprDecision, anticipatoryMedicines } = plan;
-  const statements =
-    'statements' in cprDecision ? cprDecision.statements : 'statement' in cprDecision ? [cprDecision.statement] : [];
+  const statements = statementsOf(cprDecision);
   const told = Object.values(plan).flatMap((item) => (isSaid(item) ? [item.source.date] : []));
   const issued = anticipatoryMedicines.state === 'recorded' ? anticipatoryMedicines.value.issued : undefined;
   const all = [

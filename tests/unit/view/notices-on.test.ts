@@ -42,6 +42,20 @@ describe('S11: notices', () => {
       { lookup: found(plan, ...reviewed('2026-11-21').plans) },
       [{ kind: 'severalCurrent', count: 2 }, { kind: 'overdue', due: '2026-11-21', reviewed: '2025-05-01' }, test999],
     ],
+    [
+      'a statement on CPR due',
+      {
+        lookup: found(
+          planFor(margaret.identity, {
+            cprDecision: {
+              state: 'notForCpr',
+              statement: { says: 'notForCpr', reviewDue: '2026-11-01', source: { date: '2026-05-01' } },
+            },
+          }),
+        ),
+      },
+      [{ kind: 'overdue', due: '2026-11-01', reviewed: '2026-05-01' }, test999],
+    ],
     ['due today', { lookup: reviewed('2026-11-22') }, [test999]],
     ['two current plans', { lookup: found(plan, plan) }, [{ kind: 'severalCurrent', count: 2 }, test999]],
     [

@@ -77,15 +77,28 @@ function isThem(value: unknown, about: About): boolean {
   return leads && (typeof display !== 'string' || couldCall(display, about.parsed));
 }
 
-/** Whether a display can be this person's: it has a word of their names, or none at all that could be a name. */
+/** Forms of address, and what stands in for a name: no names. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx master dr doctor prof professor sir lady lord rev reverend father sister brother patient client resident'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a display can be this person's: it has no name in it at all, or one of their given names, or their family name
+ * and no other. A sister or a son has the family name too.
+ */
 function couldCall(display: string, { name }: Patient): boolean {
-  const words = (text: string) =>
-    foldedWords(text.replace(/[^\p{L}\p{M}'’-]+/gu, ' ')).filter(({ length }) => length > 1);
-  const own = new Set(
-    name.flatMap(({ text = '', family = '', given = [] }) => words([text, family, ...given].join(' '))),
-  );
-  const called = words(display).filter((word) => word !== 'patient');
-  return called.length === 0 || own.size === 0 || called.some((word) => own.has(word));
+  const given = wordsOf(name.flatMap((one) => [...(one.given ?? []), one.family ? '' : (one.text ?? '')]).join(' '));
+  const family = wordsOf(name.map((one) => one.family ?? '').join(' '));
+  const called = [...wordsOf(display)];
+  if (called.length === 0 || given.size + family.size === 0) return true;
+  return called.some((word) => given.has(word)) || called.every((word) => family.has(word));
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = foldedWords(text.replace(/[^\p{L}\p{M}'’-]+/gu, ' '));
+  return new Set(words.filter((word) => word.length > 1 && !NO_NAMES.has(word)));
 }
 
 function withoutVersion(reference: string): string {

@@ -2,6 +2,7 @@ import { CPR_DISCUSSIONS, CPR_TOPICS, FOR_CPR, NOT_FOR_CPR, SNOMED } from '../co
 import { conceptText } from '../concepts.ts';
 import type { Resource } from '../fhir-schemas.ts';
 import { type Concept, codingSchema, conceptSchema } from '../fhir-types.ts';
+import { contradicts } from './cpr-words.ts';
 import { forceOf } from './in-force.ts';
 
 /**
@@ -31,7 +32,10 @@ export function cprMeaning({ coding = [] }: Concept): CprMeaning | null {
   const codes = coding.flatMap(({ system, code }) => (system === SNOMED && code ? [code] : []));
   const [isFor, isNot] = [codes.some((one) => FOR_CPR.has(one)), codes.some((one) => NOT_FOR_CPR.has(one))];
   if (isFor && isNot) return 'unknown';
-  return isFor ? 'forCpr' : isNot ? 'notForCpr' : null;
+  const meaning = isFor ? 'forCpr' : isNot ? 'notForCpr' : null;
+  // A display that says the opposite of its code: one of the two is a slip, and nobody here can tell which.
+  const isDenied = meaning !== null && coding.some(({ display }) => display && contradicts(display, meaning));
+  return isDenied ? 'unknown' : meaning;
 }
 
 /**

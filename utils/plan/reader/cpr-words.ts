@@ -83,7 +83,7 @@ function polarityOf(clause: string, before = ''): 'for' | 'against' | null {
 
 /** “For CPR”, “not for CPR”, “attempt”: a decision, whatever else the clause tells. */
 function isFirm(clause: string): boolean {
-  return /\b(?:for|attempt\w*)\s+(?:full\s+|active\s+)?(?:cpr|resus\w*)\b/i.test(clause);
+  return /\bdo not (?:attempt\b|resus)|\b(?:for|attempt\w*)\s+(?:full\s+|active\s+)?(?:cpr|resus\w*)\b/i.test(clause);
 }
 
 /** Whether a text says the opposite of a decision, and nothing that goes with it. */

@@ -10,7 +10,7 @@ import {
 } from '../fhir-schemas.ts';
 import type { Reference } from '../fhir-types.ts';
 import { nhsNumbersOf } from '../nhs-numbers-of.ts';
-import { isShallow, resolveReferences } from '../references.ts';
+import { isResource, isShallow, resolveReferences } from '../references.ts';
 import { isAboutOnly } from './about-one-patient.ts';
 
 /** A plan document whose invariants hold: one Composition in front, one Patient, everything about that Patient. */
@@ -52,6 +52,7 @@ export type OpenedDocument =
 export function openDocument(raw: unknown, nhsNumber: string | null): OpenedDocument {
   const bundle = isShallow(raw) ? bundleSchema.safeParse(raw) : null;
   if (!bundle?.success || bundle.data.type !== 'document') return { ok: false, why: 'notADocument' };
+  if (isResource(raw) && mustNotBeUsed(raw)) return { ok: false, why: 'notUnderstood' };
   const sent = (bundle.data.entry ?? []).flatMap(({ fullUrl, resource }) => (resource ? [{ fullUrl, resource }] : []));
   const { entries, named } = resolveReferences(sent);
   const resources = entries.map(({ resource }) => resource);
@@ -100,9 +101,31 @@ function refusalOf(
   return whoAndWhat.some((resource) => resource && mustNotBeUsed(resource)) ? 'notUnderstood' : null;
 }
 
-/** FHIR R4, `modifierExtension`: whoever does not know the extension must not use the resource. Planside knows none. */
-export function mustNotBeUsed({ modifierExtension }: Resource): boolean {
-  return Array.isArray(modifierExtension) && modifierExtension.length > 0;
+/**
+ * Resources that say whom they are about, or are no such resource (FHIR R4, cardinality 1..1), and in which field.
+ */
+const ABOUT_WHOM: Readonly<Record<string, string>> = {
+  AllergyIntolerance: 'patient',
+  CarePlan: 'subject',
+  Condition: 'subject',
+  Flag: 'subject',
+  Goal: 'subject',
+  MedicationRequest: 'subject',
+  MedicationStatement: 'subject',
+  Procedure: 'subject',
+  RelatedPerson: 'patient',
+  ServiceRequest: 'subject',
+};
+
+/**
+ * Whether a resource must not be used: it does not say whom it is about, or it has a `modifierExtension` or
+ * `implicitRules`, which whoever does not know them must not pass over (FHIR R4). Planside knows none.
+ */
+export function mustNotBeUsed(resource: Resource): boolean {
+  const { resourceType, modifierExtension, implicitRules } = resource;
+  const aboutWhom = ABOUT_WHOM[resourceType];
+  const isModified = Array.isArray(modifierExtension) && modifierExtension.length > 0;
+  return isModified || implicitRules !== undefined || (aboutWhom !== undefined && resource[aboutWhom] === undefined);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { conceptText } from '../concepts.ts';
 import { questionnaireResponseSchema, type Resource } from '../fhir-schemas.ts';
-import { conceptSchema } from '../fhir-types.ts';
+import { conceptSchema, periodSchema } from '../fhir-types.ts';
 import type { CprDecision, CprMention, CprStatement, Statement } from '../plan.ts';
 import { cprAnswers } from './cpr-answers.ts';
 import { cprDiscussion, cprFindings } from './cpr-carriers.ts';
@@ -110,7 +110,10 @@ function statementsIn(document: PlanDocument, resource: Resource, inSection: boo
   const form = ofType([resource], 'QuestionnaireResponse', questionnaireResponseSchema).found[0];
   const answered = form ? cprAnswers(form, source) : [];
   if (answered.length > 0) return answered;
-  const found = cprFindings(resource).map((finding) => ({ ...finding, source }));
+  // The end of a flag's period is the day it is to be reviewed (NHS EPaCCS questionnaire).
+  const period = periodSchema.safeParse(resource.resourceType === 'Flag' ? resource.period : undefined);
+  const due = period.success && period.data.end ? { reviewDue: period.data.end } : {};
+  const found = cprFindings(resource).map((finding) => ({ ...finding, ...due, source }));
   if (found.length > 0) return found;
   const isSilent = form !== undefined || cprDiscussion(resource) !== null;
   return inSection && !isSilent ? notUnderstood(resource, source) : [];

@@ -3,6 +3,7 @@ import type { Person } from '../../../sandbox/people/person.ts';
 import { generatePlans } from '../../../sandbox/plans/generate-plans.ts';
 import type { PlanRecord, PointerRecord } from '../../../sandbox/plans/plan-record.ts';
 
+const SEED = 1;
 export const TODAY = '2026-11-22';
 /** In London, where it is winter: the same hour in UTC. */
 export const CLOCK = '14:32';
@@ -46,8 +47,8 @@ function sorted(person: Person, all: readonly PlanRecord[], pointers: readonly P
 
 /** Everybody of the sandbox of whom there is any plan, current or not. */
 export function everybodyWithPlans(): readonly PersonsPlans[] {
-  const people = generatePeople(1, TODAY);
-  const { plans, pointers } = generatePlans(people, 1, TODAY);
+  const people = generatePeople(SEED, TODAY);
+  const { plans, pointers } = generatePlans(people, SEED, TODAY);
   const plansOf = Map.groupBy(plans, ({ patientId }) => patientId);
   const pointersTo = Map.groupBy(pointers, ({ patientId }) => patientId);
   return people.persons.flatMap((person) => {

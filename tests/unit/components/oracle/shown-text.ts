@@ -20,7 +20,19 @@ const KINDS: Readonly<Record<string, string>> = {
   BUTTON: 'button',
   P: '',
 };
-const BLOCKS = new Set(['ARTICLE', 'HEADER', 'FOOTER', 'DIV', 'SECTION', 'DETAILS', 'SUMMARY', 'FIGURE', 'DL', 'OL', 'UL']);
+const BLOCKS = new Set([
+  'ARTICLE',
+  'HEADER',
+  'FOOTER',
+  'DIV',
+  'SECTION',
+  'DETAILS',
+  'SUMMARY',
+  'FIGURE',
+  'DL',
+  'OL',
+  'UL',
+]);
 
 /** Where a line stands: in which sections, at which hook, in what kind of block. */
 type Place = { readonly scopes: readonly string[]; readonly part: string; readonly kind: string };

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Plan, SECTION_TITLES } from '../../../../utils/plan/plan.ts';
 import { readDocument } from '../../../../utils/plan/reader/read-document.ts';
 import { generatePeople } from '../../../sandbox/people/generate-people.ts';
+import { FOR_CPR, NOT_FOR_CPR } from '../../../sandbox/plans/codes.ts';
 import { generatePlans } from '../../../sandbox/plans/generate-plans.ts';
-import type { Json, Part } from '../documents.ts';
+import { flag, type Json, type Part } from '../documents.ts';
 import { byKind } from './by-kind.ts';
 import { decision, narrative, planOf } from './contradiction-documents.ts';
 import { AGREE, CONTRADICT, type Pair, SAYS_MORE } from './contradiction-pairs.ts';
@@ -79,6 +80,31 @@ test(`S11: phrases on CPR that the rules were not written for (${number(unseen)}
     ...misjudged('forCpr', SAY_NOTHING, false),
     ...misjudged('notForCpr', SAY_NOTHING, false),
   ]).toEqual([]);
+});
+
+describe('S11: the display of a code', () => {
+  const codes = [
+    ...FOR_CPR.map((coding) => ['forCpr', coding] as const),
+    ...NOT_FOR_CPR.map((coding) => ['notForCpr', coding] as const),
+  ];
+  const pairs = codes.flatMap(([says, { system, code }]) =>
+    codes.map(([shown, { display = '' }]) => {
+      const entry = flag({ coding: [{ system, code, display }] });
+      return { says, shown, code, display, plan: planOf([{ title: CPR, entries: [entry] }]) };
+    }),
+  );
+
+  test('that says the opposite of the code is never passed over in silence', () => {
+    const silent = pairs.filter(
+      ({ says, shown, plan }) => says !== shown && !isConflicting(plan) && plan.cprDecision.state !== 'unknown',
+    );
+    expect(silent.map(({ code, display, plan }) => `${code} “${display}”: ${plan.cprDecision.state}`)).toEqual([]);
+  });
+
+  test('that is another name for the same is no conflict', () => {
+    const wrong = pairs.filter(({ says, shown, plan }) => says === shown && plan.cprDecision.state !== says);
+    expect(wrong.map(({ code, display, plan }) => `${code} “${display}”: ${plan.cprDecision.state}`)).toEqual([]);
+  });
 });
 
 function flagged({ title, entries, text }: Pair): boolean {

@@ -59,6 +59,22 @@ test('S11: a document whose author forbids to use it without knowing an extensio
   const modifierExtension = [{ url: 'https://example.org/negated', valueBoolean: true }];
   expect(why(documentOf([], [], { modifierExtension }))).toBe('notUnderstood');
   expect(why(documentOf([], [], { extension: modifierExtension }))).toBe('ok');
+  expect(why(documentOf([], [], { implicitRules: 'urn:rules' }))).toBe('notUnderstood');
+  expect(why({ ...documentOf([]), implicitRules: 'urn:rules' })).toBe('notUnderstood');
+});
+
+test('S1: a resource that does not say whom it is about is not used, and named', () => {
+  const { subject: _subject, ...nobodys } = flag(snomed('450475007'));
+  const read = readDocument(documentOf([{ title: 'CPR decision', entries: [nobodys] }]), NUMBER);
+  expect(read.ok && read.plan).toMatchObject({ cprDecision: { state: 'unreadable' }, unreadable: ['CPR decision'] });
+});
+
+test('S1: a subject is called by their own name, not by a relative’s', () => {
+  const called = (display: string) => why(documentOf([], [], { subject: { ...ABOUT, display } }));
+  for (const name of ['Margaret Reed', 'REED, Margaret (Mrs)', 'Mrs Reed', 'M Reed', 'Patient', ''])
+    expect(called(name)).toBe('ok');
+  for (const name of ['REED, John', 'John Reed', 'Patrick Doyle', 'Master J Reed junior'])
+    expect(called(name)).toBe('wrongPatient');
 });
 
 test('S6: a document nested too deep is none, whatever it holds', () => {

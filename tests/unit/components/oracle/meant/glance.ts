@@ -7,6 +7,8 @@ import { type Lines, PART_UNREAD } from './section.ts';
 
 export const ANOTHER_SAYS_OTHERWISE = 'Another current plan says something else';
 
+const TREATMENT = 'Emergency care and treatment';
+
 type Choice = { readonly place: string; readonly words?: string };
 
 /** Of a restricted patient nobody in the family is named, and no place. */
@@ -17,11 +19,6 @@ export function contactsShown({ left, person }: MeantPlan): readonly ContactInte
 /** Whether anything of a section came through. */
 function isUnread(plan: MeantPlan, title: SectionTitle, left: number): boolean {
   return plan.damage.has(title) && left === 0;
-}
-
-function level({ left: { treatmentLevel }, damage }: MeantPlan): string {
-  const isLost = damage.get('Emergency care and treatment')?.isLost(0) === true;
-  return treatmentLevel ?? (isLost ? COULD_NOT_BE_READ : NOT_RECORDED);
 }
 
 /** First choice with its words, then where else. */
@@ -75,7 +72,8 @@ function rows(plan: MeantPlan) {
   return {
     level: left.treatmentLevel,
     places,
-    medicines: typeof anticipatoryMedicines === 'object' ? { ...anticipatoryMedicines, ...kept } : anticipatoryMedicines,
+    medicines:
+      typeof anticipatoryMedicines === 'object' ? { ...anticipatoryMedicines, ...kept } : anticipatoryMedicines,
     contacts: restricted && contactsShown(plan).length === 0 ? left.contacts.length > 0 : contactsShown(plan),
   };
 }
@@ -97,12 +95,12 @@ export function meantGlance(plan: MeantPlan, others: readonly MeantPlan[]): Line
   const partOfPlaces =
     isPart('Preferred place of care', left.placeOfCare.length > 0) ||
     isPart('Preferred place of death', left.placeOfDeath.length > 0);
-  const isCarePlanThere = damage.get('Emergency care and treatment')?.isLost(0) === false;
+  const { treatmentLevel } = left;
   return [
     'dt: Ceiling of treatment',
     'dt: how far to treat',
-    `treatment-level > dd: ${level(plan)}`,
-    ...warnings(plan, others, 'level', isCarePlanThere),
+    `treatment-level > dd: ${treatmentLevel ?? absent(plan, TREATMENT, plan.meant.treatmentLevel)}`,
+    ...warnings(plan, others, 'level', isPart(TREATMENT, treatmentLevel !== undefined)),
     'dt: Preferred place',
     `place-of-care: Care ${placesOr(plan, 'Preferred place of care', choices)}`,
     `place-of-death: Death ${placesOr(plan, 'Preferred place of death', choices)}`,
@@ -120,8 +118,9 @@ export function meantGlance(plan: MeantPlan, others: readonly MeantPlan[]): Line
 export function meantTruth(plan: MeantPlan, isSaidAbove: boolean, clock: string): Lines {
   const { version, reviewed, reviewDue: wasDue, author } = plan.meant;
   const { reviewDue } = plan.left;
-  const review = reviewed === undefined ? ', date of review not recorded' : `, reviewed ${day(reviewed)} by ${signed(author)}`;
-  const unknown = `Next review date ${wasDue === undefined ? 'not recorded' : 'could not be read'}.`;
+  const review =
+    reviewed === undefined ? ', date of review not recorded' : `, reviewed ${day(reviewed)} by ${signed(author)}`;
+  const unknown = `Next review date ${absent(plan, TREATMENT, wasDue, ['not recorded', 'could not be read'])}.`;
   const next = reviewDue === undefined ? [unknown] : isSaidAbove ? [] : [`Next review due ${day(reviewDue)}.`];
   const said = [`Approved plan, version ${version}${review}.`, ...next, `Fetched ${clock} today.`];
   return [`truth: ${said.join(' ')}`];

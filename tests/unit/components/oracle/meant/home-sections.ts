@@ -1,7 +1,7 @@
 import { counted, day } from './days.ts';
 import { contactsShown, placesOr } from './glance.ts';
 import { COULD_NOT_BE_READ, HIDDEN, NONE, NOT_RECORDED, phone, source } from './marks.ts';
-import { absent, agreedOn, type MeantPlan } from './meant-plan.ts';
+import { absent, agreedOn, cameThrough, type MeantPlan } from './meant-plan.ts';
 import { empty, fact, filled, type Lines, ownText, PART_UNREAD, saying, within } from './section.ts';
 
 const MEDICINES = { hook: 'anticipatory-medicines', title: 'Anticipatory medicines' } as const;
@@ -13,14 +13,18 @@ type PlaceTitle = (typeof PLACES)[number];
 
 /** First choice in bold, then where else, each with its words; who said so, and when. */
 function choices(plan: MeantPlan, title: PlaceTitle): Lines {
-  const said = placesOr(plan, title, (all): Lines => [
-    ...all.flatMap(({ place, words }, at) => [
-      `li: ${at === 0 ? '' : 'If not possible: '}${place}`,
-      ...(words === undefined ? [] : [`quote: ${words}`]),
-    ]),
-    ...(plan.damage.has(title) ? [`dd: [unreadable|${PART_UNREAD}]`] : []),
-    `: ${source(agreedOn(plan), plan.meant.author)}`,
-  ]);
+  const said = placesOr(
+    plan,
+    title,
+    (all): Lines => [
+      ...all.flatMap(({ place, words }, at) => [
+        `li: ${at === 0 ? '' : 'If not possible: '}${place}`,
+        ...(words === undefined ? [] : [`quote: ${words}`]),
+      ]),
+      ...(plan.damage.has(title) ? [`dd: [unreadable|${PART_UNREAD}]`] : []),
+      `: ${source(agreedOn(plan), plan.meant.author)}`,
+    ],
+  );
   return [`dt: ${title}`, ...(typeof said === 'string' ? [`dd: ${said}`] : said)];
 }
 
@@ -128,6 +132,7 @@ export function meantAlerts(plan: MeantPlan): Lines {
   if (alerts.length === 0 && access === undefined) return noAlerts(plan, null);
   const getsIn = access === undefined ? [] : [`Getting in: ${access}`];
   const wasAlerted = meant.length > 0 ? meant : undefined;
+  const isAlertFirst = meant.some((_, at) => cameThrough(plan, ALERTS.title, at));
   const lines = [
     'dt: Alerts',
     ...(alerts.length > 0
@@ -136,7 +141,7 @@ export function meantAlerts(plan: MeantPlan): Lines {
     'dt: Getting in',
     access === undefined ? `access > dd: ${absent(plan, ALERTS.title, meantAccess)}` : `access > quote: ${access}`,
     ...languageLines(plan),
-    `: ${source(alerts.length > 0 ? null : changed, author)}`,
+    `: ${source(isAlertFirst ? null : changed, author)}`,
   ];
   return filled(plan, { ...ALERTS, closed: runOn([...spoken(plan), ...alerts, ...getsIn]), lines });
 }

@@ -22,6 +22,8 @@ export type Damage = {
   /** What its author wrote, where that has come through. */
   readonly ownText: readonly string[];
   readonly isLost: IsLost;
+  /** Not even its shell is there, which says who said it and when. */
+  readonly isGone: IsLost;
 };
 
 /** Whether the entry at this place of the section was lost. */
@@ -51,13 +53,15 @@ function paragraphsOf({ text }: CompositionSection): readonly string[] {
 /** What became of a section whose title is among `damaged`, as its document shows. */
 export function damageOf({ document }: PlanRecord, title: string): Damage {
   const section = sectionOf(document, title);
-  if (section.emptyReason) return { linkedItemMissing: false, ownText: [], isLost: () => true };
+  const isWhole = () => true;
+  if (section.emptyReason) return { linkedItemMissing: false, ownText: [], isLost: isWhole, isGone: isWhole };
   const entries = (section.entry ?? []).map(({ reference }) => resourceIn(document, reference));
+  const isGone = (at: number) => entries[at] === undefined;
   const isLost = (at: number) => {
     const resource = entries[at];
-    return resource === undefined || (REQUIRED[resource.resourceType] ?? 'resourceType') in resource === false;
+    return resource === undefined || !((REQUIRED[resource.resourceType] ?? 'resourceType') in resource);
   };
-  return { linkedItemMissing: entries.includes(undefined), ownText: paragraphsOf(section), isLost };
+  return { linkedItemMissing: entries.includes(undefined), ownText: paragraphsOf(section), isLost, isGone };
 }
 
 function without<Key extends keyof Left>(plan: Left, ...keys: readonly Key[]): Left {
@@ -96,9 +100,7 @@ const LEFT: Readonly<Record<SectionTitle, (plan: Left, isLost: IsLost) => Left>>
   // Of several statements on CPR the one that was lost may have been the one that holds.
   'CPR decision': (plan) => ({ ...plan, cpr: [] }),
   'Emergency care and treatment': (plan, isLost) => {
-    const { focusScale, ...rest } = isLost(0)
-      ? without(plan, 'treatmentLevel', 'recommendations', 'reviewDue')
-      : plan;
+    const { focusScale, ...rest } = isLost(0) ? without(plan, 'treatmentLevel', 'recommendations', 'reviewDue') : plan;
     return focusScale === undefined || isLost(1) ? rest : { ...rest, focusScale };
   },
   // The form that says what belongs together, then a problem and an intervention for each.

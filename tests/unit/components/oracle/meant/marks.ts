@@ -7,18 +7,20 @@ export const COULD_NOT_BE_READ = '[unreadable|Could not be read]';
 export const HIDDEN = '[hidden|Hidden]';
 /** Documents have no date for a section that is stated to be empty. */
 export const NONE = '[statedNone|None, stated without a date]';
-/** Of a section that is damaged nobody can tell whether more was recorded: either word is true. */
-export const EITHER = '[notRecorded or unreadable]';
 
 /** Something is not recorded, in words of its own. */
 export function notRecorded(words: string): string {
   return `[notRecorded|${words}]`;
 }
 
+/** Of a section that is damaged nobody can tell whether more was recorded: either of two words is true. */
+export function either(one: string, other: string): string {
+  return `⟨${one}‖${other}⟩`;
+}
+
 /** Whether a line that is shown is the one that is meant. */
 export function isMeant(shown: string | undefined, meant: string | undefined): boolean {
-  if (shown === meant) return true;
-  return [NOT_RECORDED, COULD_NOT_BE_READ].some((word) => meant?.replaceAll(EITHER, word) === shown);
+  return shown === meant || ['$1', '$2'].some((word) => meant?.replace(/⟨(.*?)‖(.*?)⟩/g, word) === shown);
 }
 
 /** A telephone number to press. All of the sandbox are plain national ones. */

@@ -4,7 +4,7 @@ import type { PlanIntent } from '../../../../sandbox/plans/plan-intent.ts';
 import type { PlanRecord } from '../../../../sandbox/plans/plan-record.ts';
 import { SECTION_TITLES, type SectionTitle } from '../../../../sandbox/plans/section-titles.ts';
 import { type Damage, damageOf, type Left, leftOf } from './left.ts';
-import { COULD_NOT_BE_READ, EITHER, NOT_RECORDED } from './marks.ts';
+import { COULD_NOT_BE_READ, either, NOT_RECORDED } from './marks.ts';
 
 /** One plan as it must be shown. */
 export type MeantPlan = {
@@ -34,13 +34,27 @@ export function meantPlan(record: PlanRecord, person: Person): MeantPlan {
   return { person, title: titleOf(record), meant: intent, left: leftOf(intent, damage), damage };
 }
 
+/** Whether the entry at this place of a section has come through, be it as a shell that says who said it and when. */
+export function cameThrough({ damage }: MeantPlan, title: SectionTitle, at: number): boolean {
+  return !damage.get(title)?.isGone(at);
+}
+
 /** The day on which the whole plan was agreed. */
 export function agreedOn({ meant: { reviewed, changed } }: MeantPlan): string {
   return reviewed ?? changed;
 }
 
-/** What stands in place of a fact that cannot be shown. What was lost was recorded, and must not be denied (S4). */
-export function absent(plan: MeantPlan, title: SectionTitle, meant: unknown): string {
-  if (!plan.damage.has(title)) return NOT_RECORDED;
-  return meant === undefined ? EITHER : COULD_NOT_BE_READ;
+/**
+ * What stands in place of a fact that cannot be shown. What was lost was recorded, and that must not be denied (S4).
+ *
+ * @param meant the fact, where its author recorded one
+ */
+export function absent(
+  { damage }: MeantPlan,
+  title: SectionTitle,
+  meant: unknown,
+  [untold, unread]: readonly [string, string] = [NOT_RECORDED, COULD_NOT_BE_READ],
+): string {
+  if (!damage.has(title)) return untold;
+  return meant === undefined ? either(untold, unread) : unread;
 }

@@ -1,10 +1,17 @@
 import type { PersonsPlans } from '../sandbox-plans.ts';
-import { meantAllergies, meantConditions, meantMedicines, meantOtherDocuments, meantPrognosis } from './background-sections.ts';
+import {
+  meantAllergies,
+  meantConditions,
+  meantMedicines,
+  meantOtherDocuments,
+  meantPrognosis,
+} from './background-sections.ts';
 import { togetherOnCpr, verdictOf } from './cpr.ts';
 import { day, spokenDay } from './days.ts';
 import { meantGlance, meantTruth } from './glance.ts';
 import { meantAlerts, meantAnticipatoryMedicines, meantContacts, meantPlaces } from './home-sections.ts';
 import { type MeantPlan, meantPlan } from './meant-plan.ts';
+import { meantWithoutPlan } from './no-current-plan.ts';
 import { type MeantNotice, meantNotices, noticeLines } from './notices.ts';
 import { type Asked, meantElsewhere, meantOrigin } from './origin.ts';
 import { calledInFull, meantPerson } from './person.ts';
@@ -78,7 +85,8 @@ function heard([newest]: Plans, cpr: Cpr, notices: readonly MeantNotice[]): Line
   const { person, meant } = newest;
   const named = `Plan for ${calledInFull(person)}.`;
   if (person.deceased !== undefined) return [`status: (unseen) ${named} This person has died.`, 'alert: (unseen)'];
-  const review = meant.reviewed === undefined ? 'Date of review not recorded.' : `Reviewed ${spokenDay(meant.reviewed)}.`;
+  const review =
+    meant.reviewed === undefined ? 'Date of review not recorded.' : `Reviewed ${spokenDay(meant.reviewed)}.`;
   const verdict = `${verdictOf(cpr.state)}.`;
   const disagree = cpr.state === 'conflicting';
   const headings = notices.map(({ heading }) => `${heading}.`);
@@ -91,7 +99,7 @@ function heard([newest]: Plans, cpr: Cpr, notices: readonly MeantNotice[]): Line
 /** Every line that must stand in the sidebar beside a page that is about this person, and no other. */
 export function meantText({ person, current, newerDrafts, pointers }: PersonsPlans, asked: Asked): Lines {
   const [newest, ...others] = current.map((record) => meantPlan(record, person));
-  if (!newest) throw new Error(`${person.nhsNumber} has no current plan`);
+  if (!newest) return meantWithoutPlan(person, newerDrafts.length > 0, asked);
   const plans: Plans = [newest, ...others];
   const notices = meantNotices(plans, newerDrafts[0]?.intent, asked.today);
   const cpr = togetherOnCpr(plans);

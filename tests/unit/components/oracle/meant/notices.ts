@@ -85,4 +85,3 @@ export function noticeLines(notices: readonly MeantNotice[]): Lines {
     ...(button === undefined ? [] : [`notice ${kind} > button: ${button}`]),
   ]);
 }
-

@@ -1,27 +1,28 @@
 import type { PointerRecord } from '../../../../sandbox/plans/plan-record.ts';
 import { counted, day } from './days.ts';
-import { COULD_NOT_BE_READ, NOT_RECORDED, phone, signed } from './marks.ts';
-import type { MeantPlan } from './meant-plan.ts';
+import { NOT_RECORDED, phone, signed } from './marks.ts';
+import { absent, type MeantPlan } from './meant-plan.ts';
 import { fact, type Lines, within } from './section.ts';
 
 /** What every line about the service and the time is made from. */
 export type Asked = { readonly service: string; readonly clock: string; readonly today: string };
 
 /** Where a plan comes from, and how old it is. */
-export function meantOrigin({ meant, left, title }: MeantPlan, { service, clock }: Asked): Lines {
-  const { author, version, reviewed, reviewDue, changed } = meant;
-  const lost = reviewDue === undefined ? NOT_RECORDED : COULD_NOT_BE_READ;
+export function meantOrigin(plan: MeantPlan, { service, clock }: Asked): Lines {
+  const { author, version, reviewed, reviewDue: wasDue, changed } = plan.meant;
+  const { reviewDue } = plan.left;
+  const nextReview = reviewDue === undefined ? absent(plan, 'Emergency care and treatment', wasDue) : day(reviewDue);
   return within('origin', [
     ': (closed)',
     'h2: Where this plan comes from',
     `closed-line: Version ${version}, ${author.organisation}`,
-    ...fact('Plan', title),
+    ...fact('Plan', plan.title),
     ...fact('Author', signed(author)),
     ...fact('Organisation', author.organisation),
     ...fact('Author’s number', phone(author.phone), 'phone'),
     ...fact('Status', `Approved, version ${version}`),
     ...fact('Last reviewed', reviewed === undefined ? NOT_RECORDED : `${day(reviewed)} by ${signed(author)}`),
-    ...fact('Next review due', left.reviewDue === undefined ? lost : day(left.reviewDue)),
+    ...fact('Next review due', nextReview),
     ...fact('Last changed', day(changed)),
     ...fact('Held by', 'Example Plan Service'),
     ...fact('Fetched', `${clock} today from ${service}`),

@@ -14,7 +14,8 @@ export function calledInFull({ familyName, givenNames }: Person): string {
   return [familyName.toUpperCase(), ...(givenNames.length > 0 ? [givenNames.join(' ')] : [])].join(', ');
 }
 
-function inGroups(nhsNumber: string): string {
+/** 3 3 4, with spaces. */
+export function inGroups(nhsNumber: string): string {
   return [nhsNumber.slice(0, 3), nhsNumber.slice(3, 6), nhsNumber.slice(6)].join(' ');
 }
 

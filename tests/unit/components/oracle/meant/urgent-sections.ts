@@ -1,7 +1,7 @@
 import { ADVANCE_DECISIONS, RESPECT_FOCUS } from '../../../../sandbox/plans/codes.ts';
 import { day } from './days.ts';
 import { NONE, signed, source } from './marks.ts';
-import { absent, agreedOn, type MeantPlan } from './meant-plan.ts';
+import { absent, agreedOn, cameThrough, type MeantPlan } from './meant-plan.ts';
 import { empty, fact, filled, type Lines, saying } from './section.ts';
 
 const SYMPTOMS = { hook: 'symptoms', title: 'Symptoms and what to do' } as const;
@@ -78,7 +78,7 @@ export function meantTreatment(plan: MeantPlan): Lines {
     ...focusLines(plan),
     ...levelLines(plan),
     ...recommendationLines(plan),
-    `: ${source(agreedOn(plan), plan.meant.author)}`,
+    ...(cameThrough(plan, TREATMENT.title, 0) ? [`: ${source(agreedOn(plan), plan.meant.author)}`] : []),
   ];
   return filled(plan, { ...TREATMENT, closed, lines });
 }
@@ -141,16 +141,16 @@ export function meantAdvanceDecisions(plan: MeantPlan): Lines {
   }
   const powers = proxy === undefined ? [] : [`${proxy.type} (${STATUSES[proxy.status]})`];
   const said = [...(adrt === undefined ? [] : [refusalIn(plan)]), ...powers];
+  const isRefusalFirst = plan.meant.adrt !== undefined && cameThrough(plan, ADVANCE.title, 0);
   const or = (meant: string | undefined, left: string | undefined) => left ?? absent(plan, ADVANCE.title, meant);
   const lines = [
     ...refusalLines(plan),
     ...proxyLines(plan),
     ...fact('Mental capacity', or(plan.meant.capacity, capacity), 'capacity'),
     ...fact('Involved', or(plan.meant.involved, involved), 'involved'),
-    `: ${source(adrt === undefined ? changed : agreedOn(plan), author)}`,
+    `: ${source(isRefusalFirst ? agreedOn(plan) : changed, author)}`,
   ];
-  const nothing = plan.meant.adrt === undefined ? 'not recorded' : 'could not be read';
+  const nothing = absent(plan, ADVANCE.title, plan.meant.adrt, ['not recorded', 'could not be read']);
   const closed = said.join('; ') || `Advance decision to refuse treatment: ${nothing}`;
   return filled(plan, { ...ADVANCE, closed, lines });
 }
-

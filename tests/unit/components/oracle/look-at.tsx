@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { Sidebar } from '../../../../components/Sidebar.tsx';
+import type { View } from '../../../../utils/view/view.ts';
+import { shownIn } from './shown-text.ts';
+
+/** What somebody sees who looks at a sidebar. */
+export type Seen = {
+  /** Every line of it (`shown-text.ts`). */
+  readonly lines: readonly string[];
+  readonly text: string;
+  /** Places that are there to say something, and say nothing or what only a program would say. */
+  readonly holes: readonly string[];
+};
+
+function holesIn(article: Element): readonly string[] {
+  const broken = /.{0,20}(?:undefined|\bnull\b|NaN|\[object).{0,20}/.exec(article.textContent ?? '');
+  const places = [...article.querySelectorAll('dd, blockquote, li, [data-part="closed-line"]')];
+  const empty = places.filter(({ textContent }) => textContent?.trim() === '');
+  return [...(broken ?? []), ...empty.map(({ outerHTML }) => outerHTML)];
+}
+
+/** Draws a view, looks at it, and takes it down again: hundreds are drawn in one test. */
+export function lookAt(view: View, now: number): Seen {
+  const root = document.createElement('div');
+  document.body.append(root);
+  try {
+    act(() => render(<Sidebar view={view} now={now} on={() => {}} />, root));
+    const article = root.querySelector('article');
+    if (!article) throw new Error('Nothing was drawn');
+    return { lines: shownIn(article), text: article.textContent ?? '', holes: holesIn(article) };
+  } finally {
+    render(null, root);
+    root.remove();
+  }
+}
