@@ -9,12 +9,14 @@ type TruthLineProps = {
   provenance: Provenance;
   /** A notice above already says that the review is overdue. */
   overdue: boolean;
+  /** Something of the section that holds the next review could not be read. */
+  reviewUnreadable: boolean;
   fetchedAt: number;
   now: number;
 };
 
 /** Trust needs an age: status, version, review, next review, fetched. */
-export function TruthLine({ provenance, overdue, fetchedAt, now }: TruthLineProps): JSX.Element {
+export function TruthLine({ provenance, overdue, reviewUnreadable, fetchedAt, now }: TruthLineProps): JSX.Element {
   const { approval, version, reviewed, reviewDue } = provenance;
   const reviewer = reviewed && author(reviewed);
   return (
@@ -41,7 +43,7 @@ export function TruthLine({ provenance, overdue, fetchedAt, now }: TruthLineProp
           Next review due <When date={reviewDue} />.{' '}
         </>
       ) : null}
-      {reviewDue ? null : 'Next review date not recorded. '}
+      {reviewDue ? null : `Next review date ${reviewUnreadable ? 'could not be read' : 'not recorded'}. `}
       <Sentence>{`Fetched ${clockAndDay(fetchedAt, now)}.`}</Sentence>
     </p>
   );

@@ -74,6 +74,11 @@ export function contradicts(plan: Plan, ...keys: readonly SectionKey[]): boolean
   return keys.some((key) => isAmong(plan.contradictions, TITLES[key]));
 }
 
+/** Whether the next review may stand in what could not be read. */
+export function isReviewUnreadable(plan: Plan): boolean {
+  return isAmong(plan.unreadable, TITLES.treatment);
+}
+
 /** What is to be said of one section, or of several that stand under one heading. */
 export function marksOf(seen: SeenPlan, ...keys: readonly SectionKey[]): Marks {
   const marks = keys.map((key) => marksOfTitle(seen, TITLES[key]));

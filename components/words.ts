@@ -479,6 +479,9 @@ export const MISSING = {
 
 export const OWN_TEXT = 'The author’s own text';
 
+/** Above what the entries of an unknown section say beside its text. */
+export const AS_CODED = 'As coded';
+
 export const ADVANCE_DECISIONS = {
   refusals: 'Advance decision to refuse treatment',
   ifValid: 'Legally binding if valid and it applies.',

@@ -1,12 +1,18 @@
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, createContext, type JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import { Icon } from '../icons.tsx';
 import { MISSING } from '../words.ts';
 
+/** Within a section of which something could not be read, nobody can say that an item of it was not recorded (S4). */
+export const PartUnreadable = createContext(false);
+
 /** Nobody recorded it: grey, with a dashed square. */
-export function NotRecorded({ children = MISSING.notRecorded }: { children?: ComponentChildren }): JSX.Element {
+export function NotRecorded({ children }: { children?: ComponentChildren }): JSX.Element {
+  const isPart = useContext(PartUnreadable);
+  if (isPart && children === undefined) return <CouldNotBeRead />;
   return (
     <span class="missing" data-fact="notRecorded">
-      {children}
+      {children ?? MISSING.notRecorded}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import type { LegalProxy, Refusal, AdvanceDecisions as Value } from '../../utils
 import { NotRecorded } from '../facts/Missing.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Decided, Source } from '../facts/Source.tsx';
-import type { SeenPlan } from '../parts.ts';
+import { marksOf, type SeenPlan } from '../parts.ts';
 import { ADVANCE_DECISIONS, MISSING } from '../words.ts';
 import { Fact } from './Section.tsx';
 import { ToldSection } from './ToldSection.tsx';
@@ -64,10 +64,11 @@ function Words({ children }: { children: string | undefined }): JSX.Element {
   );
 }
 
-function closedLine({ refusals, proxies }: Value): string {
+function closedLine({ refusals, proxies }: Value, isPart: boolean): string {
   const powers = proxies.map(({ kind, status }) => `${kind} (${status ?? MISSING.status.toLowerCase()})`);
   const said = [...refusals.map(({ says }) => says), ...powers];
-  return said.join('; ') || `${ADVANCE_DECISIONS.refusals}: ${MISSING.notRecorded.toLowerCase()}`;
+  const nothing = isPart ? MISSING.unreadable : MISSING.notRecorded;
+  return said.join('; ') || `${ADVANCE_DECISIONS.refusals}: ${nothing.toLowerCase()}`;
 }
 
 /** Refusals of treatment, who may decide, capacity, and who was involved; what is missing says so. */
@@ -78,7 +79,9 @@ export function AdvanceDecisions(seen: SeenPlan): JSX.Element {
       part="advanceDecisions"
       name="advance-decisions"
       told={seen.plan.advanceDecisions}
-      closedLine={closedLine}
+      closedLine={(value) =>
+        closedLine(value, marksOf(seen, 'advanceDecisions').warnings.includes(MISSING.partUnreadable))
+      }
     >
       {({ refusals, proxies, capacity, involved }, source) => (
         <>

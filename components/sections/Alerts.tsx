@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PlanPatient, Statement, Alerts as Value } from '../../utils/plan/plan.ts';
-import { Hidden, NotRecorded } from '../facts/Missing.tsx';
+import { Hidden, NotRecorded, PartUnreadable } from '../facts/Missing.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
 import { Nothing, type Untold } from '../facts/Told.tsx';
@@ -32,7 +32,10 @@ function Language({ patient: { language } }: { patient: PlanPatient }): JSX.Elem
           , {LANGUAGE.interpreter[language.interpreter]}
         </>
       ) : (
-        <NotRecorded />
+        // It stands in the record of the person, not in this section.
+        <PartUnreadable.Provider value={false}>
+          <NotRecorded />
+        </PartUnreadable.Provider>
       )}
     </Fact>
   );

@@ -4,7 +4,7 @@ import { CouldNotBeRead, Hidden, NotRecorded } from '../facts/Missing.tsx';
 import { counted } from '../format/age.ts';
 import { runOn } from '../format/run-on.ts';
 import { marksOfTitle, type SeenPlan } from '../parts.ts';
-import { MISSING } from '../words.ts';
+import { AS_CODED, MISSING } from '../words.ts';
 import { Written } from './OwnText.tsx';
 import { ClosedSection, Section } from './Section.tsx';
 
@@ -13,10 +13,11 @@ const SHORT_LINE = 120;
 /** What is written under such a title must be seen while the section is closed. */
 const ALWAYS_IN_SIGHT = /allerg|alert/i;
 
-function closedLine({ title, paragraphs }: NarrativeSection): string | null {
-  const all = runOn(paragraphs);
+function closedLine({ title, paragraphs, coded = [] }: NarrativeSection): string | null {
+  const all = runOn([...paragraphs, ...coded]);
   if (ALWAYS_IN_SIGHT.test(title) || all.length <= SHORT_LINE) return all || null;
-  return `Written by the author, ${counted(paragraphs.length, 'paragraph')}`;
+  const written = paragraphs.length > 0 ? [`Written by the author, ${counted(paragraphs.length, 'paragraph')}`] : [];
+  return runOn([...written, ...(coded.length > 0 ? [counted(coded.length, 'coded line')] : [])]);
 }
 
 /** Of a restricted patient something may be hidden to protect them, whatever the role. */
@@ -33,11 +34,21 @@ function Absent({ state, restricted }: { state: NarrativeSection['state']; restr
   }
 }
 
+/** What the entries of a section say beside its text, in the words that were sent. */
+function Coded({ lines }: { lines: readonly string[] }): JSX.Element {
+  return (
+    <div class="own-text" data-part="coded">
+      <h3>{AS_CODED}</h3>
+      <Written paragraphs={lines} />
+    </div>
+  );
+}
+
 /** A section Planside does not know, shown as its author wrote it, as text. */
 export function Narrative({ section, ...seen }: SeenPlan & { section: NarrativeSection }): JSX.Element {
-  const { title, state, paragraphs } = section;
+  const { title, state, paragraphs, coded = [] } = section;
   const { warnings, changed } = marksOfTitle(seen, title);
-  if (state !== 'recorded' || paragraphs.length === 0) {
+  if (state !== 'recorded' || paragraphs.length + coded.length === 0) {
     const marks = { warnings: warnings.filter((warning) => warning !== MISSING.partUnreadable), changed };
     return (
       <ClosedSection name="narrative" title={title} marks={marks}>
@@ -55,6 +66,7 @@ export function Narrative({ section, ...seen }: SeenPlan & { section: NarrativeS
       warns={ALWAYS_IN_SIGHT.test(title)}
     >
       <Written paragraphs={paragraphs} />
+      {coded.length > 0 ? <Coded lines={coded} /> : null}
     </Section>
   );
 }

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { Plan, Provenance, Statement } from '../../utils/plan/plan.ts';
-import { NotRecorded } from '../facts/Missing.tsx';
+import { NotRecorded, PartUnreadable } from '../facts/Missing.tsx';
 import { Phone } from '../facts/Phone.tsx';
 import { author } from '../facts/Source.tsx';
 import { When } from '../facts/When.tsx';
 import { clockAndDay } from '../format/dates.ts';
+import { isReviewUnreadable } from '../parts.ts';
 import { NOTICE_HEADING } from '../words.ts';
 import { Fact, Section } from './Section.tsx';
 
@@ -83,15 +84,17 @@ function Document({ provenance }: { provenance: Provenance }): JSX.Element {
   );
 }
 
-function Dates({ provenance }: { provenance: Provenance }): JSX.Element {
-  const { reviewed, reviewDue, expires, lastUpdated } = provenance;
+function Dates({ plan }: { plan: Plan }): JSX.Element {
+  const { reviewed, reviewDue, expires, lastUpdated } = plan.provenance;
   return (
     <>
       <Fact label="Last reviewed">
         <Reviewed reviewed={reviewed} />
       </Fact>
       <Fact label="Next review due">
-        <Day date={reviewDue} />
+        <PartUnreadable.Provider value={isReviewUnreadable(plan)}>
+          <Day date={reviewDue} />
+        </PartUnreadable.Provider>
       </Fact>
       {expires ? (
         <Fact label="Ends" part="expires">
@@ -114,7 +117,7 @@ export function Origin(props: { plan: Plan; service: string; fetchedAt: number; 
     <Section name="origin" title="Where this plan comes from" closedLine={closed}>
       <dl class="facts">
         <Document provenance={provenance} />
-        <Dates provenance={provenance} />
+        <Dates plan={props.plan} />
         <Fact label="Held by">
           <Words>{provenance.custodian}</Words>
         </Fact>

@@ -1,7 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Changed } from '../facts/Changed.tsx';
+import { PartUnreadable } from '../facts/Missing.tsx';
 import { Icon } from '../icons.tsx';
 import type { Marks } from '../parts.ts';
+import { MISSING } from '../words.ts';
 
 const UNMARKED: Marks = { warnings: [], changed: false };
 
@@ -18,6 +20,10 @@ function MarksLine({ warnings, changed }: Marks): JSX.Element | null {
       {changed ? <Changed /> : null}
     </p>
   );
+}
+
+function isPart({ warnings }: Marks): boolean {
+  return warnings.includes(MISSING.partUnreadable);
 }
 
 type SectionProps = {
@@ -46,7 +52,9 @@ export function Section(props: SectionProps): JSX.Element {
           </p>
         ) : null}
       </summary>
-      <div>{children}</div>
+      <div>
+        <PartUnreadable.Provider value={isPart(marks)}>{children}</PartUnreadable.Provider>
+      </div>
     </details>
   );
 }
@@ -59,7 +67,9 @@ export function ClosedSection({ name, title, marks = UNMARKED, children }: Close
     <section class="section closed-section" data-section={name}>
       <h2>{title}</h2>
       <MarksLine {...marks} />
-      <p>{children}</p>
+      <p>
+        <PartUnreadable.Provider value={isPart(marks)}>{children}</PartUnreadable.Provider>
+      </p>
     </section>
   );
 }

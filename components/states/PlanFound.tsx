@@ -7,7 +7,7 @@ import { type CprAnswer, cprAnswer } from '../cpr-across-plans.ts';
 import { When } from '../facts/When.tsx';
 import { Glance } from '../Glance.tsx';
 import { Notices } from '../notices/Notices.tsx';
-import { changedParts, marksOf, type SeenPlan } from '../parts.ts';
+import { changedParts, isReviewUnreadable, marksOf, type SeenPlan } from '../parts.ts';
 import { Elsewhere } from '../sections/Elsewhere.tsx';
 import { Origin } from '../sections/Origin.tsx';
 import { Section } from '../sections/Section.tsx';
@@ -30,11 +30,18 @@ function Cpr(props: SeenPlan & { answer: CprAnswer; others?: readonly Plan[] }):
 /** Everything of one plan below its answer. */
 function BelowAnswer({ view, now, firstOpen, ...seen }: BlockProps): JSX.Element {
   const { plan } = seen;
-  const overdue = plan === view.plan && view.notices.some(({ kind }) => kind === 'overdue');
+  const { reviewDue } = plan.provenance;
+  const overdue = view.notices.some((notice) => notice.kind === 'overdue' && notice.due === reviewDue);
   return (
     <>
       <Glance {...seen} others={plan === view.plan ? view.alsoCurrent : []} />
-      <TruthLine provenance={plan.provenance} overdue={overdue} fetchedAt={view.fetchedAt} now={now} />
+      <TruthLine
+        provenance={plan.provenance}
+        overdue={overdue}
+        reviewUnreadable={isReviewUnreadable(plan)}
+        fetchedAt={view.fetchedAt}
+        now={now}
+      />
       <Sections {...seen} firstOpen={firstOpen} />
       <Origin plan={plan} service={view.service} fetchedAt={view.fetchedAt} now={now} />
     </>

@@ -76,8 +76,10 @@ export const flagSchema = z.object({
 
 type Item = {
   linkId: string;
+  text?: string;
   answer?: {
     valueString?: string;
+    valueBoolean?: boolean;
     valueInteger?: number;
     valueDateTime?: string;
     valueCoding?: Coding;
@@ -89,10 +91,12 @@ type Item = {
 const itemSchema: z.ZodMiniType<Item> = z.lazy(() =>
   z.object({
     linkId: text,
+    text: opt(text),
     answer: opt(
       z.array(
         z.object({
           valueString: opt(text),
+          valueBoolean: opt(z.boolean()),
           valueInteger: opt(z.int()),
           valueDateTime: opt(text),
           valueCoding: opt(codingSchema),

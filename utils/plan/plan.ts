@@ -166,6 +166,8 @@ export type NarrativeSection = {
   readonly state: 'recorded' | 'statedNone' | 'notRecorded' | 'hidden' | 'unreadable';
   /** Paragraphs of plain text, markup taken out. */
   readonly paragraphs: readonly string[];
+  /** What its entries say beside that, line by line, in the words and displays that were sent. */
+  readonly coded?: readonly string[];
 };
 
 /** Where the plan comes from and how old it is. */

@@ -37,7 +37,18 @@ const UNKNOWN_SECTIONS: Plan = {
       state: 'recorded',
       paragraphs: ['Penicillin: anaphylaxis in 1974.', 'Latex.'],
     },
-    { title: 'Functional status', state: 'recorded', paragraphs: ['Walks with a frame; needs two to transfer.'] },
+    {
+      title: 'Functional status',
+      state: 'recorded',
+      paragraphs: ['Walks with a frame; needs two to transfer.'],
+      coded: ['Clinical frailty scale: 7', 'Karnofsky performance status: 40 %; recorded at home'],
+    },
+    {
+      title: 'Treatment limits',
+      state: 'recorded',
+      paragraphs: [],
+      coded: ['Ventilation: deny', 'Antibiotics: permit'],
+    },
     {
       title: 'Ventilator settings at home',
       state: 'recorded',

@@ -2,7 +2,7 @@ import { CPR_DISCUSSIONS, CPR_TOPICS, FOR_CPR, NOT_FOR_CPR, SNOMED } from '../co
 import { conceptText } from '../concepts.ts';
 import type { Resource } from '../fhir-schemas.ts';
 import { type Concept, codingSchema, conceptSchema } from '../fhir-types.ts';
-import { contradicts } from './cpr-words.ts';
+import { contradicts, saysCpr } from './cpr-words.ts';
 import { forceOf } from './in-force.ts';
 
 /**
@@ -19,6 +19,9 @@ const CARRIERS: Readonly<Record<string, readonly string[]>> = {
   CarePlan: ['activity.detail.code', 'category'],
   Goal: ['description'],
 };
+
+/** What these say is about somebody else. */
+const ABOUT_OTHERS: ReadonlySet<string> = new Set(['FamilyMemberHistory']);
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -43,17 +46,30 @@ export function cprMeaning({ coding = [] }: Concept): CprMeaning | null {
  * place that is none of the carriers is `unknown`: nothing on CPR is dropped, and nothing is guessed (S4, S11).
  */
 export function cprFindings(resource: Resource): readonly CprFinding[] {
-  if (forceOf(resource) === 'over') return [];
+  if (forceOf(resource) === 'over' || ABOUT_OTHERS.has(resource.resourceType)) return [];
   const decisions: CprFinding[] = [];
   const topics: CprFinding[] = [];
   for (const { concept, path, above } of codesIn(resource)) {
     const meaning = cprMeaning(concept);
-    const isTopic = (concept.coding ?? []).some(({ system, code }) => CPR_TOPICS.has(`${system}|${code}`));
     if (meaning !== null) decisions.push(finding(resource, concept, meaning, isPlain(resource, path, above)));
-    else if (isTopic) topics.push({ says: 'unknown', ...sentAs(resource, concept) });
+    else if (isTopic(resource, concept)) topics.push({ says: 'unknown', ...sentAs(resource, concept) });
   }
   // A topic beside a decision is only its heading.
   return decisions.length > 0 ? decisions : topics.slice(0, 1);
+}
+
+/** Whether a code is about CPR, though it is none of the decisions: by itself, or by the display that was sent with it. */
+function isTopic({ resourceType }: Resource, { coding = [] }: Concept): boolean {
+  // In a Composition such a code is the heading of a section.
+  if (resourceType === 'Composition') return false;
+  return coding.some(
+    ({ system, code, display = '' }) =>
+      CPR_TOPICS.has(`${system}|${code}`) || (saysCpr(display) && !isDiscussion(code)),
+  );
+}
+
+function isDiscussion(code: string | undefined): boolean {
+  return code !== undefined && code in CPR_DISCUSSIONS;
 }
 
 function finding(resource: Resource, concept: Concept, meaning: CprMeaning, plain: boolean): CprFinding {
@@ -110,7 +126,7 @@ function codesIn(value: unknown, path: readonly string[] = [], above: readonly J
     if (coding.success) return [{ concept: { coding: [coding.data] }, path, above }];
   }
   return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'object' ? codesIn(inner, [...path, key], [...above, value]) : [],
+    typeof inner === 'object' && key !== 'contained' ? codesIn(inner, [...path, key], [...above, value]) : [],
   );
 }
 

@@ -96,3 +96,8 @@ export function contradicts(text: string, says: 'forCpr' | 'notForCpr'): boolean
 export function mentionsCpr(text: string): boolean {
   return ABOUT.test(text) || /\b(?:c\.p\.r|d\.n\.a\.r|d\.n\.r)\b/i.test(text);
 }
+
+/** Whether a text is about CPR, and more than that it was talked about. */
+export function saysCpr(text: string): boolean {
+  return mentionsCpr(text) && !OPEN_QUESTION.test(text);
+}

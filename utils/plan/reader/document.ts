@@ -55,7 +55,7 @@ export function openDocument(raw: unknown, nhsNumber: string | null): OpenedDocu
   if (isResource(raw) && mustNotBeUsed(raw)) return { ok: false, why: 'notUnderstood' };
   const sent = (bundle.data.entry ?? []).flatMap(({ fullUrl, resource }) => (resource ? [{ fullUrl, resource }] : []));
   const { entries, named } = resolveReferences(sent);
-  const resources = entries.map(({ resource }) => resource);
+  const resources = entries.flatMap(({ resource }) => [resource, ...containedIn(resource)]);
   const composition = compositionSchema.safeParse(resources[0]);
   const patients = resources.filter(({ resourceType }) => resourceType === 'Patient');
   const [patient] = patients;
@@ -84,6 +84,11 @@ export function openDocument(raw: unknown, nhsNumber: string | null): OpenedDocu
   return { ok: true, document };
 }
 
+/** Resources that live inside another count like any other. */
+function containedIn({ contained }: Resource): readonly Resource[] {
+  return Array.isArray(contained) ? contained.filter(isResource) : [];
+}
+
 /** What is wrong with a document that is about one patient; `null`: nothing. */
 function refusalOf(
   composition: Composition,
@@ -95,7 +100,8 @@ function refusalOf(
   if (composition.status === 'entered-in-error') return 'enteredInError';
   if (isRevoked(composition)) return 'revoked';
   if (numbers.length === 0) return 'noNhsNumber';
-  if (numbers[0] !== asked) return 'wrongPatient';
+  const isOld = patient.identifier.some(({ use, value }) => use === 'old' && value === asked);
+  if (numbers[0] !== asked) return isOld ? 'replacedNumber' : 'wrongPatient';
   if (patient.active === false || patient.link?.some(({ type }) => type === 'replaced-by')) return 'replacedNumber';
   const whoAndWhat = [raw, others.find(({ resourceType }) => resourceType === 'Patient')];
   return whoAndWhat.some((resource) => resource && mustNotBeUsed(resource)) ? 'notUnderstood' : null;

@@ -1,9 +1,8 @@
-import { conceptText } from '../concepts.ts';
 import { medicationRequestSchema, procedureSchema, type Resource } from '../fhir-schemas.ts';
 import type { AnticipatoryMedicines } from '../plan.ts';
 import { ofType, type PlanDocument } from './document.ts';
 import { forceOf } from './in-force.ts';
-import { medicineItems } from './read-background.ts';
+import { medicineItems, medicineName } from './read-background.ts';
 import { type ReadSection, readSection } from './read-section.ts';
 
 /** Anticipatory medicines: which, when issued, and where they are kept (not said of a restricted patient). */
@@ -18,8 +17,8 @@ export function readAnticipatoryMedicines(
     const doubtful = resources.filter((resource) => forceOf(resource) === 'doubtful' || isUnfinished(resource));
     const issue = procedures.found.find(({ status }) => status === 'completed');
     const active = requests.found.filter(({ status }) => status === 'active');
-    const medicines = active.map(({ medicationCodeableConcept, dosageInstruction }) => {
-      const name = conceptText(medicationCodeableConcept);
+    const medicines = active.map(({ dosageInstruction, ...one }) => {
+      const name = medicineName(document, one);
       // A dose without its medicine is worse than none.
       return name ? [name, dosageInstruction?.[0]?.text].filter((part) => part).join(': ') : '';
     });
@@ -34,8 +33,8 @@ export function readAnticipatoryMedicines(
       damaged: procedures.damaged || requests.damaged || named.length < medicines.length || doubtful.length > 0,
       items: [
         ...[keptAt, words].flatMap((one) => (one ? [{ name: [one] }] : [])),
-        ...active.flatMap(({ medicationCodeableConcept: concept, dosageInstruction }) =>
-          medicineItems(conceptText(concept), dosageInstruction?.[0]?.text),
+        ...active.flatMap(({ dosageInstruction, ...one }) =>
+          medicineItems(medicineName(document, one), dosageInstruction?.[0]?.text),
         ),
       ],
     };

@@ -8,7 +8,7 @@ import {
   observationSchema,
   type Resource,
 } from '../fhir-schemas.ts';
-import type { Reference } from '../fhir-types.ts';
+import type { Concept, Reference } from '../fhir-types.ts';
 import type { Allergy, KnownCondition, Medicine, Prognosis } from '../plan.ts';
 import { besideText, type SaidItem } from './against-text.ts';
 import { ofType, type PlanDocument } from './document.ts';
@@ -54,6 +54,11 @@ export function readAllergies(document: PlanDocument): ReadSection<readonly Alle
   return { ...denied, report: { ...report, ...besideText(paragraphs, [], null, true) } };
 }
 
+type NamedMedicine = {
+  readonly medicationCodeableConcept?: Concept;
+  readonly medicationReference?: Reference;
+};
+
 /** Regular medicines with their dosage as written. */
 export function readMedicines(document: PlanDocument): ReadSection<readonly Medicine[]> {
   const types = ['MedicationStatement', 'MedicationRequest', 'Medication'];
@@ -61,10 +66,7 @@ export function readMedicines(document: PlanDocument): ReadSection<readonly Medi
     const current = inForce(resources);
     const statements = ofType(current, 'MedicationStatement', medicationStatementSchema);
     const requests = ofType(current, 'MedicationRequest', medicationRequestSchema);
-    const nameOf = (one: {
-      medicationCodeableConcept?: Parameters<typeof conceptText>[0];
-      medicationReference?: Reference;
-    }) => conceptText(one.medicationCodeableConcept) ?? medicationIn(document, one.medicationReference);
+    const nameOf = (one: NamedMedicine) => medicineName(document, one);
     const medicines = [
       ...statements.found.map((one) => ({ name: nameOf(one), dosage: one.dosage?.[0]?.text })),
       ...requests.found.map((one) => ({ name: nameOf(one), dosage: one.dosageInstruction?.[0]?.text })),
@@ -79,6 +81,11 @@ export function readMedicines(document: PlanDocument): ReadSection<readonly Medi
   });
 }
 
+/** What a medicine is called: in place, or in the Medication it points at. */
+export function medicineName(document: PlanDocument, one: NamedMedicine): string | undefined {
+  return conceptText(one.medicationCodeableConcept) ?? medicationIn(document, one.medicationReference);
+}
+
 function medicationIn(document: PlanDocument, reference: Reference | undefined): string | undefined {
   const resource = document.resolve(reference);
   const medication = resource && ofType([resource], 'Medication', medicationSchema).found[0];
@@ -87,7 +94,10 @@ function medicationIn(document: PlanDocument, reference: Reference | undefined):
 
 /** A medicine as it must stand in the author's text: its dose behind its name, where there is one. */
 export function medicineItems(name: string | undefined, dosage: string | undefined): readonly SaidItem[] {
-  return name ? [{ name: [name], ...(dosage ? { details: [dosage] } : {}) }] : [];
+  // Texts call a medicine by its name alone, without strength and form.
+  const short = name?.split(/[\d(]/)[0]?.trim() ?? '';
+  const names = name ? [name, ...(short.length > 3 && short !== name ? [short] : [])] : [];
+  return names.length > 0 ? [{ name: names, ...(dosage ? { details: [dosage] } : {}) }] : [];
 }
 
 /** Significant conditions, and since when. */

@@ -5,6 +5,7 @@ import type { CprDecision, CprMention, CprStatement, Statement } from '../plan.t
 import { cprAnswers } from './cpr-answers.ts';
 import { cprDiscussion, cprFindings } from './cpr-carriers.ts';
 import { cprMentions, wordsAgainst } from './cpr-in-text.ts';
+import { answersToQuestionsOnCpr, observedOnCpr } from './cpr-questions.ts';
 import { mentionsCpr } from './cpr-words.ts';
 import { mustNotBeUsed, ofType, type PlanDocument } from './document.ts';
 import { forceOf } from './in-force.ts';
@@ -113,7 +114,9 @@ function statementsIn(document: PlanDocument, resource: Resource, inSection: boo
   // The end of a flag's period is the day it is to be reviewed (NHS EPaCCS questionnaire).
   const period = periodSchema.safeParse(resource.resourceType === 'Flag' ? resource.period : undefined);
   const due = period.success && period.data.end ? { reviewDue: period.data.end } : {};
-  const found = cprFindings(resource).map((finding) => ({ ...finding, ...due, source }));
+  const known = cprFindings(resource);
+  const questions = form ? answersToQuestionsOnCpr(form) : observedOnCpr(resource);
+  const found = (known.length > 0 ? known : questions).map((finding) => ({ ...finding, ...due, source }));
   if (found.length > 0) return found;
   const isSilent = form !== undefined || cprDiscussion(resource) !== null;
   return inSection && !isSilent ? notUnderstood(resource, source) : [];

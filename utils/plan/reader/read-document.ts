@@ -42,7 +42,7 @@ function planIn(document: PlanDocument): Plan {
   const { report: cprReport, cprDecision } = readCpr(document);
   const { report: treatmentReport, reviewDue, ...treatment } = readTreatment(document);
   const sections = readSections(document, patient.restricted);
-  const others = readOtherSections(document);
+  const others = readOtherSections(document, patient.restricted);
   const { author, attester, custodian } = document.composition;
   const lostOrigin = pointsNowhere(document, [author, attester, custodian]) ? [ORIGIN] : [];
   const reports = [cprReport, treatmentReport, ...Object.values(sections).map(({ report }) => report)];

@@ -1,9 +1,10 @@
 import { flagSchema, type Resource, type Section } from '../fhir-schemas.ts';
 import type { NarrativeSection } from '../plan.ts';
+import { asCoded } from './as-coded.ts';
 import type { PlanDocument } from './document.ts';
 import { narrativeParagraphs } from './narrative.ts';
-import { emptyReason, pointsNowhere, sectionKey, sectionsIn, titleOf } from './sections.ts';
-import { wordsIn } from './words-in.ts';
+import { emptyReason, otherWordsOf, pointsNowhere, sectionKey, sectionsIn, titleOf } from './sections.ts';
+import { isStopWord, textWords } from './text-words.ts';
 
 /** The sections Planside does not know, as their authors wrote them. */
 export type OtherSections = {
@@ -13,28 +14,33 @@ export type OtherSections = {
   readonly linkedItemMissing: readonly string[];
 };
 
-/** Reads the sections that Planside does not take apart: their text, or the words of their entries where there is none. */
-export function readOtherSections(document: PlanDocument): OtherSections {
+/** Reads the sections that Planside does not take apart: their text, and what their entries say beside it. */
+export function readOtherSections(document: PlanDocument, restricted: boolean): OtherSections {
   const others = sectionsIn(document.composition.section).filter((section) => sectionKey(section) === null);
   const isMissing = ({ entry = [] }: Section) =>
     pointsNowhere(document, entry) || entry.some((one) => pointsNowhere(document, document.resolve(one)));
   return {
-    sections: others.map((section) => asWritten(document, section)),
+    sections: others.map((section) => asWritten(document, section, restricted)),
     damaged: others.filter((section) => isMissing(section) || isDamaged(document, section)).map(titleOf),
     linkedItemMissing: others.filter(isMissing).map(titleOf),
   };
 }
 
-function asWritten(document: PlanDocument, section: Section): NarrativeSection {
+function asWritten(document: PlanDocument, section: Section, restricted: boolean): NarrativeSection {
   const title = titleOf(section);
   const reason = emptyReason(section);
   if (reason === 'withheld') return { title, state: 'hidden', paragraphs: [] };
   const linked = (section.entry ?? []).flatMap((entry) => document.resolve(entry) ?? []);
   const written = narrativeParagraphs(section.text?.div ?? '');
-  const paragraphs = written.length > 0 ? written : linked.flatMap(wordsIn);
-  if (paragraphs.length > 0 && reason === undefined) return { title, state: 'recorded', paragraphs };
+  const otherWords = otherWordsOf(document, section);
+  const paragraphs = [...written, ...otherWords];
+  const known = new Set(textWords(paragraphs.join('\n')));
+  const lines = [...new Set(linked.flatMap((resource) => asCoded(document, resource, restricted)))];
+  const coded = lines.filter((line) => !textWords(line).every((word) => known.has(word) || isStopWord(word)));
+  const isSaid = (paragraphs.length > 0 && (reason === undefined || otherWords.length > 0)) || coded.length > 0;
+  if (isSaid) return { title, state: 'recorded', paragraphs, ...(coded.length > 0 ? { coded } : {}) };
   if (reason === 'nilknown' && linked.length === 0) return { title, state: 'statedNone', paragraphs: [] };
-  // Coded entries without words: there is something, and it is not shown.
+  // Entries without words: there is something, and it is not shown.
   const isSilent = (section.entry ?? []).length === 0 && !isDamaged(document, section);
   return { title, state: isSilent ? 'notRecorded' : 'unreadable', paragraphs: [] };
 }

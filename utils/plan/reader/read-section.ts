@@ -58,10 +58,12 @@ export function reportOn(
   const beside = hidden
     ? { narrative: null, contradicts: false }
     : besideText(content.paragraphs, items, [around, source.date], isEmpty, itemKind);
+  const words = [...(beside.narrative ?? []), ...(hidden ? [] : content.otherWords)];
   return {
     key,
     damaged: content.damaged || damaged || content.furtherItemMissing,
     linkedItemMissing: content.linkedItemMissing || content.furtherItemMissing,
-    ...beside,
+    contradicts: beside.contradicts,
+    narrative: words.length > 0 ? words : null,
   };
 }

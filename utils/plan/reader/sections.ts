@@ -14,6 +14,8 @@ export type SectionContent = {
   readonly damaged: boolean;
   /** It points at something the document does not hold. */
   readonly linkedItemMissing: boolean;
+  /** What the section calls the items that the document does not hold, and why it is empty, in its own words. */
+  readonly otherWords: readonly string[];
   /** So does something in it: who said it, where, with what. */
   readonly furtherItemMissing: boolean;
 };
@@ -57,7 +59,17 @@ export function sectionContent(document: PlanDocument, key: SectionKey, types: r
     (linked.length === 0 && emptyReason(section) === undefined && paragraphs.length > 0) ||
     emptyReason(section) === 'unavailable';
   const furtherItemMissing = resources.some((resource) => pointsNowhere(document, resource));
-  return { section, resources, paragraphs, damaged, linkedItemMissing, furtherItemMissing };
+  const otherWords = matching.flatMap((one) => otherWordsOf(document, one));
+  return { section, resources, paragraphs, damaged, linkedItemMissing, furtherItemMissing, otherWords };
+}
+
+/** What a section calls the items that the document does not hold, and why it is empty, in its own words. */
+export function otherWordsOf(
+  { resolve }: PlanDocument,
+  { entry = [], emptyReason: reason }: Section,
+): readonly string[] {
+  const lost = entry.filter((one) => resolve(one) === undefined).flatMap(({ display }) => display ?? []);
+  return [...lost, ...(reason?.text ? [reason.text] : [])];
 }
 
 /** Whether a value holds a reference to something the document does not hold. */

@@ -5,7 +5,15 @@ const WORDS: ReadonlySet<string> = new Set(['text', 'description', 'valueString'
 export function wordsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(wordsIn);
   if (typeof value !== 'object' || value === null || 'div' in value) return [];
+  // The question of a form is nobody's statement.
+  const isQuestion = 'linkId' in value;
   return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === 'string' ? (WORDS.has(key) && inner.trim() !== '' ? [inner] : []) : wordsIn(inner),
+    isQuestion && key === 'text'
+      ? []
+      : typeof inner === 'string'
+        ? WORDS.has(key) && inner.trim() !== ''
+          ? [inner]
+          : []
+        : wordsIn(inner),
   );
 }

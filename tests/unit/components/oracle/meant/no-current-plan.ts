@@ -4,7 +4,7 @@ import type { Asked } from './origin.ts';
 import { calledInFull, inGroups } from './person.ts';
 import { fact, type Lines } from './section.ts';
 
-const NOT_FOR_CPR_NOR = 'This does not mean “for CPR”.';
+const SAYS_NOTHING = 'This does not mean “for CPR”.';
 
 /** Who is open, as the page says: nothing of a plan has been compared with it. */
 function who(person: Person, today: string): Lines {
@@ -22,7 +22,7 @@ export function meantWithoutPlan(person: Person, hasDraft: boolean, { service, c
   const why = hasDraft ? 'Only a draft exists, not yet approved.' : 'The plan has been withdrawn.';
   return [
     ': (noCurrentPlan)',
-    `status: (unseen) No current plan for ${calledInFull(person)}. ${why} ${NOT_FOR_CPR_NOR}`,
+    `status: (unseen) No current plan for ${calledInFull(person)}. ${why} ${SAYS_NOTHING}`,
     'alert: (unseen)',
     ': (reading)',
     'link: Reading this page',
@@ -31,7 +31,7 @@ export function meantWithoutPlan(person: Person, hasDraft: boolean, { service, c
     'answer: (no-plan)',
     'verdict > h2: No current plan',
     `order: ${why}`,
-    `about: ${NOT_FOR_CPR_NOR}`,
+    `about: ${SAYS_NOTHING}`,
     `answer: ${service} was asked at ${clock}.`,
     'h2: Also worth asking',
     'li: The person, family or care home: is there a form at home?',

@@ -1,0 +1,173 @@
+import { conceptText, spokenName } from '../concepts.ts';
+import type { Resource } from '../fhir-schemas.ts';
+import { conceptSchema, humanNameSchema, periodSchema, referenceSchema } from '../fhir-types.ts';
+import type { PlanDocument } from './document.ts';
+import { forceOf } from './in-force.ts';
+import { narrativeParagraphs } from './narrative.ts';
+
+/** What of a resource is for machines, or is said elsewhere: who, when, about whom. */
+const NOT_SAID: ReadonlySet<string> = new Set(
+  `asserter attester author basedOn category class contained context dateAsserted dateTime date effectiveDateTime
+  encounter extension id identifier implicitRules informationSource intent issued language lifecycleStatus linkId
+  managingOrganization meta mode modifierExtension patient performer policy policyRule priority questionnaire recorded
+  recordedDate recorder replaces requester resourceType scope source sourceReference status subject text use
+  clinicalStatus verificationStatus authoredOn authored reported created`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+/** Would give away where a restricted patient is. */
+const WHEREABOUTS: ReadonlySet<string> = new Set([
+  'telecom',
+  'address',
+  'location',
+  'destination',
+  'patientInstruction',
+]);
+const WHO_KNOWS_WHERE: ReadonlySet<string> = new Set(['RelatedPerson', 'Location']);
+/** Names of fields that a reader needs beside their value. */
+const NAMED: Readonly<Record<string, string>> = {
+  type: '',
+  provision: '',
+  onset: 'since',
+  dosageInstruction: '',
+  dosage: '',
+};
+/** Lists in lists: a document is no tree of such depth. */
+const DEEPEST = 6;
+
+type Around = { readonly document: PlanDocument; readonly restricted: boolean; readonly depth: number };
+
+/**
+ * What a resource says by its codes, values and texts, as lines to read: for sections that Planside does not know. The
+ * words are those that were sent, none is interpreted; what does not hold (any more) says so.
+ */
+export function asCoded(document: PlanDocument, resource: Resource, restricted: boolean): readonly string[] {
+  return linesOf(resource, { document, restricted, depth: 0 });
+}
+
+function linesOf(resource: Resource, around: Around): readonly string[] {
+  const { resourceType, item, entry } = resource;
+  if (around.depth > DEEPEST || (around.restricted && WHO_KNOWS_WHERE.has(resourceType))) return [];
+  if (resourceType === 'QuestionnaireResponse') return answersIn(item, around);
+  const deeper = { ...around, depth: around.depth + 1 };
+  if (resourceType === 'List' && Array.isArray(entry)) {
+    return entry.flatMap((one) => linked(isObject(one) ? one.item : undefined, deeper));
+  }
+  const own = Object.entries(resource).filter(
+    ([key]) => !NOT_SAID.has(key) && !(around.restricted && WHEREABOUTS.has(key)),
+  );
+  const parts = [...own.flatMap(([key, value]) => said(key, value, deeper)), ...commentsIn(resource)];
+  const force = forceOf(resource);
+  const status = force === 'inForce' ? [] : [statusOf(resource)];
+  return parts.length > 0 ? [[...new Set([...parts, ...status])].join('; ')] : [];
+}
+
+/** What somebody wrote beside the fields of a resource: a text that says more than they do, and comments. */
+function commentsIn({ text, extension }: Resource): readonly string[] {
+  const isMore = isObject(text) && text.status === 'additional' && typeof text.div === 'string';
+  const comments = (Array.isArray(extension) ? extension : []).filter(isObject);
+  const written = comments.flatMap(({ valueString, valueMarkdown }) => [valueString, valueMarkdown]);
+  return [
+    ...(isMore && isObject(text) ? narrativeParagraphs(String(text.div)) : []),
+    ...written.filter((one) => typeof one === 'string'),
+  ];
+}
+
+function statusOf({ status, lifecycleStatus, clinicalStatus, verificationStatus }: Resource): string {
+  const words = [status, lifecycleStatus, ...[clinicalStatus, verificationStatus].map(conceptIn)];
+  return words.filter((word) => typeof word === 'string').join(', ');
+}
+
+/** One line for each answered question: the question, and what was answered. */
+function answersIn(items: unknown, around: Around): readonly string[] {
+  if (!Array.isArray(items)) return [];
+  return items.filter(isObject).flatMap((item) => {
+    const answers = Array.isArray(item.answer) ? item.answer.filter(isObject) : [];
+    const words = answers.flatMap((answer) =>
+      Object.entries(answer).flatMap(([key, value]) => (key === 'item' ? [] : said(key, value, around))),
+    );
+    const question = typeof item.text === 'string' ? item.text : String(item.linkId);
+    const within = [item.item, ...answers.map((answer) => answer.item)].flatMap((inner) => answersIn(inner, around));
+    return [...(words.length > 0 ? [`${question}: ${words.join('; ')}`] : []), ...within];
+  });
+}
+
+/** What one field says. */
+function said(key: string, value: unknown, around: Around): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => said(key, one, around));
+  if (typeof value === 'string') return value.trim() === '' ? [] : [withName(key, value)];
+  if (typeof value === 'number') return [withName(key, String(value))];
+  if (typeof value === 'boolean') return saidBoolean(key, value);
+  if (!isObject(value)) return [];
+  const plain = conceptIn(value) ?? nameIn(key, value) ?? quantityIn(value) ?? periodIn(value);
+  if (plain !== undefined) return [plain];
+  if (typeof value.reference === 'string' || typeof value.display === 'string')
+    return [...new Set(linked(value, around))];
+  if (typeof value.code === 'string') return [value.code];
+  const inner = Object.entries(value).filter(([name]) => !['system', 'rank', 'use', 'id', 'extension'].includes(name));
+  const parts = inner.flatMap(([name, one]) => said(name === 'text' ? '' : name, one, around));
+  return parts.length > 0 ? [parts.join(': ')] : [];
+}
+
+function saidBoolean(key: string, value: boolean): readonly string[] {
+  if (key === 'doNotPerform') return value ? ['do not perform'] : [];
+  return key.startsWith('value') ? [value ? 'Yes' : 'No'] : [];
+}
+
+function withName(key: string, words: string): string {
+  const name = Object.keys(NAMED).find((one) => key.startsWith(one));
+  return name && NAMED[name] ? `${NAMED[name]} ${words}` : words;
+}
+
+/** What a reference leads to, in its own words; else what it calls it. */
+function linked(reference: unknown, around: Around): readonly string[] {
+  const parsed = referenceSchema.safeParse(reference);
+  if (!parsed.success) return [];
+  const resource = around.document.resolve(parsed.data);
+  const isPatient = resource?.resourceType === 'Patient';
+  const lines =
+    resource && !isPatient && around.depth <= DEEPEST ? linesOf(resource, { ...around, depth: around.depth + 1 }) : [];
+  return lines.length > 0 ? lines : parsed.data.display ? [parsed.data.display] : [];
+}
+
+function conceptIn(value: unknown): string | undefined {
+  const concept = conceptSchema.safeParse(value);
+  if (!concept.success || !isObject(value) || !('coding' in value || 'text' in value)) return codingIn(value);
+  const codes = (concept.data.coding ?? []).flatMap(({ code }) => code ?? []);
+  const display = concept.data.coding?.find((one) => one.display)?.display;
+  const words = [...new Set([display, conceptText(concept.data)])].filter((one) => one !== undefined);
+  return words.length > 0 ? words.join(', ') : codes[0];
+}
+
+function codingIn(value: unknown): string | undefined {
+  if (!isObject(value) || typeof value.code !== 'string' || typeof value.system !== 'string' || 'value' in value)
+    return undefined;
+  return typeof value.display === 'string' ? value.display : value.code;
+}
+
+function nameIn(key: string, value: Json): string | undefined {
+  const name = key === 'name' ? humanNameSchema.safeParse(value) : null;
+  return name?.success ? spokenName([name.data]) : undefined;
+}
+
+function quantityIn(value: Json): string | undefined {
+  if (typeof value.value !== 'number') return undefined;
+  return [value.comparator, value.value, value.unit ?? value.code].filter((part) => part !== undefined).join(' ');
+}
+
+function periodIn(value: Json): string | undefined {
+  const period = periodSchema.safeParse(value);
+  const { start, end } = period.success ? period.data : {};
+  return start || end
+    ? [start, end]
+        .map((day) => day?.slice(0, 10) ?? '')
+        .join(' – ')
+        .trim()
+    : undefined;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
