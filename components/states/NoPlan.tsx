@@ -35,7 +35,7 @@ export function NoPlanFound(props: { view: Extract<View, { kind: 'noPlanFound' }
 
 /** The service holds a plan of this person, but none that is in force. */
 export function NoCurrentPlan(props: { view: Extract<View, { kind: 'noCurrentPlan' }>; now: number }): JSX.Element {
-  const { service, askedAt, found } = props.view;
+  const { service, askedAt, found, elsewhere, elsewhereChecked } = props.view;
   const { verdict, about, asked } = NO_CURRENT_PLAN_ALSO;
   return (
     <>
@@ -43,6 +43,7 @@ export function NoCurrentPlan(props: { view: Extract<View, { kind: 'noCurrentPla
         <p data-part="about">{about}</p>
         <p class="by">{asked({ service, at: clockTime(askedAt, props.now) })}</p>
       </AnswerBlock>
+      <Elsewhere elsewhere={elsewhere} checked={elsewhereChecked} service={service} open />
       <AlsoAsk />
     </>
   );

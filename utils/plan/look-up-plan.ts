@@ -68,7 +68,8 @@ function nothingCurrent(held: HeldPlans, { newerDrafts }: SortedPlans): PlanLook
   if (held.plans.length === 0 && !held.storedWithdrawn) {
     return held.empty ? noPlanFound(held.empty, held.elsewhere) : couldNotCheck('unexpectedAnswer', 'PLN-NO-PLANS');
   }
-  return { kind: 'noCurrentPlan', found: newerDrafts.length > 0 ? 'draft' : 'withdrawn', askedAt: Date.now() };
+  const found = newerDrafts.length > 0 ? 'draft' : 'withdrawn';
+  return { kind: 'noCurrentPlan', found, elsewhere: held.elsewhere, askedAt: Date.now() };
 }
 
 async function fetchPlans(

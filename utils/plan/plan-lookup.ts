@@ -41,7 +41,12 @@ export type PlanLookup =
       readonly clockAhead: number | null;
     }
   | { readonly kind: 'noPlanFound'; readonly elsewhere: Elsewhere; readonly askedAt: number }
-  | { readonly kind: 'noCurrentPlan'; readonly found: 'draft' | 'withdrawn'; readonly askedAt: number }
+  | {
+      readonly kind: 'noCurrentPlan';
+      readonly found: 'draft' | 'withdrawn';
+      readonly elsewhere: Elsewhere;
+      readonly askedAt: number;
+    }
   | LookupFailure;
 
 /** A look-up that ended before the service's word on plans was known. */

@@ -2,7 +2,7 @@ import type { Sighting } from '../page/sighting.ts';
 import { compareIdentities } from '../patient/agreement.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { Changes } from '../plan/changes.ts';
-import type { CouldNotCheckCause, PlanLookup } from '../plan/plan-lookup.ts';
+import type { CouldNotCheckCause, Elsewhere, PlanLookup } from '../plan/plan-lookup.ts';
 import { noticesOn } from './notices-on.ts';
 import type { SignedInAs, SignInFailure, View, ViewState } from './view.ts';
 
@@ -71,14 +71,12 @@ function afterLookup(known: Known, asked: Asked): ViewState {
   switch (lookup.kind) {
     case 'found':
       return comparedPlan(lookup, known, asked);
-    case 'noPlanFound': {
-      const { askedAt } = lookup;
-      const elsewhereChecked = lookup.elsewhere !== null;
-      const elsewhere = lookup.elsewhere ?? [];
-      return { kind: 'noPlanFound', page, elsewhere, elsewhereChecked, service, askedAt, signedInAs };
+    case 'noPlanFound':
+      return { kind: 'noPlanFound', page, ...heldElsewhere(lookup), service, askedAt: lookup.askedAt, signedInAs };
+    case 'noCurrentPlan': {
+      const { found, askedAt } = lookup;
+      return { kind: 'noCurrentPlan', page, found, ...heldElsewhere(lookup), service, askedAt, signedInAs };
     }
-    case 'noCurrentPlan':
-      return { kind: 'noCurrentPlan', page, found: lookup.found, service, askedAt: lookup.askedAt, signedInAs };
     case 'couldNotCheck': {
       const { cause, code, triedAt, tries } = lookup;
       return { kind: 'couldNotCheck', page, cause, code, service, triedAt, tries, signedInAs };
@@ -90,6 +88,11 @@ function afterLookup(known: Known, asked: Asked): ViewState {
     case 'signedOut':
       return { kind: 'signedOut', service, failed: null };
   }
+}
+
+/** What could not be asked is no “none” (S4). */
+function heldElsewhere({ elsewhere }: { readonly elsewhere: Elsewhere }) {
+  return { elsewhere: elsewhere ?? [], elsewhereChecked: elsewhere !== null };
 }
 
 /** Every current plan must agree with the page; the first that does not is shown as the disagreement. */
@@ -109,8 +112,7 @@ function comparedPlan(lookup: Extract<PlanLookup, { kind: 'found' }>, known: Kno
     kind: 'plan',
     plan,
     alsoCurrent,
-    elsewhere: lookup.elsewhere ?? [],
-    elsewhereChecked: lookup.elsewhere !== null,
+    ...heldElsewhere(lookup),
     notices: noticesOn(lookup, { ...known, page, givenNamesDiffer }),
     service,
     fetchedAt: lookup.fetchedAt,

@@ -107,6 +107,8 @@ export type ViewState =
       readonly kind: 'noCurrentPlan';
       readonly page: PatientIdentity;
       readonly found: 'draft' | 'withdrawn';
+      readonly elsewhere: readonly PlanElsewhere[];
+      readonly elsewhereChecked: boolean;
       readonly service: ServiceName;
       readonly askedAt: number;
       readonly signedInAs: SignedInAs;

@@ -1,4 +1,4 @@
-import type { HumanName, Patient } from 'fhir/r4';
+import type { Extension, HumanName, Patient } from 'fhir/r4';
 import type { Person } from '../people/person.ts';
 import { NUMBER_VERIFIED, RESTRICTED } from './codes.ts';
 
@@ -46,6 +46,17 @@ function death({ deceased }: Person): Partial<Patient> {
   return deceased === true ? { deceasedBoolean: true } : { deceasedDateTime: deceased };
 }
 
+/** UK Core: the language, and that an interpreter is needed. */
+function interpreterNeeded(language: string): Extension {
+  return {
+    url: 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSCommunication',
+    extension: [
+      { url: 'language', valueCodeableConcept: { text: language } },
+      { url: 'interpreterRequired', valueBoolean: true },
+    ],
+  };
+}
+
 /**
  * The Patient of a person as the plan service holds it (UK Core, PDS FHIR for restricted patients).
  * `interpreter` is the language in which an interpreter is needed.
@@ -71,6 +82,7 @@ export function patientOf(person: Person, interpreter?: string): Patient {
     ...(interpreter === undefined
       ? {}
       : {
+          extension: [interpreterNeeded(interpreter)],
           communication: [
             {
               language: {

@@ -62,11 +62,20 @@ export const NO_PLAN_STORIES: readonly Story[] = [
     elsewhereChecked: false,
     askedAt: NOW - 86_400_000,
   }),
-  story('only-draft', 'Only a draft exists', { kind: 'noCurrentPlan', ...ASKED, found: 'draft', askedAt: NOW }),
+  story('only-draft', 'Only a draft exists', {
+    kind: 'noCurrentPlan',
+    ...ASKED,
+    found: 'draft',
+    elsewhere: [],
+    elsewhereChecked: true,
+    askedAt: NOW,
+  }),
   story('withdrawn', 'The plan has been withdrawn', {
     kind: 'noCurrentPlan',
     ...ASKED,
     found: 'withdrawn',
+    elsewhere: [],
+    elsewhereChecked: false,
     askedAt: NOW,
   }),
   ...causes().map(([cause, code]) =>

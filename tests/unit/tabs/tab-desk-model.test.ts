@@ -103,7 +103,7 @@ function answerOf(kind: Answer, asked: Asked): PlanLookup {
     plan: { ...found(planFor(mine)), fetchedAt: at },
     planOfAnother: { ...found(planFor(another)), fetchedAt: at },
     none: { kind: 'noPlanFound', elsewhere: null, askedAt: at },
-    drafts: { kind: 'noCurrentPlan', found: 'draft', askedAt: at },
+    drafts: { kind: 'noCurrentPlan', found: 'draft', elsewhere: [], askedAt: at },
     down: { kind: 'couldNotCheck', cause: 'serviceDown', code: 'PLN-503', triedAt: at, tries: 1 },
     signedOut: { kind: 'signedOut' },
   };

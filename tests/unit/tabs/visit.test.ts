@@ -116,7 +116,7 @@ describe('asking again, quietly', () => {
   test.each<PlanLookup>([
     { kind: 'accessRefused', why: 'role' },
     { kind: 'signedOut' },
-    { kind: 'noCurrentPlan', found: 'withdrawn', askedAt: 1 },
+    { kind: 'noCurrentPlan', found: 'withdrawn', elsewhere: [], askedAt: 1 },
     { kind: 'reasonNeeded' },
   ])('H05: $kind: the plan goes', async (lookup) => {
     await found10OClock();
@@ -159,7 +159,7 @@ describe('asking again, quietly', () => {
   test('S4: “no plan found” does not outlive a question that failed', async () => {
     visit.look(margaret.identity);
     // The brand of a validated empty answer is the judge's own; here only the visit is asked about.
-    await asked[0]?.answer({ kind: 'noCurrentPlan', found: 'draft', askedAt: time });
+    await asked[0]?.answer({ kind: 'noCurrentPlan', found: 'draft', elsewhere: [], askedAt: time });
     time += MINUTE;
     visit.revalidate(margaret.identity);
     await asked[1]?.answer(down('offline'));

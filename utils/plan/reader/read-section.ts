@@ -63,7 +63,8 @@ export function reportOn(
     key,
     damaged: content.damaged || damaged || content.furtherItemMissing,
     linkedItemMissing: content.linkedItemMissing || content.furtherItemMissing,
-    contradicts: beside.contradicts,
+    // Where something was lost, the text says more than is left: nobody contradicts themselves.
+    contradicts: beside.contradicts && !content.linkedItemMissing,
     narrative: words.length > 0 ? words : null,
   };
 }

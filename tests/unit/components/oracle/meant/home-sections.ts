@@ -88,8 +88,7 @@ export function meantContacts(plan: MeantPlan): Lines {
   return filled(plan, { ...CONTACTS, closed: contacts.map(({ relationship }) => relationship).join('; '), lines });
 }
 
-/** FHIR R4 alone says which language somebody speaks, not whether an interpreter is needed (UK Core does). */
-const INTERPRETER = 'need for an interpreter not recorded';
+const INTERPRETER = 'interpreter needed';
 
 function languageLines({ meant: { interpreter } }: MeantPlan): Lines {
   return fact('Language', interpreter === undefined ? NOT_RECORDED : `${interpreter}, ${INTERPRETER}`, 'language');

@@ -99,7 +99,7 @@ function heard([newest]: Plans, cpr: Cpr, notices: readonly MeantNotice[]): Line
 /** Every line that must stand in the sidebar beside a page that is about this person, and no other. */
 export function meantText({ person, current, newerDrafts, pointers }: PersonsPlans, asked: Asked): Lines {
   const [newest, ...others] = current.map((record) => meantPlan(record, person));
-  if (!newest) return meantWithoutPlan(person, newerDrafts.length > 0, asked);
+  if (!newest) return meantWithoutPlan(person, newerDrafts.length > 0, pointers, asked);
   const plans: Plans = [newest, ...others];
   const notices = meantNotices(plans, newerDrafts[0]?.intent, asked.today);
   const cpr = togetherOnCpr(plans);

@@ -1,6 +1,7 @@
 import type { Person } from '../../../../sandbox/people/person.ts';
+import type { PointerRecord } from '../../../../sandbox/plans/plan-record.ts';
 import { age, day } from './days.ts';
-import type { Asked } from './origin.ts';
+import { type Asked, meantElsewhere } from './origin.ts';
 import { calledInFull, inGroups } from './person.ts';
 import { fact, type Lines } from './section.ts';
 
@@ -18,7 +19,13 @@ function who(person: Person, today: string): Lines {
 }
 
 /** All plans of this person are drafts, or were withdrawn: nothing of them is shown. */
-export function meantWithoutPlan(person: Person, hasDraft: boolean, { service, clock, today }: Asked): Lines {
+export function meantWithoutPlan(
+  person: Person,
+  hasDraft: boolean,
+  pointers: readonly PointerRecord[],
+  asked: Asked,
+): Lines {
+  const { service, clock, today } = asked;
   const why = hasDraft ? 'Only a draft exists, not yet approved.' : 'The plan has been withdrawn.';
   return [
     ': (noCurrentPlan)',
@@ -33,6 +40,7 @@ export function meantWithoutPlan(person: Person, hasDraft: boolean, { service, c
     `order: ${why}`,
     `about: ${SAYS_NOTHING}`,
     `answer: ${service} was asked at ${clock}.`,
+    ...meantElsewhere(pointers, asked, true),
     'h2: Also worth asking',
     'li: The person, family or care home: is there a form at home?',
     'li: The GP record: care plan, ReSPECT or DNACPR entries',

@@ -30,7 +30,7 @@ export function meantOrigin(plan: MeantPlan, { service, clock }: Asked): Lines {
 }
 
 /** Plans that others hold: what they are called, who holds them, of when they are. Never a link. */
-export function meantElsewhere(pointers: readonly PointerRecord[], { service }: Asked): Lines {
+export function meantElsewhere(pointers: readonly PointerRecord[], { service }: Asked, isOpen = false): Lines {
   const title = 'h2: Plans held elsewhere';
   if (pointers.length === 0) return within('elsewhere', [title, `: ${service} knows of none.`]);
   const plans = pointers.map(({ pointer: { content, custodian, date } }) => ({
@@ -39,7 +39,7 @@ export function meantElsewhere(pointers: readonly PointerRecord[], { service }: 
     date: date?.slice(0, 10) ?? '',
   }));
   return within('elsewhere', [
-    ': (closed)',
+    isOpen ? ': (open)' : ': (closed)',
     title,
     `closed-line: ${counted(plans.length, 'plan')}: ${plans.map(({ name }) => name).join('; ')}`,
     ...plans.flatMap(({ name, holder, date }) => [
