@@ -10,6 +10,7 @@ export const NHS_NUMBER_SYSTEM = 'https://fhir.nhs.uk/Id/nhs-number';
 /** Kinds of plan: National Record Locator, record types of category Care Plan. */
 export const PLAN_TYPES = [
   '736373009', // End of life care plan
+  '861421000000109', // End of life care coordination summary
   '736366004', // Advance care plan
   '887701000000100', // Emergency health care plan
   '1382601000000107', // ReSPECT form
@@ -114,10 +115,34 @@ export const RESTRICTED_LABEL: { readonly system: string; readonly codes: readon
   codes: ['R', 'V'],
 };
 
-/** Advance decision to refuse treatment (NHS EPaCCS questionnaire). */
+/** Advance decision to refuse treatment (NHS EPaCCS questionnaire), for codes that come without their own display. */
 export const ADVANCE_DECISIONS: Readonly<Record<string, string>> = {
   '816301000000100': 'Has advance decision to refuse treatment',
   '816321000000109': 'Has advance decision to refuse life sustaining treatment',
+  '820621000000107': 'Advance decision to refuse treatment discussed with professional',
+};
+
+/** Somebody may decide for the person (NHS EPaCCS questionnaire): that there is a power, not that it is used. */
+export const LEGAL_PROXIES: Readonly<Record<string, string>> = {
+  '816361000000101': 'Lasting power of attorney, personal welfare',
+};
+
+/** EOLPrognosisCode (NHS Digital), for codes that come without their own display. */
+export const PROGNOSES: Readonly<Record<string, string>> = {
+  '511401000000102': 'Last days of life',
+  '955231000000109': 'Last weeks of life',
+  '968211000000101': 'Last months of life',
+  '1064691000000106': 'Limited life expectancy of approximately one year',
+  '845701000000104': 'GSF A',
+  '845721000000108': 'GSF B',
+  '845751000000103': 'GSF C',
+  '845771000000107': 'GSF D',
+};
+
+/** Whatever else plans carry by code alone (NHS End of Life questionnaire). */
+export const OTHER_DISPLAYS: Readonly<Record<string, string>> = {
+  '887031000000108': 'Consent for information sharing',
+  '526631000000108': 'On end of life register',
 };
 
 /** HL7 PACIO ADI: from then on the document no longer holds. */

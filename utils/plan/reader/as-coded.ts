@@ -1,3 +1,11 @@
+import {
+  ADVANCE_DECISIONS,
+  CPR_DISCUSSIONS,
+  LEGAL_PROXIES,
+  OTHER_DISPLAYS,
+  PLACES_OF_DEATH,
+  PROGNOSES,
+} from '../codes.ts';
 import { conceptText, spokenName } from '../concepts.ts';
 import type { Resource } from '../fhir-schemas.ts';
 import { conceptSchema, humanNameSchema, periodSchema, referenceSchema } from '../fhir-types.ts';
@@ -136,13 +144,27 @@ function conceptIn(value: unknown): string | undefined {
   const codes = (concept.data.coding ?? []).flatMap(({ code }) => code ?? []);
   const display = concept.data.coding?.find((one) => one.display)?.display;
   const words = [...new Set([display, conceptText(concept.data)])].filter((one) => one !== undefined);
-  return words.length > 0 ? words.join(', ') : codes[0];
+  return words.length > 0 ? words.join(', ') : named(codes[0]);
+}
+
+/** Codes that come without their own display, in the words of the facts of the domain. */
+const DISPLAYS: Readonly<Record<string, string>> = {
+  ...PLACES_OF_DEATH,
+  ...ADVANCE_DECISIONS,
+  ...LEGAL_PROXIES,
+  ...PROGNOSES,
+  ...CPR_DISCUSSIONS,
+  ...OTHER_DISPLAYS,
+};
+
+function named(code: string | undefined): string | undefined {
+  return code === undefined ? undefined : (DISPLAYS[code] ?? code);
 }
 
 function codingIn(value: unknown): string | undefined {
   if (!isObject(value) || typeof value.code !== 'string' || typeof value.system !== 'string' || 'value' in value)
     return undefined;
-  return typeof value.display === 'string' ? value.display : value.code;
+  return typeof value.display === 'string' ? value.display : named(value.code);
 }
 
 function nameIn(key: string, value: Json): string | undefined {

@@ -1,3 +1,4 @@
+import { PROGNOSES } from '../codes.ts';
 import { conceptText, displayAndWords } from '../concepts.ts';
 import {
   allergySchema,
@@ -127,7 +128,7 @@ export function readPrognosis(document: PlanDocument): ReadSection<Prognosis> {
   return readSection<Prognosis>(document, 'prognosis', ['Observation'], ({ resources }) => {
     const observations = ofType(inForce(resources), 'Observation', observationSchema);
     const said = observations.found.map(({ valueCodeableConcept, valueString }) => {
-      const coded = displayAndWords(valueCodeableConcept);
+      const coded = displayAndWords(valueCodeableConcept, PROGNOSES);
       if (!coded) return valueString ? { says: valueString } : null;
       return { says: coded.display, ...(coded.words ? { words: coded.words } : {}) };
     });

@@ -26,6 +26,8 @@ export type Taken<T> = {
   /** What was read, item by item, to be looked for in the author's text. */
   readonly items: readonly SaidItem[];
   readonly itemKind?: ItemKind;
+  /** What entries say that the reader does not take apart, to be read as words. */
+  readonly unread?: readonly string[];
   /** What else of the section is drawn. */
   readonly around?: unknown;
 };
@@ -51,14 +53,14 @@ export function readSection<T>(
 export function reportOn(
   key: SectionKey,
   content: SectionContent,
-  { damaged, items, itemKind, source, around }: Omit<Taken<unknown>, 'value'>,
+  { damaged, items, itemKind, source, around, unread = [] }: Omit<Taken<unknown>, 'value'>,
   hidden = emptyReason(content.section) === 'withheld',
 ): SectionReport {
   const isEmpty = emptyReason(content.section) !== undefined;
   const beside = hidden
     ? { narrative: null, contradicts: false }
     : besideText(content.paragraphs, items, [around, source.date], isEmpty, itemKind);
-  const words = [...(beside.narrative ?? []), ...(hidden ? [] : content.otherWords)];
+  const words = [...(beside.narrative ?? []), ...(hidden ? [] : [...content.otherWords, ...unread])];
   return {
     key,
     damaged: content.damaged || damaged || content.furtherItemMissing,
