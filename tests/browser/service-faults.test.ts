@@ -5,9 +5,11 @@ import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { press, untilPlanOf, untilShown } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 
-type Case = { readonly step: Step; readonly fault: Fault; readonly view: string; readonly says: string };
+type Case = { readonly step: Step; readonly fault: Fault; readonly view: string; readonly says: string | RegExp };
 
-const broken = (step: Step, fault: Fault, says: string, view = 'couldNotCheck'): Case => ({ step, fault, view, says });
+const broken = (step: Step, fault: Fault, says: Case['says'], view = 'couldNotCheck'): Case => {
+  return { step, fault, view, says };
+};
 const status = (code: number): Fault => ({ kind: 'status', status: code });
 
 const STEPS = ['patient', 'plans', 'document'] as const;
@@ -23,7 +25,8 @@ const CASES: readonly Case[] = STEPS.flatMap((step) => [
   broken(step, status(403), '', 'accessRefused'),
   broken(step, { kind: 'wrongPatient' }, 'another person'),
   broken(step, { kind: 'truncated' }, 'was cut short'),
-  broken(step, { kind: 'reset' }, 'was cut short'),
+  // What had arrived before the reset may be lost with it.
+  broken(step, { kind: 'reset' }, /was cut short|is not working/),
   broken(step, { kind: 'html' }, 'a web page instead'),
   broken(step, { kind: 'redirect' }, 'another address'),
   broken(step, { kind: 'large' }, 'more than a plan can be'),
@@ -51,7 +54,7 @@ describe.for(await browsersUnderTest())('when the plan service fails, in $name',
     await openPatient(page, turn++ % 2 ? stage.cast.gp.forCpr : stage.cast.gp.twoCurrent);
     const shown = await untilShown(page, view, (one) => !['looking', 'plan', 'noPatient'].includes(one.view));
     expect(shown.view).toBe(view);
-    expect(shown.text).toContain(says);
+    expect(shown.text).toMatch(says);
     expect(shown.text).not.toMatch(/No plan found|holds no plan|Not for CPR|Call first/);
   });
 

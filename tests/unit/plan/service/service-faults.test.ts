@@ -62,7 +62,6 @@ async function meet({ name, fault, expected, at, waits }: FaultCase, step: Step)
     expect(none, `${step}, seed ${seed}, without a plan`).toMatchObject(wanted.hasNot);
   });
   await Promise.all([...turns, ...others]);
-  planService.switches.clear();
 }
 
 test('without faults there is a plan for those who have one, in whatever form, and none for the others', async () => {
