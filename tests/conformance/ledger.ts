@@ -32,6 +32,8 @@ export type Ledger = {
    * not rest on those of the steps before it: a row names the calls it is about.
    */
   readonly once: <T>(run: () => Promise<T>) => () => Promise<T>;
+  /** Does what no row that happens to come first is to have its requests named for. */
+  readonly aside: <T>(run: () => Promise<T>) => Promise<T>;
   /** Gives `fetch` back as it was. */
   readonly close: () => void;
 };
@@ -77,10 +79,11 @@ export function openLedger(fhirBase: string): Ledger {
       throw value.error;
     };
   };
+  const aside = <T>(run: () => Promise<T>) => frames.run({ open: [], isStep: true }, run);
   const close = () => {
     globalThis.fetch = original;
   };
-  return { exchanges, during, once, close };
+  return { exchanges, during, once, aside, close };
 }
 
 /** Who wants to know of a request that is made now, and whether that is one of the steps that are done once. */

@@ -12,6 +12,7 @@ import { checkEvent, putEvent } from './audit-event.ts';
 import { documentsOf, type FoundDocuments } from './found-documents.ts';
 import { type FoundPlans, plansOf } from './found-plans.ts';
 import type { Ledger } from './ledger.ts';
+import { searchForNobody } from './nobody.ts';
 import { NotCheckable } from './row.ts';
 import { type SignInResult, signInAtTerminal } from './sign-in/terminal-sign-in.ts';
 import { type WalkedPages, walkPages } from './walked-pages.ts';
@@ -23,10 +24,16 @@ export type Run = {
   /** ISO, UTC. */
   readonly startedAt: string;
   readonly ledger: Ledger;
-  /** For requests that go out with the access token. @throws NotCheckable where there is none */
+  /**
+   * For requests that go out with the access token; without one, where none was given and the service asks for none.
+   *
+   * @throws NotCheckable where there is none and the service asks for one
+   */
   readonly asking: () => Promise<Asking>;
   /** For requests that go out without it, or with another. */
   readonly askingWith: (accessToken: string) => Asking;
+  /** What a search without any token is answered with. */
+  readonly withoutToken: () => Promise<FhirAnswer>;
   readonly smart: () => Promise<FhirAnswer>;
   /** `null`: no sign-in was wanted. */
   readonly signIn: () => Promise<SignInResult | null>;
@@ -76,6 +83,7 @@ export function runOf(wanted: Wanted, ledger: Ledger): Run {
     asking,
     askingWith,
     signIn,
+    withoutToken: once(() => searchForNobody(askingWith(''), nhsNumber)),
     smart: once(() => readSmart(wanted)),
     metadata: once(() => readOpenly(askingWith(''), `${base}/metadata`)),
     capability: once(async () => capabilityIn(await run.metadata())),
@@ -126,14 +134,27 @@ async function signedIn({ wanted, smart }: Run): Promise<SignInResult | null> {
   return signInAtTerminal(server, wanted.clientId, wanted);
 }
 
-async function access({ wanted, signIn }: Run): Promise<{ readonly token: string; readonly odsCode: string }> {
+async function access({
+  wanted,
+  signIn,
+  withoutToken,
+  ledger,
+}: Run): Promise<{ readonly token: string; readonly odsCode: string }> {
   const { token, odsCode } = wanted;
   if (token !== null) return { token, odsCode: odsCode ?? '' };
   const signedInAs = await signIn();
-  if (signedInAs === null) throw new NotCheckable('This needs an access token: give --token or --client-id.');
+  if (signedInAs === null) {
+    if (isAnswered(await ledger.aside(withoutToken))) return { token: '', odsCode: odsCode ?? '' };
+    throw new NotCheckable('This needs an access token: give --token or --client-id.');
+  }
   if (!signedInAs.ok) throw new NotCheckable('Nobody is signed in.');
   const { accessToken, claims } = signedInAs.signedIn;
   return { token: accessToken, odsCode: odsCode ?? (typeof claims.ods_code === 'string' ? claims.ods_code : '') };
+}
+
+/** Whether somebody without a token was given what was asked for. */
+function isAnswered(answer: FhirAnswer): boolean {
+  return answer.kind === 'body' && answer.status === 200;
 }
 
 function capabilityIn(metadata: FhirAnswer): Capability {

@@ -36,7 +36,7 @@ async function checkKinds(run: Run): Promise<Finding> {
     return codes.some((code) => PLAN_TYPES.some((known) => known === code));
   };
   return (await someOf(run)).every(isAsked)
-    ? pass('Each is of one of the six kinds that were asked for with “type”.')
+    ? pass('Each is of one of the kinds that were asked for with “type”.')
     : fail('Compositions of other kinds came: “type” is not, or not wholly, understood. Planside leaves them out.');
 }
 

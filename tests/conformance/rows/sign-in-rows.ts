@@ -22,6 +22,7 @@ export const revocationRow: Row = {
 
 const TOKEN_GIVEN = 'A token was given, so nobody signed in here. Run it once more with --client-id.';
 const NOT_TRIED = 'Neither --token nor --client-id was given.';
+const WITHOUT_TOKEN = 'The service answers without a token, so the rest was asked without one.';
 
 async function checkSignIn({ wanted, signIn }: Run): Promise<Finding> {
   if (wanted.token !== null) return notChecked(TOKEN_GIVEN);
@@ -75,8 +76,10 @@ async function checkRenewal(run: Run): Promise<Finding> {
   }
 }
 
-async function checkAccepted({ patientAnswer }: Run): Promise<Finding> {
+async function checkAccepted({ wanted, patientAnswer }: Run): Promise<Finding> {
   const answer = await patientAnswer();
+  // Only a service that asks for no token gets this far without one.
+  if (wanted.token === null && wanted.clientId === null) return notChecked(`${NOT_TRIED} ${WITHOUT_TOKEN}`);
   if (answer.kind === 'failed') return notChecked(`It could not be tried. ${sayAnswer(answer) ?? ''}`);
   return answer.status === 401
     ? fail('A search with the token is answered with 401: it has expired, or is not for this service.')

@@ -74,6 +74,27 @@ describe('signing in at the terminal', () => {
     expect(idsOf(report, 'pass')).toEqual(
       expect.arrayContaining(['discovery', 'pkce', 'no-token', 'wrong-token', 'capability']),
     );
+    expect(report.rows.find(({ id }) => id === 'patient-search')?.outcome).toBe('not checked');
+  });
+
+  it('with neither is checked all the same, where the service asks for none', async () => {
+    const { token } = checked;
+    bend(({ headers, ask }) => {
+      const known = new Headers(headers);
+      known.set('authorization', `Bearer ${token}`);
+      return ask({ headers: known });
+    });
+    const report = await check(checked, person, { token: null });
+    expect(idsOf(report, 'fail')).toEqual(['no-token', 'wrong-token']);
+    expect(idsOf(report, 'pass')).toEqual(
+      expect.arrayContaining(['patient-search', 'document-operation', 'look-up', 'cpr']),
+    );
+    const accepted = report.rows.find(({ id }) => id === 'token-accepted');
+    expect(accepted).toMatchObject({ outcome: 'not checked', reason: expect.stringContaining('asked without one') });
+    // A request that every row hangs on is named for one of them.
+    const [asked] = report.rows.find(({ id }) => id === 'no-token')?.requestIds ?? [];
+    const naming = report.rows.filter(({ requestIds }) => requestIds.includes(asked ?? ''));
+    expect(naming.map(({ id }) => id)).not.toContain('patient-search');
   });
 });
 

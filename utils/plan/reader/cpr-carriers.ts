@@ -51,8 +51,9 @@ export function cprFindings(resource: Resource): readonly CprFinding[] {
   const topics: CprFinding[] = [];
   for (const { concept, path, above } of codesIn(resource)) {
     const meaning = cprMeaning(concept);
-    if (meaning !== null) decisions.push(finding(resource, concept, meaning, isPlain(resource, path, above)));
-    else if (isTopic(resource, concept)) topics.push({ says: 'unknown', ...sentAs(resource, concept) });
+    const unknown = { says: 'unknown', ...sentAs(resource, concept, above) } as const;
+    if (meaning !== null) decisions.push(isPlain(resource, path, above) ? finding(concept, meaning, unknown) : unknown);
+    else if (isTopic(resource, concept)) topics.push(unknown);
   }
   // A topic beside a decision is only its heading.
   return decisions.length > 0 ? decisions : topics.slice(0, 1);
@@ -72,11 +73,8 @@ function isDiscussion(code: string | undefined): boolean {
   return code !== undefined && code in CPR_DISCUSSIONS;
 }
 
-function finding(resource: Resource, concept: Concept, meaning: CprMeaning, plain: boolean): CprFinding {
-  const words = concept.text ? { words: concept.text } : {};
-  return plain && meaning !== 'unknown'
-    ? { says: meaning, ...words }
-    : { says: 'unknown', ...sentAs(resource, concept) };
+function finding({ text }: Concept, meaning: CprMeaning, unknown: CprFinding): CprFinding {
+  return meaning === 'unknown' ? unknown : { says: meaning, ...(text ? { words: text } : {}) };
 }
 
 /** Whether a code stands where decisions are carried, with nothing around it that turns it round. */
@@ -98,13 +96,34 @@ function isTurnedRound(object: Json): boolean {
   );
 }
 
-function sentAs(resource: Resource, concept: Concept): { readonly sentAs?: string } {
+/**
+ * What stands around a code and may turn it round, and whether it holds, in words: shown with whatever of it is not
+ * understood, because “For resuscitation” alone would read as a yes where “No” was the answer to it (S4).
+ */
+export function wordsAround(resource: Resource, above: readonly Json[] = [resource]): readonly string[] {
+  const { status } = resource;
+  const isDoubtful = forceOf(resource) === 'doubtful' && typeof status === 'string';
+  return [...above.flatMap(turningWords), ...(isDoubtful ? [status] : [])];
+}
+
+function turningWords({ doNotPerform, type, valueBoolean, dataAbsentReason, modifierExtension }: Json): string[] {
+  const absent = conceptSchema.safeParse(dataAbsentReason);
+  return [
+    ...(doNotPerform === true ? ['do not perform'] : []),
+    ...(type === 'deny' || type === 'permit' ? [type] : []),
+    ...(typeof valueBoolean === 'boolean' ? [valueBoolean ? 'Yes' : 'No'] : []),
+    ...(dataAbsentReason === undefined ? [] : [(absent.success && conceptText(absent.data)) || 'no answer']),
+    ...(modifierExtension === undefined ? [] : ['with a condition that Planside does not know']),
+  ];
+}
+
+function sentAs(resource: Resource, concept: Concept, above: readonly Json[]): { readonly sentAs?: string } {
   const code = conceptSchema.safeParse(resource.code);
   const own = code.success ? (conceptText(code.data) ?? code.data.coding?.[0]?.code) : undefined;
   const parts = [
     conceptText(concept) ?? concept.coding?.[0]?.code,
     own,
-    resource.doNotPerform === true ? 'do not perform' : undefined,
+    ...wordsAround(resource, [...new Set([...above, resource])]),
   ].filter((part) => part !== undefined);
   const words = [...new Set(parts)].join(': ');
   return words ? { sentAs: words } : {};

@@ -3,7 +3,7 @@ import { questionnaireResponseSchema, type Resource } from '../fhir-schemas.ts';
 import { conceptSchema, periodSchema } from '../fhir-types.ts';
 import type { CprDecision, CprMention, CprStatement, Statement } from '../plan.ts';
 import { cprAnswers } from './cpr-answers.ts';
-import { cprDiscussion, cprFindings } from './cpr-carriers.ts';
+import { cprDiscussion, cprFindings, wordsAround } from './cpr-carriers.ts';
 import { cprMentions, wordsAgainst } from './cpr-in-text.ts';
 import { answersToQuestionsOnCpr, observedOnCpr } from './cpr-questions.ts';
 import { mentionsCpr } from './cpr-words.ts';
@@ -127,7 +127,7 @@ function notUnderstood(resource: Resource, source: Statement): readonly CprState
   const sentAs = [resource.code, resource.valueCodeableConcept, resource.description]
     .map((raw) => conceptSchema.safeParse(raw))
     .flatMap((concept) => (concept.success ? (conceptText(concept.data) ?? concept.data.coding?.[0]?.code ?? []) : []))
-    .concat(typeof resource.valueString === 'string' ? [resource.valueString] : [])
+    .concat(typeof resource.valueString === 'string' ? [resource.valueString] : [], wordsAround(resource))
     .join(': ');
   return [{ says: 'unknown', ...(sentAs ? { sentAs } : {}), source }];
 }

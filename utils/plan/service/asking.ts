@@ -4,6 +4,7 @@ import type { KeptAnswers } from './kept-answers.ts';
 /** Who asks, for whom, and for how long: goes with every request to the plan service. */
 export type Asking = {
   readonly fhirBase: string;
+  /** Empty: none is sent (the conformance check of a service that asks for none, not the product). */
   readonly accessToken: string;
   readonly odsCode: string;
   /** One for each patient context. */

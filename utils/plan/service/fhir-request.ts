@@ -59,7 +59,7 @@ async function send(asking: Asking, unnumbered: Omit<FhirRequest, 'requestId'>):
   const headers = {
     ...unnumbered.headers,
     ...commonHeaders(asking),
-    authorization: `Bearer ${asking.accessToken}`,
+    ...(asking.accessToken === '' ? {} : { authorization: `Bearer ${asking.accessToken}` }),
     'nhsd-end-user-organisation-ods': asking.odsCode,
   };
   const request = numbered({ ...unnumbered, headers });
