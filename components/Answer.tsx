@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { CprDecision, Plan } from '../utils/plan/plan.ts';
 import { CprDetail, Mentions, OneClaim } from './CprDetail.tsx';
-import type { Claim } from './cpr-across-plans.ts';
+import { type Claim, mayAgree } from './cpr-across-plans.ts';
 import { Changed } from './facts/Changed.tsx';
 import { CouldNotBeRead } from './facts/Missing.tsx';
 import { Sentence } from './facts/Sentence.tsx';
@@ -9,7 +9,7 @@ import type { IconName } from './icons.tsx';
 import { Icon } from './icons.tsx';
 import { marksOf, type SeenPlan } from './parts.ts';
 import { OwnText } from './sections/OwnText.tsx';
-import { CPR, MISSING, manyDisagree } from './words.ts';
+import { CPR, disagreement, MISSING } from './words.ts';
 
 /** Filled, outlined, hatched, striped, dashed: told apart in grey, in forced colours and on a fax. */
 type Form =
@@ -83,15 +83,11 @@ type DisagreementProps = { claims: readonly Claim[]; plans: readonly Plan[]; cha
 
 /** Two or more statements that disagree: none is chosen, and all are drawn alike. */
 export function CprDisagreement({ claims, plans, changed }: DisagreementProps): JSX.Element {
-  const { verdict, order } = CPR.conflicting;
+  const { verdict, order } = disagreement(claims.length, mayAgree(claims));
   const quoted = claims.flatMap(({ words, mentions = [] }) => [words, ...mentions.map((mention) => mention.words)]);
   return (
     <>
-      <AnswerBlock
-        {...DRAWN.conflicting}
-        verdict={verdict}
-        order={claims.length > 2 ? manyDisagree(claims.length) : order}
-      >
+      <AnswerBlock {...DRAWN.conflicting} verdict={verdict} order={order}>
         {changed ? <Changed /> : null}
       </AnswerBlock>
       <ol class="claims">

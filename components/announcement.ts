@@ -1,6 +1,6 @@
 import type { Plan } from '../utils/plan/plan.ts';
 import type { View } from '../utils/view/view.ts';
-import { cprAnswer } from './cpr-across-plans.ts';
+import { cprAnswer, mayAgree } from './cpr-across-plans.ts';
 import { clockTime, longDate } from './format/dates.ts';
 import { bannerName } from './format/names.ts';
 import { linkOf } from './link-state.ts';
@@ -11,6 +11,7 @@ import {
   COULD_NOT_CHECK_VERDICT,
   CPR,
   DIED,
+  disagreement,
   NO_CURRENT_PLAN,
   NO_CURRENT_PLAN_ALSO,
   NO_PLAN,
@@ -44,7 +45,10 @@ function ofPlan({ plan, alsoCurrent, notices }: PlanView, now: number): Announce
   const headings = heardHeadings(notices, now);
   const answer = cprAnswer(plan, alsoCurrent);
   if (answer.kind === 'disagree') {
-    return { status: [named, reviewed(plan), ...headings].join(' '), alert: `${CPR.conflicting.verdict}.` };
+    return {
+      status: [named, reviewed(plan), ...headings].join(' '),
+      alert: `${disagreement(answer.claims.length, mayAgree(answer.claims)).verdict}.`,
+    };
   }
   return polite(named, `${CPR[answer.decision.state].verdict}.`, reviewed(plan), ...headings);
 }

@@ -35,6 +35,14 @@ function meaning(claim: Claim): string {
   return claim.says === 'unknown' ? `${claim.says} ${claim.sentAs ?? ''}` : claim.says;
 }
 
+const OPEN: ReadonlySet<Claim['says']> = new Set(['unknown', 'unreadable', 'inWordsOnly', 'hidden']);
+
+/** Whether claims that differ may yet say one thing: no two of those that were understood differ. */
+export function mayAgree(claims: readonly Claim[]): boolean {
+  const understood = claims.filter(({ says }) => !OPEN.has(says));
+  return understood.length < claims.length && new Set(understood.map(meaning)).size <= 1;
+}
+
 /**
  * The answer of all current plans of one person, newest first. Where they say different things, none is chosen (design.md
  * S11): also when one plan is silent and the other is not, since silence on top must not hide a decision below.

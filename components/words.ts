@@ -93,9 +93,17 @@ export const CPR: Record<CprDecision['state'], CprWords> = {
   },
 };
 
-/** More than two statements that disagree. */
-export function manyDisagree(count: number): string {
-  return `${count} current statements say different things. Check the source before relying on any of them.`;
+/** Statements that differ: `open` where only one thing was understood, and the others may say the same. */
+export function disagreement(count: number, open: boolean): Pick<CprWords, 'verdict' | 'order'> {
+  if (open) {
+    return {
+      verdict: 'CPR statements may disagree',
+      order: 'Not all current statements could be understood. Read each, and check the source before relying on any.',
+    };
+  }
+  if (count <= 2) return CPR.conflicting;
+  const order = `${count} current statements say different things. Check the source before relying on any of them.`;
+  return { ...CPR.conflicting, order };
 }
 
 const CLAIM: Record<CprStatement['says'] | 'nothing' | 'unreadable' | 'inWordsOnly' | 'hidden', string> = {

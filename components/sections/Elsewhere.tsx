@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PlanElsewhere } from '../../utils/plan/plan.ts';
+import type { PlanElsewhere } from '../../utils/plan/plan-lookup.ts';
 import { NotRecorded } from '../facts/Missing.tsx';
 import { When } from '../facts/When.tsx';
 import { counted } from '../format/age.ts';

@@ -53,6 +53,12 @@ export function Narrative({ section, ...seen }: SeenPlan & { section: NarrativeS
     return (
       <ClosedSection name="narrative" title={title} marks={marks}>
         <Absent state={state} restricted={seen.plan.patient.restricted} />
+        {paragraphs.length > 0 ? (
+          <>
+            {' '}
+            <span dir="auto">{runOn(paragraphs)}</span>
+          </>
+        ) : null}
       </ClosedSection>
     );
   }

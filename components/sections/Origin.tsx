@@ -64,7 +64,7 @@ function Author({ author: { by, organisation, phone } }: { author: Statement }):
 
 /** What kind of document it is, who wrote it and who keeps it. */
 function Document({ provenance }: { provenance: Provenance }): JSX.Element {
-  const { title, otherKind, author: by, approval, version } = provenance;
+  const { title, otherKind, author: by, otherAuthors, approval, version } = provenance;
   return (
     <>
       <Fact label="Plan">
@@ -76,6 +76,11 @@ function Document({ provenance }: { provenance: Provenance }): JSX.Element {
         </Fact>
       ) : null}
       <Author author={by} />
+      {otherAuthors ? (
+        <Fact label="Written with">
+          <Words>{otherAuthors.join('; ')}</Words>
+        </Fact>
+      ) : null}
       <Fact label="Status">
         <b class="said">{approval === 'approved' ? 'Approved' : 'Draft, not yet approved'}</b>
         {version ? `, version ${version}` : null}

@@ -39,6 +39,8 @@ const sectionFields = {
   text: opt(z.object({ status: opt(text), div: text })),
   entry: opt(z.array(referenceSchema)),
   emptyReason: opt(conceptSchema),
+  // Nobody knows what is in it; only its words are shown.
+  extension: opt(z.array(z.unknown())),
 };
 type SectionWithin = z.infer<z.ZodMiniObject<typeof sectionFields>> & { section?: SectionWithin[] };
 const sectionSchema: z.ZodMiniType<SectionWithin> = z.lazy(() =>
@@ -205,6 +207,7 @@ export const practitionerRoleSchema = z.object({
 export const practitionerSchema = z.object({
   resourceType: z.literal('Practitioner'),
   name: opt(z.array(humanNameSchema)),
+  telecom: opt(z.array(telecomSchema)),
 });
 
 export const organizationSchema = z.object({

@@ -1,4 +1,4 @@
-import type { Plan, PlanElsewhere } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** Why it could not be found out whether there is a plan. Each has one sentence and one helpdesk code. */
 export type CouldNotCheckCause =
@@ -20,6 +20,13 @@ export type CouldNotCheckCause =
 
 /** A draft that is newer than every approved plan. */
 export type NewerDraft = { readonly startedAt?: string; readonly by?: string };
+
+/** A pointer to a plan another organisation holds. Never fetched, never a link. */
+export type PlanElsewhere = {
+  readonly title: string;
+  readonly custodian?: string;
+  readonly date?: string;
+};
 
 /** Plans held elsewhere; `null` if that could not be asked, which means nothing about whether there are any. */
 export type Elsewhere = readonly PlanElsewhere[] | null;

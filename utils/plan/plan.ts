@@ -178,6 +178,8 @@ export type Provenance = {
   /** The kind of document as sent, where it is none of the kinds of plan Planside knows. */
   readonly otherKind?: string;
   readonly author: Statement;
+  /** Whoever wrote it with them. */
+  readonly otherAuthors?: readonly string[];
   readonly approval: 'approved' | 'draft';
   readonly version?: string;
   readonly reviewed?: Statement;
@@ -240,11 +242,4 @@ export type Plan = {
   readonly unreadable: readonly string[];
   /** Those of them that point at something the document does not hold. */
   readonly linkedItemMissing: readonly string[];
-};
-
-/** A pointer to a plan another organisation holds. Never fetched, never a link. */
-export type PlanElsewhere = {
-  readonly title: string;
-  readonly custodian?: string;
-  readonly date?: string;
 };

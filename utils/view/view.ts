@@ -1,7 +1,7 @@
 import type { UnreadableCause } from '../page/sighting.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
-import type { Plan, PlanElsewhere, PlanPatient } from '../plan/plan.ts';
-import type { CouldNotCheckCause } from '../plan/plan-lookup.ts';
+import type { Plan, PlanPatient } from '../plan/plan.ts';
+import type { CouldNotCheckCause, PlanElsewhere } from '../plan/plan-lookup.ts';
 import type { SignInFailure } from '../session/sign-in.ts';
 
 export type { CouldNotCheckCause, SignInFailure, UnreadableCause };

@@ -22,6 +22,15 @@ const WORDS_AGAINST_CODES: CprDecision = {
   ],
 };
 
+/** One of two cannot be told, so they may say one thing. */
+const ONE_NOT_UNDERSTOOD: CprDecision = {
+  state: 'conflicting',
+  statements: [
+    { says: 'notForCpr', words: 'DNACPR agreed with patient.', source: CLARKE },
+    { says: 'unknown', sentAs: 'deny: Cardiopulmonary resuscitation', source: RAO },
+  ],
+};
+
 const CPR_CONTRADICTS: Partial<Plan> = {
   contradictions: ['CPR decision'],
   narratives: { cpr: ['For full escalation.', 'DNACPR in place since June, form on the fridge.'] },
@@ -72,6 +81,7 @@ export const WORDS_STORIES: readonly Story[] = [
       notices: [{ kind: 'contradiction', parts: ['CPR decision'] }],
     }),
   ),
+  story('plan-cpr-may-disagree', 'Two statements on CPR, one not understood', showing(withCpr(ONE_NOT_UNDERSTOOD))),
   story(
     'plan-two-current-words-only',
     'Two current plans, one not for CPR and one in words only',

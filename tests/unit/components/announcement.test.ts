@@ -52,6 +52,7 @@ test('statements that disagree interrupt, and the plan is said politely without 
     alert: 'CPR statements disagree.',
   });
   expect(said('plan-two-current-disagree').alert).toBe('CPR statements disagree.');
+  expect(said('plan-cpr-may-disagree').alert).toBe('CPR statements may disagree.');
   expect(said('plan-two-current-disagree').status).not.toContain('or CPR');
 });
 

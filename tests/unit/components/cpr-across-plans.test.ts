@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cprAnswer } from '../../../components/cpr-across-plans.ts';
+import { type Claim, cprAnswer, mayAgree } from '../../../components/cpr-across-plans.ts';
 import type { CprDecision, CprStatement, Plan } from '../../../utils/plan/plan.ts';
 import { CLARKE, FULL_PLAN, SATO } from '../../sandbox/stories/plans.ts';
 
@@ -43,6 +43,15 @@ test('a plan whose own statements conflict has no answer', () => {
 test('two plans that disagree have no answer, whichever is the newer', () => {
   expect(cprAnswer(plan(NOT), [plan(FOR)])).toEqual({ kind: 'disagree', claims: [SAYS_NOT, SAYS_FOR] });
   expect(cprAnswer(plan(FOR), [plan(NOT)])).toEqual({ kind: 'disagree', claims: [SAYS_FOR, SAYS_NOT] });
+});
+
+test('claims may agree where no two that were understood differ', () => {
+  const unknown: Claim = { says: 'unknown', sentAs: 'deny: CPR', source: {} };
+  expect(mayAgree([SAYS_NOT, unknown])).toBe(true);
+  expect(mayAgree([unknown, { ...unknown, sentAs: 'permit: CPR' }])).toBe(true);
+  expect(mayAgree([SAYS_NOT, unknown, SAYS_FOR])).toBe(false);
+  expect(mayAgree([SAYS_NOT, SAYS_FOR])).toBe(false);
+  expect(mayAgree([SAYS_NOT, { says: 'nothing', source: {} }])).toBe(false);
 });
 
 test('the silence of the newest does not hide the decision of another', () => {

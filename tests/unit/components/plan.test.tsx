@@ -35,6 +35,12 @@ test.each([
     'conflict',
   ],
   [
+    'plan-cpr-may-disagree',
+    'CPR statements may disagree',
+    'Not all current statements could be understood. Read each, and check the source before relying on any.',
+    'conflict',
+  ],
+  [
     'plan-cpr-not-recorded',
     'CPR decision not recorded',
     'The plan does not say whether to attempt CPR.',

@@ -1,6 +1,7 @@
 import { foldedWords } from '../../patient/names.ts';
 import { NHS_NUMBER_SYSTEM } from '../codes.ts';
 import type { Patient, Resource } from '../fhir-schemas.ts';
+import { plainNumber } from '../nhs-numbers-of.ts';
 
 /** Where a resource names the person it is about (FHIR R4; a Coverage has a `beneficiary`, an EnrollmentRequest a `candidate`, a Task is `for` somebody). */
 const SUBJECT_FIELDS: ReadonlySet<string> = new Set([
@@ -50,9 +51,7 @@ function isClean(value: unknown, about: About): boolean {
 /** A reference, wherever it stands: to no Patient but this one, by address, by number or by name. */
 function namesNobodyElse(value: Json, about: About): boolean {
   const { reference, identifier, type, display } = value;
-  if (isObject(identifier) && identifier.system === NHS_NUMBER_SYSTEM && identifier.value !== about.nhsNumber) {
-    return false;
-  }
+  if (isObject(identifier) && identifier.system === NHS_NUMBER_SYSTEM && !isTheirs(identifier, about)) return false;
   const isCalled = typeof display !== 'string' || couldCall(display, about.parsed);
   if (typeof reference !== 'string') {
     // A Patient by the number of another system may be anybody.
@@ -73,8 +72,12 @@ function isThem(value: unknown, about: About): boolean {
   const leads =
     typeof reference === 'string'
       ? (about.resolve(reference) ?? about.resolve(withoutVersion(reference))) === about.patient
-      : byNumber && identifier.value === about.nhsNumber;
+      : byNumber && isTheirs(identifier, about);
   return leads && (typeof display !== 'string' || couldCall(display, about.parsed));
+}
+
+function isTheirs({ value }: Json, { nhsNumber }: About): boolean {
+  return typeof value === 'string' && plainNumber(value) === nhsNumber;
 }
 
 /** Forms of address, and what stands in for a name: no names. */

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
   ADVANCE_DECISIONS,
   CPR_DISCUSSIONS,
@@ -10,8 +11,10 @@ import { conceptText, spokenName } from '../concepts.ts';
 import type { Resource } from '../fhir-schemas.ts';
 import { conceptSchema, humanNameSchema, periodSchema, referenceSchema } from '../fhir-types.ts';
 import type { PlanDocument } from './document.ts';
-import { forceOf } from './in-force.ts';
+import { wordsInExtensions } from './extensions.ts';
+import { forceOf, isEnteredInError } from './in-force.ts';
 import { narrativeParagraphs } from './narrative.ts';
+import { isRestricted } from './read-patient.ts';
 
 /** What of a resource is for machines, or is said elsewhere: who, when, about whom. */
 const NOT_SAID: ReadonlySet<string> = new Set(
@@ -49,35 +52,57 @@ type Around = { readonly document: PlanDocument; readonly restricted: boolean; r
  * What a resource says by its codes, values and texts, as lines to read: for sections that Planside does not know. The
  * words are those that were sent, none is interpreted; what does not hold (any more) says so.
  */
-export function asCoded(document: PlanDocument, resource: Resource, restricted: boolean): readonly string[] {
-  return linesOf(resource, { document, restricted, depth: 0 });
+export function asCoded(document: PlanDocument, resource: Resource): readonly string[] {
+  return linesOf(resource, { document, restricted: isRestricted(document), depth: 0 });
 }
 
 function linesOf(resource: Resource, around: Around): readonly string[] {
-  const { resourceType, item, entry } = resource;
+  const { resourceType, item } = resource;
   if (around.depth > DEEPEST || (around.restricted && WHO_KNOWS_WHERE.has(resourceType))) return [];
+  if (isEnteredInError(resource)) return [];
   if (resourceType === 'QuestionnaireResponse') return answersIn(item, around);
   const deeper = { ...around, depth: around.depth + 1 };
-  if (resourceType === 'List' && Array.isArray(entry)) {
-    return entry.flatMap((one) => linked(isObject(one) ? one.item : undefined, deeper));
-  }
+  if (resourceType === 'List') return listed(resource, deeper);
   const own = Object.entries(resource).filter(
     ([key]) => !NOT_SAID.has(key) && !(around.restricted && WHEREABOUTS.has(key)),
   );
-  const parts = [...own.flatMap(([key, value]) => said(key, value, deeper)), ...commentsIn(resource)];
-  const force = forceOf(resource);
-  const status = force === 'inForce' ? [] : [statusOf(resource)];
-  return parts.length > 0 ? [[...new Set([...parts, ...status])].join('; ')] : [];
+  const parts = [
+    ...ownKinds(resource),
+    ...own.flatMap(([key, value]) => said(key, value, deeper)),
+    ...commentsIn(resource),
+  ];
+  // What has nothing else to say says of what kind it is.
+  const all = parts.length > 0 ? parts : said('category', resource.category, deeper);
+  const status = forceOf(resource) === 'inForce' ? [] : [statusOf(resource)];
+  return all.length > 0 ? [[...new Set([...all, ...status])].join('; ')] : [];
+}
+
+/** Of what kind something is, in its author's own words; codes of a kind are for machines. */
+function ownKinds({ category }: Resource): readonly string[] {
+  const kinds = z.array(conceptSchema).safeParse(category);
+  return kinds.success ? kinds.data.flatMap(({ coding, text }) => (coding === undefined && text ? [text] : [])) : [];
+}
+
+/** A list says its title, and each of its items; one that was taken off says so. */
+function listed({ title, note, entry }: Resource, around: Around): readonly string[] {
+  const items = (Array.isArray(entry) ? entry : []).filter(isObject);
+  return [
+    ...said('title', title, around),
+    ...items.flatMap(({ item, deleted }) =>
+      linked(item, around).map((line) => (deleted === true ? `${line}; taken off this list` : line)),
+    ),
+    ...said('note', note, around),
+  ];
 }
 
 /** What somebody wrote beside the fields of a resource: a text that says more than they do, and comments. */
-function commentsIn({ text, extension }: Resource): readonly string[] {
+function commentsIn({ text, extension, modifierExtension }: Resource): readonly string[] {
   const isMore = isObject(text) && text.status === 'additional' && typeof text.div === 'string';
-  const comments = (Array.isArray(extension) ? extension : []).filter(isObject);
-  const written = comments.flatMap(({ valueString, valueMarkdown }) => [valueString, valueMarkdown]);
   return [
     ...(isMore && isObject(text) ? narrativeParagraphs(String(text.div)) : []),
-    ...written.filter((one) => typeof one === 'string'),
+    ...wordsInExtensions(extension),
+    ...(modifierExtension === undefined ? [] : ['with a condition that Planside does not know']),
+    ...wordsInExtensions(modifierExtension),
   ];
 }
 
@@ -180,12 +205,9 @@ function quantityIn(value: Json): string | undefined {
 function periodIn(value: Json): string | undefined {
   const period = periodSchema.safeParse(value);
   const { start, end } = period.success ? period.data : {};
-  return start || end
-    ? [start, end]
-        .map((day) => day?.slice(0, 10) ?? '')
-        .join(' – ')
-        .trim()
-    : undefined;
+  const [from, to] = [start?.slice(0, 10), end?.slice(0, 10)];
+  if (from && to) return `${from} – ${to}`;
+  return from ? `from ${from}` : to && `until ${to}`;
 }
 
 type Json = Readonly<Record<string, unknown>>;

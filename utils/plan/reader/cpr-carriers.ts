@@ -1,5 +1,4 @@
 import { CPR_DISCUSSIONS, CPR_TOPICS, FOR_CPR, NOT_FOR_CPR, SNOMED } from '../codes.ts';
-import { conceptText } from '../concepts.ts';
 import type { Resource } from '../fhir-schemas.ts';
 import { type Concept, codingSchema, conceptSchema } from '../fhir-types.ts';
 import { contradicts, saysCpr } from './cpr-words.ts';
@@ -51,7 +50,7 @@ export function cprFindings(resource: Resource): readonly CprFinding[] {
   const topics: CprFinding[] = [];
   for (const { concept, path, above } of codesIn(resource)) {
     const meaning = cprMeaning(concept);
-    const unknown = { says: 'unknown', ...sentAs(resource, concept, above) } as const;
+    const unknown = { says: 'unknown', ...sentAs(resource, concept, above, meaning) } as const;
     if (meaning !== null) decisions.push(isPlain(resource, path, above) ? finding(concept, meaning, unknown) : unknown);
     else if (isTopic(resource, concept)) topics.push(unknown);
   }
@@ -61,8 +60,8 @@ export function cprFindings(resource: Resource): readonly CprFinding[] {
 
 /** Whether a code is about CPR, though it is none of the decisions: by itself, or by the display that was sent with it. */
 function isTopic({ resourceType }: Resource, { coding = [] }: Concept): boolean {
-  // In a Composition such a code is the heading of a section.
-  if (resourceType === 'Composition') return false;
+  // In a Composition such a code is the heading of a section; a Procedure tells what was done, not what is to be done.
+  if (resourceType === 'Composition' || resourceType === 'Procedure') return false;
   return coding.some(
     ({ system, code, display = '' }) =>
       CPR_TOPICS.has(`${system}|${code}`) || (saysCpr(display) && !isDiscussion(code)),
@@ -96,36 +95,23 @@ function isTurnedRound(object: Json): boolean {
   );
 }
 
-/**
- * What stands around a code and may turn it round, and whether it holds, in words: shown with whatever of it is not
- * understood, because “For resuscitation” alone would read as a yes where “No” was the answer to it (S4).
- */
-export function wordsAround(resource: Resource, above: readonly Json[] = [resource]): readonly string[] {
+/** The words of a code, of the question it answers, and of what may turn it round. */
+function sentAs(
+  resource: Resource,
+  { coding = [], text }: Concept,
+  above: readonly Json[],
+  meaning: CprMeaning | null,
+): { readonly sentAs?: string } {
+  const question = above.findLast((object) => typeof object.linkId === 'string')?.text;
   const { status } = resource;
-  const isDoubtful = forceOf(resource) === 'doubtful' && typeof status === 'string';
-  return [...above.flatMap(turningWords), ...(isDoubtful ? [status] : [])];
-}
-
-function turningWords({ doNotPerform, type, valueBoolean, dataAbsentReason, modifierExtension }: Json): string[] {
-  const absent = conceptSchema.safeParse(dataAbsentReason);
-  return [
-    ...(doNotPerform === true ? ['do not perform'] : []),
-    ...(type === 'deny' || type === 'permit' ? [type] : []),
-    ...(typeof valueBoolean === 'boolean' ? [valueBoolean ? 'Yes' : 'No'] : []),
-    ...(dataAbsentReason === undefined ? [] : [(absent.success && conceptText(absent.data)) || 'no answer']),
-    ...(modifierExtension === undefined ? [] : ['with a condition that Planside does not know']),
-  ];
-}
-
-function sentAs(resource: Resource, concept: Concept, above: readonly Json[]): { readonly sentAs?: string } {
-  const code = conceptSchema.safeParse(resource.code);
-  const own = code.success ? (conceptText(code.data) ?? code.data.coding?.[0]?.code) : undefined;
+  const own = [...coding.flatMap(({ display, code }) => display ?? (text ? [] : (code ?? []))), text];
   const parts = [
-    conceptText(concept) ?? concept.coding?.[0]?.code,
-    own,
-    ...wordsAround(resource, [...new Set([...above, resource])]),
-  ].filter((part) => part !== undefined);
-  const words = [...new Set(parts)].join(': ');
+    question,
+    [...new Set(own)].filter((part) => part).join(', '),
+    meaning === 'unknown' ? 'its codes and words disagree' : undefined,
+    forceOf(resource) === 'doubtful' ? status : undefined,
+  ];
+  const words = parts.filter((part) => typeof part === 'string' && part !== '').join(': ');
   return words ? { sentAs: words } : {};
 }
 

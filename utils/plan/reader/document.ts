@@ -9,7 +9,7 @@ import {
   type Resource,
 } from '../fhir-schemas.ts';
 import type { Reference } from '../fhir-types.ts';
-import { nhsNumbersOf } from '../nhs-numbers-of.ts';
+import { nhsNumbersOf, plainNumber } from '../nhs-numbers-of.ts';
 import { isResource, isShallow, resolveReferences } from '../references.ts';
 import { isAboutOnly } from './about-one-patient.ts';
 
@@ -100,7 +100,7 @@ function refusalOf(
   if (composition.status === 'entered-in-error') return 'enteredInError';
   if (isRevoked(composition)) return 'revoked';
   if (numbers.length === 0) return 'noNhsNumber';
-  const isOld = patient.identifier.some(({ use, value }) => use === 'old' && value === asked);
+  const isOld = patient.identifier.some(({ use, value = '' }) => use === 'old' && plainNumber(value) === asked);
   if (numbers[0] !== asked) return isOld ? 'replacedNumber' : 'wrongPatient';
   if (patient.active === false || patient.link?.some(({ type }) => type === 'replaced-by')) return 'replacedNumber';
   const whoAndWhat = [raw, others.find(({ resourceType }) => resourceType === 'Patient')];

@@ -42,6 +42,11 @@ export function forceOf(resource: Resource): Force {
   return typeof stated === 'string' && known.includes(stated) ? 'inForce' : 'doubtful';
 }
 
+/** Whether a resource was never true: whoever finds it must not use it (FHIR R4). */
+export function isEnteredInError({ status, docStatus, lifecycleStatus, verificationStatus }: Resource): boolean {
+  return [status, docStatus, lifecycleStatus, codeIn(verificationStatus)].includes('entered-in-error');
+}
+
 /** The code in a status that is a CodeableConcept. */
 function codeIn(concept: unknown): unknown {
   if (typeof concept !== 'object' || concept === null || !('coding' in concept) || !Array.isArray(concept.coding)) {

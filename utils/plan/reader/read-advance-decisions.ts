@@ -39,7 +39,7 @@ export function readAdvanceDecisions(document: PlanDocument): ReadSection<Advanc
       value: isSaid ? value : null,
       source: sourceOf(document, resources[0]),
       damaged: others.length > 0 || forms.damaged || forms.found.some(isUnread),
-      unread: others.flatMap((flag) => asCoded(document, flag, false)),
+      unread: others.flatMap((flag) => asCoded(document, flag)),
       items: [
         ...readable.map(({ says, words }) => ({ name: [says, ...(words ? [words] : [])] })),
         ...proxies.map(({ kind, status }) => ({ name: [kind], details: status ? [status] : [] })),

@@ -18,8 +18,8 @@ import { type ReadSection, readSection } from './read-section.ts';
 import { sectionContent } from './sections.ts';
 import { sourceOf } from './source-of.ts';
 
-/** A coded “no known allergies” (HL7 IPS writes it as an allergy). */
-const NO_ALLERGIES = /^no (?:known )?(?:\w+ )*allerg/i;
+/** A coded “no known allergies” (HL7 IPS writes it as an allergy); “no known drug allergies” says less, and stays. */
+const NO_ALLERGIES = /^no (?:known )?allerg/i;
 
 /** What somebody is allergic to. A coded “no known allergies” is stated none, and contradicts any other beside it. */
 export function readAllergies(document: PlanDocument): ReadSection<readonly Allergy[]> {

@@ -1,9 +1,9 @@
-import { conceptText } from '../concepts.ts';
 import { questionnaireResponseSchema, type Resource } from '../fhir-schemas.ts';
 import { conceptSchema, periodSchema } from '../fhir-types.ts';
-import type { CprDecision, CprMention, CprStatement, Statement } from '../plan.ts';
+import type { CprDecision, CprMention, CprStatement } from '../plan.ts';
+import { asCoded } from './as-coded.ts';
 import { cprAnswers } from './cpr-answers.ts';
-import { cprDiscussion, cprFindings, wordsAround } from './cpr-carriers.ts';
+import { type CprFinding, cprDiscussion, cprFindings } from './cpr-carriers.ts';
 import { cprMentions, wordsAgainst } from './cpr-in-text.ts';
 import { answersToQuestionsOnCpr, observedOnCpr } from './cpr-questions.ts';
 import { mentionsCpr } from './cpr-words.ts';
@@ -12,6 +12,7 @@ import { forceOf } from './in-force.ts';
 import { reportOn, type SectionReport } from './read-section.ts';
 import { emptyReason, sectionContent } from './sections.ts';
 import { sourceOf } from './source-of.ts';
+import { textWords } from './text-words.ts';
 
 /** Types of resource that may stand in the CPR section. */
 const TYPES = [
@@ -109,27 +110,39 @@ function statementsIn(document: PlanDocument, resource: Resource, inSection: boo
   if (mustNotBeUsed(resource) || forceOf(resource) === 'over') return [];
   const source = sourceOf(document, resource);
   const form = ofType([resource], 'QuestionnaireResponse', questionnaireResponseSchema).found[0];
-  const answered = form ? cprAnswers(form, source) : [];
+  const answered = form ? cprAnswers(document, form, source) : [];
   if (answered.length > 0) return answered;
   // The end of a flag's period is the day it is to be reviewed (NHS EPaCCS questionnaire).
   const period = periodSchema.safeParse(resource.resourceType === 'Flag' ? resource.period : undefined);
   const due = period.success && period.data.end ? { reviewDue: period.data.end } : {};
   const known = cprFindings(resource);
   const questions = form ? answersToQuestionsOnCpr(form) : observedOnCpr(resource);
-  const found = (known.length > 0 ? known : questions).map((finding) => ({ ...finding, ...due, source }));
-  if (found.length > 0) return found;
+  const found = known.length > 0 ? known : questions;
+  if (found.length > 0) {
+    return found.map((finding) => ({ ...finding, ...sentAs(document, resource, finding), ...due, source }));
+  }
   const isSilent = form !== undefined || cprDiscussion(resource) !== null;
-  return inSection && !isSilent ? notUnderstood(resource, source) : [];
+  const unknown = { says: 'unknown' } as const;
+  return inSection && !isSilent ? [{ ...unknown, ...sentAs(document, resource, unknown), source }] : [];
 }
 
-/** A resource of the section whose code is none on CPR: shown as it was sent. */
-function notUnderstood(resource: Resource, source: Statement): readonly CprStatement[] {
-  const sentAs = [resource.code, resource.valueCodeableConcept, resource.description]
-    .map((raw) => conceptSchema.safeParse(raw))
-    .flatMap((concept) => (concept.success ? (conceptText(concept.data) ?? concept.data.coding?.[0]?.code ?? []) : []))
-    .concat(typeof resource.valueString === 'string' ? [resource.valueString] : [], wordsAround(resource))
-    .join(': ');
-  return [{ says: 'unknown', ...(sentAs ? { sentAs } : {}), source }];
+/**
+ * What is not understood, as it was sent, whole: “For resuscitation” alone would read as a yes where “No” was the answer
+ * to it (S4). Of a form, only the answer that was found.
+ */
+function sentAs(document: PlanDocument, resource: Resource, { says, sentAs: found = '' }: CprFinding) {
+  if (says !== 'unknown') return {};
+  const { resourceType, period: _whenAndDue, ...flag } = resource;
+  const isForm = resourceType === 'QuestionnaireResponse';
+  const sent = resourceType === 'Flag' ? { ...flag, resourceType } : resource;
+  const whole = isForm ? '' : asCoded(document, sent).join('; ');
+  const words = holds(whole, found) ? whole : holds(found, whole) ? found : `${found}; ${whole}`;
+  return words ? { sentAs: words } : {};
+}
+
+function holds(text: string, other: string): boolean {
+  const words = new Set(textWords(text));
+  return textWords(other).every((word) => words.has(word));
 }
 
 function saysTheSame(one: CprStatement, other: CprStatement): boolean {

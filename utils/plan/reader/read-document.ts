@@ -42,7 +42,7 @@ function planIn(document: PlanDocument): Plan {
   const { report: cprReport, cprDecision } = readCpr(document);
   const { report: treatmentReport, reviewDue, ...treatment } = readTreatment(document);
   const sections = readSections(document, patient.restricted);
-  const others = readOtherSections(document, patient.restricted);
+  const others = readOtherSections(document);
   const { author, attester, custodian } = document.composition;
   const lostOrigin = pointsNowhere(document, [author, attester, custodian]) ? [ORIGIN] : [];
   const reports = [cprReport, treatmentReport, ...Object.values(sections).map(({ report }) => report)];
@@ -119,12 +119,17 @@ function provenanceOf(document: PlanDocument, reviewDue: string | undefined): Pr
   const custodian = organizationSchema.safeParse(document.resolve(composition.custodian));
   const heldBy = custodian.success ? custodian.data.name : composition.custodian?.display;
   const isKnown = snomedCodes(type).some((code) => PLAN_TYPES.some((known) => known === code));
+  const otherAuthors = (composition.author ?? []).slice(1).flatMap((author) => {
+    const { by, organisation } = statementBy(document, author);
+    return by ?? organisation ?? [];
+  });
   const kind = conceptText(type) ?? type.coding?.[0]?.code ?? composition.title ?? 'not named';
   return {
     planId: [identifier?.system, identifier?.value ?? composition.id].join('|'),
     title: composition.title ?? conceptText(type) ?? 'Plan',
     ...(isKnown ? {} : { otherKind: kind }),
     author: statementBy(document, composition.author?.[0], composition.date),
+    ...(otherAuthors.length > 0 ? { otherAuthors } : {}),
     approval: isApproved(composition) ? 'approved' : 'draft',
     ...(version ? { version } : {}),
     ...(review ? { reviewed: statementBy(document, review.party, review.time) } : {}),

@@ -15,18 +15,18 @@ export type OtherSections = {
 };
 
 /** Reads the sections that Planside does not take apart: their text, and what their entries say beside it. */
-export function readOtherSections(document: PlanDocument, restricted: boolean): OtherSections {
+export function readOtherSections(document: PlanDocument): OtherSections {
   const others = sectionsIn(document.composition.section).filter((section) => sectionKey(section) === null);
   const isMissing = ({ entry = [] }: Section) =>
     pointsNowhere(document, entry) || entry.some((one) => pointsNowhere(document, document.resolve(one)));
   return {
-    sections: others.map((section) => asWritten(document, section, restricted)),
+    sections: others.map((section) => asWritten(document, section)),
     damaged: others.filter((section) => isMissing(section) || isDamaged(document, section)).map(titleOf),
     linkedItemMissing: others.filter(isMissing).map(titleOf),
   };
 }
 
-function asWritten(document: PlanDocument, section: Section, restricted: boolean): NarrativeSection {
+function asWritten(document: PlanDocument, section: Section): NarrativeSection {
   const title = titleOf(section);
   const reason = emptyReason(section);
   if (reason === 'withheld') return { title, state: 'hidden', paragraphs: [] };
@@ -35,14 +35,14 @@ function asWritten(document: PlanDocument, section: Section, restricted: boolean
   const otherWords = otherWordsOf(document, section);
   const paragraphs = [...written, ...otherWords];
   const known = new Set(textWords(paragraphs.join('\n')));
-  const lines = [...new Set(linked.flatMap((resource) => asCoded(document, resource, restricted)))];
+  const lines = [...new Set(linked.flatMap((resource) => asCoded(document, resource)))];
   const coded = lines.filter((line) => !textWords(line).every((word) => known.has(word) || isStopWord(word)));
   const isSaid = (paragraphs.length > 0 && (reason === undefined || otherWords.length > 0)) || coded.length > 0;
   if (isSaid) return { title, state: 'recorded', paragraphs, ...(coded.length > 0 ? { coded } : {}) };
-  if (reason === 'nilknown' && linked.length === 0) return { title, state: 'statedNone', paragraphs: [] };
+  if (reason === 'nilknown' && linked.length === 0) return { title, state: 'statedNone', paragraphs };
   // Entries without words: there is something, and it is not shown.
   const isSilent = (section.entry ?? []).length === 0 && !isDamaged(document, section);
-  return { title, state: isSilent ? 'notRecorded' : 'unreadable', paragraphs: [] };
+  return { title, state: isSilent ? 'notRecorded' : 'unreadable', paragraphs };
 }
 
 function isDamaged(document: PlanDocument, section: Section): boolean {

@@ -13,7 +13,8 @@ const GENDERS: Readonly<Record<string, string>> = {
 };
 
 /** The person a plan is about, with every family name they have or had. */
-export function readPatient({ patient, nhsNumber, composition }: PlanDocument): PlanPatient {
+export function readPatient(document: PlanDocument): PlanPatient {
+  const { patient, nhsNumber } = document;
   const current = patient.name.filter(({ use, family }) => family && use !== 'old' && use !== 'nickname');
   const name = current.find(({ use }) => use === 'official') ?? current[0] ?? patient.name[0];
   const preferred = patient.name.find(({ use }) => use === 'nickname')?.given?.join(' ');
@@ -31,12 +32,17 @@ export function readPatient({ patient, nhsNumber, composition }: PlanDocument): 
     ...(gender ? { gender } : {}),
     ...(language ? { language } : {}),
     deceased: patient.deceasedDateTime?.slice(0, 10) ?? patient.deceasedBoolean ?? false,
-    restricted: [...(patient.meta?.security ?? []), ...(composition.meta?.security ?? [])].some(
-      // A label whose system got lost still protects.
-      ({ system, code }) =>
-        (!system || system === RESTRICTED_LABEL.system) && RESTRICTED_LABEL.codes.includes(code ?? ''),
-    ),
+    restricted: isRestricted(document),
   };
+}
+
+/** Whether nobody is to learn where this person is. */
+export function isRestricted({ patient, composition }: PlanDocument): boolean {
+  return [...(patient.meta?.security ?? []), ...(composition.meta?.security ?? [])].some(
+    // A label whose system got lost still protects.
+    ({ system, code }) =>
+      (!system || system === RESTRICTED_LABEL.system) && RESTRICTED_LABEL.codes.includes(code ?? ''),
+  );
 }
 
 /**

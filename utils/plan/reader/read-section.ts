@@ -1,6 +1,8 @@
 import type { SectionKey, Statement, Told } from '../plan.ts';
 import { besideText, type ItemKind, type SaidItem } from './against-text.ts';
+import { asCoded } from './as-coded.ts';
 import type { PlanDocument } from './document.ts';
+import { forceOf } from './in-force.ts';
 import { emptyReason, type SectionContent, sectionContent } from './sections.ts';
 import { told } from './told.ts';
 
@@ -46,7 +48,13 @@ export function readSection<T>(
   const content = sectionContent(document, key, types);
   const taken = take(content);
   const fact = told(content, taken.value, taken.source, taken.damaged);
-  return { told: fact, report: reportOn(key, content, taken) };
+  const unread = [...(taken.unread ?? []), ...overIn(document, content)];
+  return { told: fact, report: reportOn(key, content, { ...taken, unread }) };
+}
+
+/** What held once: a medicine that was stopped, an allergy that was refuted. Its status stands with it. */
+function overIn(document: PlanDocument, { resources }: SectionContent): readonly string[] {
+  return resources.filter((resource) => forceOf(resource) === 'over').flatMap((one) => asCoded(document, one));
 }
 
 /** What has to be said about a section besides what was taken from it; nothing of its text where it is hidden. */

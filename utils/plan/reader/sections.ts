@@ -2,7 +2,9 @@ import { SECTION_CODES } from '../codes.ts';
 import { conceptText } from '../concepts.ts';
 import type { Resource, Section } from '../fhir-schemas.ts';
 import { SECTION_TITLES, type SectionKey } from '../plan.ts';
+import { asCoded } from './as-coded.ts';
 import type { PlanDocument } from './document.ts';
+import { wordsInExtensions } from './extensions.ts';
 import { narrativeParagraphs } from './narrative.ts';
 
 /** What one section holds: the resources it links to, its author's text, and whether something of it cannot be read. */
@@ -14,7 +16,7 @@ export type SectionContent = {
   readonly damaged: boolean;
   /** It points at something the document does not hold. */
   readonly linkedItemMissing: boolean;
-  /** What the section calls the items that the document does not hold, and why it is empty, in its own words. */
+  /** What the section says beside its text and its entries, in its own words. */
   readonly otherWords: readonly string[];
   /** So does something in it: who said it, where, with what. */
   readonly furtherItemMissing: boolean;
@@ -59,17 +61,22 @@ export function sectionContent(document: PlanDocument, key: SectionKey, types: r
     (linked.length === 0 && emptyReason(section) === undefined && paragraphs.length > 0) ||
     emptyReason(section) === 'unavailable';
   const furtherItemMissing = resources.some((resource) => pointsNowhere(document, resource));
-  const otherWords = matching.flatMap((one) => otherWordsOf(document, one));
+  // On CPR whatever there is is a statement, understood or not.
+  const unknown = key === 'cpr' ? [] : resources.filter(({ resourceType }) => !types.includes(resourceType));
+  const otherWords = [
+    ...matching.flatMap((one) => otherWordsOf(document, one)),
+    ...unknown.flatMap((resource) => asCoded(document, resource)),
+  ];
   return { section, resources, paragraphs, damaged, linkedItemMissing, furtherItemMissing, otherWords };
 }
 
-/** What a section calls the items that the document does not hold, and why it is empty, in its own words. */
+/** What a section calls the items that the document does not hold, why it is empty, and what stands in its extensions. */
 export function otherWordsOf(
   { resolve }: PlanDocument,
-  { entry = [], emptyReason: reason }: Section,
+  { entry = [], emptyReason: reason, extension }: Section,
 ): readonly string[] {
   const lost = entry.filter((one) => resolve(one) === undefined).flatMap(({ display }) => display ?? []);
-  return [...lost, ...(reason?.text ? [reason.text] : [])];
+  return [...lost, ...(reason?.text ? [reason.text] : []), ...wordsInExtensions(extension)];
 }
 
 /** Whether a value holds a reference to something the document does not hold. */

@@ -1,6 +1,6 @@
 import { NHS_NUMBER_SYSTEM } from '../codes.ts';
 import { type Patient, patientSchema } from '../fhir-schemas.ts';
-import { nhsNumbersOf } from '../nhs-numbers-of.ts';
+import { nhsNumbersOf, plainNumber } from '../nhs-numbers-of.ts';
 import type { CouldNotCheckCause } from '../plan-lookup.ts';
 import type { Asking, FhirAnswer } from './asking.ts';
 import { search } from './fhir-request.ts';
@@ -48,13 +48,15 @@ export function judgePatient(answer: FhirAnswer, nhsNumber: string): Judged<Foun
  */
 function isReplaced(patient: Patient, nhsNumber: string): boolean {
   const isOld = patient.identifier.some(
-    ({ use, system, value }) => use === 'old' && system === NHS_NUMBER_SYSTEM && value === nhsNumber,
+    ({ use, system, value = '' }) => use === 'old' && system === NHS_NUMBER_SYSTEM && plainNumber(value) === nhsNumber,
   );
   const holds = nhsNumbersOf(patient).includes(nhsNumber);
   const links = patient.link ?? [];
   const replacesIt = links.some(({ type, other }) => {
     const { system, value } = other?.identifier ?? {};
-    return type === 'replaces' && (value === nhsNumber || value === undefined || system !== NHS_NUMBER_SYSTEM);
+    return (
+      type === 'replaces' && (value === undefined || plainNumber(value) === nhsNumber || system !== NHS_NUMBER_SYSTEM)
+    );
   });
   return isOld || links.some(({ type }) => type === 'replaced-by') || (!holds && replacesIt);
 }

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { CARE_PLAN_CATEGORY, NHS_NUMBER_SYSTEM, SNOMED } from '../codes.ts';
 import { conceptText } from '../concepts.ts';
 import { conceptSchema, referenceSchema } from '../fhir-types.ts';
-import type { PlanElsewhere } from '../plan.ts';
+import { plainNumber } from '../nhs-numbers-of.ts';
+import type { PlanElsewhere } from '../plan-lookup.ts';
 import type { Asking } from './asking.ts';
 import { couldNotCheck, failed, type Judged, parseAll } from './judge.ts';
 import { ownReference } from './own-reference.ts';
@@ -77,8 +78,9 @@ export function sortPointers(pointers: readonly Pointer[], askedFor: AskedFor): 
 /** By the number, by the record that was found, or by both; by neither is about nobody in particular. */
 function isAbout({ subject }: Pointer, { nhsNumber, patientId, fhirBase }: AskedFor): boolean {
   const { identifier, reference = '' } = subject ?? {};
-  const byNumber = identifier?.system === NHS_NUMBER_SYSTEM && identifier.value !== undefined;
-  if (byNumber && identifier.value !== nhsNumber) return false;
+  const number = identifier?.system === NHS_NUMBER_SYSTEM ? identifier.value : undefined;
+  const byNumber = number !== undefined;
+  if (byNumber && plainNumber(number) !== nhsNumber) return false;
   const named = ownReference(reference, fhirBase);
   const isThem = patientId !== null && named?.type === 'Patient' && named.id === patientId;
   // A record of the custodian's own says nothing here; another record of this service is somebody else.

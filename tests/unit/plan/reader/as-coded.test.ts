@@ -75,8 +75,86 @@ describe('S11: a section Planside does not know shows what its entries say', () 
       }),
       'Home; With the cat.',
     ],
+    [
+      'words in extensions, however deep',
+      {
+        resourceType: 'Basic',
+        subject: ABOUT,
+        extension: [
+          { url: 'urn:a', valueCode: 'home-only' },
+          { url: 'urn:b', extension: [{ url: 'c', valueMarkdown: 'Key with **Ana**' }] },
+          { url: 'urn:d', valueCodeableConcept: { text: 'No blood' } },
+          { url: 'urn:e', valueCoding: { system: 'urn:x', code: '1', display: 'No tubes' } },
+          { url: 'urn:f', valueBoolean: true },
+        ],
+      },
+      'home-only; Key with **Ana**; No blood; No tubes',
+    ],
+    [
+      'a condition on it that nobody here knows',
+      about('Goal', {
+        lifecycleStatus: 'active',
+        description: { text: 'Hospital' },
+        modifierExtension: [{ url: 'urn:x', valueString: 'only by day' }],
+      }),
+      'Hospital; with a condition that Planside does not know; only by day',
+    ],
+    [
+      'of what kind it is, in words alone',
+      { resourceType: 'Consent', status: 'draft', patient: ABOUT, category: [{ text: 'Tube: still thinking' }] },
+      'Tube: still thinking; draft',
+    ],
+    [
+      'of what kind it is, where it says nothing else',
+      { resourceType: 'Consent', status: 'active', patient: ABOUT, category: [concept('Organ donation')] },
+      'Organ donation',
+    ],
+    [
+      'from when, until when',
+      about('Condition', { code: concept('Delirium'), onsetPeriod: { start: '2026-01-02T10:00:00Z', end: '2026-02' } }),
+      'Delirium; 2026-01-02 – 2026-02',
+    ],
+    [
+      'from when',
+      about('Condition', { code: concept('Delirium'), onsetPeriod: { start: '2026-01-02' } }),
+      'Delirium; from 2026-01-02',
+    ],
   ])('%s', (_name, resource, line) => {
     expect(coded(resource)).toEqual([line]);
+  });
+
+  test('nothing that was entered in error', () => {
+    const asthma = about('Condition', { code: concept('Asthma') });
+    const wrong = { verificationStatus: { coding: [{ code: 'entered-in-error' }] } };
+    expect(coded({ ...asthma, ...wrong }, about('Condition', { code: concept('Gout') }))).toEqual(['Gout']);
+    const paper = about('DocumentReference', { status: 'current', description: 'Donor card' });
+    expect(coded(paper, { ...paper, description: 'Other', docStatus: 'entered-in-error' })).toEqual(['Donor card']);
+  });
+
+  test('the title of a list, its note, and what was taken off it', () => {
+    const goals = ['Home', 'Hospice'].map((text, at) =>
+      about('Goal', { id: `g${at}`, lifecycleStatus: 'active', description: { text } }),
+    );
+    const list = about('List', {
+      status: 'current',
+      mode: 'changes',
+      title: 'Places',
+      note: [{ text: 'Changed in May' }],
+      entry: [{ item: { reference: 'Goal/g0' } }, { deleted: true, item: { reference: 'Goal/g1' } }],
+    });
+    expect(shown([list], {}, goals).coded).toEqual([
+      'Places',
+      'Home',
+      'Hospice; taken off this list',
+      'Changed in May',
+    ]);
+  });
+
+  test('what is written into the section itself, and in one that is stated to be empty', () => {
+    expect(shown([], { extension: [{ url: 'urn:x', valueString: 'Ring twice' }] }).paragraphs).toEqual(['Ring twice']);
+    const text = { status: 'generated', div: '<div><p>None known to this practice</p></div>' };
+    const none = { emptyReason: { coding: [{ code: 'nilknown' }] }, text };
+    expect(shown([], none)).toMatchObject({ state: 'statedNone', paragraphs: ['None known to this practice'] });
   });
 
   test('each answer of a form with its question', () => {

@@ -87,6 +87,58 @@ describe('S11: whatever carries it', () => {
     expect(read([], [resource]).cpr).toMatchObject({ state: 'unknown' });
   });
 
+  test.each<[string, Json, string]>([
+    ['an order not to', about('ServiceRequest', { status: 'active', doNotPerform: true, code: no }), 'do not perform'],
+    [
+      'a refusal',
+      { resourceType: 'Consent', status: 'active', patient: ABOUT, provision: { type: 'deny', code: [no] } },
+      'deny',
+    ],
+    ['a finding that is denied', about('Observation', { status: 'final', code: no, valueBoolean: false }), 'No'],
+    ['a preliminary finding', about('Observation', { status: 'preliminary', code: no }), 'preliminary'],
+    [
+      'a finding under another code',
+      about('Observation', {
+        status: 'final',
+        code: { coding: [{ system: 'urn:x', code: '1', display: 'DNACPR form in place' }] },
+        valueBoolean: false,
+      }),
+      'No',
+    ],
+    [
+      'an answer that nobody has finished',
+      form([['x', { valueCoding: { system: SNOMED, code: '450476008' } }]], { status: 'in-progress' }),
+      'in-progress',
+    ],
+    [
+      'a code beside its opposite',
+      flag({
+        coding: [
+          { system: SNOMED, code: '450475007', display: 'For CPR' },
+          { system: SNOMED, code: '450476008', display: 'Not for CPR' },
+        ],
+      }),
+      'For CPR, Not for CPR',
+    ],
+    [
+      'a code beside the opposite in words',
+      flag({ coding: [{ system: SNOMED, code: '450475007', display: 'Not for CPR' }] }),
+      'disagree',
+    ],
+  ])('S4: %s is shown with what turns it round', (_name, resource, words) => {
+    for (const cpr of [read([], [resource]).cpr, cprOf(resource)]) {
+      expect(cpr).toMatchObject({ state: 'unknown', statement: { sentAs: expect.stringContaining(words) } });
+    }
+  });
+
+  test('what an answer refers to speaks for itself, and is missed where it is not there', () => {
+    const answered = (reference: string) => form([['CPR001.1', { valueReference: { reference } }]]);
+    expect(read([{ title: CPR, entries: [answered('Flag/f')] }], [{ ...flag(no), id: 'f' }]).cpr).toMatchObject({
+      state: 'notForCpr',
+    });
+    expect(cprOf(answered('Flag/g'))).toMatchObject({ state: 'unknown' });
+  });
+
   test.each<[string, Json]>([
     ['refuted', about('Condition', { code: no, verificationStatus: { coding: [{ code: 'refuted' }] } })],
     ['inactive', { resourceType: 'Consent', status: 'inactive', patient: ABOUT, provision: { code: [no] } }],
@@ -103,45 +155,5 @@ describe('S11: whatever carries it', () => {
       narratives: { cpr: ['Discussed with family'] },
       unreadable: [],
     });
-  });
-});
-
-describe('S11: in words', () => {
-  const text = (words: string): Json => ({ text: { div: `<p>${words}</p>` } });
-  const beside = (code: string, words: string) =>
-    read([{ title: CPR, entries: [flag(snomed(code))], section: text(words) }]).cpr;
-
-  test('words without a code are shown as words', () => {
-    expect(read([{ title: CPR, section: text('Not for CPR') }])).toEqual({
-      cpr: { state: 'inWordsOnly', mentions: [{ section: CPR, words: 'Not for CPR' }] },
-      unreadable: [],
-    });
-    expect(read([{ title: 'Hospital letter', section: text('She is DNACPR.') }]).cpr).toEqual({
-      state: 'inWordsOnly',
-      mentions: [{ section: 'Hospital letter', words: 'She is DNACPR.' }],
-    });
-  });
-
-  test.each([
-    ['450475007', 'She is not for CPR.'],
-    ['450475007', 'DNACPR in place.'],
-    ['450475007', 'Do not attempt resuscitation'],
-    ['304252001', 'No CPR please'],
-    ['450476008', 'For full resuscitation'],
-    ['450476008', 'Attempt CPR.'],
-    ['304253006', 'He wants CPR.'],
-  ])('H09: %s beside “%s” is a conflict', (code, words) => {
-    expect(beside(code, words)).toMatchObject({ state: 'conflicting' });
-  });
-
-  test.each([
-    ['450475007', 'For full resuscitation. Previous DNACPR revoked after recovery.'],
-    ['450475007', 'CPR appropriate while awaiting surgery.'],
-    ['450476008', 'Not for CPR. For CPR only if she chokes.'],
-    ['450476008', 'CPR would not work. He agrees.'],
-    ['450476008', 'Does not want CPR.'],
-    ['450476008', 'Has refused CPR and ventilation.'],
-  ])('%s beside “%s” is not', (code, words) => {
-    expect(beside(code, words)).toHaveProperty('statement');
   });
 });

@@ -111,6 +111,12 @@ describe('S1: about somebody else', () => {
     expect(why(whole, OTHER)).toBe('wrongPatient');
   });
 
+  test('the number is the same however often and with what spaces it is written', () => {
+    const written = [NUMBER, '999 108-7109', '999\u00a0108 7109'];
+    const identifier = written.map((value) => ({ system: NHS_NUMBER_SYSTEM, value }));
+    expect(why(withPatient({ identifier }))).toBe('ok');
+  });
+
   test.each<[string, Json]>([
     ['two Patients', withEntries((entries) => [...entries, second])],
     ['the same Patient twice', withEntries((entries) => [...entries, entries[1] ?? {}])],

@@ -49,7 +49,7 @@ describe('each code (facts/domain.md B5)', () => {
         coding: [...['450475007', '450476008'].map((code) => ({ system: 'http://snomed.info/sct', code }))],
         text: 'Both',
       },
-      'Both',
+      'Both: its codes and words disagree',
     ],
   ])('S4 S11: %s is not understood, and shown as sent', (_name, code, sentAs) => {
     expect(cprOf(flag(code))).toMatchObject({ state: 'unknown', statement: { says: 'unknown', sentAs } });

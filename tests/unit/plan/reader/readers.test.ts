@@ -164,6 +164,45 @@ describe('medicines', () => {
   });
 });
 
+describe('what held once', () => {
+  const statement = (status: string, text: string) =>
+    about('MedicationStatement', { status, medicationCodeableConcept: { text } });
+
+  test('is told with its status, below what holds', () => {
+    const plan = read([
+      { title: 'Medicines', entries: [statement('active', 'Apixaban'), statement('stopped', 'Bisoprolol')] },
+    ]);
+    expect(plan.medicines).toMatchObject({ state: 'recorded', value: [{ name: 'Apixaban' }] });
+    expect(plan.narratives.medicines).toEqual(['Bisoprolol; stopped']);
+    const refuted = { verificationStatus: { coding: [{ code: 'refuted' }] } };
+    const penicillin = { resourceType: 'AllergyIntolerance', patient: ABOUT, code: { text: 'Penicillin' }, ...refuted };
+    expect(read([{ title: 'Allergies', entries: [penicillin] }]).narratives.allergies).toEqual(['Penicillin; refuted']);
+  });
+
+  test('is not told where it never was', () => {
+    const plan = read([{ title: 'Medicines', entries: [statement('entered-in-error', 'Bisoprolol')] }]);
+    expect(plan.narratives.medicines).toBeUndefined();
+  });
+});
+
+test('S11: an entry of another kind is told in its own words', () => {
+  const goal = about('Goal', { lifecycleStatus: 'active', description: { text: 'A trip to the sea' } });
+  const plan = read([{ title: 'What matters to me', entries: [goal] }]);
+  expect(plan).toMatchObject({
+    whatMatters: { state: 'unreadable' },
+    narratives: { whatMatters: ['A trip to the sea'] },
+    unreadable: ['What matters to me'],
+  });
+});
+
+test.each([
+  ['No known allergies', 'statedNone'],
+  ['No known drug allergies', 'recorded'],
+])('“%s” is %s', (text, state) => {
+  const none = { resourceType: 'AllergyIntolerance', patient: ABOUT, code: { text } };
+  expect(read([{ title: 'Allergies', entries: [none] }]).allergies.state).toBe(state);
+});
+
 describe('a restricted patient', () => {
   const telecom = [
     { system: 'phone', value: '01632 960145' },

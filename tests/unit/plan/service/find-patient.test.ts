@@ -14,6 +14,7 @@ const link = (type: string, value?: string) => [
 test('one Patient that holds the number asked for is the patient', () => {
   expect(judge(searchsetOf([patientResource()]))).toEqual({ ok: true, value: { kind: 'patient', id: 'patient' } });
   expect(judge(searchsetOf([patientResource({ active: undefined })]))).toMatchObject({ ok: true });
+  expect(judge(searchsetOf([patientResource({ identifier: numbers('999 108 7109') })]))).toMatchObject({ ok: true });
 });
 
 test('S4: a validated answer without a Patient is “nobody”, and nothing else is', () => {
