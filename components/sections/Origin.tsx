@@ -90,12 +90,17 @@ function Document({ provenance }: { provenance: Provenance }): JSX.Element {
 }
 
 function Dates({ plan }: { plan: Plan }): JSX.Element {
-  const { reviewed, reviewDue, expires, lastUpdated } = plan.provenance;
+  const { reviewed, attested, reviewDue, expires, lastUpdated } = plan.provenance;
   return (
     <>
       <Fact label="Last reviewed">
         <Reviewed reviewed={reviewed} />
       </Fact>
+      {attested ? (
+        <Fact label="Also confirmed">
+          <Words>{attested.join('; ')}</Words>
+        </Fact>
+      ) : null}
       <Fact label="Next review due">
         <PartUnreadable.Provider value={isReviewUnreadable(plan)}>
           <Day date={reviewDue} />

@@ -4,6 +4,7 @@ import {
   type Coding,
   codingSchema,
   conceptSchema,
+  dosageSchema,
   extensionSchema,
   humanNameSchema,
   identifierSchema,
@@ -39,6 +40,7 @@ const sectionFields = {
   text: opt(z.object({ status: opt(text), div: text })),
   entry: opt(z.array(referenceSchema)),
   emptyReason: opt(conceptSchema),
+  author: opt(z.array(referenceSchema)),
   // Nobody knows what is in it; only its words are shown.
   extension: opt(z.array(z.unknown())),
 };
@@ -167,7 +169,9 @@ export const medicationRequestSchema = z.object({
   status: text,
   medicationCodeableConcept: opt(conceptSchema),
   medicationReference: opt(referenceSchema),
-  dosageInstruction: opt(z.array(z.object({ text: opt(text) }))),
+  doNotPerform: opt(z.boolean()),
+  intent: opt(text),
+  dosageInstruction: opt(z.array(dosageSchema)),
 });
 
 export const medicationStatementSchema = z.object({
@@ -175,7 +179,7 @@ export const medicationStatementSchema = z.object({
   status: text,
   medicationCodeableConcept: opt(conceptSchema),
   medicationReference: opt(referenceSchema),
-  dosage: opt(z.array(z.object({ text: opt(text) }))),
+  dosage: opt(z.array(dosageSchema)),
 });
 
 export const medicationSchema = z.object({ resourceType: z.literal('Medication'), code: opt(conceptSchema) });

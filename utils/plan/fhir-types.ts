@@ -35,6 +35,61 @@ const extensionFields = {
 export const extensionSchema = z.object({ ...extensionFields, extension: opt(z.array(z.object(extensionFields))) });
 export const metaSchema = z.object({ versionId: opt(text), security: opt(z.array(codingSchema)) });
 
+const number = z.number();
+export const quantitySchema = z.object({ value: opt(number), comparator: opt(text), unit: opt(text), code: opt(text) });
+export const rangeSchema = z.object({ low: opt(quantitySchema), high: opt(quantitySchema) });
+export const ratioSchema = z.object({ numerator: opt(quantitySchema), denominator: opt(quantitySchema) });
+const repeatSchema = z.object({
+  boundsPeriod: opt(periodSchema),
+  boundsDuration: opt(quantitySchema),
+  boundsRange: opt(rangeSchema),
+  count: opt(number),
+  countMax: opt(number),
+  duration: opt(number),
+  durationMax: opt(number),
+  durationUnit: opt(text),
+  frequency: opt(number),
+  frequencyMax: opt(number),
+  period: opt(number),
+  periodMax: opt(number),
+  periodUnit: opt(text),
+  dayOfWeek: opt(z.array(text)),
+  timeOfDay: opt(z.array(text)),
+  when: opt(z.array(text)),
+  offset: opt(number),
+});
+const timingSchema = z.object({ code: opt(conceptSchema), event: opt(z.array(text)), repeat: opt(repeatSchema) });
+export const dosageSchema = z.object({
+  text: opt(text),
+  additionalInstruction: opt(z.array(conceptSchema)),
+  patientInstruction: opt(text),
+  timing: opt(timingSchema),
+  asNeededBoolean: opt(z.boolean()),
+  asNeededCodeableConcept: opt(conceptSchema),
+  site: opt(conceptSchema),
+  route: opt(conceptSchema),
+  method: opt(conceptSchema),
+  doseAndRate: opt(
+    z.array(
+      z.object({
+        doseQuantity: opt(quantitySchema),
+        doseRange: opt(rangeSchema),
+        rateQuantity: opt(quantitySchema),
+        rateRange: opt(rangeSchema),
+        rateRatio: opt(ratioSchema),
+      }),
+    ),
+  ),
+  maxDosePerPeriod: opt(ratioSchema),
+  maxDosePerAdministration: opt(quantitySchema),
+  maxDosePerLifetime: opt(quantitySchema),
+});
+
+export type Quantity = z.infer<typeof quantitySchema>;
+export type Range = z.infer<typeof rangeSchema>;
+export type Ratio = z.infer<typeof ratioSchema>;
+export type Timing = z.infer<typeof timingSchema>;
+export type Dosage = z.infer<typeof dosageSchema>;
 export type Coding = z.infer<typeof codingSchema>;
 export type Concept = z.infer<typeof conceptSchema>;
 export type Reference = z.infer<typeof referenceSchema>;

@@ -183,6 +183,8 @@ export type Provenance = {
   readonly approval: 'approved' | 'draft';
   readonly version?: string;
   readonly reviewed?: Statement;
+  /** Whoever else stands by the plan, and as what: `legal: Dr Anjali Rao`. */
+  readonly attested?: readonly string[];
   /** ISO date. */
   readonly reviewDue?: string;
   /** ISO date or date-time after which the document says it no longer holds. */

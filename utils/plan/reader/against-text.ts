@@ -43,6 +43,11 @@ const LABELS: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 );
 
+/** Whether a word only labels what stands beside it. */
+export function isLabel(word: string): boolean {
+  return LABELS.has(word) || isStopWord(word);
+}
+
 const NEITHER: TextBeside = { narrative: null, contradicts: false };
 
 /**
@@ -189,7 +194,7 @@ function unnumbered(paragraph: string): string {
 }
 
 /** Every string and number of a value, however deep. */
-function stringsIn(value: unknown): readonly string[] {
+export function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(stringsIn);

@@ -52,7 +52,7 @@ export function cprFindings(resource: Resource): readonly CprFinding[] {
     const meaning = cprMeaning(concept);
     const unknown = { says: 'unknown', ...sentAs(resource, concept, above, meaning) } as const;
     if (meaning !== null) decisions.push(isPlain(resource, path, above) ? finding(concept, meaning, unknown) : unknown);
-    else if (isTopic(resource, concept)) topics.push(unknown);
+    else if (isTopic(resource, concept) || isTopicTurnedRound(concept, path, above)) topics.push(unknown);
   }
   // A topic beside a decision is only its heading.
   return decisions.length > 0 ? decisions : topics.slice(0, 1);
@@ -66,6 +66,11 @@ function isTopic({ resourceType }: Resource, { coding = [] }: Concept): boolean 
     ({ system, code, display = '' }) =>
       CPR_TOPICS.has(`${system}|${code}`) || (saysCpr(display) && !isDiscussion(code)),
   );
+}
+
+/** Words on CPR with something beside them that turns them round, which no reading of the words would notice. */
+function isTopicTurnedRound({ text = '' }: Concept, path: readonly string[], above: readonly Json[]): boolean {
+  return saysCpr(text) && path.at(-1) !== 'note' && above.some(isTurnedRound);
 }
 
 function isDiscussion(code: string | undefined): boolean {
@@ -115,6 +120,13 @@ function sentAs(
   return words ? { sentAs: words } : {};
 }
 
+/** The displays of the codes by which a resource says what was decided: the verdict says it in their place. */
+export function cprDisplays(resource: Resource): readonly string[] {
+  return codesIn(resource).flatMap(({ concept: { coding = [], ...rest } }) =>
+    cprMeaning({ coding, ...rest }) === null ? [] : coding.flatMap(({ display }) => display ?? []),
+  );
+}
+
 /** A code in a resource, the fields that lead to it, and the objects it stands in. */
 type Coded = { readonly concept: Concept; readonly path: readonly string[]; readonly above: readonly Json[] };
 
@@ -122,7 +134,7 @@ type Coded = { readonly concept: Concept; readonly path: readonly string[]; read
 function codesIn(value: unknown, path: readonly string[] = [], above: readonly Json[] = []): readonly Coded[] {
   if (Array.isArray(value)) return value.flatMap((one) => codesIn(one, path, above));
   if (!isObject(value)) return [];
-  if (Array.isArray(value.coding)) {
+  if (Array.isArray(value.coding) || isWordsAlone(value)) {
     const concept = conceptSchema.safeParse(value);
     if (concept.success) return [{ concept: concept.data, path, above }];
   }
@@ -133,6 +145,11 @@ function codesIn(value: unknown, path: readonly string[] = [], above: readonly J
   return Object.entries(value).flatMap(([key, inner]) =>
     typeof inner === 'object' && key !== 'contained' ? codesIn(inner, [...path, key], [...above, value]) : [],
   );
+}
+
+/** A concept without any code; a question of a form has a text too. */
+function isWordsAlone({ text, linkId }: Json): boolean {
+  return typeof text === 'string' && linkId === undefined;
 }
 
 function isObject(value: unknown): value is Json {

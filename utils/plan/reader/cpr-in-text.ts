@@ -3,43 +3,23 @@ import { type CprMention, type CprStatement, SECTION_TITLES } from '../plan.ts';
 import { asCoded } from './as-coded.ts';
 import { contradicts, mentionsCpr } from './cpr-words.ts';
 import type { PlanDocument } from './document.ts';
+import { forceOf } from './in-force.ts';
 import { narrativeParagraphs } from './narrative.ts';
+import { isContent, OUTSIDE, wordsOutside } from './read-outside.ts';
 import { emptyReason, sectionKey, sectionsIn, titleOf } from './sections.ts';
 import { textWords } from './text-words.ts';
-import { wordsIn } from './words-in.ts';
-
-/** What a plan is made of, also where no section names it. */
-const PLAN_CONTENT: ReadonlySet<string> = new Set([
-  'CarePlan',
-  'Condition',
-  'Consent',
-  'Flag',
-  'Goal',
-  'Observation',
-  'Procedure',
-  'QuestionnaireResponse',
-  'ServiceRequest',
-]);
-const OUTSIDE = 'Outside the sections';
-const WHO_AND_WHERE: ReadonlySet<string> = new Set([
-  'CareTeam',
-  'Composition',
-  'Device',
-  'HealthcareService',
-  'Location',
-  'Organization',
-  'Patient',
-  'Practitioner',
-  'PractitionerRole',
-  'Provenance',
-  'RelatedPerson',
-]);
 
 /**
  * Where the plan's text says the opposite of what its codes say on CPR: one statement for each such text, in its own
  * words. Nothing to say where the codes themselves already disagree or are not understood.
+ *
+ * @param speaking the resources that said it in codes; what does not hold any more contradicts nothing
  */
-export function wordsAgainst(document: PlanDocument, coded: readonly CprStatement[]): readonly CprStatement[] {
+export function wordsAgainst(
+  document: PlanDocument,
+  coded: readonly CprStatement[],
+  speaking: ReadonlySet<Resource>,
+): readonly CprStatement[] {
   const says = new Set(coded.map((statement) => statement.says));
   const [decision] = says;
   if (says.size !== 1 || (decision !== 'forCpr' && decision !== 'notForCpr')) return [];
@@ -47,9 +27,10 @@ export function wordsAgainst(document: PlanDocument, coded: readonly CprStatemen
   const own = coded.flatMap(({ words, source }) =>
     words && contradicts(words, decision) ? [{ says: opposite, inWords: true, words, source } as const] : [],
   );
-  const texts = textsIn(document).filter((words) => contradicts(words, decision));
+  const isHeard = (resource: Resource) => !speaking.has(resource) && forceOf(resource) !== 'over';
+  const texts = cprMentions(document, isHeard).map(({ words }) => words);
   const known = new Set(own.map(({ words }) => words));
-  const others = texts.filter((words) => !known.has(words));
+  const others = texts.filter((words) => contradicts(words, decision) && !known.has(words));
   return [...own, ...others.map((words) => ({ says: opposite, inWords: true, words, source: {} }) as const)];
 }
 
@@ -57,12 +38,19 @@ export function wordsAgainst(document: PlanDocument, coded: readonly CprStatemen
  * Every text of the plan that is about CPR, in the section on CPR every text; and every entry that is about CPR, as it
  * was sent, whole: its words alone would lose a “do not perform”.
  */
-export function cprMentions(document: PlanDocument): readonly CprMention[] {
+export function cprMentions(
+  document: PlanDocument,
+  isHeard: (resource: Resource) => boolean = () => true,
+): readonly CprMention[] {
   const linked = linkedIn(document);
-  const outside = document.resources.filter((resource) => !linked.has(resource) && !isAboutWhoAndWhere(resource));
+  const outside = document.resources.filter((resource) => !linked.has(resource) && isContent(resource));
+  const saidOutside = [
+    ...wordsOutside(document).filter(mentionsCpr),
+    ...outside.filter(isHeard).flatMap((resource) => linesOn(document, resource)),
+  ];
   return [
-    ...inSightOf(document).flatMap((section) => [...writtenOn(section), ...entriesOn(document, section)]),
-    ...outside.flatMap((resource) => linesOn(document, resource)).map((words) => ({ section: OUTSIDE, words })),
+    ...inSightOf(document).flatMap((section) => [...writtenOn(section), ...entriesOn(document, section, isHeard)]),
+    ...saidOutside.map((words) => ({ section: OUTSIDE, words })),
   ];
 }
 
@@ -73,11 +61,16 @@ function writtenOn(section: Section): readonly CprMention[] {
 }
 
 /** What entries say that the text beside them does not. In the section on CPR they are read by their codes. */
-function entriesOn(document: PlanDocument, section: Section): readonly CprMention[] {
+function entriesOn(
+  document: PlanDocument,
+  section: Section,
+  isHeard: (resource: Resource) => boolean,
+): readonly CprMention[] {
   if (isOnCpr(section)) return [];
   const known = new Set(textWords(writtenIn(section).join('\n')));
   const linked = (section.entry ?? []).flatMap((entry) => document.resolve(entry) ?? []);
   return linked
+    .filter(isHeard)
     .flatMap((resource) => linesOn(document, resource))
     .filter((line) => !textWords(line).every((word) => known.has(word)))
     .map((words) => ({ section: nameOf(section), words }));
@@ -87,11 +80,6 @@ function linesOn(document: PlanDocument, resource: Resource): readonly string[] 
   return asCoded(document, resource).filter(mentionsCpr);
 }
 
-/** Who, where and what with: nothing of a plan's content. */
-function isAboutWhoAndWhere({ resourceType }: Resource): boolean {
-  return WHO_AND_WHERE.has(resourceType);
-}
-
 function inSightOf({ composition }: PlanDocument): readonly Section[] {
   return sectionsIn(composition.section).filter((section) => emptyReason(section) !== 'withheld');
 }
@@ -99,21 +87,6 @@ function inSightOf({ composition }: PlanDocument): readonly Section[] {
 /** What any section names, also one that is withheld: its entries are not to be seen in another place. */
 function linkedIn({ composition, resolve }: PlanDocument): ReadonlySet<Resource | undefined> {
   return new Set(sectionsIn(composition.section).flatMap(({ entry }) => (entry ?? []).map(resolve)));
-}
-
-function textsIn(document: PlanDocument): readonly string[] {
-  const linked = linkedIn(document);
-  const outside = document.resources.filter(
-    (resource) => PLAN_CONTENT.has(resource.resourceType) && !linked.has(resource),
-  );
-  return [...inSightOf(document).flatMap((section) => textsOf(document, section)), ...outside.flatMap(wordsIn)];
-}
-
-/** The entries of the section on CPR are read by their codes; elsewhere their words count where nobody wrote a text. */
-function textsOf({ resolve }: PlanDocument, section: Section): readonly string[] {
-  const written = writtenIn(section);
-  if (isOnCpr(section) || written.length > 0) return written;
-  return (section.entry ?? []).flatMap((entry) => resolve(entry) ?? []).flatMap(wordsIn);
 }
 
 /** The author's text; where the section is stated to be empty, nothing. */

@@ -22,13 +22,24 @@ function answered({ text = '', answer = [], item = [] }: QuestionnaireItem): rea
   return [...own, ...within];
 }
 
-/** What an Observation says that is about CPR by its name alone, in codes that are none on CPR. */
+/** “No” beside a name says something only together with it. */
+const YES_OR_NO = /^\W*(?:yes|no|y|n|true|false|0|1)\b\W*$/i;
+
+/**
+ * What an Observation says that is about CPR by its name alone: in codes that are none on CPR, or by yes and no. A value
+ * in words is read as words.
+ */
 export function observedOnCpr(resource: Resource): readonly CprFinding[] {
   const code = conceptSchema.safeParse(resource.code);
   const name = code.success ? conceptText(code.data) : undefined;
-  const value = conceptSchema.safeParse(resource.valueCodeableConcept);
-  const isCoded = value.success && resource.valueCodeableConcept !== undefined;
-  if (resource.resourceType !== 'Observation' || !name || !saysCpr(name) || !isCoded) return [];
-  const words = conceptText(value.data) ?? value.data.coding?.[0]?.code;
+  if (resource.resourceType !== 'Observation' || !name || !saysCpr(name)) return [];
+  const words = answerIn(resource);
   return words ? [{ says: 'unknown', sentAs: `${name}: ${words}` }] : [];
+}
+
+function answerIn({ valueCodeableConcept, valueBoolean, valueString }: Resource): string | undefined {
+  if (typeof valueBoolean === 'boolean') return valueBoolean ? 'Yes' : 'No';
+  if (typeof valueString === 'string') return YES_OR_NO.test(valueString) ? valueString : undefined;
+  const value = conceptSchema.safeParse(valueCodeableConcept);
+  return value.success ? (conceptText(value.data) ?? value.data.coding?.[0]?.code) : undefined;
 }

@@ -92,9 +92,13 @@ export function contradicts(text: string, says: 'forCpr' | 'notForCpr'): boolean
   return says === 'forCpr' ? polarity.against && !polarity.for : polarity.for && !polarity.against;
 }
 
+/** CPR in other words: noticed, so that it is shown, and never read for what it decides. */
+const PARAPHRASED =
+  /\bheart\s+(?:stops?|stopped|arrests)\b|\b(?:re-?)?start\w*\s+(?:\w+\s+){0,2}heart\b|\bchest\s+compressions?\b|\b(?:if|in|event of|during)\s+(?:a\s+|an\s+)?cardiac\s+arrest\b/i;
+
 /** Whether a text is about CPR at all. */
 export function mentionsCpr(text: string): boolean {
-  return ABOUT.test(text) || /\b(?:c\.p\.r|d\.n\.a\.r|d\.n\.r)\b/i.test(text);
+  return ABOUT.test(text) || PARAPHRASED.test(text) || /\b(?:c\.p\.r|d\.n\.a\.r|d\.n\.r)\b/i.test(text);
 }
 
 /** Whether a text is about CPR, and more than that it was talked about. */

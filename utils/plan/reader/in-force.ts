@@ -31,12 +31,21 @@ const OVER: ReadonlySet<string> = new Set([
   'refuted',
 ]);
 
+/** Of a condition or an allergy: nobody has confirmed it (FHIR R4). */
+const DOUBTED: ReadonlySet<string> = new Set(['unconfirmed', 'provisional', 'differential']);
+
+/** Whether nobody has ordered what is asked for here (FHIR R4 request intent). */
+export function isProposed(intent: unknown): boolean {
+  return intent === 'proposal' || intent === 'option';
+}
+
 /** Whether what a resource says holds, by its status and verification (FHIR R4). */
 export function forceOf(resource: Resource): Force {
   const { resourceType, status, lifecycleStatus } = resource;
   const stated = status ?? lifecycleStatus;
   const others = [codeIn(resource.clinicalStatus), codeIn(resource.verificationStatus)];
   if (OVER.has(String(stated)) || others.some((code) => OVER.has(String(code)))) return 'over';
+  if (isProposed(resource.intent) || others.some((code) => DOUBTED.has(String(code)))) return 'doubtful';
   const known = IN_FORCE[resourceType];
   if (!known) return 'inForce';
   return typeof stated === 'string' && known.includes(stated) ? 'inForce' : 'doubtful';

@@ -12,7 +12,9 @@ import {
 import type { Concept, Reference } from '../fhir-types.ts';
 import type { Allergy, KnownCondition, Medicine, Prognosis } from '../plan.ts';
 import { besideText, type SaidItem } from './against-text.ts';
+import { asCoded } from './as-coded.ts';
 import { ofType, type PlanDocument } from './document.ts';
+import { allDosages } from './dosage-words.ts';
 import { forceOf } from './in-force.ts';
 import { type ReadSection, readSection } from './read-section.ts';
 import { sectionContent } from './sections.ts';
@@ -64,22 +66,29 @@ type NamedMedicine = {
 export function readMedicines(document: PlanDocument): ReadSection<readonly Medicine[]> {
   const types = ['MedicationStatement', 'MedicationRequest', 'Medication'];
   return readSection(document, 'medicines', types, ({ resources }) => {
-    const current = inForce(resources);
+    const current = resources.filter((one) => forceOf(one) === 'inForce' && !isForbidden(one));
+    const others = resources.filter((one) => forceOf(one) === 'doubtful' || isForbidden(one));
     const statements = ofType(current, 'MedicationStatement', medicationStatementSchema);
     const requests = ofType(current, 'MedicationRequest', medicationRequestSchema);
     const nameOf = (one: NamedMedicine) => medicineName(document, one);
     const medicines = [
-      ...statements.found.map((one) => ({ name: nameOf(one), dosage: one.dosage?.[0]?.text })),
-      ...requests.found.map((one) => ({ name: nameOf(one), dosage: one.dosageInstruction?.[0]?.text })),
+      ...statements.found.map((one) => ({ name: nameOf(one), dosage: allDosages(one.dosage) })),
+      ...requests.found.map((one) => ({ name: nameOf(one), dosage: allDosages(one.dosageInstruction) })),
     ];
     const named = medicines.flatMap(({ name, dosage }) => (name ? [{ name, ...(dosage ? { dosage } : {}) }] : []));
     return {
       value: named.length > 0 ? named : null,
       source: sourceOf(document, resources[0]),
-      damaged: statements.damaged || requests.damaged || named.length < medicines.length,
+      damaged: statements.damaged || requests.damaged || named.length < medicines.length || others.length > 0,
+      unread: others.flatMap((one) => asCoded(document, one)),
       items: medicines.flatMap(({ name, dosage }) => medicineItems(name, dosage)),
     };
   });
+}
+
+/** An order not to give a medicine: it must not stand among those that are given. */
+export function isForbidden({ doNotPerform }: Resource): boolean {
+  return doNotPerform === true;
 }
 
 /** What a medicine is called: in place, or in the Medication it points at. */
@@ -94,7 +103,7 @@ function medicationIn(document: PlanDocument, reference: Reference | undefined):
 }
 
 /** A medicine as it must stand in the author's text: its dose behind its name, where there is one. */
-export function medicineItems(name: string | undefined, dosage: string | undefined): readonly SaidItem[] {
+export function medicineItems(name: string | undefined, dosage: string): readonly SaidItem[] {
   // Texts call a medicine by its name alone, without strength and form.
   const short = name?.split(/[\d(]/)[0]?.trim() ?? '';
   const names = name ? [name, ...(short.length > 3 && short !== name ? [short] : [])] : [];

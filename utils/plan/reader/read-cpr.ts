@@ -3,14 +3,15 @@ import { conceptSchema, periodSchema } from '../fhir-types.ts';
 import type { CprDecision, CprMention, CprStatement } from '../plan.ts';
 import { asCoded } from './as-coded.ts';
 import { cprAnswers } from './cpr-answers.ts';
-import { type CprFinding, cprDiscussion, cprFindings } from './cpr-carriers.ts';
+import { type CprFinding, cprDiscussion, cprDisplays, cprFindings } from './cpr-carriers.ts';
 import { cprMentions, wordsAgainst } from './cpr-in-text.ts';
 import { answersToQuestionsOnCpr, observedOnCpr } from './cpr-questions.ts';
 import { mentionsCpr } from './cpr-words.ts';
 import { mustNotBeUsed, ofType, type PlanDocument } from './document.ts';
 import { forceOf } from './in-force.ts';
+import { leftOver } from './left-over.ts';
 import { reportOn, type SectionReport } from './read-section.ts';
-import { emptyReason, sectionContent } from './sections.ts';
+import { emptyReason, type SectionContent, sectionContent } from './sections.ts';
 import { sourceOf } from './source-of.ts';
 import { textWords } from './text-words.ts';
 
@@ -37,8 +38,13 @@ export type ReadCpr = { readonly cprDecision: CprDecision; readonly report: Sect
 export function readCpr(document: PlanDocument): ReadCpr {
   const section = sectionContent(document, 'cpr', TYPES);
   const isHere = (resource: Resource) => section.resources.includes(resource);
-  const coded = document.resources.flatMap((resource) => statementsIn(document, resource, isHere(resource)));
-  const inWords = wordsAgainst(document, coded);
+  const said = document.resources.map((resource) => ({
+    resource,
+    statements: statementsIn(document, resource, isHere(resource)),
+  }));
+  const coded = said.flatMap(({ statements }) => statements);
+  const speaking = new Set(said.flatMap(({ resource, statements }) => (statements.length > 0 ? [resource] : [])));
+  const inWords = wordsAgainst(document, coded, speaking);
   const statements = newestFirst([...coded, ...inWords]);
   const discussed = section.resources.flatMap((resource) => cprDiscussion(resource) ?? []);
   // Words without entries are read as words, and everything of them is shown.
@@ -52,23 +58,36 @@ export function readCpr(document: PlanDocument): ReadCpr {
       : damaged
         ? { state: 'unreadable' }
         : decided(statements, cprMentions(document));
-  const report = reportOn('cpr', section, {
-    damaged: false,
-    items: [],
-    source: {},
-    around: [cprDecision, discussed, drawnAs(cprDecision)],
-    itemKind: { isStatement: mentionsCpr },
-  });
-  const contradicts = report.contradicts || inWords.length > 0;
+  const report = reportBeside(document, section, cprDecision, discussed);
   return {
     cprDecision,
     report: {
       ...report,
       damaged: damaged || report.linkedItemMissing,
-      contradicts,
-      narrative: withDiscussed(report, discussed),
+      contradicts: report.contradicts || inWords.length > 0,
     },
   };
+}
+
+/** What has to be said beside the decision: the section's text and whatever else its entries say. */
+function reportBeside(
+  document: PlanDocument,
+  section: SectionContent,
+  decision: CprDecision,
+  discussed: readonly string[],
+): SectionReport {
+  const verdict = drawnAs(decision);
+  const report = reportOn('cpr', section, {
+    damaged: false,
+    items: [],
+    source: {},
+    around: [decision, discussed, verdict],
+    itemKind: { isStatement: mentionsCpr },
+  });
+  const { resources, paragraphs } = section;
+  const drawn = [decision, verdict, resources.map(cprDisplays), discussed, paragraphs, report.narrative];
+  const lost = decision.state === 'hidden' ? [] : leftOver(document, resources, drawn);
+  return { ...report, narrative: withOthers(report, [...discussed, ...lost]) };
 }
 
 /** The words of the verdict that is drawn for a decision. */
@@ -82,8 +101,8 @@ function drawnAs(decision: CprDecision): readonly string[] {
   ];
 }
 
-function withDiscussed({ narrative }: SectionReport, discussed: readonly string[]): SectionReport['narrative'] {
-  const all = [...(narrative ?? []), ...discussed];
+function withOthers({ narrative }: SectionReport, others: readonly string[]): SectionReport['narrative'] {
+  const all = [...(narrative ?? []), ...others];
   return all.length > 0 ? all : null;
 }
 

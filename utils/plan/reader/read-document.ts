@@ -114,6 +114,11 @@ function provenanceOf(document: PlanDocument, reviewDue: string | undefined): Pr
   const { composition } = document;
   const { extension, identifier, type } = composition;
   const review = composition.attester?.find(({ mode }) => mode === 'professional');
+  const attested = (composition.attester ?? []).flatMap((one) => {
+    const { by, organisation, date } = statementBy(document, one.party, one.time?.slice(0, 10));
+    const who = [by ?? organisation, date].filter((part) => part).join(', ');
+    return one === review || who === '' ? [] : [`${one.mode}: ${who}`];
+  });
   const version = extension?.find(({ url }) => url === VERSION_EXTENSION)?.valueString;
   const expires = extension?.find(({ url }) => url === EXPIRES_EXTENSION)?.valueDateTime;
   const custodian = organizationSchema.safeParse(document.resolve(composition.custodian));
@@ -133,6 +138,7 @@ function provenanceOf(document: PlanDocument, reviewDue: string | undefined): Pr
     approval: isApproved(composition) ? 'approved' : 'draft',
     ...(version ? { version } : {}),
     ...(review ? { reviewed: statementBy(document, review.party, review.time) } : {}),
+    ...(attested.length > 0 ? { attested } : {}),
     ...(reviewDue ? { reviewDue } : {}),
     ...(expires ? { expires } : {}),
     ...(heldBy ? { custodian: heldBy } : {}),

@@ -1,10 +1,10 @@
 import { flagSchema, type Resource, type Section } from '../fhir-schemas.ts';
 import type { NarrativeSection } from '../plan.ts';
-import { asCoded } from './as-coded.ts';
+import { codedBeside } from './coded-beside.ts';
 import type { PlanDocument } from './document.ts';
 import { narrativeParagraphs } from './narrative.ts';
+import { readOutside } from './read-outside.ts';
 import { emptyReason, otherWordsOf, pointsNowhere, sectionKey, sectionsIn, titleOf } from './sections.ts';
-import { isStopWord, textWords } from './text-words.ts';
 
 /** The sections Planside does not know, as their authors wrote them. */
 export type OtherSections = {
@@ -14,13 +14,16 @@ export type OtherSections = {
   readonly linkedItemMissing: readonly string[];
 };
 
-/** Reads the sections that Planside does not take apart: their text, and what their entries say beside it. */
+/**
+ * Reads the sections that Planside does not take apart: their text, and what their entries say beside it; last, what
+ * stands in the document outside all sections.
+ */
 export function readOtherSections(document: PlanDocument): OtherSections {
   const others = sectionsIn(document.composition.section).filter((section) => sectionKey(section) === null);
   const isMissing = ({ entry = [] }: Section) =>
     pointsNowhere(document, entry) || entry.some((one) => pointsNowhere(document, document.resolve(one)));
   return {
-    sections: others.map((section) => asWritten(document, section)),
+    sections: [...others.map((section) => asWritten(document, section)), ...readOutside(document)],
     damaged: others.filter((section) => isMissing(section) || isDamaged(document, section)).map(titleOf),
     linkedItemMissing: others.filter(isMissing).map(titleOf),
   };
@@ -29,14 +32,13 @@ export function readOtherSections(document: PlanDocument): OtherSections {
 function asWritten(document: PlanDocument, section: Section): NarrativeSection {
   const title = titleOf(section);
   const reason = emptyReason(section);
-  if (reason === 'withheld') return { title, state: 'hidden', paragraphs: [] };
+  const why = section.emptyReason?.text;
+  if (reason === 'withheld') return { title, state: 'hidden', paragraphs: why ? [why] : [] };
   const linked = (section.entry ?? []).flatMap((entry) => document.resolve(entry) ?? []);
   const written = narrativeParagraphs(section.text?.div ?? '');
   const otherWords = otherWordsOf(document, section);
   const paragraphs = [...written, ...otherWords];
-  const known = new Set(textWords(paragraphs.join('\n')));
-  const lines = [...new Set(linked.flatMap((resource) => asCoded(document, resource)))];
-  const coded = lines.filter((line) => !textWords(line).every((word) => known.has(word) || isStopWord(word)));
+  const coded = codedBeside(document, linked, paragraphs);
   const isSaid = (paragraphs.length > 0 && (reason === undefined || otherWords.length > 0)) || coded.length > 0;
   if (isSaid) return { title, state: 'recorded', paragraphs, ...(coded.length > 0 ? { coded } : {}) };
   if (reason === 'nilknown' && linked.length === 0) return { title, state: 'statedNone', paragraphs };

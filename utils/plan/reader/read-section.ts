@@ -3,6 +3,7 @@ import { besideText, type ItemKind, type SaidItem } from './against-text.ts';
 import { asCoded } from './as-coded.ts';
 import type { PlanDocument } from './document.ts';
 import { forceOf } from './in-force.ts';
+import { leftOver } from './left-over.ts';
 import { emptyReason, type SectionContent, sectionContent } from './sections.ts';
 import { told } from './told.ts';
 
@@ -48,8 +49,21 @@ export function readSection<T>(
   const content = sectionContent(document, key, types);
   const taken = take(content);
   const fact = told(content, taken.value, taken.source, taken.damaged);
-  const unread = [...(taken.unread ?? []), ...overIn(document, content)];
-  return { told: fact, report: reportOn(key, content, { ...taken, unread }) };
+  return {
+    told: fact,
+    report: reportOn(key, content, { ...taken, unread: unreadIn(document, content, types, taken) }),
+  };
+}
+
+function unreadIn(
+  document: PlanDocument,
+  content: SectionContent,
+  types: readonly string[],
+  { unread = [], value, source, around }: Taken<unknown>,
+): readonly string[] {
+  const known = content.resources.filter((one) => types.includes(one.resourceType) && forceOf(one) !== 'over');
+  const drawn = [unread, value, source, around, content.paragraphs, content.otherWords];
+  return [...unread, ...leftOver(document, known, drawn), ...overIn(document, content)];
 }
 
 /** What held once: a medicine that was stopped, an allergy that was refuted. Its status stands with it. */

@@ -9,6 +9,7 @@ import {
 import type { EmergencyTreatment, Symptom, Told, TreatmentLevel } from '../plan.ts';
 import { ofType, type PlanDocument } from './document.ts';
 import { forceOf } from './in-force.ts';
+import { leftOver } from './left-over.ts';
 import { answerTo, hasUnread, isFormInForce, itemsOf, wordsTo } from './questionnaire.ts';
 import { type ReadSection, readSection, reportOn, type SectionReport } from './read-section.ts';
 import { sectionContent } from './sections.ts';
@@ -33,33 +34,45 @@ export function readTreatment(document: PlanDocument): ReadTreatment {
   // Two levels are none (S11).
   const levels = new Set(inForce.flatMap(({ title }) => title ?? []));
   const items = forms.found.filter(isFormInForce).flatMap(({ item }) => item ?? []);
-  const focusScale = answerTo(items, LINK_IDS.focusScale)?.valueInteger;
-  const focus = wordsTo(items, LINK_IDS.clinicalFocus);
   const recommendations = inForce.flatMap(({ description }) => (description ? [description] : []));
-  const said = focusScale !== undefined || focus !== undefined || recommendations.length > 0;
+  const emergency = emergencyIn(items, recommendations);
   const isUnread = hasUnread(items, [LINK_IDS.focusScale, LINK_IDS.clinicalFocus]);
   const damaged = content.damaged || carePlans.damaged || forms.damaged || isUnread || levels.size > 1;
   const source = statementBy(document, carePlan?.author, carePlan?.period?.start);
   const [words] = levels;
   const level = levels.size === 1 && words ? treatmentLevel(words) : null;
-  const emergency = {
-    ...(focusScale === undefined ? {} : { focusScale }),
-    ...(focus === undefined ? {} : { focus }),
-    recommendations,
-  };
   // A CarePlan without a level says nothing on it; only a damaged one may have said more.
   const isSilent = carePlan !== undefined && !damaged;
   const notRecorded = { state: 'notRecorded' } as const;
   return {
     treatmentLevel: level === null && isSilent ? notRecorded : told(content, level, source, damaged),
-    emergencyTreatment: !said && isSilent ? notRecorded : told(content, said ? emergency : null, source, damaged),
+    emergencyTreatment: !emergency && isSilent ? notRecorded : told(content, emergency, source, damaged),
     reviewDue: carePlan?.period?.end,
     report: reportOn('treatment', content, {
       damaged,
       source,
       items: [...levels, ...recommendations].map((item) => ({ name: [item] })),
-      around: [focusScale, focus, carePlan?.period?.end],
+      around: [emergency?.focusScale, emergency?.focus, carePlan?.period?.end],
+      unread: leftOver(document, content.resources, [
+        ...[[...levels], emergency, carePlan?.period, source],
+        ...[content.paragraphs, content.otherWords],
+      ]),
     }),
+  };
+}
+
+/** The focus of care, as a scale and in words, and what is recommended; `null`: none of it is said. */
+function emergencyIn(
+  items: readonly QuestionnaireItem[],
+  recommendations: readonly string[],
+): EmergencyTreatment | null {
+  const focusScale = answerTo(items, LINK_IDS.focusScale)?.valueInteger;
+  const focus = wordsTo(items, LINK_IDS.clinicalFocus);
+  if (focusScale === undefined && focus === undefined && recommendations.length === 0) return null;
+  return {
+    ...(focusScale === undefined ? {} : { focusScale }),
+    ...(focus === undefined ? {} : { focus }),
+    recommendations,
   };
 }
 

@@ -6,6 +6,7 @@ import { asCoded } from './as-coded.ts';
 import type { PlanDocument } from './document.ts';
 import { wordsInExtensions } from './extensions.ts';
 import { narrativeParagraphs } from './narrative.ts';
+import { statementBy } from './statement.ts';
 
 /** What one section holds: the resources it links to, its author's text, and whether something of it cannot be read. */
 export type SectionContent = {
@@ -71,12 +72,16 @@ export function sectionContent(document: PlanDocument, key: SectionKey, types: r
 }
 
 /** What a section calls the items that the document does not hold, why it is empty, and what stands in its extensions. */
-export function otherWordsOf(
-  { resolve }: PlanDocument,
-  { entry = [], emptyReason: reason, extension }: Section,
-): readonly string[] {
-  const lost = entry.filter((one) => resolve(one) === undefined).flatMap(({ display }) => display ?? []);
-  return [...lost, ...(reason?.text ? [reason.text] : []), ...wordsInExtensions(extension)];
+export function otherWordsOf(document: PlanDocument, section: Section): readonly string[] {
+  const { entry = [], emptyReason: reason, extension, author = [] } = section;
+  const lost = entry.filter((one) => document.resolve(one) === undefined).flatMap(({ display }) => display ?? []);
+  const by = author.flatMap((one) => statementBy(document, one).by ?? []);
+  return [
+    ...lost,
+    ...(reason?.text ? [reason.text] : []),
+    ...wordsInExtensions(extension),
+    ...(by.length > 0 ? [`(${by.join(', ')})`] : []),
+  ];
 }
 
 /** Whether a value holds a reference to something the document does not hold. */

@@ -39,17 +39,6 @@ describe('S11: in words', () => {
       'Not for CPR',
     ],
     [
-      'an order not to do something',
-      {
-        resourceType: 'CarePlan',
-        status: 'active',
-        intent: 'plan',
-        subject: ABOUT,
-        activity: [{ detail: { status: 'scheduled', doNotPerform: true, code: { text: 'CPR' } } }],
-      },
-      'do not perform',
-    ],
-    [
       'a question with its answer',
       { ...form([]), item: [{ linkId: '1', text: 'CPR', answer: [{ valueString: 'recommended' }] }] },
       'CPR: recommended',
@@ -63,6 +52,21 @@ describe('S11: in words', () => {
       });
     }
     expect(read([], [resource]).cpr).toMatchObject({ mentions: [mention] });
+  });
+
+  test('an order not to do something that is about CPR is no more than words, and told whole', () => {
+    const order = {
+      resourceType: 'CarePlan',
+      status: 'active',
+      intent: 'plan',
+      subject: ABOUT,
+      activity: [{ detail: { status: 'scheduled', doNotPerform: true, code: { text: 'CPR' } } }],
+    };
+    const told = { state: 'unknown', statement: { sentAs: expect.stringContaining('do not perform') } };
+    for (const section of [{}, text('See the entries.'), text('Talked with her about CPR.')]) {
+      expect(read([{ title: 'Orders', entries: [order], section }]).cpr).toMatchObject(told);
+    }
+    expect(read([], [order]).cpr).toMatchObject(told);
   });
 
   test('nothing is told of what was entered in error, or is kept from this role', () => {
@@ -90,7 +94,7 @@ describe('S11: in words', () => {
   test('what is over says so', () => {
     const order = { resourceType: 'ServiceRequest', intent: 'order', subject: ABOUT, code: { text: 'DNACPR' } };
     expect(read([{ title: 'Orders', entries: [{ ...order, status: 'revoked' }] }]).cpr).toMatchObject({
-      mentions: [{ words: 'DNACPR; revoked' }],
+      mentions: [{ words: 'revoked: DNACPR' }],
     });
   });
 

@@ -173,10 +173,10 @@ describe('what held once', () => {
       { title: 'Medicines', entries: [statement('active', 'Apixaban'), statement('stopped', 'Bisoprolol')] },
     ]);
     expect(plan.medicines).toMatchObject({ state: 'recorded', value: [{ name: 'Apixaban' }] });
-    expect(plan.narratives.medicines).toEqual(['Bisoprolol; stopped']);
+    expect(plan.narratives.medicines).toEqual(['stopped: Bisoprolol']);
     const refuted = { verificationStatus: { coding: [{ code: 'refuted' }] } };
     const penicillin = { resourceType: 'AllergyIntolerance', patient: ABOUT, code: { text: 'Penicillin' }, ...refuted };
-    expect(read([{ title: 'Allergies', entries: [penicillin] }]).narratives.allergies).toEqual(['Penicillin; refuted']);
+    expect(read([{ title: 'Allergies', entries: [penicillin] }]).narratives.allergies).toEqual(['refuted: Penicillin']);
   });
 
   test('is not told where it never was', () => {
