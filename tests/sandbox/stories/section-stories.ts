@@ -30,7 +30,21 @@ const SPEAKS_POLISH: Plan = {
 
 const UNKNOWN_SECTIONS: Plan = {
   ...FULL_PLAN,
+  provenance: { ...FULL_PLAN.provenance, attested: ['personal: Margaret Reed, 2026-06-04', 'legal: Helen Reed'] },
   allergies: NOT_RECORDED,
+  medicines: recorded([
+    {
+      name: 'Morphine sulfate 10 mg modified-release tablets',
+      dosage: '1 tablet, every 12 hours, at most 2 tablets in 24 hours, Warning: drowsiness; then when needed: pain',
+    },
+  ]),
+  narratives: {
+    medicines: [
+      'Morphine sulfate 10 mg modified-release tablets; 1 tablet, every 12 hours; no substitution',
+      'stopped: Bisoprolol 2.5 mg tablets; Fell twice (Anjali Rao)',
+      'do not perform: Haloperidol; Parkinson’s disease',
+    ],
+  },
   otherSections: [
     {
       title: 'Allergies and adverse reactions',
@@ -56,6 +70,11 @@ const UNKNOWN_SECTIONS: Plan = {
         'BiPAP at night, settings on the card behind the machine. Alarms are answered by the respiratory team.',
         'If the mask has to come off, sit her up and ring the team before anything else.',
       ],
+    },
+    {
+      title: 'Outside the sections',
+      state: 'recorded',
+      paragraphs: ['Best interests meeting', 'Present: Helen Reed', 'Wants Bramble with her'],
     },
     { title: 'Spiritual care', state: 'hidden', paragraphs: [] },
     { title: 'Tissue donation', state: 'notRecorded', paragraphs: [] },

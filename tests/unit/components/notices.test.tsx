@@ -35,7 +35,7 @@ test.each([
   ],
   [
     'plan-unknown-sections',
-    '5 sections shown as writtenAllergies and adverse reactions; Functional status; Treatment limits; Ventilator settings at home; Spiritual care. Planside does not know them: read them before taking anything as not recorded.',
+    '6 sections shown as writtenAllergies and adverse reactions; Functional status; Treatment limits; Ventilator settings at home; Outside the sections; Spiritual care. Planside does not know them: read them before taking anything as not recorded.',
   ],
   [
     'plan-other-kind',

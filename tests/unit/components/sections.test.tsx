@@ -175,10 +175,11 @@ test('a part that could not be read is said beside what could', () => {
 test('sections Planside does not know are shown as written, after all others', () => {
   const { article } = drawStory('plan-unknown-sections');
   const written = [...article.querySelectorAll('[data-section="narrative"]')].map(seen);
-  expect(written).toHaveLength(6);
+  expect(written).toHaveLength(7);
   expect(written[1]).toContain('needs two to transfer.As codedClinical frailty scale: 7');
   expect(written[2]).toContain('As codedVentilation: denyAntibiotics: permit');
   expect(written[3]).toContain('Written by the author, 2 paragraphsBiPAP at night');
-  expect(written[4]).toContain('Your role does not show this section');
-  expect(written[5]).toBe('Tissue donationNot recorded');
+  expect(written[4]).toContain('Best interests meetingPresent: Helen Reed');
+  expect(written[5]).toContain('Your role does not show this section');
+  expect(written[6]).toBe('Tissue donationNot recorded');
 });

@@ -74,9 +74,10 @@ function linesOf(resource: Resource, around: Around): readonly string[] {
   ];
   // What has nothing else to say says of what kind it is.
   const all = parts.length > 0 ? parts : said('category', resource.category, deeper);
-  // In front: nobody may read what was revoked and only then that it was.
-  const status = forceOf(resource) === 'inForce' ? '' : `${statusOf(resource)}: `;
-  return all.length > 0 ? [`${status}${[...new Set(all)].join('; ')}`] : [];
+  // In front: nobody may read what was revoked, or must not be done, and only then that it was.
+  const status = forceOf(resource) === 'inForce' ? [] : [statusOf(resource)];
+  const marks = [...status, ...notToDo(resource)];
+  return all.length > 0 ? [[...marks, [...new Set(all)].join('; ')].join(': ')] : [];
 }
 
 /** Of what kind something is, and by which rule, in its author's own words; codes of these are for machines. */
@@ -165,8 +166,13 @@ function saidObject(key: string, value: Json, around: Around): readonly string[]
     return [...new Set(linked(value, around))];
   if (typeof value.code === 'string') return [value.code];
   const inner = Object.entries(value).filter(([name]) => !NOT_SAID_WITHIN.has(name));
-  const parts = inner.flatMap(([name, one]) => said(name === 'text' ? '' : name, one, around));
+  const parts = [...notToDo(value), ...inner.flatMap(([name, one]) => said(name === 'text' ? '' : name, one, around))];
   return parts.length > 0 ? [parts.join(': ')] : [];
+}
+
+/** An order, or an activity of a plan, may be one not to do something (FHIR R4 `doNotPerform`). */
+function notToDo({ doNotPerform }: Json): readonly string[] {
+  return doNotPerform === true ? ['do not perform'] : [];
 }
 
 function saidDosage(value: Json): readonly string[] {
@@ -176,7 +182,6 @@ function saidDosage(value: Json): readonly string[] {
 }
 
 function saidBoolean(key: string, value: boolean): readonly string[] {
-  if (key === 'doNotPerform') return value ? ['do not perform'] : [];
   if (key === 'allowedBoolean') return [value ? 'substitution allowed' : 'no substitution'];
   return key.startsWith('value') ? [value ? 'Yes' : 'No'] : [];
 }

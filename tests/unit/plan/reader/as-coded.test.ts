@@ -39,7 +39,7 @@ describe('S11: a section Planside does not know shows what its entries say', () 
     [
       'an order not to do something',
       about('ServiceRequest', { status: 'active', intent: 'order', code: concept('Intubation'), doNotPerform: true }),
-      'Intubation; do not perform',
+      'do not perform: Intubation',
     ],
     [
       'a consent that denies',

@@ -35,7 +35,7 @@ describe('S11: medicines', () => {
   });
 
   test.each([
-    ['an order not to give it', { doNotPerform: true }, 'Midazolam; do not perform'],
+    ['an order not to give it', { doNotPerform: true }, 'do not perform: Midazolam'],
     ['a proposal', { intent: 'proposal' }, 'proposal, active: Midazolam'],
     ['a draft', { status: 'draft' }, 'draft: Midazolam'],
   ])('%s never stands among what is given, and is told', (_name, changes, words) => {
