@@ -6,7 +6,7 @@ const personSchema = z.object({
   nhsNumber: z.string().regex(/^\d{10}$/),
   name: z.string().optional(),
   familyName: z.string().optional(),
-  givenNames: z.string().optional(),
+  givenName: z.string().optional(),
   dob: z.iso.date().optional(),
 });
 

@@ -31,12 +31,15 @@ export function isPerson(claim: Claim, person: LabelledPerson): boolean {
   return (
     claim.nhsNumber === person.nhsNumber &&
     (claim.birthDate === null || person.dob === undefined || claim.birthDate === person.dob) &&
-    spoken(claim.name) === spoken(nameOf(person))
+    namesOf(person).includes(spoken(claim.name))
   );
 }
 
-function nameOf({ name, familyName, givenNames }: LabelledPerson): string {
-  return name ?? `${familyName ?? ''}, ${givenNames ?? ''}`;
+/** A label may write a name as shown, in its parts, or both. */
+function namesOf({ name, familyName, givenName = '' }: LabelledPerson): string[] {
+  const inParts = familyName === undefined ? undefined : `${familyName}, ${givenName}`;
+  const names = [name, inParts].flatMap((one) => (one === undefined ? [] : [spoken(one)]));
+  return names.length > 0 ? names : [''];
 }
 
 /** Given names, then family name. */
@@ -75,6 +78,6 @@ export function isMixture(claim: Claim, people: readonly LabelledPerson[]): bool
     (person) =>
       claim.nhsNumber === person.nhsNumber ||
       (claim.birthDate !== null && claim.birthDate === person.dob) ||
-      spoken(claim.name) === spoken(nameOf(person)),
+      namesOf(person).includes(spoken(claim.name)),
   );
 }

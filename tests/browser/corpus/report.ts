@@ -60,7 +60,7 @@ export function reportLines(browser: string, report: CorpusReport): string[] {
 
 function who(person: Entry['expected'] | Entry['claimed']): string {
   if (person === null) return 'nobody';
-  const name = 'familyName' in person && person.familyName ? `${person.familyName}, ${person.givenNames}` : person.name;
+  const name = 'familyName' in person && person.familyName ? `${person.familyName}, ${person.givenName}` : person.name;
   const born = 'birthDate' in person ? person.birthDate : 'dob' in person ? person.dob : null;
   return `${person.nhsNumber} ${name} ${born ?? 'no birth date'}`;
 }

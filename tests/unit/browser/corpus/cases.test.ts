@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(corpus, { recursive: true, force: true }));
 
-const margaret = { nhsNumber: '9991045120', familyName: 'Reed', givenNames: 'Margaret', dob: '1938-07-14' };
+const margaret = { nhsNumber: '9991045120', familyName: 'Reed', givenName: 'Margaret', dob: '1938-07-14' };
 
 /** Puts a case into the corpus; a label that is a text is written as it is. */
 async function put(name: string, label: unknown, page = 'page.html'): Promise<void> {

@@ -7,7 +7,7 @@ import type { Shown } from '../../../browser/harness/sidebar.ts';
 export const margaret: LabelledPerson = {
   nhsNumber: '9991045120',
   familyName: 'Reed',
-  givenNames: 'Margaret Ann',
+  givenName: 'Margaret Ann',
   dob: '1938-07-14',
 };
 export const patrick: LabelledPerson = { nhsNumber: '9992607939', name: 'MR Patrick DOYLE', dob: '1940-12-27' };

@@ -47,10 +47,10 @@ describe('claimIn', () => {
 
 const claimed = (name: string, changes: Partial<Claim> = {}): Claim => ({ ...margaretClaimed, name, ...changes });
 const labelled = (name: string): LabelledPerson => ({ nhsNumber: margaret.nhsNumber, name });
-const inParts = (familyName: string, givenNames: string): LabelledPerson => ({
+const inParts = (familyName: string, givenName: string): LabelledPerson => ({
   nhsNumber: margaret.nhsNumber,
   familyName,
-  givenNames,
+  givenName,
 });
 
 describe('isPerson', () => {
@@ -74,6 +74,11 @@ describe('isPerson', () => {
     ['accents taken apart in the label', 'NGUYỄN, Thu', labelled('Thu Nguyễn'.normalize('NFD'))],
     ['spaces of other kinds, and around', ' VAN\u00a0DER BERG ,  Jan ', inParts('van der  Berg', ' Jan\n')],
     ['a family name alone', 'REED', inParts('Reed', '')],
+    [
+      'either of two ways in which the label writes it',
+      'TAN, Wei Ling',
+      { ...inParts('Tan', 'Wei Ling'), name: 'Wei Ling' },
+    ],
     ['no name on the page and none in the label', 'No name on this page', { nhsNumber: margaret.nhsNumber }],
   ])('%s', (_name, name, person) => {
     expect(isPerson(claimed(name), person)).toBe(true);
@@ -105,7 +110,7 @@ describe('isPerson', () => {
 });
 
 describe('judge and isClaimable', () => {
-  const other = { ...margaret, givenNames: 'Margaret' };
+  const other = { ...margaret, givenName: 'Margaret' };
 
   test.each([
     ['who is expected', margaretClaimed, answer(margaret), 'right'],
