@@ -2,6 +2,12 @@ import { boxOf, closest, drawnParentOf, isInside } from './dom.ts';
 import { cutAtLabels, isStatus, type LabelKind, labelAt } from './labels.ts';
 import type { Piece } from './pieces.ts';
 
+const NUMBER = /^\d{3}[ -]?\d{3}[ -]?\d{4}$/;
+
+/** Words over the details of other people. */
+const SOMEBODY_ELSE =
+  /\b(?:gp|general practitioner|practitioner|practice|doctor|consultant|nurse|clinician|prescriber|referrer|next of kin|carer|guardian|mother|father|parent)\b/i;
+
 /** A part of a piece: the label at its start, or text. */
 export type Chunk = { readonly label: LabelKind | null; readonly text: string; readonly piece: Piece };
 
@@ -26,9 +32,19 @@ export function fieldsIn(pieces: readonly Piece[]): Fields {
     claimed.add(chunk);
     const values = isInHeaderRow(chunks, index) ? below(chunk, chunks) : after(chunks, index);
     for (const one of values.claimed) claimed.add(one);
-    fields.push({ kind: chunk.label, label: chunk.piece, values: values.first });
+    const isTheirs = isNameKind(chunk.label) && isSomebodyElse(chunks[index - 1]);
+    fields.push({ kind: isTheirs ? 'other' : chunk.label, label: chunk.piece, values: values.first });
   }
   return { fields: fields.filter(isReal), unlabelled: chunks.filter((chunk) => !claimed.has(chunk)) };
+}
+
+/** “General Practitioner”, and then “Name”: not the patient's. */
+function isSomebodyElse(before: Chunk | undefined): boolean {
+  return before?.label === 'other' && SOMEBODY_ELSE.test(before.text);
+}
+
+function isNameKind(kind: LabelKind): boolean {
+  return kind === 'name' || kind === 'familyName' || kind === 'givenNames' || kind === 'middleNames';
 }
 
 /** `<abbr>NHS</abbr> number` is one label. */
@@ -124,7 +140,9 @@ function below(label: Chunk, chunks: readonly Chunk[]): Values {
     .filter(({ box }) => box.top >= head.bottom - 2 && box.left < head.right && box.right > head.left)
     .sort((one, other) => one.box.top - other.box.top);
   const [nearest] = under;
-  if (!nearest) return { first: [], claimed: [] };
+  const people = new Set(under.flatMap(({ chunk }) => (NUMBER.test(chunk.text) ? [chunk.text] : [])));
+  // The head of a column in a list of people.
+  if (!nearest || people.size > 1) return { first: [], claimed: under.map(({ chunk }) => chunk) };
   const first = under.filter(({ box }) => Math.abs(box.top - nearest.box.top) < 4).map(({ chunk }) => chunk);
   return { first, claimed: first };
 }

@@ -28,21 +28,32 @@ const TITLES = [
 const TITLE = `(?:${[...TITLES, ...TITLES.map((title) => title.toUpperCase())].join('|')})\\b\\.?`;
 const APOSTROPHES = "'’‘ʼ`´";
 const WORD = `(?:\\p{Lu}[\\p{L}\\p{M}\\p{Cf}${APOSTROPHES}.-]*|(?:van|von|der|den|de|del|della|da|das|di|do|dos|du|la|le|el|al|bin|bint|ibn|ter|ten|ap|ab|ferch|verch|y|o)(?= )|d['’]\\p{Lu}[\\p{L}\\p{M}-]*)`;
-const CAPITALS = `(?:(?:Mc|Mac|De|Fitz)?\\p{Lu}[\\p{Lu}\\p{M}\\p{Cf}${APOSTROPHES}-]+|(?:van|von|der|den|de|del|da|di|ap|ab|bin|el|al)(?= ))`;
+const CAPITAL = `(?:Mc|Mac|De|Fitz)?\\p{Lu}[\\p{Lu}\\p{M}\\p{Cf}${APOSTROPHES}-]+\\.?`;
+const PARTICLE = '(?:van|von|der|den|de|del|da|di|ap|ab|bin|el|al)(?= )';
+/** A family name in capitals, of one word or more. */
+const CAPITALS = `(?:${PARTICLE} )*${CAPITAL}(?: (?:${CAPITAL}|${PARTICLE}))*`;
 
 const BANNER = new RegExp(
-  `^(?:${TITLE} )?${CAPITALS}(?: ${CAPITALS})* ?, ?(?:${TITLE} )?${WORD}(?: ${WORD})*(?: ?\\(${TITLE}\\))?`,
+  `^(?:${TITLE} )?${CAPITALS} ?, ?(?:${TITLE} )?${WORD}(?: ${WORD})*(?: ?\\(${TITLE}\\))?`,
   'u',
 );
 const TITLED = new RegExp(`^${TITLE} ${WORD}(?: ${WORD})*`, 'u');
-const CAPITALS_LAST = new RegExp(`^${WORD}(?: ${WORD})* ${CAPITALS}(?: ${CAPITALS})*(?![\\p{L}\\p{M}])`, 'u');
+const CAPITALS_LAST = new RegExp(`^${WORD}(?: ${WORD})* ${CAPITALS}(?![\\p{L}\\p{M}])`, 'u');
 const CAPITALS_FIRST = new RegExp(
-  `^(?:${TITLE} )?${CAPITALS}(?: ${CAPITALS})*(?: (?!${CAPITALS}(?: |$))${WORD})+(?: ?\\(${TITLE}\\))?`,
+  `^(?:${TITLE} )?${CAPITALS}(?: (?!${CAPITAL}(?: |$))${WORD})+(?: ?\\(${TITLE}\\))?`,
   'u',
 );
 const PLAIN = new RegExp(`^(?:${WORD})(?: ${WORD}){1,5}`, 'u');
 const COMMA_TITLE = new RegExp(`^${WORD}(?: ${WORD})* ?, ?${TITLE} ${WORD}(?: ${WORD})*`, 'u');
+const COMMA_TITLED = new RegExp(`^${WORD}(?: ${WORD})* ?, ?${WORD}(?: ${WORD})* ?\\(${TITLE}\\)`, 'u');
+const ENDS_IN_CAPITALS = new RegExp(`(?:^| )${CAPITAL}$`, 'u');
 const COMMA = new RegExp(`^${WORD}(?: ${WORD})* ?, ?${WORD}(?: ${WORD})*(?: ?\\(${TITLE}\\))?`, 'u');
+
+/** Titles that those who treat have more often than those who are treated. */
+const CLINICIAN = /^(?:dr|doctor|prof|professor|sister)\b/i;
+
+/** Kinds of numbers and systems. */
+const CODES = /(?<!\p{L})(?:ID|MRN|CRN|UPI|NHS|DOB|EHR|EPR|EMR|EPS|PDS)(?!\p{L})/u;
 
 /** Words of pages, not of people; a heading with one of them is no name. */
 const NOT_A_NAME =
@@ -61,17 +72,25 @@ export function nameAtStart(whole: string, isHeading: boolean): FoundName | null
   const found = (pattern: RegExp, rank: number): FoundName | null => {
     const name = pattern.exec(text)?.[0];
     const rest = text.slice(name?.length ?? 0);
-    const goesOn = /^[\p{L}\p{M}\p{N}]/u.test(rest) || /^[\p{L}\p{M}]/u.test(rest.trim());
+    const goesOn =
+      /^[\p{L}\p{M}\p{N}]/u.test(rest) ||
+      /^[\p{L}\p{M}]/u.test(rest.trim()) ||
+      // “van der Merwe, Pieter”: half a name is none.
+      (rank === 3 && /^ ?, ?\p{L}/u.test(rest));
     return name && !goesOn && /\p{Lu}/u.test(name)
       ? { name: name.trim().replace(/(?<=\p{Ll}{2})\.(?= ?\(|$)/u, ''), rank }
       : null;
   };
-  const certain = found(BANNER, 4) ?? found(COMMA_TITLE, 4) ?? found(TITLED, 4);
+  const certain = found(BANNER, 4) ?? found(COMMA_TITLE, 4) ?? found(COMMA_TITLED, 4);
   if (certain) return certain;
+  const titled = found(TITLED, 4);
+  // “Dr Iain Fairweather” beside a patient is most often somebody else, “Mr J Fernandes” may be the person at the screen.
+  if (titled && CLINICIAN.test(titled.name)) return isHeading ? { ...titled, rank: 2 } : null;
+  if (titled) return ENDS_IN_CAPITALS.test(titled.name) ? titled : { ...titled, rank: isHeading ? 3 : 2 };
   const likely =
     found(CAPITALS_LAST, 3) ??
     found(CAPITALS_FIRST, 3) ??
-    found(COMMA, isHeading ? 2 : 1) ??
+    found(COMMA, isHeading ? 3 : 1) ??
     found(PLAIN, isHeading ? 2 : 1);
-  return likely && !NOT_A_NAME.test(likely.name) ? likely : null;
+  return likely && !NOT_A_NAME.test(likely.name) && !CODES.test(likely.name) ? likely : null;
 }

@@ -3,17 +3,24 @@ import type { Sight } from './sight.ts';
 
 /** Titles of pages on which people are looked for, and of lists. */
 const RESULTS =
-  /\b(?:search results?|results? (?:for|found)|(?:patients?|people|records?|matches|residents?|children|results?) found|\d+ (?:search )?(?:results?|matches|match|patients?|people|records?|children)\b|showing \d+|(?:find|search for|look up|select|choose|pick) (?:a |an |the |this |another )?(?:patient|person|child|resident|client|service user|participant)|(?:patient|person|people|resident|child(?:ren)?) (?:search|finder|picker|list|lookup|look-up|selection)|(?:possible|potential|matching|matched|unmatched) (?:patients?|records?|people|matches|specimens?)|recent(?:ly viewed)? patients|recently viewed|work ?list|caseload|waiting list|appointment (?:book|list)|clinic list|inbox|(?:new|register(?:ing)?(?: (?:a|an|the|this))?|add(?: (?:a|an))?|create(?: (?:a|an))?) (?:new )?(?:patient|person|child|resident|client)|audit (?:log|trail)|access log)\b|^results$|^(?:new )?(?:patient )?registration(?: form)?$|^\d+ found/i;
+  /\b(?:search results?|results? (?:for|found)|(?:patients?|people|records?|matches|residents?|children|results?) found|\d+ (?:search )?(?:results?|matches|match|patients?|people|records?|children)\b|showing \d+|(?:find|search for|look up|select|choose|pick) (?:a |an |the |this |another )?(?:patient|person|child|resident|client|service user|participant)|(?:patient|person|people|resident|child(?:ren)?) (?:search|finder|picker|list|lookup|look-up|selection)|(?:possible|potential|matching|matched|unmatched) (?:patients?|records?|people|matches|specimens?)|recent(?:ly viewed)? patients|recently viewed|work ?list|caseload|waiting list|appointment (?:book|list)|clinic list|inbox|(?:new|register(?:ing)?(?: (?:a|an|the|this))?|add(?:ing)?(?: (?:a|an))?|creat(?:e|ing)(?: (?:a|an))?) (?:new )?(?:patient|person|child|resident|client)|audit (?:log|trail)|access log|(?:arrivals?|arrival log|tracking board|ward ?board|whiteboard))\b|^(?:advanced |quick )?search$|^results$|^(?:new )?(?:patient )?registration(?: form)?$|^\d+ found/i;
 /** Titles and questions of a step before a record opens. */
 const CONFIRMS =
-  /\b(?:is this the (?:right|correct)|is this (?:your|the) (?:patient|person|child|resident)|(?:right|correct) (?:patient|person|child|resident|record)(?=\?)|(?:confirm|verify|check)(?: that)?(?: this is)?(?: the| this| your)? (?:patient|person|child|resident|identity|client|participant)(?:['’]?s?)?(?: (?:details|identity|record|information))?|(?:confirm|verify|check) (?:the |their |these )?(?:details|identity|information)|check (?:the|your|their|his|her) answers|duplicates?|merg(?:e|es|ing)|patient (?:match|matched|confirmation|verification)|before (?:you )?open)\b/i;
+  /\b(?:is this the (?:right|correct)|is this (?:your|the) (?:patient|person|child|resident)|(?:right|correct) (?:patient|person|child|resident|record)(?=\?)|(?:confirm|verify|check)(?: that)?(?: this is)?(?: the| this| your)? (?:patient|person|child|resident|identity|client|participant)(?:['’]?s?)?(?: (?:details|identity|record|information))?|(?:confirm|verify|check) (?:the |their |these )?(?:details|identity|information)|check (?:the|your|their|his|her) answers|duplicates?|merg(?:e|es|ing)|patient (?:match|matched|confirmation|verification)|before (?:you )?(?:open|continue|access|view|proceed)|about to (?:open|access|view)|(?:has|have) been (?:permanently )?(?:removed|deleted|registered|added|checked in|merged|transferred|discharged)|you (?:have|['’]ve) (?:\w+ )?(?:removed|deleted|registered|added|checked in|merged|sent|transferred))\b|^(?:please )?(?:check and )?confirm\b/i;
 /** Buttons that open a record or take a person: so none is open yet. */
 const TAKES =
-  /^(?:yes\b.*|(?:open|select|choose|use|load|view|go to|start)(?: the| this| patient['’]?s?| full)* ?(?:patient|person|record|chart|resident|child|notes|case|profile|client)\b.*|(?:confirm|accept|verify)\b.*(?:continue|details|patient|identity|person|open).*|confirm|select|choose|continue with (?:this )?(?:patient|person).*|this is (?:the|my).*)$/i;
+  /^(?:yes\b.*|(?:open|select|choose|use|load|view|go to|start)(?: the| this| patient['’]?s?| full)* ?(?:patient|person|record|chart|resident|child|notes|case|profile|client)\b.*|(?:confirm|accept|verify)\b.*(?:continue|details|patient|identity|person|open).*|confirm|select|choose|(?:continue|proceed|go) to (?:the |this |their |patient )?(?:patient|person|record|chart|resident|child|notes|case|profile|file)\b.*|check (?:this |the )?(?:person|patient|resident|child) in|(?:register|admit|assign|add|discharge|merge|accept)\b(?: \w+){0,3} (?:patient|person|record)\b.*|continue with (?:this )?(?:patient|person).*|this is (?:the|my).*)$/i;
+const FULLER = /^view (?:the )?(?:patient['’]?s? )?full\b/i;
 /** Without word boundaries: the text of a page runs its paragraphs together. */
 const LOCKED =
   /(?:session (?:has )?(?:expired|timed out|ended|locked)|(?:signed|logged) out|(?:sign|log) (?:back )?in (?:again|to continue)|(?:screen|workstation|session|computer) (?:is )?locked|unlock (?:the )?(?:screen|session)|timed out (?:due|because)|re-?enter your password)/i;
-const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], [class~="modal" i]';
+/** Headings of a page that refuses a record, or gives it only for a reason. */
+const WITHHELD =
+  /\b(?:(?:no|need|without) (?:the )?(?:permission|authority)|(?:not|\w+n['’]t) have (?:the )?(?:permission|authority|access)|not (?:authori[sz]ed|permitted|allowed) to (?:view|access|open|see)|access (?:denied|refused|restricted|to this record is)|break[- ](?:the[- ])?glass|(?:reason|why)\b.{0,40}\b(?:access|open|view)(?:ing)?\b.{0,20}\b(?:record|patient|chart|notes|file)|legitimate relationship)\b/i;
+const HEADINGS = 'h1, h2, h3, h4, legend, [role="heading"]';
+const MOST_HEADINGS = 60;
+const DIALOG =
+  'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], [class~="modal" i], [class*="modal-dialog" i], [class*="modal-content" i]';
 const BANNER =
   'header, [role="banner"], [class*="banner" i], [id*="banner" i], [class*="patient-header" i], [class*="patient-bar" i], [class*="status-bar" i], [class*="context-bar" i], [aria-label*="banner" i]';
 const ENTRY =
@@ -34,9 +41,10 @@ export function dialogOver(element: Element): Element | null {
   return closest(element, DIALOG);
 }
 
-/** Whether a region is the banner of a record, by what the page calls it. */
+/** Whether a region is the banner of a record, by what the page calls it; one entry of a list is none. */
 export function isBanner(region: Element): boolean {
-  return closest(region, BANNER) !== null && closest(region, 'main, [role="main"]') === null;
+  const banner = closest(region, BANNER);
+  return banner !== null && !isEntry(banner) && closest(banner, 'main, [role="main"]') === null;
 }
 
 /** Whether a region is one entry of a list, by what it stands in: the way to a record, not the record. */
@@ -44,11 +52,21 @@ export function isEntry(region: Element): boolean {
   return closest(region, ENTRY) !== null;
 }
 
-/** Whether what a region stands in asks to take this person, with a button or link of its own. */
-export function asksToTake(region: Element, sight: Sight): boolean {
+/** Whether all of a region is something to press, as a card in a list is. */
+export function isClickable(region: Element, sight: Sight): boolean {
+  return sight.styleOf(region).cursor === 'pointer';
+}
+
+/**
+ * Whether what a region stands in asks to take this person, with a button or link of its own.
+ *
+ * @param isHeaded the page is headed by this person's name: “view full record” then leads to more of an open record
+ */
+export function asksToTake(region: Element, sight: Sight, isHeaded: boolean): boolean {
   const asking = closest(region, `form, ${DIALOG}`) ?? region;
   const buttons = [...findAll(asking, BUTTONS), ...besides(region)].slice(0, MOST_BUTTONS);
-  return buttons.some((button) => TAKES.test(wordsOf(button)) && sight.seesElement(button));
+  const takes = (words: string) => TAKES.test(words) && !(isHeaded && FULLER.test(words));
+  return buttons.some((button) => takes(wordsOf(button)) && sight.seesElement(button));
 }
 
 /** Buttons right behind a region, in the element around it. */
@@ -63,6 +81,12 @@ function besides(region: Element): Element[] {
 function wordsOf(button: Element): string {
   const value = nameOf(button) === 'input' ? attributeOf(button, 'value') : null;
   return (value ?? textContentOf(button) ?? '').replace(/\s+/g, ' ').trim().slice(0, 100);
+}
+
+/** Whether the page says that it keeps a record back: whoever it names is not open. */
+export function isWithheld(document: Document, sight: Sight): boolean {
+  const headings = findAll(document, HEADINGS).slice(0, MOST_HEADINGS);
+  return headings.some((heading) => WITHHELD.test(wordsOf(heading)) && sight.seesElement(heading));
 }
 
 /** Whether a sign-in or a lock stands over the page: whoever was open is no longer shown to this person. */

@@ -20,7 +20,8 @@ export function isStatus(text: string): boolean {
 }
 
 /** In brackets behind the label: a format or a state, never somebody else. */
-const BRACKETED = /^\((?:verified|traced|confirmed|nhs|uk|england|10 digits|dd[^)]*|age|[^)]*years?[^)]*)\)\s*/i;
+const BRACKETED =
+  /^\((?:verified|traced|confirmed|nhs|uk|england|10 digits|d{1,2}[^)\d]*|y{2,4}[^)\d]*|m{1,2}[^)\d]*|optional|required|age|[^)]*years?[^)]*)\)\s*/i;
 
 const NHS_NUMBER = new RegExp(
   `^${OF_PATIENT}(?:NHS ?(?:no|number|num|id)\\b\\.?|NHS ?#|NHS(?=\\s*[:：]|$|\\s+\\d{3}[ -]?\\d{3}[ -]?\\d{4})|Rhif (?:y )?(?:GIG|NHS)\\b)`,
@@ -101,7 +102,7 @@ function nameLabel(text: string, isLabel: boolean): Labelled | null {
   for (const [kind, pattern] of NAMES) {
     const label = pattern.exec(text);
     if (!label) continue;
-    const after = text.slice(label[0].length);
+    const after = text.slice(label[0].length).replace(/^\s*\((?:optional|required)\)/i, '');
     if (/^\s*(?:[:：]|$)/.test(after)) return { kind, rest: value(after) };
     if (isLabel) return { kind: 'other', rest: '' };
   }

@@ -1,4 +1,4 @@
-import { parseBirthDate } from '../patient/birth-date.ts';
+import { daysOfShortYear, parseBirthDate } from '../patient/birth-date.ts';
 import { splitName } from '../patient/names.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import { canBeOneName } from '../patient/same-person.ts';
@@ -14,7 +14,8 @@ type Name = Pick<PatientIdentity, 'givenNames'> & { readonly familyName: string;
  */
 export function mergeRegions(nhsNumber: string, regions: readonly RegionTexts[]): Reading {
   const texts = regions.flatMap(({ birthDates }) => birthDates.map(({ text }) => text));
-  const dates = new Set(texts.map((text) => parseBirthDate(text)));
+  const short = texts.map(daysOfShortYear).filter((days) => days.length > 0);
+  const dates = new Set(texts.filter((text) => daysOfShortYear(text).length === 0).map((text) => parseBirthDate(text)));
   if (dates.has(null)) return { kind: 'unreadable', cause: 'birthDateUnreadable' };
   const names = regions
     .flatMap((region) => bestNames(region.names))
@@ -22,7 +23,10 @@ export function mergeRegions(nhsNumber: string, regions: readonly RegionTexts[])
     .filter((name) => name !== null);
   const best = names.find(({ isSure }) => isSure) ?? names[0];
   if (!best) return { kind: 'unreadable', cause: 'incomplete' };
-  if (dates.size > 1 || names.some((name) => !canBeOneName(best, name))) return { kind: 'several' };
+  // A year of two digits makes no birth date, but it must not be another one's.
+  const days = dates.size > 0 ? [...dates] : (short[0] ?? []);
+  const isOther = short.length > 0 && !days.some((day) => day !== null && short.every((one) => one.includes(day)));
+  if (dates.size > 1 || isOther || names.some((name) => !canBeOneName(best, name))) return { kind: 'several' };
   const [birthDate = null] = dates;
   return {
     kind: 'patient',

@@ -30,7 +30,7 @@ const MOST_AWAITED = 500;
 
 /** The label of an NHS number, or the first word of one. */
 const MENTIONS =
-  /\bNHS\s*(?:no\b|number|num\b|id\b|#|[:：])|^\s*(?:patient(?:['’]s)?\s+)?NHS\s*$|\bGIG\b|\bNHS\s+\d{3}[\s-]?\d{3}[\s-]?\d{4}/i;
+  /\bNHS\s*(?:no\b|number|num\b|id\b|#|[:：])|^\s*(?:patient(?:['’]s)?\s+)?NHS\s*$|\bGIG\b|\bNHS ?\/ ?(?:CHI|H&SC|HSC)\b|\bNHS\s+\d{3}[\s-]?\d{3}[\s-]?\d{4}/i;
 const NAMED_BY = ['aria-label', 'title', 'data-label'];
 
 /**

@@ -2,11 +2,12 @@ import type { Adapter } from './adapter.ts';
 import { type Budget, budget, Overrun } from './budget.ts';
 import { type Declared, decideDeclared, readDeclarations } from './declared-context.ts';
 import { frameIsSeen } from './frame-is-seen.ts';
-import { isLocked } from './gates.ts';
+import { isLocked, isWithheld } from './gates.ts';
 import type { Look } from './look.ts';
 import type { PageIndex } from './page-index.ts';
 import { readStandard } from './read-standard.ts';
 import { readWithAdapter } from './read-with-adapter.ts';
+import { listMemory } from './rows.ts';
 import { type Sight, sightOf } from './sight.ts';
 import type { Reading } from './sighting.ts';
 import { unreadFrames } from './unread-frames.ts';
@@ -31,6 +32,7 @@ export function pageReader(
   { adapter, origins }: { readonly adapter: Adapter | null; readonly origins: readonly string[] },
 ): () => Look | null {
   const { document } = window;
+  const memory = listMemory();
   let newest: Declared | null = null;
   let overruns = 0;
 
@@ -45,10 +47,12 @@ export function pageReader(
   }
 
   function readVisible(sight: Sight, spent: Budget): Look {
-    const visible = adapter ? readWithAdapter(document, adapter, index, sight) : readStandard(index, sight, spent);
+    const visible = adapter
+      ? readWithAdapter(document, adapter, index, sight)
+      : readStandard(index, sight, spent, memory);
     const declared = readDeclarations(index.declarations());
     if (visible.reading.kind === 'none' && declared === null) return visible;
-    if (isLocked(sight)) return { ...nobody, restsOn: visible.restsOn };
+    if (isLocked(sight) || isWithheld(document, sight)) return { ...nobody, restsOn: visible.restsOn };
     if (declared === null) return visible;
     const reading = decideDeclared(declared, visible.reading, newest);
     if (declared !== 'unreadable' && reading.kind !== 'unreadable') newest = declared;

@@ -1,5 +1,6 @@
 import type { Chunk, Field, Fields } from './fields.ts';
 import { type FoundName, nameAtStart } from './find-name.ts';
+import { labelAt } from './labels.ts';
 import type { Piece } from './pieces.ts';
 
 /** What one region says of one person, as found; nothing is judged yet. */
@@ -25,10 +26,11 @@ export type RegionName = {
 
 /** Finds number, birth dates and names among the fields of a region. */
 export function regionTexts({ fields, unlabelled }: Fields): RegionTexts {
+  const labelled = labelledNames(fields);
   return {
     numbers: fields.filter(({ kind }) => kind === 'nhsNumber').map(numberOf),
     birthDates: birthDatesOf(fields, unlabelled),
-    names: [...labelledNames(fields), ...namesAmong(unlabelled)],
+    names: labelled === null ? [] : [...labelled, ...namesAmong(unlabelled)],
   };
 }
 
@@ -54,9 +56,10 @@ function numberOf({ label, values }: Field): RegionTexts['numbers'][number] {
 /** The rank of a name that is labelled as one. */
 export const LABELLED = 5;
 const MOST_PARTS_OF_NAME = 6;
+const NO_NAME = /^(?:male|female|unknown|not\b.*|none|n\/a|indeterminate|[-–—?]+)$/i;
 const MONTH = '\\p{L}{3,10}\\.?';
 const DATE = new RegExp(
-  `\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?(?:[ -]+${MONTH}[ ,-]+|([/.-])\\d{1,2}\\1|\\s+\\d{1,2}\\s+)\\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,
+  `\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?(?:[ .\\u2010-\\u2015-]+${MONTH}[ .,\\u2010-\\u2015-]+|([/.-])\\d{1,2}\\1|\\s+\\d{1,2}\\s+)\\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,
   'u',
 );
 const AGE = /\(?\b(\d{1,3})\s?(?:y|yrs?|years?|oed)\b/i;
@@ -88,7 +91,8 @@ function withAge({ text, piece }: Chunk): { text: string; node: Text | Element }
   return years === Number(age) || years - 1 === Number(age) ? [{ text: date, node: piece.node }] : [];
 }
 
-function labelledNames(fields: readonly Field[]): RegionName[] {
+/** @returns `null`: the page labels a name, and what stands there is none; then nothing else is taken for it */
+function labelledNames(fields: readonly Field[]): RegionName[] | null {
   const parts = (kind: Field['kind']) => fields.filter((field) => field.kind === kind && field.values.length > 0);
   const whole = [
     ...parts('name').flatMap(({ values }) => wholeName(values)),
@@ -101,7 +105,13 @@ function labelledNames(fields: readonly Field[]): RegionName[] {
   const shown = [...(given ? [lineOf(given.values)] : []), ...middle.filter((one) => /\p{L}/u.test(one))].join(' ');
   const nodes = [...family.values, ...(given?.values ?? [])].map(({ piece }) => piece.node);
   const name = { family: lineOf(family.values), given: shown };
+  if (![name.family, name.given].every(isNameText)) return whole.length > 0 ? whole : null;
   return /\p{L}/u.test(name.family) ? [...whole, { name, nodes, isLink: false, rank: LABELLED }] : whole;
+}
+
+/** Whether a text can be part of a name: no sex, no date, no label of something else. */
+function isNameText(text: string): boolean {
+  return text === '' || (!/\d/.test(text) && !NO_NAME.test(text) && labelAt(text, false) === null);
 }
 
 function lineOf(values: readonly Chunk[]): string {
@@ -165,8 +175,9 @@ function longestName(chunks: readonly Chunk[]): { readonly found: FoundName; rea
   return best;
 }
 
-/** The names of the highest rank. */
+/** The names of the highest rank; and whoever else stands there as the name of a record does. */
 export function bestNames(names: readonly RegionName[]): RegionName[] {
   const rank = Math.max(0, ...names.map((one) => one.rank));
-  return names.filter((one) => one.rank === rank);
+  const isRecordName = ({ name, rank: own }: RegionName) => own === 4 && 'whole' in name && name.whole.includes(',');
+  return names.filter((one) => one.rank === rank || isRecordName(one));
 }

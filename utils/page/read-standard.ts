@@ -1,19 +1,21 @@
 import { foldedWords, splitName } from '../patient/names.ts';
 import { parseNhsNumber } from '../patient/nhs-number.ts';
 import { type Budget, Overrun } from './budget.ts';
-import { boxOf, closest, drawnParentOf, follows, isElement, isInside, isRendered, matches } from './dom.ts';
+import { isDetailOf } from './detail-of-list.ts';
+import { closest, drawnParentOf, findAll, isElement, isInside, isRendered, matches, nameOf } from './dom.ts';
 import { fieldsIn } from './fields.ts';
 import { nameAtStart } from './find-name.ts';
-import { asksToTake, dialogOver, isBanner, isConfirmTitle, isEntry, isResultsTitle } from './gates.ts';
+import { dialogOver, isBanner } from './gates.ts';
 import type { Look } from './look.ts';
+import { looksOpen } from './looks-open.ts';
 import { mergeRegions } from './merge-regions.ts';
 import type { PageIndex } from './page-index.ts';
 import { NOWHERE, type Piece, type PieceReader, pieceReader } from './pieces.ts';
 import { bestNames, LABELLED, type RegionName, type RegionTexts, regionTexts } from './read-region.ts';
-import { isInTableOfPeople, rowsAmong } from './rows.ts';
+import { type Alike, isInTableOfPeople, type ListMemory, rowsAmong } from './rows.ts';
 import type { Sight } from './sight.ts';
 import type { Reading } from './sighting.ts';
-import { isDependantTitle, isForeignTitle, leadIn, titleOver, titlesIn, titlesOver } from './titles.ts';
+import { isDependantTitle, isForeignTitle, titleOver, titlesOver } from './titles.ts';
 
 /** More mentions of NHS numbers than this are no page that anybody could be sure about. */
 const MOST_PLACES = 1_000;
@@ -22,6 +24,7 @@ const FEW_PLACES = 100;
 const HIGHEST = 12;
 /** A banner has no more pieces of text than this. */
 const BANNER_PIECES = 18;
+const LARGE_BANNER_PIECES = 60;
 
 /** One visible number that is labelled as a patient's own, and what stands around it. */
 type Site = {
@@ -39,7 +42,7 @@ type Site = {
  * the patient's own, a name and a birth date. Lists, results, steps that ask to confirm, relatives and hints claim
  * nobody; whatever else names another person refuses.
  */
-export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget): Look {
+export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget, memory: ListMemory): Look {
   const places = index.places();
   if (places.length > MOST_PLACES) throw new Overrun();
   const elements = places
@@ -49,23 +52,28 @@ export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget):
   const tables = new Map<Element, boolean>();
   const inTables = new Set(outside.filter((element) => isInTableOfPeople(element, tables)));
   const others = outside.filter((element) => !inTables.has(element));
-  const { rows, alike } = rowsAmong(others.filter((element) => isDrawn(element, others.length, sight)));
+  const { rows, alike, lists } = rowsAmong(others.filter((element) => isDrawn(element, others.length, sight)));
+  for (const one of lists) memory.keep(one);
   const list = [...inTables, ...rows].find((element) => sight.seesElement(element));
   const reader = pieceReader(sight);
   const sites = new Map<Element, Site>();
   for (const element of others) {
     spend();
-    const site = rows.has(element) ? null : siteAt(element, sight, reader);
+    const site = rows.has(element) || memory.isRow(element) ? null : siteAt(element, sight, reader);
     if (site) sites.set(element, { ...site, claims: site.claims && !isDetailOf(list, site.region) });
     if (sites.size > MOST_SITES) throw new Overrun();
   }
-  for (const group of alike) {
-    const numbers = new Set(group.flatMap((element) => sites.get(element)?.number ?? []));
-    if (numbers.size > 1) for (const element of group) sites.delete(element);
-  }
+  for (const group of alike) dropPeople(group, sites, memory);
   dropLastRows(sites, rowsAmong(others).rows);
   const own = [...sites.values()].filter((site) => !site.isDependant || isInDocumentTitle(site, index));
   return merged(own, reader.fields);
+}
+
+/** Two or three alike with different numbers are rows. Of three, a filter may leave one. */
+function dropPeople(group: Alike, sites: Map<Element, Site>, memory: ListMemory): void {
+  const numbers = new Set([...group.members].flatMap((element) => sites.get(element)?.number ?? []));
+  if (numbers.size > 2) memory.keep(group);
+  if (numbers.size > 1) for (const element of group.members) sites.delete(element);
 }
 
 /** What stands where rows stand is a row, also when all the others are hidden; unless it is all there is. */
@@ -77,24 +85,6 @@ function dropLastRows(sites: Map<Element, Site>, rows: ReadonlySet<Element>): vo
 /** Where few places mention numbers each is looked at closely; among many, the browser's own word must do. */
 function isDrawn(element: Element, count: number, sight: Sight): boolean {
   return count <= FEW_PLACES ? sight.seesElement(element) : isRendered(element);
-}
-
-/** What stands beside a list of people, and is no banner, is a record only if it takes up more of the screen. */
-function isDetailOf(list: Element | undefined, region: Element): boolean {
-  if (!list || isBanner(region) || !follows(region, list)) return false;
-  return areaOf(branchOf(region, list)) <= areaOf(branchOf(list, region));
-}
-
-/** The largest element around one that does not hold the other. */
-function branchOf(one: Element, other: Element): Element {
-  let branch = one;
-  for (let at = drawnParentOf(one); at !== null && !isInside(other, at); at = drawnParentOf(at)) branch = at;
-  return branch;
-}
-
-function areaOf(element: Element): number {
-  const { width, height } = boxOf(element);
-  return width * Math.min(height, innerHeight);
 }
 
 /** Whether the page as a whole is about this person: its title says so. */
@@ -128,7 +118,7 @@ function siteAt(place: Element, sight: Sight, { piecesIn }: PieceReader): Site |
   const titles = titlesOver(best.region);
   if (titles.some(isForeignTitle)) return null;
   const named = withTitleName(best);
-  const claims = looksOpen(named, titles, sight);
+  const claims = dialogOver(place) === null && looksOpen(named, titles, sight);
   return { ...named, claims, isDependant: titles.some(isDependantTitle) };
 }
 
@@ -176,7 +166,8 @@ function isLabelOf(label: Node, place: Element): boolean {
 function together(small: Found, large: Found): Found {
   const { names, birthDates } = small.texts;
   if (names.length === 0) {
-    const near = large.texts.names.filter((name) => large.size <= BANNER_PIECES || isFarName(name, small));
+    const isWhole = large.size <= BANNER_PIECES || (large.size <= LARGE_BANNER_PIECES && isBanner(large.region));
+    const near = large.texts.names.filter((name) => isWhole || isFarName(name, small));
     return { ...large, texts: { ...large.texts, names: near } };
   }
   if (birthDates.length > 0 || large.texts.birthDates.length === 0) return small;
@@ -197,8 +188,9 @@ function isFarName({ name, nodes, rank }: RegionName, small: Found): boolean {
   const top = closest(element, 'header, [role="banner"]');
   if (top && !isInside(small.region, top)) return false;
   if (rank > 3 && 'whole' in name && name.whole.includes(',')) return true;
-  const heading = closest(element, 'h1, [role="heading"][aria-level="1"]');
-  return heading !== null && rank > 1;
+  const heading = closest(element, 'h1, h2, [role="heading"][aria-level="1"]');
+  const isFirst = heading !== null && (nameOf(heading) !== 'h2' || findAll(document, 'h1, h2')[0] === heading);
+  return isFirst && rank > 1;
 }
 
 function isComplete({ names, birthDates }: RegionTexts): boolean {
@@ -212,17 +204,6 @@ function digitsOf(text: string): string {
 /** What stands behind something else is not seen; neither is a number that nobody can see. */
 function isSeen(texts: RegionTexts, sight: Sight): boolean {
   return texts.numbers.some(({ nodes }) => nodes.length > 0 && !nodes.some((node) => sight.isCovered(node)));
-}
-
-/** Whether a region is the identity of an open record, and not the way to one. */
-function looksOpen({ region, texts }: Found, titles: readonly string[], sight: Sight): boolean {
-  if (dialogOver(region) || closest(region, '[role="search"], [role="option"]')) return false;
-  if (isBanner(region)) return true;
-  const all = [...titles, ...titlesIn(region, sight)];
-  if (isEntry(region) || all.some(isResultsTitle) || [...all, leadIn(region)].some(isConfirmTitle)) return false;
-  const names = bestNames(texts.names);
-  if (names.length > 0 && names.every(({ isLink }) => isLink)) return false;
-  return !asksToTake(region, sight);
 }
 
 function merged(sites: readonly Site[], fields: ReadonlySet<HTMLInputElement>): Look {

@@ -1,36 +1,42 @@
-import { closest, drawnParentOf, findAll, firstChildOf, matches, nameOf } from './dom.ts';
+import {
+  attributeOf,
+  closest,
+  drawnParentOf,
+  findAll,
+  firstChildOf,
+  isInside,
+  matches,
+  nameOf,
+  textContentOf,
+} from './dom.ts';
+import { labelAt } from './labels.ts';
 
 /** So many alike are a list, whatever they say. */
 const CERTAINLY_A_LIST = 4;
 const HIGHEST = 8;
 
 /** Places that stand at the same spot in branches built alike, below one element. */
-type Alike = { readonly members: Set<Element>; readonly branches: Set<Element> };
+export type Alike = { readonly members: Set<Element>; readonly branches: Set<Element>; readonly parent: Element };
 
 export type Rows = {
   /** Surely rows of a list. */
   readonly rows: ReadonlySet<Element>;
   /** Two or three alike: a list only if they name different people. */
-  readonly alike: readonly (readonly Element[])[];
+  readonly alike: readonly Alike[];
+  readonly lists: readonly Alike[];
 };
 
 /** Which of many places are rows. Works on structure alone, so that a thousand of them cost no layout. */
 export function rowsAmong(places: readonly Element[]): Rows {
   const groups = new Map<Element, Map<string, Alike>>();
   for (const place of places) {
-    let path = '';
-    let branch = place;
-    for (let height = 0; height < HIGHEST; height += 1) {
-      const parent = drawnParentOf(branch);
-      if (!parent || nameOf(parent) === 'body') break;
-      path += `>${nameOf(branch)}`;
+    for (const { parent, path, branch } of wayUp(place)) {
       const below = groups.get(parent) ?? new Map<string, Alike>();
       groups.set(parent, below);
-      const group = below.get(path) ?? { members: new Set(), branches: new Set() };
+      const group = below.get(path) ?? { members: new Set(), branches: new Set(), parent };
       below.set(path, group);
       group.members.add(place);
       group.branches.add(branch);
-      branch = parent;
     }
   }
   const all = [...groups.values()].flatMap((below) => [...below.values()]);
@@ -38,7 +44,47 @@ export function rowsAmong(places: readonly Element[]): Rows {
   const few = all.filter(({ branches }) => branches.size > 1 && branches.size < CERTAINLY_A_LIST);
   return {
     rows: new Set(lists.flatMap(({ members }) => [...members])),
-    alike: few.map(({ members }) => [...members]),
+    alike: few,
+    lists,
+  };
+}
+
+type Height = { readonly parent: Element; readonly branch: Element; readonly path: string };
+
+/** The elements around a place, each with the branch that leads to it and the names along the way. */
+function wayUp(place: Element): Height[] {
+  const heights: Height[] = [];
+  let path = '';
+  let branch = place;
+  for (let height = 0; height < HIGHEST; height += 1) {
+    const parent = drawnParentOf(branch);
+    if (!parent || nameOf(parent) === 'body') break;
+    path += `>${nameOf(branch)}`;
+    heights.push({ parent, branch, path });
+    branch = parent;
+  }
+  return heights;
+}
+
+/** What was once a list of people stays one when a filter leaves a single row of it. */
+export type ListMemory = {
+  readonly keep: (list: Alike) => void;
+  /** Whether a place stands where rows of such a list stood, in a branch built and classed like theirs. */
+  readonly isRow: (place: Element) => boolean;
+};
+
+export function listMemory(): ListMemory {
+  const known = new WeakMap<Element, Set<string>>();
+  const shape = ({ path, branch }: Height) => `${path} ${attributeOf(branch, 'class') ?? ''}`;
+  return {
+    keep({ parent, members }) {
+      const shapes = known.get(parent) ?? new Set();
+      known.set(parent, shapes);
+      for (const place of members) {
+        for (const height of wayUp(place)) if (height.parent === parent) shapes.add(shape(height));
+      }
+    },
+    isRow: (place) => wayUp(place).some((height) => known.get(height.parent)?.has(shape(height)) ?? false),
   };
 }
 
@@ -60,11 +106,39 @@ export function isInTableOfPeople(place: Element, known: Map<Element, boolean>):
  * beside `td`) does not.
  */
 export function isTableOfPeople(table: Element): boolean {
-  return findAll(table, 'tr, [role="row"]').slice(0, 5).some(isRowOfHeads);
+  const rows = findAll(table, 'tr, [role="row"]').slice(0, 8);
+  return rows.some(isRowOfHeads) || rows.some((row, at) => isRowOfLabels(row, rows.slice(at + 1)));
+}
+
+const CELLS = ':scope > th, :scope > td, :scope > [role="columnheader"], :scope > [role="cell"]';
+const FEWEST_BELOW = 2;
+
+/** Old tables name their columns in plain cells: a list, where rows of as many cells follow. */
+function isRowOfLabels(row: Element, below: readonly Element[]): boolean {
+  const cells = findAll(row, CELLS);
+  const texts = cells.map((cell) => (textContentOf(cell) ?? '').replace(/\s+/g, ' ').trim());
+  if (cells.length < 3 || texts.some((text) => /\d{3}/.test(text))) return false;
+  const known = texts
+    .map((text) => labelAt(text, true))
+    .filter((label) => label?.rest === '' && label.kind !== 'other');
+  return (
+    known.length > 1 &&
+    known.some((label) => label?.kind === 'nhsNumber') &&
+    below.filter((one) => findAll(one, CELLS).length === cells.length).length >= FEWEST_BELOW
+  );
+}
+
+/** Whether a value stands in a row of a grid, and its label in another place: the head of a column. */
+export function isInColumn(value: Node, label: Node): boolean {
+  const element = value.nodeType === Node.ELEMENT_NODE ? (value as Element) : drawnParentOf(value);
+  const row = element && closest(element, '[role="row"], [role="gridcell"], tr');
+  if (!row || isInside(label, row)) return false;
+  const table = closest(row, 'table');
+  return nameOf(row) !== 'tr' || table === null || !isInside(label, table);
 }
 
 function isRowOfHeads(row: Element): boolean {
-  const cells = findAll(row, ':scope > th, :scope > td, :scope > [role="columnheader"], :scope > [role="cell"]');
+  const cells = findAll(row, CELLS);
   const isHead = (cell: Element) =>
     matches(cell, 'th:not([scope="row"]), [role="columnheader"]') || firstChildOf(cell) === null;
   return cells.length >= 3 && cells.every(isHead);

@@ -93,7 +93,8 @@ function wordsBefore(element: Element): string {
   let words = '';
   const parent = parentNodeOf(element);
   for (let at = parent && firstChildOf(parent); at && at !== element; at = nextSiblingOf(at)) {
-    if (isElement(at) && (matches(at, UNSPOKEN) || !isRendered(at))) continue;
+    // Titles are judged as titles.
+    if (isElement(at) && (matches(at, UNSPOKEN) || !isRendered(at) || titleIn(at) !== null)) continue;
     const text = textContentOf(at) ?? '';
     words = text.length < LONGEST_TITLE ? `${words} ${text}` : '';
   }

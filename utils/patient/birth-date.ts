@@ -30,6 +30,7 @@ export function parseBirthDate(text: string, order: DateOrder = 'dayFirst'): str
     .normalize('NFKC')
     .replace(/\(.*$/s, '')
     .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/ ?[\u2010-\u2015] ?/g, '-')
     .trim()
     .toLowerCase();
   return fromIso(bare) ?? fromDigits(bare, order) ?? fromWords(bare);
@@ -55,7 +56,7 @@ function fromWords(text: string): string | null {
   const words = text
     .replace(/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dydd \p{L}+),? /u, '')
     .replace(/(\d)(st|nd|rd|th)\b/, '$1');
-  const dayFirst = /^(\d{1,2})[ -](\p{L}+)\.?[ ,-]+(\d{4})$/u.exec(words);
+  const dayFirst = /^(\d{1,2})[ .-](\p{L}+)\.?[ ,.-]*(\d{4})$/u.exec(words);
   if (dayFirst) return calendarDate(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1]));
   const monthFirst = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/.exec(words);
   if (monthFirst) return calendarDate(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]));
@@ -71,4 +72,16 @@ function calendarDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists && year >= 1800 ? date.toISOString().slice(0, 10) : null;
+}
+
+/**
+ * The days that a date with a year of two digits may mean, in the last century and in this (`13-Apr-71`).
+ *
+ * @returns ISO; empty: no such date, or one with its whole year
+ */
+export function daysOfShortYear(text: string): readonly string[] {
+  const bare = text.replace(/\s*\(.*$/s, '').trim();
+  const short = /^(\d{1,2}[ /.-](?:\d{1,2}|\p{L}{3,9})[ /.-])(\d{2})$/u.exec(bare);
+  if (!short) return [];
+  return ['19', '20'].flatMap((century) => parseBirthDate(`${short[1]}${century}${short[2]}`) ?? []);
 }

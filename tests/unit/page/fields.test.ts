@@ -98,11 +98,14 @@ describe('labels in a row, with their values below', () => {
   });
 
   test('only the nearest row is theirs', () => {
+    const values = at('999 104 5120', 0, 30) + at('Allergies', 0, 60);
+    expect(taken(HEAD + values).fields).toContain(NUMBER);
+    expect(taken(HEAD + at('999 104 5120', 0, 30) + at('999 104 5120', 0, 60)).fields).toContain(NUMBER);
+  });
+
+  test('S1: with several numbers below it is the head of a list', () => {
     const values = at('999 104 5120', 0, 30) + at('900 000 0009', 0, 60);
-    expect(taken(HEAD + values)).toEqual({
-      fields: [NUMBER, 'birthDate: ', 'name: '],
-      rest: ['900 000 0009'],
-    });
+    expect(taken(HEAD + values)).toEqual({ fields: ['nhsNumber: ', 'birthDate: ', 'name: '], rest: [] });
   });
 
   test('what stands above or beside them is not', () => {
@@ -128,3 +131,12 @@ describe('the texts of a label that an adapter names', () => {
     expect(labelledTexts(piecesOf(body), 'NHS No.')).toEqual(texts);
   });
 });
+
+test.each(['General Practitioner', 'GP', 'Next of kin', 'Consultant'])(
+  'S1: the name right behind “%s” is theirs',
+  (who) => {
+    const body = `<table><tr><td>${who}</td></tr><tr><td>Name</td><td>DOYLE, Patrick</td></tr></table>`;
+    expect(taken(body).fields).not.toContain('name: DOYLE, Patrick');
+    expect(taken(body.replace(who, 'Ward')).fields).toContain('name: DOYLE, Patrick');
+  },
+);

@@ -16,11 +16,9 @@ describe('a name, wherever it stands', () => {
     ['GARCIA LOPEZ, Ana', 4, 'GARCIA LOPEZ'],
     ['ŁUKASIEWICZ, Żaneta', 4, 'ŁUKASIEWICZ'],
     ['Mr Mike MEAKIN', 4, 'MEAKIN'],
-    ['Mrs Margaret Reed', 4, 'Reed'],
-    ['MRS Margaret Reed', 4, 'Reed'],
-    ['Dr. Anwen Pryce', 4, 'Pryce'],
-    ['Baby Oakes', 4, 'Oakes'],
     ['Reed, Mrs Margaret', 4, 'Reed'],
+    ['Reed, Margaret (Mrs)', 4, 'Reed'],
+    ['ST. JOHN-MILDMAY, Joscelyn', 4, 'ST. JOHN-MILDMAY'],
     ['Pip PEACH', 3, 'PEACH'],
     ['Ana GARCIA LOPEZ', 3, 'GARCIA LOPEZ'],
     ['WÓJCIK Zbigniew Jan', 3, 'WÓJCIK'],
@@ -36,15 +34,25 @@ describe('a name, wherever it stands', () => {
   });
 });
 
+test.each([
+  ['Mrs Margaret Reed', 3, 2],
+  ['MRS Margaret Reed', 3, 2],
+  ['Baby Oakes', 3, 2],
+  ['Reed, Margaret', 3, 1],
+  ['van der Merwe, Pieter', 3, 1],
+  ['Dr. Anwen Pryce', 2, undefined],
+  ['Sister Blessing Okoro', 2, undefined],
+])('%s: with a title, or turned round, more where it stands out', (text, standing, elsewhere) => {
+  expect(nameAtStart(text, true)).toEqual({ name: text, rank: standing });
+  expect(nameAtStart(text, false)?.rank).toBe(elsewhere);
+});
+
+test.each(['OpenMRS ID', 'Patient ID', 'CRN Number'])('%s is the name of a number', (text) => {
+  expect(nameAtStart(text, true)).toBeNull();
+});
+
 describe('a name only where it stands out', () => {
-  test.each([
-    'Leola Abbott',
-    'Leola Mary Abbott',
-    'Reed, Margaret',
-    'Reed, Margaret Ann',
-    'Seán Ó Briain',
-    "Mary d'Arcy",
-  ])('%s', (text) => {
+  test.each(['Leola Abbott', 'Leola Mary Abbott', 'Seán Ó Briain', "Mary d'Arcy"])('%s', (text) => {
     expect(nameAtStart(text, true)).toEqual({ name: text, rank: 2 });
     // Elsewhere it is the least that is still one.
     expect(nameAtStart(text, false)).toEqual({ name: text, rank: 1 });

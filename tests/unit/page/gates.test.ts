@@ -127,7 +127,7 @@ describe('what a region stands in', () => {
 describe('a button that takes the person', () => {
   const asks = (body: string) => {
     page(body);
-    return asksToTake(one('.x'), sightNow());
+    return asksToTake(one('.x'), sightNow(), false);
   };
 
   test.each([

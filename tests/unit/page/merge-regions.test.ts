@@ -48,7 +48,11 @@ describe('one person from regions with one number', () => {
     ['S1: two names in one region', [region([REED, whole('DOYLE, Patrick')], BORN)], several],
     ['S1: two dates', [region([REED], BORN), region([REED], '15-Jul-1938')], several],
     ['S1: two dates in one region', [region([REED], BORN, '15-Jul-1938')], several],
-    ['S1: a date that cannot be read', [region([REED], '14-Jul-38')], unreadable('birthDateUnreadable')],
+    ['S1: a date that cannot be read', [region([REED], '14-Foo-1938')], unreadable('birthDateUnreadable')],
+    ['a year of two digits is no date', [region([REED], '14-Jul-38')], patient('REED', 'Margaret', null)],
+    ['and beside the same date it is that', [region([REED], BORN), region([REED], '14/07/38')], margaret],
+    ['S1: beside another it is another', [region([REED], BORN, '15-Jul-38')], several],
+    ['S1: two years of two digits', [region([REED], '14-Jul-38'), region([REED], '14-Jul-39')], several],
     [
       'S1: a date that cannot be read beside one that can',
       [region([REED], BORN, '31/02/1938')],
@@ -64,7 +68,7 @@ describe('one person from regions with one number', () => {
 
 test('S1: whatever regions say in whatever order, nobody comes out beside a contradiction', () => {
   const names = fc.constantFrom(REED, whole('Margaret Reed'), whole('DOYLE, Patrick'), whole('REED, Joan'));
-  const dates = fc.constantFrom(BORN, '14/07/1938', '15-Jul-1938', '14-Jul-38');
+  const dates = fc.constantFrom(BORN, '14/07/1938', '15-Jul-1938', '14-Foo-38');
   const regions = fc.array(
     fc
       .tuple(fc.array(names, { maxLength: 2 }), fc.array(dates, { maxLength: 2 }))

@@ -6,10 +6,11 @@ import { parseDeclared } from '../../../utils/page/declared-context.ts';
 import { fieldsIn, labelledTexts } from '../../../utils/page/fields.ts';
 import { nameAtStart } from '../../../utils/page/find-name.ts';
 import { isConfirmTitle } from '../../../utils/page/gates.ts';
-import { labelAt } from '../../../utils/page/labels.ts';
+import { type LabelKind, labelAt } from '../../../utils/page/labels.ts';
 import { pieceReader } from '../../../utils/page/pieces.ts';
 import { regionTexts } from '../../../utils/page/read-region.ts';
 import { readStandard } from '../../../utils/page/read-standard.ts';
+import { listMemory } from '../../../utils/page/rows.ts';
 import { isForeignTitle, leadIn, titlesOver } from '../../../utils/page/titles.ts';
 import { splitName } from '../../../utils/patient/names.ts';
 import { declaration } from './declarations.ts';
@@ -109,7 +110,7 @@ describe('the standard reading', () => {
   const card = '<div><b>REED, Margaret (Mrs)</b> Born 14-Jul-1938 NHS No. 999 104 5120</div>';
   const kindOf = (body: string) => {
     page(body);
-    return readStandard(indexNow(), sightNow(), endless).reading.kind;
+    return readStandard(indexNow(), sightNow(), endless, listMemory()).reading.kind;
   };
 
   test.each([`<button>${card}</button>`, `<div class="user-menu">${card}</div>`])(
@@ -119,10 +120,27 @@ describe('the standard reading', () => {
     },
   );
 
+  test('S1: a name that is labelled and is none is not made up from elsewhere', () => {
+    const named = (family: string) =>
+      `<header><b>Wei Ling</b><p>Family name: ${family}</p><p>First name:</p><p>NHS No. 999 104 5120</p></header>`;
+    expect(kindOf(named('Female'))).toBe('unreadable');
+    expect(kindOf(named('Tan'))).toBe('patient');
+  });
+
   test('a baby whom the title of the page names as banners do is the patient', () => {
     document.title = 'REED, Margaret - Record';
     const rest = '<p>Seen on the ward round, comfortable, no new problems since the last entry.</p>';
     expect(kindOf(`<section><h2>Baby</h2>${card}${rest}</section>`)).toBe('patient');
     document.title = '';
   });
+});
+
+test.each<[string, LabelKind]>([
+  ['Middle Name (optional)', 'middleNames'],
+  ['First name (required)', 'givenNames'],
+  ['Date of Birth (yyyy-mm-dd)', 'birthDate'],
+  ['Date of birth (dd/mm/yyyy)', 'birthDate'],
+  ['NHS/CHI/H&SC Number', 'nhsNumber'],
+])('“%s”: what stands in brackets is a format', (text, kind) => {
+  expect(labelAt(text, true)).toEqual({ kind, rest: '' });
 });

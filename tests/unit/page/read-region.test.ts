@@ -123,7 +123,11 @@ describe('names', () => {
       '<p>REED, Margaret</p><p>DOYLE, Patrick</p>',
       ['REED, Margaret', 'DOYLE, Patrick'],
     ],
-    ['only the most certain', '<p>Name: Leola Abbott</p><p>REED, Margaret</p><p>Elm Lodge</p>', ['Leola Abbott']],
+    [
+      'the most certain, and who else is named as a record is',
+      '<p>Name: Leola Abbott</p><p>REED, Margaret</p><p>Mr Tom Yates</p>',
+      ['Leola Abbott', 'REED, Margaret'],
+    ],
   ])('%s', (_name, body, names) => {
     expect(namesOf(body)).toEqual(names);
   });

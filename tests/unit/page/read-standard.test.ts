@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Overrun } from '../../../utils/page/budget.ts';
 import type { Look } from '../../../utils/page/look.ts';
 import { readStandard } from '../../../utils/page/read-standard.ts';
+import { listMemory } from '../../../utils/page/rows.ts';
 import { endless, indexNow, one, page, pretendLayout, putInFront, sightNow } from './layout.ts';
 
 beforeAll(() => pretendLayout(window));
@@ -11,7 +12,7 @@ afterEach(() => {
   document.title = '';
 });
 
-const lookNow = (): Look => readStandard(indexNow(), sightNow(), endless);
+const lookNow = (): Look => readStandard(indexNow(), sightNow(), endless, listMemory());
 
 /** What is read, in a word: `FAMILY|given|birth date`, a cause, or the kind. */
 function said({ reading }: Look): string {
@@ -72,6 +73,20 @@ describe('somebody is open', () => {
       'a person and a table of others',
       `${BANNER}<table><tr><th>Name</th><th>Born</th><th>NHS number</th></tr><tr><td>DOYLE</td><td>1951</td><td>NHS No. 900 000 0009</td></tr></table>`,
     ],
+    [
+      'more of the record, on a page headed by its name',
+      `<main><h1>REED, Margaret</h1><section>${CARD}<a href="#">View full record</a></section></main>`,
+    ],
+    [
+      'a bar at the top whose name opens a menu',
+      `<nav><ul><li><a href="#">REED, Margaret</a></li><li>${BORN}</li><li>${NUMBER}</li></ul></nav>`,
+    ],
+    ['the person at the screen', `<header>${NAME} ${BORN} ${NUMBER} <span>Mr J Fernandes</span></header>`],
+    ['a doctor', `<header>${NAME} ${BORN} ${NUMBER} <span>Dr Iain Fairweather</span></header>`],
+    [
+      'a report with the name far above',
+      `<div><h2>REED, Margaret</h2></div>${WORDS.repeat(3)}<table><tr><td>DOB:</td><td>14-Jul-1938</td></tr><tr><td>NHS No:</td><td>999 104 5120</td></tr></table>`,
+    ],
     ['somebody else, hidden', `${BANNER}<div hidden>${DOYLE}</div>`],
     [
       'a name that heads the record',
@@ -128,6 +143,34 @@ describe('S1: nobody', () => {
     ['a button that opens the record', `<main><section>${CARD}<button>Open record</button></section></main>`],
     ['a name that is a link', `<main><div><a href="#">REED, Margaret</a> ${BORN} ${NUMBER}</div></main>`],
     ['a dialog', `<dialog open>${CARD}</dialog>`],
+    [
+      'a number in a dialog, with a name outside',
+      `${NAME}<div role="dialog"><p>Opening the record: ${BORN} ${NUMBER}</p></div>`,
+    ],
+    ['a window over the page', `<div class="modal-dialog"><h3>Discharge patient?</h3>${CARD}</div>`],
+    ['a banner that is a result', `<h2>1 result found</h2><ol><li><div class="banner">${CARD}</div></li></ol>`],
+    ['a banner under a title of results', `<h2>2 results found</h2><div class="banner">${CARD}</div>`],
+    ['all of it to press', `<main><div style="cursor: pointer">${CARD}</div></main>`],
+    [
+      'a table of people whose columns are named in plain cells',
+      `<table><tr><td>Last name</td><td>First name</td><td>NHS No.</td></tr><tr><td>REED</td><td>Margaret</td><td>999 104 5120</td></tr><tr><td>DOYLE</td><td>Patrick</td><td>900 000 0009</td></tr></table>`,
+    ],
+    [
+      'a grid that pins a column',
+      `<div><div>Name</div><div>NHS number</div></div><div role="grid"><div role="row"><div>REED, Margaret</div></div></div><div><div role="row"><div>999 104 5120</div></div></div>`,
+    ],
+    ['a step that adds a person', steps('Adding a patient')],
+    ['what was done with a person', steps('You have permanently removed the record of:')],
+    ['a check-in', steps('Confirm check-in')],
+    ['a plain search', steps('Search')],
+    [
+      'words before the title of a card',
+      `<main><p>Check the patient details are correct before you continue:</p><section><h3>Patient</h3>${CARD}</section></main>`,
+    ],
+    [
+      'a button that goes on to the record',
+      `<main><div>${CARD}<form><button>Continue to the record</button></form></div></main>`,
+    ],
     ['a form to search', `<form role="search">${CARD}</form>`],
     ['a field to type into', `${NAME} ${BORN} <label>NHS number</label><input value="999 104 5120">`],
     ['the next of kin alone', `<section><h2>Next of kin</h2>${CARD}${WORDS}</section>`],
@@ -174,7 +217,7 @@ describe('S1: no claim, and it is said why', () => {
     ],
     ['a wrong number', BANNER.replace('5120', '5121'), 'nhsNumberInvalid'],
     ['a number cut short', BANNER.replace('5120', ''), 'nhsNumberInvalid'],
-    ['a birth date that is none', BANNER.replace('14-Jul-1938', '14-Jul-38'), 'birthDateUnreadable'],
+    ['a birth date that is none', BANNER.replace('14-Jul-1938', '14-Foo-1938'), 'birthDateUnreadable'],
     ['no name', `<header>${BORN} ${NUMBER}</header>`, 'incomplete'],
   ])('%s', (_name, body, expected) => {
     expect(read(body)).toBe(expected);
@@ -194,6 +237,6 @@ describe('more than can be read', () => {
         throw new Overrun();
       },
     };
-    expect(() => readStandard(indexNow(), sightNow(), spent)).toThrow(Overrun);
+    expect(() => readStandard(indexNow(), sightNow(), spent, listMemory())).toThrow(Overrun);
   });
 });

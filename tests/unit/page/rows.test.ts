@@ -9,7 +9,10 @@ beforeAll(() => pretendLayout(window));
 function rowsIn(body: string): { readonly rows: readonly string[]; readonly alike: readonly number[] } {
   page(body);
   const { rows, alike } = rowsAmong([...document.querySelectorAll('.x')]);
-  return { rows: [...rows].map(({ textContent }) => textContent ?? ''), alike: alike.map(({ length }) => length) };
+  return {
+    rows: [...rows].map(({ textContent }) => textContent ?? ''),
+    alike: alike.map(({ members }) => members.size),
+  };
 }
 
 const repeat = (count: number, one: (at: number) => string) =>

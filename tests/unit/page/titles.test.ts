@@ -118,6 +118,7 @@ describe('the words before a region', () => {
     ['<p>Is this the right patient?</p><div><div class="x"></div></div>', 'Is this the right patient?'],
     ['<p>Too far</p><div><div><div><div class="x"></div></div></div></div>', ''],
     ['<div class="x"></div><p>After</p>', ''],
+    ['<p>Check the details</p><div><h3>Patient</h3><div class="x"></div></div>', 'Check the details'],
     [`<p>Before</p><p>${'a'.repeat(300)}</p><div class="x"></div>`, ''],
     [`<p>${'a'.repeat(300)}</p><p>Close by</p><div class="x"></div>`, 'Close by'],
   ])('%s: %j', (body, words) => {

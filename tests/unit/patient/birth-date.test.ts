@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseBirthDate } from '../../../utils/patient/birth-date.ts';
+import { daysOfShortYear, parseBirthDate } from '../../../utils/patient/birth-date.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
@@ -152,4 +152,24 @@ describe('properties', () => {
       { numRuns: 20_000 },
     );
   });
+});
+
+test.each([
+  ['30 — Jun — 1982', '1982-06-30'],
+  ['06.Jun.1993', '1993-06-06'],
+  ['14–07–1938', '1938-07-14'],
+])('%s: dashes and stops between the parts', (text, day) => {
+  expect(parseBirthDate(text)).toBe(day);
+});
+
+test.each<[string, readonly string[]]>([
+  ['13-Apr-71', ['1971-04-13', '2071-04-13']],
+  ['11/02/95', ['1995-02-11', '2095-02-11']],
+  ['29/02/00 (26y)', ['2000-02-29']],
+  ['31/02/95', []],
+  ['11/02/1995', []],
+  ['95-02-11', []],
+  ['soon', []],
+])('%s: a year of two digits may be of two centuries', (text, days) => {
+  expect(daysOfShortYear(text)).toEqual(days);
 });
