@@ -30,7 +30,7 @@ export function fieldsIn(pieces: readonly Piece[]): Fields {
   for (const [index, chunk] of chunks.entries()) {
     if (chunk.label === null) continue;
     claimed.add(chunk);
-    const values = isInHeaderRow(chunks, index) ? below(chunk, chunks) : after(chunks, index);
+    const values = over(chunks, index) ?? (isInHeaderRow(chunks, index) ? below(chunk, chunks) : after(chunks, index));
     for (const one of values.claimed) claimed.add(one);
     const isTheirs = isNameKind(chunk.label) && isSomebodyElse(chunks[index - 1]);
     fields.push({ kind: isTheirs ? 'other' : chunk.label, label: chunk.piece, values: values.first });
@@ -43,7 +43,7 @@ function isSomebodyElse(before: Chunk | undefined): boolean {
   return before?.label === 'other' && SOMEBODY_ELSE.test(before.text);
 }
 
-function isNameKind(kind: LabelKind): boolean {
+function isNameKind(kind: LabelKind | null): boolean {
   return kind === 'name' || kind === 'familyName' || kind === 'givenNames' || kind === 'middleNames';
 }
 
@@ -88,6 +88,17 @@ function isBareLabel(piece: Piece | undefined): boolean {
 }
 
 type Values = { readonly first: readonly Chunk[]; readonly claimed: readonly Chunk[] };
+
+/** The value over its caption: `<span>Reed<em>Family name</em></span>`, a box of these two alone. */
+function over(chunks: readonly Chunk[], index: number): Values | null {
+  const [before, value, label, next] = [chunks[index - 2], chunks[index - 1], chunks[index], chunks[index + 1]];
+  if (!value || value.label !== null || !label || !isNameKind(label.label)) return null;
+  const caption = label.piece.node.nodeType === Node.TEXT_NODE ? drawnParentOf(label.piece.node) : null;
+  const box = caption && drawnParentOf(caption);
+  if (!caption || !box || !isInside(value.piece.node, box) || isInside(value.piece.node, caption)) return null;
+  const isAlone = [before, next].every((one) => !one || !isInside(one.piece.node, box));
+  return isAlone ? { first: [value], claimed: [value] } : null;
+}
 
 /** The value that follows a label: the rest of its line, or the next line, and what stands in the same box with it. */
 function after(chunks: readonly Chunk[], index: number): Values {

@@ -36,7 +36,7 @@ const NAMES: readonly (readonly [LabelKind, RegExp])[] = [
   [
     'givenNames',
     new RegExp(
-      `^${OF_PATIENT}(?:fore ?names?|first names?|given names?|enw(?:au)? cyntaf|enw(?:au)? bedydd)(?:\\(s\\))?`,
+      `^${OF_PATIENT}(?:fore ?names?|first names?|given names?|given(?=$)|enw(?:au)? cyntaf|enw(?:au)? bedydd)(?:\\(s\\))?`,
       'i',
     ),
   ],

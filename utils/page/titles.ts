@@ -21,6 +21,8 @@ const MOST_CHILDREN_OF_WRAPPER = 3;
 const LONGEST_TITLE = 200;
 const UNSPOKEN = 'head, script, style, template, noscript';
 const MOST_SIBLINGS = 40;
+/** So many elements around a region are asked for words before it. */
+const FARTHEST_WORDS = 5;
 const MOST_TITLES_IN_REGION = 6;
 
 /** The person a section is about is not the patient. */
@@ -81,7 +83,7 @@ export function leadIn(region: Element): string {
   let words = '';
   for (
     let at: Element | null = region, height = 0;
-    at && words === '' && height < 3;
+    at && words === '' && height < FARTHEST_WORDS;
     at = drawnParentOf(at), height += 1
   ) {
     words = wordsBefore(at);

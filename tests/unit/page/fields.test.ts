@@ -140,3 +140,10 @@ test.each(['General Practitioner', 'GP', 'Next of kin', 'Consultant'])(
     expect(taken(body.replace(who, 'Ward')).fields).toContain('name: DOYLE, Patrick');
   },
 );
+
+test('a caption under its value', () => {
+  const body = '<p><span>Tomasz<em>Given</em></span><span>Nowak<em>Family name</em></span></p>';
+  expect(taken(body).fields).toEqual(['givenNames: Tomasz', 'familyName: Nowak']);
+  const beside = '<p><span>Ward 3</span><span><em>Family name</em>Nowak</span></p>';
+  expect(taken(beside).fields).toEqual(['familyName: Nowak']);
+});

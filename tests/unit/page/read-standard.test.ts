@@ -147,6 +147,11 @@ describe('S1: nobody', () => {
       'a number in a dialog, with a name outside',
       `${NAME}<div role="dialog"><p>Opening the record: ${BORN} ${NUMBER}</p></div>`,
     ],
+    ['a window of a framework', `<div class="cdk-overlay-pane"><div class="mat-dialog-content">${CARD}</div></div>`],
+    [
+      'a card to be selected',
+      `<main><section><p>Select a patient to begin.</p></section><section>${CARD}</section></main>`,
+    ],
     ['a window over the page', `<div class="modal-dialog"><h3>Discharge patient?</h3>${CARD}</div>`],
     ['a banner that is a result', `<h2>1 result found</h2><ol><li><div class="banner">${CARD}</div></li></ol>`],
     ['a banner under a title of results', `<h2>2 results found</h2><div class="banner">${CARD}</div>`],
