@@ -1,5 +1,6 @@
 import {
   attributeOf,
+  childCountOf,
   closest,
   drawnParentOf,
   findAll,
@@ -112,20 +113,38 @@ export function isTableOfPeople(table: Element): boolean {
 
 const CELLS = ':scope > th, :scope > td, :scope > [role="columnheader"], :scope > [role="cell"]';
 const FEWEST_BELOW = 2;
+const DEEPEST_CELL = 4;
+const LONGEST_LABEL = 60;
 
 /** Old tables name their columns in plain cells: a list, where rows of as many cells follow. */
 function isRowOfLabels(row: Element, below: readonly Element[]): boolean {
   const cells = findAll(row, CELLS);
-  const texts = cells.map((cell) => (textContentOf(cell) ?? '').replace(/\s+/g, ' ').trim());
-  if (cells.length < 3 || texts.some((text) => /\d{3}/.test(text))) return false;
+  if (cells.length < 3) return false;
+  const texts = cells.map(shortTextIn);
+  if (texts.some((text) => text === null || /\d{3}/.test(text))) return false;
   const known = texts
-    .map((text) => labelAt(text, true))
+    .map((text) => labelAt(text ?? '', true))
     .filter((label) => label?.rest === '' && label.kind !== 'other');
   return (
     known.length > 1 &&
     known.some((label) => label?.kind === 'nhsNumber') &&
     below.filter((one) => findAll(one, CELLS).length === cells.length).length >= FEWEST_BELOW
   );
+}
+
+/** The text of a cell that holds little else; `null`: it holds more, and reading it would take long. */
+function shortTextIn(cell: Element): string | null {
+  let at: Element | undefined = cell;
+  for (let depth = 0; at && depth < DEEPEST_CELL; depth += 1) {
+    const children = childCountOf(at);
+    if (children > 1) return null;
+    if (children === 0) {
+      const text = textContentOf(at) ?? '';
+      return text.length < LONGEST_LABEL ? text.replace(/\s+/g, ' ').trim() : null;
+    }
+    at = findAll(at, ':scope > *')[0];
+  }
+  return null;
 }
 
 /** Whether a value stands in a row of a grid, and its label in another place: the head of a column. */
