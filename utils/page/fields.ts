@@ -1,12 +1,12 @@
 import { boxOf, closest, drawnParentOf, isInside } from './dom.ts';
 import { cutAtLabels, isStatus, type LabelKind, labelAt } from './labels.ts';
 import type { Piece } from './pieces.ts';
+import { isForeignTitle } from './titles.ts';
 
 const NUMBER = /^\d{3}[ -]?\d{3}[ -]?\d{4}$/;
 
-/** Words over the details of other people. */
-const SOMEBODY_ELSE =
-  /\b(?:gp|general practitioner|practitioner|practice|doctor|consultant|nurse|clinician|prescriber|referrer|next of kin|carer|guardian|mother|father|parent)\b/i;
+/** Words over the details of those who treat. */
+const SOMEBODY_ELSE = /\b(?:gp|practi(?:tioner|ce)|doctor|consultant|nurse|clinician|prescriber|referrer)\b/i;
 
 /** A part of a piece: the label at its start, or text. */
 export type Chunk = { readonly label: LabelKind | null; readonly text: string; readonly piece: Piece };
@@ -40,7 +40,7 @@ export function fieldsIn(pieces: readonly Piece[]): Fields {
 
 /** “General Practitioner”, and then “Name”: not the patient's. */
 function isSomebodyElse(before: Chunk | undefined): boolean {
-  return before?.label === 'other' && SOMEBODY_ELSE.test(before.text);
+  return before?.label === 'other' && (SOMEBODY_ELSE.test(before.text) || isForeignTitle(before.text));
 }
 
 function isNameKind(kind: LabelKind | null): boolean {

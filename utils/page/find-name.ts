@@ -1,31 +1,12 @@
+import { TITLE_WORDS } from '../patient/names.ts';
+
 /** How much a text looks like a person's name; the best of a region is taken. */
 export type FoundName = { readonly name: string; readonly rank: number };
 
 /** Nobody's name is longer than this many letters. */
 const LONGEST_NAME = 200;
 
-const TITLES = [
-  'Mr',
-  'Mrs',
-  'Ms',
-  'Miss',
-  'Mx',
-  'Master',
-  'Dr',
-  'Doctor',
-  'Prof',
-  'Professor',
-  'Rev',
-  'Reverend',
-  'Sir',
-  'Dame',
-  'Lady',
-  'Lord',
-  'Sister',
-  'Fr',
-  'Baby',
-];
-const TITLE = `(?:${[...TITLES, ...TITLES.map((title) => title.toUpperCase())].join('|')})\\b\\.?`;
+const TITLE = `(?:${TITLE_WORDS}|${TITLE_WORDS.toUpperCase()}|Baby|BABY)\\b\\.?`;
 const APOSTROPHES = "'’‘ʼ`´";
 const WORD = `(?:\\p{Lu}[\\p{L}\\p{M}\\p{Cf}${APOSTROPHES}.-]*|(?:van|von|der|den|de|del|della|da|das|di|do|dos|du|la|le|el|al|bin|bint|ibn|ter|ten|ap|ab|ferch|verch|y|o)(?= )|d['’]\\p{Lu}[\\p{L}\\p{M}-]*)`;
 const CAPITAL = `(?:Mc|Mac|De|Fitz)?\\p{Lu}[\\p{Lu}\\p{M}\\p{Cf}${APOSTROPHES}-]+\\.?`;
@@ -57,7 +38,7 @@ const CODES = /(?<!\p{L})(?:ID|MRN|CRN|UPI|NHS|DOB|EHR|EPR|EMR|EPS|PDS)(?!\p{L})
 
 /** Words of pages, not of people; a heading with one of them is no name. */
 const NOT_A_NAME =
-  /(?<![\p{L}])(?:patients?|records?|summary|details?|demographics?|overview|information|history|care|plans?|medical|health|healthcare|clinical|appointments?|consultations?|medications?|medicines?|problems?|allerg(?:y|ies)|results?|documents?|letters?|tasks?|messages?|home|search|menu|back|print|edit|change|add|new|view|show|hide|open|closed?|active|current|gender|ward|clinic|hospital|surgery|practice|centre|center|service|team|department|unit|nhs|trust|vaccinations?|screening|referrals?|sessions?|residents?|participants?|person|personal|contacts?|address|status|identity|banner|today|yesterday|about|user|account|log|sign|out|help|settings|dashboard|lists?|worklist|caseload|notes?|journal|diary|tests?|investigations?|observations?|immunisations?|procedures?|diagnos(?:is|es)|alerts?|warnings?|reports?|image|reading|workflow|steps?|confirm|check|verify|select|choose|find|actions?|navigation|main|general|street|road|avenue|lane|close|house|court|drive|square|terrace|cofnod|manylion|crynodeb|meddyg|for|with|and|the|your|this|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|male|female|unknown|yes|no|not|none|urgent|routine|emergency|community|pharmacy|prescriptions?|district|royal|university|green|free|access|summary|adjustments?|certificates?|provisional|replacement|reasonable|permissions?|consent|sharing|preferences?|jobs?|orders?|requests?|referral|discharge|admissions?|episodes?|encounters?|events?|activity|activities|assessments?|charts?|forms?|scores?|templates?|workflows?|profile|registration|enrol(?:l)?ment|booking|bookings|slots?|rota|staff|organisations?|providers?|carers?|support|safeguarding|protection|risk|risks|social|family|next|last|first|latest|recent|upcoming|overdue|due|pending|completed?|draft|final|note|key|quick|links?|more|less|all|any|other|others|additional|basic|advanced|full|part|section|page|site|map|shared|local|national|regional|north|south|east|west|ooh|gp|timeline|welcome|hello|inbox|admin|system|outpatients?|inpatients?|maternity|midwife|nurses?|doctors?|gp|nurse|day|book|room|queue|calls?|visits?|summary|carers?|next|kin|demo|test|prototype)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:(?:in|out)?patients?|records?|summary|details?|demographics?|overview|information|history|care|plans?|medic(?:al|ations?|ines?)|health(?:care)?|clinical|appointments?|consultations?|problems?|allerg(?:y|ies)|results?|documents?|letters?|tasks?|messages?|home|search|menu|back|print|edit|change|add|new|view|show|hide|open|closed?|active|current|gender|ward|clinic|hospital|surgery|practice|cent(?:re|er)|service|team|department|unit|nhs|trust|vaccinations?|screening|referrals?|sessions?|residents?|participants?|person|personal|contacts?|address|status|identity|banner|today|yesterday|about|user|account|log|sign|out|help|settings|dashboard|(?:work)?lists?|caseload|notes?|journal|diary|tests?|investigations?|observations?|immunisations?|procedures?|diagnos(?:is|es)|alerts?|warnings?|reports?|image|reading|steps?|confirm|check|verify|select|choose|find|actions?|navigation|main|general|street|road|avenue|lane|close|house|court|drive|square|terrace|cofnod|manylion|crynodeb|meddyg|for|with|and|the|your|this|january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:fe)?male|unknown|yes|no|not|none|urgent|routine|emergency|community|pharmacy|prescriptions?|district|royal|university|green|free|access|adjustments?|certificates?|provisional|replacement|reasonable|permissions?|consent|sharing|preferences?|jobs?|orders?|requests?|discharge|admissions?|episodes?|encounters?|events?|activit(?:y|ies)|assessments?|charts?|forms?|scores?|templates?|workflows?|profile|registration|enrol(?:l)?ment|slots?|rota|staff|organisations?|providers?|carers?|support|safeguarding|protection|risk|risks|social|family|next|last|first|latest|recent|upcoming|overdue|due|pending|completed?|draft|final|note|key|quick|links?|more|less|all|any|other|others|additional|basic|advanced|full|part|section|page|site|map|shared|local|national|regional|north|south|east|west|ooh|gp|timeline|welcome|hello|inbox|admin|system|maternity|midwife|nurses?|doctors?|day|book|room|queue|calls?|visits?|kin|demo|test|prototype|bookings?)(?![\p{L}])/iu;
 
 /**
  * The name a text begins with.

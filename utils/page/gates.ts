@@ -1,22 +1,34 @@
 import { attributeOf, closest, drawnParentOf, findAll, isElement, matches, nameOf, textContentOf } from './dom.ts';
 import type { Sight } from './sight.ts';
 
+const ONE = '(?:patient|person|child|resident|client|service user|participant)';
+const DONE = '(?:removed|deleted|registered|added|checked in|merged|transferred|discharged)';
+const RECORD = `(?:${ONE}|record|chart|notes|case|profile|file)`;
+
 /** Titles of pages on which people are looked for, and of lists. */
-const RESULTS =
-  /\b(?:search results?|results? (?:for|found)|(?:patients?|people|records?|matches|residents?|children|results?) found|\d+ (?:search )?(?:results?|matches|match|patients?|people|records?|children)\b|showing \d+|(?:find|search for|look up|select|choose|pick) (?:a |an |the |this |another )?(?:patient|person|child|resident|client|service user|participant)|(?:patient|person|people|resident|child(?:ren)?) (?:search|finder|picker|list|lookup|look-up|selection)|(?:possible|potential|matching|matched|unmatched) (?:patients?|records?|people|matches|specimens?)|recent(?:ly viewed)? patients|recently viewed|work ?list|caseload|waiting list|appointment (?:book|list)|clinic list|inbox|(?:new|register(?:ing)?(?: (?:a|an|the|this))?|add(?:ing)?(?: (?:a|an))?|creat(?:e|ing)(?: (?:a|an))?) (?:new )?(?:patient|person|child|resident|client)|audit (?:log|trail)|access log|(?:arrivals?|arrival log|tracking board|ward ?board|whiteboard))\b|^(?:advanced |quick )?search$|^results$|^(?:new )?(?:patient )?registration(?: form)?$|^\d+ found/i;
-/** Titles and questions of a step before a record opens. */
-const CONFIRMS =
-  /\b(?:is this the (?:right|correct)|is this (?:your|the) (?:patient|person|child|resident)|(?:right|correct) (?:patient|person|child|resident|record)(?=\?)|(?:confirm|verify|check)(?: that)?(?: this is)?(?: the| this| your)? (?:patient|person|child|resident|identity|client|participant)(?:['’]?s?)?(?: (?:details|identity|record|information))?|(?:confirm|verify|check) (?:the |their |these )?(?:details|identity|information)|check (?:the|your|their|his|her) answers|duplicates?|merg(?:e|es|ing)|patient (?:match|matched|confirmation|verification)|before (?:you )?(?:open|continue|access|view|proceed)|about to (?:open|access|view)|(?:select|choose|pick) (?:a|your) (?:patient|person|child|resident|client|service user)|(?:patient|person|record|resident|child|participant)(?: \w+){0,2} (?:has|have) been (?:\w+ )?(?:removed|deleted|registered|added|checked in|merged|transferred|discharged)|you (?:have|['’]ve) (?:\w+ )?(?:removed|deleted|registered|added|checked in|merged) (?:the |a |this )?(?:patient|person|record|resident|child))\b|^(?:please )?(?:check and )?confirm\b/i;
+const RESULTS = new RegExp(
+  String.raw`\b(?:search results?|results? (?:for|found)|(?:${ONE}s?|people|records?|matches|children|results?) found|\d+ (?:search )?(?:results?|match(?:es)?|${ONE}s?|people|records?|children)\b|showing \d+|(?:find|search for|look up|select|choose|pick) (?:an? |the |this |another )?${ONE}|(?:${ONE}|people|children) (?:search|finder|picker|list|lookup|look-up|selection)|(?:possible|potential|(?:un)?match(?:ing|ed)) (?:patients?|records?|people|matches|specimens?)|recent(?:ly viewed)? patients|recently viewed|work ?list|caseload|waiting list|appointment (?:book|list)|clinic list|inbox|(?:new|(?:register(?:ing)?|add(?:ing)?|creat(?:e|ing))(?: (?:an?|the|this))?) (?:new )?${ONE}|audit (?:log|trail)|access log|arrivals?(?: log)?|tracking board|ward ?board|whiteboard)\b|^(?:advanced |quick )?search$|^results$|^(?:new )?(?:patient )?registration(?: form)?$|^\d+ found`,
+  'i',
+);
+/** Titles and questions of a step before a record opens, and what is said when it is closed. */
+const CONFIRMS = new RegExp(
+  String.raw`\b(?:is this the (?:right|correct)|is this (?:your|the) ${ONE}|(?:right|correct) (?:${ONE}|record)(?=\?)|(?:confirm|verify|check)(?: that)?(?: this is)?(?: the| this| your)? (?:${ONE}|identity)(?:['’]?s?)?|(?:confirm|verify|check) (?:the |their |these )?(?:details|identity|information)|check (?:the|your|their|his|her) answers|duplicates?|merg(?:e|es|ing)|patient (?:match|matched|confirmation|verification)|before (?:you )?(?:open|continue|access|view|proceed)|about to (?:open|access|view)|(?:select|choose|pick) (?:a|your) ${ONE}|(?:${ONE}|record)(?: \w+){0,2} (?:has|have) been (?:\w+ )?${DONE}|you (?:have|['’]ve) (?:\w+ )?${DONE} (?:the |a |this )?(?:${ONE}|record))\b|^(?:please )?(?:check and )?confirm\b`,
+  'i',
+);
 /** Buttons that open a record or take a person: so none is open yet. */
-const TAKES =
-  /^(?:yes\b.*|(?:open|select|choose|use|load|view|go to|start)(?: the| this| patient['’]?s?| full)* ?(?:patient|person|record|chart|resident|child|notes|case|profile|client)\b.*|(?:confirm|accept|verify)\b.*(?:continue|details|patient|identity|person|open).*|confirm|select|choose|(?:continue|proceed|go) to (?:the |this |their |patient )?(?:patient|person|record|chart|resident|child|notes|case|profile|file)\b.*|check (?:this |the )?(?:person|patient|resident|child) in|(?:register|merge)\b(?: \w+){0,3} (?:patient|person|record)s?\b.*|continue with (?:this )?(?:patient|person).*|this is (?:the|my).*)$/i;
+const TAKES = new RegExp(
+  String.raw`^(?:yes\b.*|(?:open|select|choose|use|load|view|go to|start)(?: the| this| patient['’]?s?| full)* ?${RECORD}\b.*|(?:confirm|accept|verify)\b.*(?:continue|details|patient|identity|person|open).*|confirm|select|choose|(?:continue|proceed|go) to (?:the |this |their |patient )?${RECORD}\b.*|check (?:this |the )?${ONE} in|(?:register|merge)\b(?: \w+){0,3} (?:patient|person|record)s?\b.*|continue with (?:this )?${ONE}.*|this is (?:the|my).*)$`,
+  'i',
+);
 const FULLER = /^view\b/i;
 /** Without word boundaries: the text of a page runs its paragraphs together. */
 const LOCKED =
   /(?:session (?:has )?(?:expired|timed out|ended|locked)|(?:signed|logged) out|(?:sign|log) (?:back )?in (?:again|to continue)|(?:screen|workstation|session|computer) (?:is )?locked|unlock (?:the )?(?:screen|session)|timed out (?:due|because)|re-?enter your password)/i;
 /** Headings of a page that refuses a record, or gives it only for a reason. */
-const WITHHELD =
-  /\b(?:(?:no|need|without) (?:the )?(?:permission|authority)|(?:not|\w+n['’]t) have (?:the )?(?:permission|authority|access)|not (?:authori[sz]ed|permitted|allowed) to (?:view|access|open|see)|access (?:denied|refused|restricted|to this record is)|break[- ](?:the[- ])?glass|(?:reason|why)\b.{0,40}\b(?:access|open|view)(?:ing)?\b.{0,20}\b(?:record|patient|chart|notes|file)|legitimate relationship)\b/i;
+const WITHHELD = new RegExp(
+  String.raw`\b(?:(?:no|need|without) (?:the )?(?:permission|authority)|(?:not|\w+n['’]t) have (?:the )?(?:permission|authority|access)|not (?:authori[sz]ed|permitted|allowed) to (?:view|access|open|see)|access (?:denied|refused|restricted)|break[- ](?:the[- ])?glass|(?:reason|why)\b.{0,40}\b(?:access|open|view)(?:ing)?\b.{0,20}\b${RECORD}|legitimate relationship)\b`,
+  'i',
+);
 const HEADINGS = 'h1, h2, h3, h4, legend, [role="heading"]';
 const MOST_HEADINGS = 60;
 const DIALOG =

@@ -1,7 +1,10 @@
 /** A person's name as parts. `title` without brackets. */
 export type NameParts = { readonly familyName: string; readonly givenNames: string; readonly title?: string };
 
-const TITLES = /^(mr|mrs|ms|miss|mx|master|dr|doctor|prof|professor|rev|reverend|sir|dame|lady|lord|sister|fr)\.?$/i;
+/** Titles as they are written, as alternatives of a pattern. */
+export const TITLE_WORDS =
+  'Mr|Mrs|Ms|Miss|Mx|Master|Dr|Doctor|Prof|Professor|Rev|Reverend|Sir|Dame|Lady|Lord|Sister|Fr';
+const TITLES = new RegExp(`^(?:${TITLE_WORDS})\\.?$`, 'i');
 
 /** Words that belong to the family name when they stand before its last word. */
 const PARTICLES =
