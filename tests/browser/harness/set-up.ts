@@ -46,7 +46,11 @@ export async function signIn(launched: Launched, page: Page, account: Account): 
   const window = await logInPage(launched);
   await window.type('input[name="username"]', account.username);
   await window.type('input[name="password"]', account.password);
-  await window.keyboard.press('Enter');
+  // The window closes as soon as the service has answered, which may be before the key is up again.
+  await window.keyboard.press('Enter').catch((error: unknown) => {
+    const isClosed = window.isClosed() || (error instanceof Error && error.name === 'TargetCloseError');
+    if (!isClosed) throw error;
+  });
 }
 
 async function logInPage({ browser }: Launched): Promise<Page> {
