@@ -47,6 +47,10 @@ test.each([
   expect(nameAtStart(text, false)?.rank).toBe(elsewhere);
 });
 
+test('what stands before a comma is not taken for a whole name', () => {
+  expect(nameAtStart('Anna BERG-LUND, Pieter', false)?.rank).toBe(1);
+});
+
 test.each(['OpenMRS ID', 'Patient ID', 'CRN Number'])('%s is the name of a number', (text) => {
   expect(nameAtStart(text, true)).toBeNull();
 });
