@@ -41,6 +41,10 @@ const clinicalSystemSchema = z.strictObject({
 const settingsSchema = z.strictObject({
   planService: z.exactOptional(planServiceSchema),
   clinicalSystems: z._default(z.array(clinicalSystemSchema), []),
+  /** A session is locked after so many minutes in which nobody touched the computer; left out: ten. */
+  lockAfterMinutes: z.exactOptional(z.int().check(z.minimum(1), z.maximum(30))),
+  /** Whether plans that were seen may be kept, encrypted and for one shift, for when the service cannot be asked. */
+  offlineCopies: z.exactOptional(z.boolean()),
 });
 
 export type PlanServiceSettings = z.infer<typeof planServiceSchema>;
@@ -48,6 +52,7 @@ export type ClinicalSystem = z.infer<typeof clinicalSystemSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
 const KEY = 'settings';
+const LOCK_AFTER_MINUTES = 10;
 
 /**
  * Parses settings from outside (storage, a form, a file).
@@ -80,4 +85,9 @@ export function onSettingsChanged(changed: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && KEY in changes) changed();
   });
+}
+
+/** How long nobody may touch the computer before the session is locked, in milliseconds. */
+export function lockLimitMs({ lockAfterMinutes = LOCK_AFTER_MINUTES }: Settings): number {
+  return lockAfterMinutes * 60_000;
 }

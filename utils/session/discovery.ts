@@ -16,6 +16,8 @@ const smartConfigurationSchema = z.object({
   code_challenge_methods_supported: z.array(z.string()),
   authorization_response_iss_parameter_supported: z.exactOptional(z.boolean()),
   id_token_signing_alg_values_supported: z.exactOptional(z.array(z.string())),
+  /** Ours (docs/plan-service.md): where the keys stand that audit events are sealed to. */
+  audit_encryption_jwks_uri: z.exactOptional(z.url()),
 });
 
 export type Discovery =
@@ -63,6 +65,7 @@ export function judgeConfiguration(raw: unknown, planService: PlanServiceSetting
     server.token_endpoint,
     server.revocation_endpoint,
     server.end_session_endpoint,
+    server.audit_encryption_jwks_uri,
   ].filter((address) => address !== undefined);
   const safe =
     server.code_challenge_methods_supported.includes('S256') &&

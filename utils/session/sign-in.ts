@@ -2,38 +2,48 @@ import * as oauth from 'oauth4webapi';
 import { browser } from '../browser.ts';
 import type { PlanServiceSettings } from '../settings.ts';
 import { discover } from './discovery.ts';
-import { readSession, type Session, writeSession } from './session.ts';
+import type { Session } from './session.ts';
 import { clientOf, inTime, sessionFrom, transport } from './tokens.ts';
 
-/** `cancelled`: the window was closed. `refused`: the sign-in service or its answer was not accepted. */
-export type SignInFailure = 'cancelled' | 'serviceDown' | 'refused' | 'insecure';
+/**
+ * `cancelled`: the window was closed. `serviceDown`: no answer. `refused`: the sign-in service said no. `insecure`: an
+ * answer, or what the service says of itself, was not accepted. `code` is for the helpdesk.
+ */
+export type SignInFailure = {
+  readonly why: 'cancelled' | 'serviceDown' | 'refused' | 'insecure';
+  readonly code: string | null;
+};
 
 export type SignInResult =
   | { readonly ok: true; readonly session: Session }
-  | { readonly ok: false; readonly why: SignInFailure };
+  | { readonly ok: false; readonly failure: SignInFailure };
 
 /**
  * Signs in with the plan service's own log-in page: authorization code with PKCE S256, state and nonce, in a window
- * of the browser (`identity.launchWebAuthFlow`). Nothing of the page or the patient goes with it.
+ * of the browser (`identity.launchWebAuthFlow`). Nothing of the page or the patient goes with it. Whoever was signed in
+ * before is asked to say again who they are (`prompt=login`): a window left open by somebody else lets nobody in.
  */
 export async function signIn(planService: PlanServiceSettings): Promise<SignInResult> {
   const discovery = await discover(planService);
-  if (!discovery.ok) return discovery;
+  if (!discovery.ok)
+    return failedWith(discovery.why, discovery.why === 'insecure' ? 'SIGN-IN-INSECURE' : 'SIGN-IN-DOWN');
   const { server } = discovery;
   const request = await authorizationRequest(server, planService);
   let callback: URL;
   try {
     callback = new URL(await browser.identity.launchWebAuthFlow({ url: request.address, interactive: true }));
   } catch {
-    return { ok: false, why: 'cancelled' };
+    return failedWith('cancelled', null);
   }
   try {
-    const session = await redeem(server, planService, callback, request);
-    await writeSession(session);
-    return { ok: true, session };
+    return { ok: true, session: await redeem(server, planService, callback, request) };
   } catch {
-    return { ok: false, why: 'refused' };
+    return failedWith('refused', 'SIGN-IN-REFUSED');
   }
+}
+
+function failedWith(why: SignInFailure['why'], code: string | null): SignInResult {
+  return { ok: false, failure: { why, code } };
 }
 
 type AuthorizationRequest = {
@@ -92,19 +102,4 @@ async function redeem(
   });
   await oauth.validateApplicationLevelSignature(server, answer, { ...transport, ...inTime() });
   return sessionFrom(tokens, null);
-}
-
-/** Signs out: forgets the tokens first, then asks the sign-in service to revoke the refresh token. */
-export async function signOut(planService: PlanServiceSettings): Promise<void> {
-  const session = await readSession();
-  await writeSession(null);
-  const discovery = await discover(planService);
-  if (!session?.refreshToken || !discovery.ok || !discovery.server.revocation_endpoint) return;
-  try {
-    const client = clientOf(planService);
-    const options = { ...transport, ...inTime() };
-    await oauth.revocationRequest(discovery.server, client, oauth.None(), session.refreshToken, options);
-  } catch {
-    // The tokens are gone from here; the service ends the grant by itself when it expires.
-  }
 }
