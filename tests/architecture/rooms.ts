@@ -34,6 +34,7 @@ export const rooms: readonly Room[] = [
     uses: ['utils/patient/', 'utils/session/', SETTINGS, BROWSER],
     types: ['utils/plan/plan-trace.ts'],
   },
+  { holds: 'utils/offline/', uses: ['utils/patient/', BROWSER], types: ['utils/plan/'] },
   {
     holds: 'utils/view/',
     uses: ['utils/patient/'],
@@ -59,6 +60,7 @@ export const rooms: readonly Room[] = [
 export const packages: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': [BROWSER],
   '@webext-core/messaging': ['utils/commands.ts'],
+  idb: ['utils/offline/'],
   oauth4webapi: ['utils/session/'],
   'p-retry': ['utils/plan/service/retry.ts'],
   'zod/mini': ['utils/'],
