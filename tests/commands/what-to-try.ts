@@ -1,5 +1,5 @@
 export type Demonstration = {
-  accounts: readonly { username: string; password: string; role: string; organisation: string }[];
+  accounts: readonly { username: string; password: string; roles: readonly { role: string; organisation: string }[] }[];
   systems: { gpRecord: string; outOfHours: string; careHome: string };
   planService: { name: string; origin: string };
 };
@@ -18,10 +18,10 @@ export function hasDisplay(platform: NodeJS.Platform, env: Record<string, string
 export function whatToTry(demonstration: Demonstration, people: readonly DemoPerson[], switchesPage: string): string {
   const { systems, accounts, planService } = demonstration;
   const [inRecord, ringing, resident] = people.map(named);
-  const rows = accounts.map(({ username, password, role, organisation }) => [
+  const rows = accounts.map(({ username, password, roles }) => [
     username,
     password,
-    `${role}, ${organisation}`,
+    roles.map(({ role, organisation }) => `${role}, ${organisation}`).join('; '),
   ]);
   return [
     'Three clinical systems are open, one in each tab. Any name and password signs in to them.',

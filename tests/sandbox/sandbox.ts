@@ -4,11 +4,12 @@ import { type Listening, listen } from './listen.ts';
 import { generatePeople } from './people/generate-people.ts';
 import type { People } from './people/person.ts';
 import type { Account } from './plan-service/accounts.ts';
+import { type StoredAuditEvent, trailsIn } from './plan-service/audit/audit-store.ts';
+import type { Trail } from './plan-service/audit/trails.ts';
 import type { RequestRecord } from './plan-service/faults/request-log.ts';
 import type { Offers } from './plan-service/offers.ts';
 import { type PlanService, startPlanService } from './plan-service/plan-service.ts';
 import { refusedSharing } from './plan-service/refused-sharing.ts';
-import type { StoredAuditEvent } from './plan-service/store.ts';
 import type { Switches } from './plan-service/switches.ts';
 import { generatePlans } from './plans/generate-plans.ts';
 import type { PlanIntent } from './plans/plan-intent.ts';
@@ -57,8 +58,10 @@ export type Sandbox = {
   /** Requests to FHIR and to sign-in, in the order in which they came; grows while the sandbox runs. */
   readonly requests: readonly RequestRecord[];
   readonly clearRequests: () => void;
-  /** Audit events as they came, oldest first. */
+  /** Audit events as they came, opened, oldest first. */
   readonly auditEvents: () => readonly StoredAuditEvent[];
+  /** What the service holds of each installation's events, and what it lacks. */
+  readonly auditTrails: () => readonly Trail[];
   /**
    * The author changes a plan: from now on its next version is served.
    *
@@ -95,6 +98,7 @@ function assemble(
     requests: log.records,
     clearRequests: log.clear,
     auditEvents: store.auditEvents,
+    auditTrails: () => trailsIn(store.auditEvents()),
     revise: (plan, changes) => {
       const person = plans.people.persons.find(({ patientId }) => patientId === plan.patientId);
       if (person === undefined) throw new Error('Nobody has this plan');

@@ -1,24 +1,31 @@
 import type { Person } from '../people/person.ts';
-import type { Account } from './accounts.ts';
+import type { Role } from './accounts.ts';
 
-/** Whether an account may see somebody's plans, and why not. */
+/** Whether a role may see somebody's plans, and why not. */
 export type Access = 'allowed' | 'refusedToRole' | 'notInThisHome' | 'sharingRefused' | 'reasonNeeded';
 
 /**
  * Decides who may see whose plans. A patient's refusal comes before the question for a reason, because no reason
  * would help; a role that may see nobody comes first of all, so that it learns nothing about the patient.
  *
+ * @param role the one that acts
  * @param person the patient, without clinical content
- * @param circumstances `sharingRefused`: the patient refused; `reasonGiven`: this account gave a reason for this patient
+ * @param circumstances `sharingRefused`: the patient refused; `reasonGiven`: a reason opens this patient to this account,
+ *   role and request
  */
 export function accessTo(
-  account: Account,
+  role: Pick<Role, 'reach' | 'careHome'>,
   person: Pick<Person, 'gpList' | 'careHome'>,
   circumstances: { readonly sharingRefused: boolean; readonly reasonGiven: boolean },
 ): Access {
-  if (account.reach === 'nobody') return 'refusedToRole';
-  if (account.reach === 'ownHome' && person.careHome !== account.careHome) return 'notInThisHome';
+  if (role.reach === 'nobody') return 'refusedToRole';
+  if (role.reach === 'ownHome' && person.careHome !== role.careHome) return 'notInThisHome';
   if (circumstances.sharingRefused) return 'sharingRefused';
-  if (account.reach === 'practiceList' && !person.gpList && !circumstances.reasonGiven) return 'reasonNeeded';
+  if (role.reach === 'practiceList' && !person.gpList && !circumstances.reasonGiven) return 'reasonNeeded';
   return 'allowed';
+}
+
+/** Whom an emergency access in this role alerts, as people call them. */
+export function alertedBy({ organisation }: Pick<Role, 'organisation'>): string {
+  return `the privacy officer of ${organisation}`;
 }

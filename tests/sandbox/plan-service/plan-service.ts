@@ -7,7 +7,8 @@ import type { People } from '../people/person.ts';
 import { randomFrom } from '../people/random.ts';
 import type { PlanRecord, PointerRecord } from '../plans/plan-record.ts';
 import { type Account, accountsOf } from './accounts.ts';
-import { auditApp } from './audit-page.ts';
+import { auditKeys } from './audit/audit-keys.ts';
+import { auditApp } from './audit/audit-page.ts';
 import { type RequestLog, requestLog } from './faults/request-log.ts';
 import { FHIR_PATH, SIGN_IN_PATH } from './faults/step-of.ts';
 import { switchApp } from './faults/switch-page.ts';
@@ -92,7 +93,8 @@ async function assemble(options: PlanServiceOptions, listening: Listening): Prom
   const faultsOf: FaultsOf = new WeakMap();
   cutShort(provider, faultsOf);
   const holderOf = (token: string) => tokenHolder(provider, accounts, token);
-  const fhir = fhirApp({ store, ...addresses, paging: paging(), holderOf, faultsOf, offers }, today);
+  const around = { store, ...addresses, accounts, paging: paging(), holderOf, faultsOf, offers };
+  const fhir = fhirApp({ ...around, auditKeys: await auditKeys() }, today);
   const pages = new Hono().route('/', switchApp(switches)).route('/', auditApp(store));
   listening.answerWith(
     frontOf({

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 /**
  * Resources are kept as the JSON that is sent; the columns beside them are what a search asks for. `stored_alone`: the
- * plan is no Composition of its own here. `parts`: what documents are put together from, by `Type/id`.
+ * plan is no Composition of its own here. `parts`: what documents are put together from, by `Type/id`. `openings`: to whom a reason has opened a patient.
  */
 const TABLES = `
   CREATE TABLE patients (
@@ -23,12 +23,14 @@ const TABLES = `
   CREATE INDEX pointers_to ON pointers (patient_id);
   CREATE TABLE groups (id TEXT PRIMARY KEY, ods_code TEXT NOT NULL UNIQUE, resource TEXT NOT NULL) STRICT;
   CREATE TABLE audit_events (
-    place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, username TEXT NOT NULL, received_at TEXT NOT NULL,
-    resource TEXT NOT NULL
+    place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, delivered_by TEXT NOT NULL, acted_by TEXT,
+    received_at TEXT NOT NULL, is_sealed INTEGER NOT NULL, hash TEXT NOT NULL, alerted TEXT, resource TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE reasons (
-    username TEXT NOT NULL, patient_id TEXT NOT NULL REFERENCES patients, PRIMARY KEY (username, patient_id)
+  CREATE TABLE openings (
+    username TEXT NOT NULL, role_id TEXT NOT NULL, patient_id TEXT NOT NULL REFERENCES patients,
+    correlation_id TEXT, opened_at INTEGER NOT NULL
   ) STRICT;
+  CREATE INDEX openings_to ON openings (patient_id, username, role_id);
 `;
 
 /** An empty database in memory. It is gone when closed; nothing is ever written to disk. */

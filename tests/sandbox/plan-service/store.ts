@@ -1,8 +1,9 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { AuditEvent, Bundle, Composition, DocumentReference, FhirResource, Group, Patient } from 'fhir/r4';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Bundle, Composition, DocumentReference, FhirResource, Group, Patient } from 'fhir/r4';
 import type { PlanRecord } from '../plans/plan-record.ts';
-
-type Row = Record<string, SQLOutputValue>;
+import { auditStore } from './audit/audit-store.ts';
+import { openings } from './audit/openings.ts';
+import { parsed, type Row } from './rows.ts';
 
 export type StoredPatient = {
   readonly id: string;
@@ -10,12 +11,6 @@ export type StoredPatient = {
   readonly careHome?: string;
   readonly sharingRefused: boolean;
   readonly resource: Patient;
-};
-
-export type StoredAuditEvent = {
-  readonly username: string;
-  readonly receivedAt: string;
-  readonly resource: AuditEvent;
 };
 
 /** What a Composition search asks for; `types` and `statuses` left out mean any. */
@@ -29,11 +24,6 @@ export type PlanSearch = {
 
 /** Everything the plan service holds: written by `fillStore`; later come audit events, reasons, and new versions. */
 export type Store = ReturnType<typeof storeOn>;
-
-function parsed<T>(row: Row | undefined, column: string): T | undefined {
-  const text = row?.[column];
-  return typeof text === 'string' ? (JSON.parse(text) as T) : undefined;
-}
 
 function everyParsed<T>(rows: readonly Row[], column: string): T[] {
   return rows.flatMap((row) => parsed<T>(row, column) ?? []);
@@ -139,31 +129,6 @@ function planRevisions(database: DatabaseSync) {
   };
 }
 
-/** Audit events are only ever added, never changed; a reason opens one patient to one account. */
-function auditTrail(database: DatabaseSync) {
-  const one = database.prepare('SELECT * FROM audit_events WHERE id = ?');
-  const all = database.prepare('SELECT * FROM audit_events ORDER BY place');
-  const add = database.prepare('INSERT INTO audit_events (id, username, received_at, resource) VALUES (?, ?, ?, ?)');
-  const addReason = database.prepare('INSERT OR IGNORE INTO reasons VALUES (?, ?)');
-  const reason = database.prepare('SELECT 1 FROM reasons WHERE username = ? AND patient_id = ?');
-  const read = (row: Row | undefined): StoredAuditEvent | undefined => {
-    const resource = parsed<AuditEvent>(row, 'resource');
-    if (row === undefined || resource === undefined) return undefined;
-    return { username: String(row.username), receivedAt: String(row.received_at), resource };
-  };
-  return {
-    auditEvent: (id: string) => read(one.get(id)),
-    auditEvents: () => all.all().flatMap((row) => read(row) ?? []),
-    addAuditEvent: (id: string, { username, receivedAt, resource }: StoredAuditEvent) => {
-      add.run(id, username, receivedAt, JSON.stringify(resource));
-    },
-    giveReason: (username: string, patientId: string) => {
-      addReason.run(username, patientId);
-    },
-    reasonGiven: (username: string, patientId: string) => reason.get(username, patientId) !== undefined,
-  };
-}
-
 /** The questions the plan service asks of filled tables. */
 export function storeOn(database: DatabaseSync) {
   return {
@@ -171,7 +136,8 @@ export function storeOn(database: DatabaseSync) {
     ...planQuestions(database),
     ...planRevisions(database),
     ...formQuestions(database),
-    ...auditTrail(database),
+    ...auditStore(database),
+    ...openings(database),
     close: () => database.close(),
   };
 }

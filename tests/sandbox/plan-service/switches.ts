@@ -12,6 +12,7 @@ export const STEPS = [
   'elsewhere',
   'group',
   'audit',
+  'auditKeys',
 ] as const;
 
 export type Step = (typeof STEPS)[number];

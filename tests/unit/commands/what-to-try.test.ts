@@ -17,8 +17,8 @@ describe('what to try', () => {
   const said = whatToTry(
     {
       accounts: [
-        { username: 'gp', password: 'gp-sandbox', role: 'GP', organisation: 'A practice' },
-        { username: 'out-of-hours', password: 'ooh', role: 'Clinician', organisation: 'A provider' },
+        { username: 'gp', password: 'gp-sandbox', roles: [{ role: 'GP', organisation: 'A practice' }] },
+        { username: 'out-of-hours', password: 'ooh', roles: [{ role: 'Clinician', organisation: 'A provider' }] },
       ],
       systems: {
         gpRecord: 'http://gp.localhost',

@@ -111,7 +111,7 @@ describe('who may not see the patient', () => {
     const stranger = sandbox.plans.find((plan) => plan.state === 'notForCpr' && notOnList(plan));
     const person = sandbox.people.persons.find(({ patientId }) => patientId === stranger?.patientId);
     if (!person) throw new Error('Everybody is on the list');
-    const report = await check(checked, person, { token });
+    const report = await check(checked, person, { token, odsCode: null });
     expect(idsOf(report, 'fail')).toEqual([]);
     expect(idsOf(report, 'not checked')).toEqual(
       expect.arrayContaining(['patient-search', 'document', 'look-up', 'cpr']),

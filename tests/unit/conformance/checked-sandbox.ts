@@ -6,6 +6,7 @@ import { signInAtTerminal } from '../../conformance/sign-in/terminal-sign-in.ts'
 import type { Wanted } from '../../conformance/wanted.ts';
 import { listen } from '../../sandbox/listen.ts';
 import type { Person } from '../../sandbox/people/person.ts';
+import { OUT_OF_HOURS_PROVIDER } from '../../sandbox/people/places.ts';
 import type { Offers } from '../../sandbox/plan-service/offers.ts';
 import { SCOPES } from '../../sandbox/plan-service/sign-in/scopes.ts';
 import type { PlanState } from '../../sandbox/plans/plan-record.ts';
@@ -86,7 +87,7 @@ export function wantedFor(
     scopes: SCOPES.join(' '),
     callbackPort,
     signInOrigins: [],
-    odsCode: 'X26',
+    odsCode: OUT_OF_HOURS_PROVIDER.odsCode,
     writeAudit: true,
     limits: HASTY,
     say: () => undefined,

@@ -45,7 +45,11 @@ describe('the sandbox', () => {
     const { planService, accounts, people, refusedSharing } = sandbox;
     expect(planService.fhirBase.startsWith(planService.origin)).toBe(true);
     expect((await fetch(`${planService.fhirBase}/metadata`)).status).toBe(200);
-    expect(new Set(accounts.map(({ role }) => role)).size).toBe(5);
+    expect(new Set(accounts.map(({ username }) => username)).size).toBe(6);
+    expect(new Set(accounts.flatMap(({ roles }) => roles.map(({ role }) => role))).size).toBe(5);
+    const ids = accounts.flatMap(({ roles }) => roles.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(7);
+    for (const id of ids) expect(id).toMatch(/^\d{12}$/);
     expect(refusedSharing.size).toBe(3);
     expect(people.persons.filter(({ patientId }) => refusedSharing.has(patientId))).toHaveLength(3);
   });

@@ -16,6 +16,7 @@ const FHIR_STEPS: readonly (readonly [RegExp, RequestStep])[] = [
   [/^\/DocumentReference(\/|$)/, 'elsewhere'],
   [/^\/Group(\/|$)/, 'group'],
   [/^\/AuditEvent(\/|$)/, 'audit'],
+  [/^\/audit-keys$/, 'auditKeys'],
   // A document that is stored whole, or what one is put together from.
   [/^\/[A-Z][A-Za-z]+\/[^/]+$/, 'document'],
 ];

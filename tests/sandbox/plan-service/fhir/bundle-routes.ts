@@ -15,6 +15,6 @@ export function bundleRoutes(app: Hono<FhirEnv>, around: Surroundings): void {
     const planId = planToAnswerWith(c, around, store.planOfBundle(c.req.param('id')) ?? '');
     const document = store.document(planId);
     if (document === undefined) throw notFound('Bundle');
-    return withEtag(c, withholdFromDocument(document, c.get('holder').account.withheld));
+    return withEtag(c, withholdFromDocument(document, c.get('role').withheld));
   });
 }

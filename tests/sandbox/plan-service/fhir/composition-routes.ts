@@ -2,6 +2,7 @@ import type { Composition } from 'fhir/r4';
 import type { Hono } from 'hono';
 import { withEtag } from './etag.ts';
 import { notFound, notUnderstood } from './outcome.ts';
+import type { Rest } from './paging.ts';
 import { needScope, permit, permitRole } from './permit.ts';
 import { planToAnswerWith } from './plan-to-answer-with.ts';
 import { countIn, readSearch, type SearchValues, tokensIn, totalIn } from './read-search.ts';
@@ -40,23 +41,24 @@ function newestFirstIn(values: SearchValues): boolean {
   return sort === '-date';
 }
 
+/** Whoever asks, in the role that acts: another role of the same person may be shown less. */
+function holderName(c: FhirContext): string {
+  return `${c.get('holder').account.username} ${c.get('role').id}`;
+}
+
 /** One page of a search, with a link to the rest of it. */
 function page(
   c: FhirContext,
   around: Surroundings,
-  search: {
-    readonly self: string;
-    readonly ids: readonly string[];
-    readonly count: number;
-    readonly total: number | undefined;
-  },
+  search: Omit<Rest, 'holder'> & { readonly self: string },
 ): Response {
   const { store, fhirBase, paging } = around;
-  const { self, ids, count, total } = search;
-  const { username, withheld } = c.get('holder').account;
+  const { self, ids, patientId, count, total } = search;
+  const { withheld } = c.get('role');
   const resources = ids.slice(0, count).flatMap((id) => store.composition(id) ?? []);
   const left = count === 0 ? [] : ids.slice(count);
-  const key = left.length === 0 ? undefined : paging.keep({ username, ids: left, count, total });
+  const rest = { holder: holderName(c), patientId, ids: left, count, total };
+  const key = left.length === 0 ? undefined : paging.keep(rest);
   const answer = searchset({
     fhirBase,
     self,
@@ -81,15 +83,15 @@ async function searchCompositions(c: FhirContext, around: Surroundings): Promise
   const total = totalIn(values);
   const asked = store.patient(subjectIn(values, fhirBase));
   if (asked !== undefined) permit(c, around, asked);
-  const patientId = asked === undefined ? undefined : patientToAnswerAbout(c, store, asked).id;
+  const about = asked === undefined ? undefined : patientToAnswerAbout(c, store, asked).id;
   const search = {
     ...(types === undefined ? {} : { types }),
     ...(statuses === undefined ? {} : { statuses }),
     newestFirst,
   };
-  const ids = patientId === undefined ? [] : store.searchPlans({ patientId, ...search });
+  const ids = about === undefined ? [] : store.searchPlans({ patientId: about, ...search });
   const self = selfLink(fhirBase, 'Composition', values);
-  return page(c, around, { self, ids, count, total: total ? ids.length : undefined });
+  return page(c, around, { self, ids, patientId: asked?.id ?? '', count, total: total ? ids.length : undefined });
 }
 
 function nextPage(c: FhirContext, around: Surroundings, key: string): Response {
@@ -97,15 +99,18 @@ function nextPage(c: FhirContext, around: Surroundings, key: string): Response {
   if ([...new URL(c.req.url).searchParams].length > 1) {
     throw notUnderstood('not-supported', 'A further page takes no other parameter');
   }
-  const rest = around.paging.resume(key, c.get('holder').account.username);
-  if (rest === undefined) throw notFound('page');
+  const rest = around.paging.resume(key, holderName(c));
+  const asked = around.store.patient(rest?.patientId ?? '');
+  if (rest === undefined || asked === undefined) throw notFound('page');
+  // What opened the first page may no longer do so.
+  permit(c, around, asked);
   return page(c, around, { self: `${around.fhirBase}/Composition?_page=${key}`, ...rest });
 }
 
 function readComposition(c: FhirContext, around: Surroundings): Composition {
   const composition = around.store.composition(planToAnswerWith(c, around, c.req.param('id') ?? ''));
   if (composition === undefined) throw notFound('Composition');
-  return withholdFromComposition(composition, c.get('holder').account.withheld);
+  return withholdFromComposition(composition, c.get('role').withheld);
 }
 
 /** Composition search with paging, read, and the whole document where that is offered. */
@@ -124,6 +129,6 @@ export function compositionRoutes(app: Hono<FhirEnv>, around: Surroundings): voi
     needScope(c, 'user/Composition.rs');
     const document = around.store.document(planToAnswerWith(c, around, c.req.param('id') ?? ''));
     if (document === undefined) throw notFound('document');
-    return withEtag(c, withholdFromDocument(document, c.get('holder').account.withheld));
+    return withEtag(c, withholdFromDocument(document, c.get('role').withheld));
   });
 }

@@ -12,15 +12,18 @@ import { notFound, operationOutcome, Refusal } from './outcome.ts';
 import { PART_TYPES, partRoutes } from './part-routes.ts';
 import { patientRoutes } from './patient-routes.ts';
 import { pointerRoutes } from './pointer-routes.ts';
-import { acceptsJson, bearer, hasRequestId } from './request-checks.ts';
+import { acceptsJson, actingRole, bearer, hasRequestId } from './request-checks.ts';
 import { smartConfiguration } from './smart-configuration.ts';
 import { FHIR_JSON, type FhirContext, type FhirEnv, fhirJson, type Surroundings } from './surroundings.ts';
 
 const LARGEST_BODY = 1024 * 1024;
 
+/** RFC 7517 §8.5.2 */
+const JWK_SET = 'application/jwk-set+json';
+
 /** The methods of each path, for 405. */
 const METHODS: readonly (readonly [RegExp, string])[] = [
-  [/^\/(metadata|\.well-known\/smart-configuration)$/, 'GET, HEAD'],
+  [/^\/(metadata|audit-keys|\.well-known\/smart-configuration)$/, 'GET, HEAD'],
   [/^\/(Patient|Composition|DocumentReference|Group)$/, 'GET, HEAD'],
   [/^\/(Patient|Composition|DocumentReference|Group)\/_search$/, 'POST'],
   [/^\/(Patient|Composition)\/[A-Za-z0-9.-]+$/, 'GET, HEAD'],
@@ -35,7 +38,7 @@ const DOCUMENT_METHODS: Readonly<Record<Offers, readonly [RegExp, string]>> = {
 };
 
 function refuse(refusal: Refusal): Response {
-  const body = JSON.stringify(operationOutcome(refusal.code, refusal.message));
+  const body = JSON.stringify(operationOutcome(refusal.code, refusal.message, refusal.further));
   return new Response(body, { status: refusal.status, headers: { 'content-type': FHIR_JSON, ...refusal.headers } });
 }
 
@@ -67,13 +70,14 @@ export function fhirApp(around: Surroundings, started: string): Hono<FhirEnv> {
   app.use(meetFaults(around));
   app.use(acceptsJson);
   app.get('/metadata', (c) => fhirJson(c, capabilityStatement(around.fhirBase, started, around.offers)));
-  app.get('/.well-known/smart-configuration', (c) => c.json(smartConfiguration(around.issuer)));
-  const open = ['/fhir/R4/metadata', '/fhir/R4/.well-known/smart-configuration'];
+  app.get('/.well-known/smart-configuration', (c) => c.json(smartConfiguration(around)));
+  app.get('/audit-keys', (c) => c.json(around.auditKeys.published, 200, { 'content-type': JWK_SET }));
+  const open = ['metadata', 'audit-keys', '.well-known/smart-configuration'].map((path) => `/fhir/R4/${path}`);
   const closed = createMiddleware<FhirEnv>(async (c, next) => {
     if (open.includes(c.req.path)) throw unmatched(c, around.offers);
     await next();
   });
-  app.use(closed, hasRequestId, bearer(around));
+  app.use(closed, hasRequestId, bearer(around), actingRole);
   app.use(
     bodyLimit({
       maxSize: LARGEST_BODY,

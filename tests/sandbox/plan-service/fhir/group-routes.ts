@@ -11,8 +11,8 @@ async function searchGroups(c: FhirContext, around: Surroundings): Promise<Respo
   permitRole(c);
   const values = await readSearch(c, 'Group');
   const odsCode = identifierIn(values, 'managing-entity:identifier', ODS_CODE_SYSTEM);
-  const { account } = c.get('holder');
-  if (account.reach !== 'ownHome' || account.odsCode !== odsCode) {
+  const role = c.get('role');
+  if (role.reach !== 'ownHome' || role.odsCode !== odsCode) {
     throw new Refusal(403, 'forbidden', 'Only for the home you work at');
   }
   const { store, fhirBase } = around;

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 
 /** What is left of a search: the server remembers it, the client holds an opaque key that says nothing. */
 export type Rest = {
-  readonly username: string;
+  /** Who asked, and in which role. */
+  readonly holder: string;
+  /** Of the patient who was asked about; empty: nobody. */
+  readonly patientId: string;
   readonly ids: readonly string[];
   readonly count: number;
   readonly total: number | undefined;
@@ -10,8 +13,8 @@ export type Rest = {
 
 export type Paging = {
   readonly keep: (rest: Rest) => string;
-  /** `undefined` for a key that was never given, is forgotten, or belongs to another account. */
-  readonly resume: (key: string, username: string) => Rest | undefined;
+  /** `undefined` for a key that was never given, is forgotten, or belongs to another account or role. */
+  readonly resume: (key: string, holder: string) => Rest | undefined;
 };
 
 /** Older keys are forgotten, as on real servers. */
@@ -28,9 +31,9 @@ export function paging(): Paging {
       if (kept.size > REMEMBERED && oldest !== undefined) kept.delete(oldest);
       return key;
     },
-    resume: (key, username) => {
+    resume: (key, holder) => {
       const rest = kept.get(key);
-      return rest?.username === username ? rest : undefined;
+      return rest?.holder === holder ? rest : undefined;
     },
   };
 }

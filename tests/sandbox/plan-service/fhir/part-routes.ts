@@ -29,10 +29,7 @@ export function partsShown(c: FhirContext, { store }: Surroundings, planId: stri
   const composition = store.composition(planId);
   const parts = store.partsOf(planId);
   const entry = [...(composition ? [composition] : []), ...parts].map((resource) => ({ resource }));
-  const shown = withholdFromDocument(
-    { resourceType: 'Bundle', type: 'document', entry },
-    c.get('holder').account.withheld,
-  );
+  const shown = withholdFromDocument({ resourceType: 'Bundle', type: 'document', entry }, c.get('role').withheld);
   const names = new Set((shown.entry ?? []).map(({ resource }) => `${resource?.resourceType}/${resource?.id}`));
   return parts.filter(({ resourceType, id }) => names.has(`${resourceType}/${id}`));
 }

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import type { Role } from '../accounts.ts';
 import { notUnderstood, Refusal } from './outcome.ts';
 import type { FhirEnv, Surroundings } from './surroundings.ts';
 
@@ -52,3 +53,30 @@ export function bearer({ holderOf }: Pick<Surroundings, 'holderOf'>) {
     await next();
   });
 }
+
+function roleNamed(roles: readonly [Role, ...Role[]], id: string): Role {
+  if (id === '') {
+    const [only, ...others] = roles;
+    if (others.length > 0)
+      throw notUnderstood('required', 'NHSD-Session-URID is missing: this person has several roles');
+    return only;
+  }
+  const named = roles.find((role) => role.id === id);
+  if (named === undefined)
+    throw new Refusal(403, 'forbidden', 'This person does not have the role of NHSD-Session-URID');
+  return named;
+}
+
+/**
+ * Finds out which role acts: the one that `NHSD-Session-URID` names, or the only one there is. An organisation that is
+ * named too must be that of the role.
+ */
+export const actingRole = createMiddleware<FhirEnv>(async (c, next) => {
+  const role = roleNamed(c.get('holder').account.roles, c.req.header('nhsd-session-urid') ?? '');
+  const odsCode = c.req.header('nhsd-end-user-organisation-ods') ?? '';
+  if (odsCode !== '' && odsCode !== role.odsCode) {
+    throw new Refusal(403, 'forbidden', 'NHSD-End-User-Organisation-ODS is not the organisation of the role');
+  }
+  c.set('role', role);
+  await next();
+});

@@ -32,7 +32,7 @@ export function searchById(c: FhirContext, around: Surroundings, id: string, val
   if (planId === undefined || composition === undefined) {
     return fhirJson(c, searchset({ fhirBase, self, resources: [], total: 0 }));
   }
-  const shown = withholdFromComposition(composition, c.get('holder').account.withheld);
+  const shown = withholdFromComposition(composition, c.get('role').withheld);
   const named = new Set(includes.flatMap((include) => namedBy(include, shown)));
   const patient = store.patient(store.patientOfPlan(planId) ?? '')?.resource;
   const candidates: readonly FhirResource[] = [...(patient ? [patient] : []), ...partsShown(c, around, planId)];

@@ -2,9 +2,10 @@ import { SCOPES } from '../sign-in/scopes.ts';
 
 /**
  * `.well-known/smart-configuration` (SMART App Launch 2.2, conformance), with the two OAuth members that let a
- * client check the issuer of an answer (RFC 9207) and the signature of an id token.
+ * client check the issuer of an answer (RFC 9207) and the signature of an id token, and with one of ours: where the keys
+ * lie for which audit events are sealed.
  */
-export function smartConfiguration(issuer: string) {
+export function smartConfiguration({ issuer, fhirBase }: { readonly issuer: string; readonly fhirBase: string }) {
   return {
     issuer,
     jwks_uri: `${issuer}/jwks`,
@@ -19,6 +20,7 @@ export function smartConfiguration(issuer: string) {
     scopes_supported: SCOPES,
     authorization_response_iss_parameter_supported: true,
     id_token_signing_alg_values_supported: ['RS256'],
+    audit_encryption_jwks_uri: `${fhirBase}/audit-keys`,
     capabilities: [
       'launch-standalone',
       'client-public',

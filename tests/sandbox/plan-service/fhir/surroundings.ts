@@ -1,7 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Resource } from 'fhir/r4';
 import type { Context } from 'hono';
-import type { Account } from '../accounts.ts';
+import type { Account, Role } from '../accounts.ts';
+import type { AuditKeys } from '../audit/audit-keys.ts';
 import type { FaultsOf } from '../front.ts';
 import type { Offers } from '../offers.ts';
 import type { Store, StoredPatient } from '../store.ts';
@@ -17,6 +18,8 @@ export type Surroundings = {
   readonly issuer: string;
   readonly paging: Paging;
   readonly offers: Offers;
+  readonly accounts: readonly Account[];
+  readonly auditKeys: AuditKeys;
   readonly faultsOf: FaultsOf;
   /** Who holds an access token; `undefined` for one that is unknown, expired or revoked. */
   readonly holderOf: (accessToken: string) => Promise<TokenHolder | undefined>;
@@ -26,7 +29,8 @@ export type TokenHolder = { readonly account: Account; readonly scopes: Readonly
 
 export type FhirEnv = {
   Bindings: HttpBindings;
-  Variables: { holder: TokenHolder; faults: readonly Fault[] };
+  /** `role`: the one that acts. */
+  Variables: { holder: TokenHolder; role: Role; faults: readonly Fault[] };
 };
 
 export type FhirContext = Context<FhirEnv>;

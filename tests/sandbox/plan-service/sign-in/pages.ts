@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Account } from '../accounts.ts';
+import type { Account, Role } from '../accounts.ts';
 
 export type Html = ReturnType<typeof html>;
 
@@ -20,6 +20,13 @@ button { font: inherit; font-weight: 600; margin-top: 1.5rem; padding: .5rem 1.5
 table { border-collapse: collapse; margin-top: 1rem; width: 100%; }
 th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #d8dde0; vertical-align: top; }
 caption { text-align: left; font-weight: 600; }
+h2 { margin: 2rem 0 .5rem; font-size: 1.3rem; }
+h3 { margin: 0; font-size: 1rem; }
+ol, ul { list-style: none; margin: 0; padding: 0; }
+li { padding: .6rem 0; border-bottom: 1px solid #d8dde0; overflow-wrap: anywhere; }
+dl { display: grid; grid-template-columns: 7.5rem 1fr; gap: .1rem .6rem; margin: .3rem 0 0; }
+dt { color: #4c6272; }
+dd { margin: 0; min-width: 0; }
 [role="alert"] { border-left: 4px solid #d5281b; padding-left: 1rem; font-weight: 600; }
 </style>
 </head>
@@ -32,6 +39,10 @@ ${body}
 </html>`;
 }
 
+function roleLine({ role, organisation }: Role): Html {
+  return html`<div>${role}, ${organisation}</div>`;
+}
+
 /** The log-in form, with the accounts of the sandbox beneath it: everyone may know them. */
 export function logInPage(
   action: string,
@@ -39,8 +50,8 @@ export function logInPage(
   failed: { readonly username: string } | undefined,
 ): Html {
   const rows = accounts.map(
-    ({ username, password, name, role, organisation }) => html`<tr>
-<td>${username}</td><td>${password}</td><td>${name}, ${role}</td><td>${organisation}</td>
+    ({ username, password, name, roles }) => html`<tr>
+<td>${username}</td><td>${password}</td><td>${name}</td><td>${roles.map(roleLine)}</td>
 </tr>`,
   );
   return page(
@@ -55,7 +66,7 @@ export function logInPage(
 </form>
 <table>
 <caption>Accounts of this sandbox: invented people, nothing secret</caption>
-<thead><tr><th scope="col">User name</th><th scope="col">Password</th><th scope="col">Who</th><th scope="col">Where</th></tr></thead>
+<thead><tr><th scope="col">User name</th><th scope="col">Password</th><th scope="col">Who</th><th scope="col">As what</th></tr></thead>
 <tbody>${rows}</tbody>
 </table>`,
   );

@@ -3,6 +3,7 @@ import { html, raw } from 'hono/html';
 import type { Configuration, KoaContextWithOIDC, Provider as OidcProvider, RefreshToken } from 'oidc-provider';
 import type { Account } from '../accounts.ts';
 import { LOG_IN_PATH } from '../faults/step-of.ts';
+import { CLAIMS, claimsOf } from './claims.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 import { errors, Provider } from './oidc-provider.ts';
 import { page } from './pages.ts';
@@ -100,9 +101,8 @@ function accountFinder({ accounts, fhirBase }: SignInOptions): Configuration['fi
   return (_ctx, sub) => {
     const account = accounts.find(({ username }) => username === sub);
     if (account === undefined) return undefined;
-    const { name, role, organisation, odsCode } = account;
     const fhirUser = `${fhirBase}/Practitioner/${sub}`;
-    return { accountId: sub, claims: () => ({ sub, name, role, organisation, ods_code: odsCode, fhirUser }) };
+    return { accountId: sub, claims: () => ({ sub, ...claimsOf(account), fhirUser }) };
   };
 }
 
@@ -136,7 +136,7 @@ export async function signInProvider(options: SignInOptions): Promise<OidcProvid
       },
     ],
     scopes: SCOPES,
-    claims: { openid: ['sub', 'name', 'role', 'organisation', 'ods_code'], fhirUser: ['fhirUser'] },
+    claims: { openid: ['sub', ...CLAIMS], fhirUser: ['fhirUser'] },
     responseTypes: ['code'],
     pkce: { required: () => true },
     extraParams: { aud: checkAudience(fhirBase) },

@@ -61,14 +61,14 @@ export async function startBench(offers: Offers): Promise<Bench> {
     ...{ people, plans, pointers, offers, seed: SEED, today: TODAY },
     redirectUris: [REDIRECT_URI],
   });
-  const account = planService.accounts.find(({ reach }) => reach === 'everyone');
+  const account = planService.accounts.find(({ roles: [{ reach }] }) => reach === 'everyone');
   if (!account) throw new Error('Nobody may see everybody');
   const { accessToken } = await signIn(planService, account);
   const { fhirBase } = planService;
   const lookUp = (person: Person, limits = PATIENT) => {
     // What a service offers is asked once an hour; here every look-up asks, so that it too can fail.
     forgetCapabilities();
-    return lookUpPlan(anAsking({ fhirBase, accessToken, odsCode: account.odsCode, limits }), person.nhsNumber);
+    return lookUpPlan(anAsking({ fhirBase, accessToken, odsCode: account.roles[0].odsCode, limits }), person.nhsNumber);
   };
   return { planService, lookUp };
 }

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Bundle, Composition, FhirResource } from 'fhir/r4';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../../sandbox/people/person.ts';
 import type { PlanService } from '../../../sandbox/plan-service/plan-service.ts';
-import { accessReason } from './audit-event-of.ts';
 import {
   type Caller,
   callerAs,
@@ -100,34 +98,6 @@ describe('who may see whom', () => {
     const answer = await as('receptionist').search('Patient', patientForm(unknown ?? ''));
     expect(await refusalOf(answer)).toEqual([403, 'forbidden']);
     expect(await refusalOf(await as('receptionist').get('Composition/unknown'))).toEqual([403, 'forbidden']);
-  });
-});
-
-describe('a reason', () => {
-  it('opens one patient to the one who gave it', async () => {
-    const gp = as('gp');
-    const id = randomUUID();
-    const silent = { ...accessReason(id, notOnList.nhsNumber, ''), id };
-    expect((await gp.put(`AuditEvent/${id}`, silent)).status).toBe(201);
-    expect((await gp.search('Patient', patientForm(notOnList.nhsNumber))).status).toBe(403);
-    const given = randomUUID();
-    const reason = accessReason(given, notOnList.nhsNumber, 'Visiting while her own practice is closed');
-    expect((await gp.put(`AuditEvent/${given}`, reason)).status).toBe(201);
-    for (const answer of await Promise.all(asked(gp, notOnList, 'plan-elsewhere'))) expect(answer.status).toBe(200);
-    const other = people.persons.find(({ gpList, nhsNumber }) => !gpList && nhsNumber !== notOnList.nhsNumber);
-    expect((await gp.search('Patient', patientForm(other?.nhsNumber ?? ''))).status).toBe(403);
-  });
-
-  it('does not help where the patient refused or the home is another', async () => {
-    for (const [username, person, code] of [
-      ['gp', refuser, 'suppressed'],
-      ['nurse', otherResident, 'forbidden'],
-    ] as const) {
-      const id = randomUUID();
-      const reason = accessReason(id, person.nhsNumber, 'Emergency');
-      expect((await as(username).put(`AuditEvent/${id}`, reason)).status).toBe(201);
-      expect(await refusalOf(await as(username).search('Patient', patientForm(person.nhsNumber)))).toEqual([403, code]);
-    }
   });
 });
 

@@ -64,14 +64,16 @@ describe('signing in', () => {
     'lets %s in and says who that is',
     async (username) => {
       const account = accountOf(planService, username);
+      const [{ id, role, organisation, odsCode }] = account.roles;
       const { tokens, claims } = await signIn(planService, account);
       expect(claims).toMatchObject({
         iss: planService.issuer,
         sub: username,
         name: account.name,
-        role: account.role,
-        organisation: account.organisation,
-        ods_code: account.odsCode,
+        role,
+        organisation,
+        ods_code: odsCode,
+        nhsid_nrbac_roles: [{ person_roleid: id, role_name: role, org_code: odsCode, org_name: organisation }],
         fhirUser: `${planService.fhirBase}/Practitioner/${username}`,
       });
       expect(tokens).toMatchObject({ token_type: 'bearer', expires_in: 600, refresh_token: expect.any(String) });

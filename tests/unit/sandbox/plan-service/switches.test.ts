@@ -53,6 +53,7 @@ const REQUESTS: Record<Exclude<Step, 'all' | 'token'>, () => Promise<Response>> 
   group: () =>
     nurse.get(`Group?managing-entity:identifier=https://fhir.nhs.uk/Id/ods-organization-code|${ownHome.odsCode}`),
   audit: put,
+  auditKeys: () => fetch(`${planService.fhirBase}/audit-keys`),
 };
 
 const STEPS = Object.keys(REQUESTS) as (keyof typeof REQUESTS)[];

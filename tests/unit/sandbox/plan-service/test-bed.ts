@@ -43,6 +43,7 @@ export const plans = [
   smallPlan('plan-middle', onList, { date: '2026-01-01T09:00:00Z', status: 'preliminary' }),
   smallPlan('plan-resident', resident),
   smallPlan('plan-elsewhere', notOnList),
+  smallPlan('plan-elsewhere-old', notOnList, { date: '2025-05-01' }),
   smallPlan('plan-refused', refuser),
 ];
 
