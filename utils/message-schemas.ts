@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ACCESS_REASONS, MOST_WORDS } from './access/reasons.ts';
 
 /** What may come over a line or as a command; everything else is dropped (S6). The types are in `messages.ts`. */
 
@@ -43,6 +44,16 @@ export const sidebarHelloSchema = z.strictObject({ generation: z.int(), ticket: 
 export const sidebarCommandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('signIn') }),
   z.strictObject({ do: z.literal('signOut') }),
+  z.strictObject({ do: z.literal('lock') }),
+  z.strictObject({ do: z.literal('chooseRole'), index: z.int().check(z.nonnegative()) }),
+  z.strictObject({ do: z.literal('switchRole') }),
+  z.strictObject({
+    do: z.literal('giveReason'),
+    reason: z.enum(ACCESS_REASONS),
+    words: z.string().check(z.maxLength(MOST_WORDS)),
+  }),
+  z.strictObject({ do: z.literal('copied') }),
+  z.strictObject({ do: z.literal('printed') }),
   z.strictObject({ do: z.literal('retry') }),
   z.strictObject({ do: z.literal('revalidate') }),
   z.strictObject({ do: z.literal('confirmBirthDate'), birthDate: z.iso.date() }),

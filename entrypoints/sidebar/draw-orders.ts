@@ -14,23 +14,27 @@ import type { View } from '../../utils/view/view.ts';
  * a copy of this document in a page of somebody else's gets no ticket, and shows nothing.
  *
  * @param draw puts a view on the screen
+ * @param clear takes everything off it: the background is gone, and with it whoever could say that this still holds
  */
-export function onDrawOrder(draw: (view: View) => void): void {
+export function onDrawOrder(draw: (view: View) => void, clear: () => void): void {
   addEventListener(
     'message',
     ({ ports: [port] }) => {
       if (!port) return;
       port.onmessage = ({ data }: MessageEvent<FrameOrder>) => {
         port.onmessage = null;
-        follow(data, draw, () => port.postMessage({ drawn: data.generation } satisfies FrameReport));
+        follow(data, { draw, clear }, () => port.postMessage({ drawn: data.generation } satisfies FrameReport));
       };
     },
     { once: true },
   );
 }
 
-function follow({ generation, ticket }: FrameOrder, draw: (view: View) => void, drawn: () => void): void {
+type Screen = { readonly draw: (view: View) => void; readonly clear: () => void };
+
+function follow({ generation, ticket }: FrameOrder, { draw, clear }: Screen, drawn: () => void): void {
   const line = browser.runtime.connect({ name: SIDEBAR_LINE });
+  line.onDisconnect.addListener(clear);
   let reported = false;
   line.onMessage.addListener((order) => {
     const { generation: meant, view } = order as SidebarOrder;

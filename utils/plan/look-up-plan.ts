@@ -59,7 +59,8 @@ async function lookUp(asking: Asking, nhsNumber: string): Promise<PlanLookup> {
   if (!plans.ok) return plans.failure;
   const { elsewhere } = held.value;
   const newerDraft = draftOf(sorted);
-  return { kind: 'found', plans: plans.value, newerDraft, elsewhere, fetchedAt: Date.now(), clockAhead: null };
+  const found = { kind: 'found', plans: plans.value, newerDraft, elsewhere, fetchedAt: Date.now() } as const;
+  return { ...found, clockAhead: null, savedBecause: null };
 }
 
 /** No plan is in force: the service says so, or it could not be asked for everything it may hold (S4). */
@@ -79,13 +80,17 @@ async function fetchPlans(
   nhsNumber: string,
 ): Promise<Judged<readonly [Plan, ...Plan[]]>> {
   if (current.length > MOST_CURRENT) return failed(couldNotCheck('unexpectedAnswer', 'PLN-TOO-MANY-PLANS'));
+  const documents = new Map<Plan, unknown>();
   const judged = await Promise.all(
     current.map(async (plan) => {
       const { composition, isKnown, stored } = plan;
       if (isKnown && !composition.id) return failed<Plan>(couldNotCheck('unexpectedAnswer', 'PLN-PLAN-SHAPE'));
       const wanted = { compositionId: isKnown ? composition.id : undefined, stored };
       const document = await fetchDocument(asking, wanted, capability);
-      return document.ok ? judgeDocument(document.value, plan, nhsNumber) : document;
+      if (!document.ok) return document;
+      const read = judgeDocument(document.value, plan, nhsNumber);
+      if (read.ok) documents.set(read.value, document.value);
+      return read;
     }),
   );
   const plans: Plan[] = [];
@@ -94,6 +99,7 @@ async function fetchPlans(
     if (!one.ok) return one;
     plans.push(one.value);
   }
+  for (const plan of plans) asking.read?.(documents.get(plan));
   const [first, ...others] = plans;
   return first ? { ok: true, value: [first, ...others] } : failed(couldNotCheck('unexpectedAnswer', 'PLN-NO-PLANS'));
 }

@@ -16,7 +16,20 @@ export type CouldNotCheckCause =
   | 'wrongPatient'
   | 'replacedNumber'
   | 'severalRecords'
-  | 'interrupted';
+  | 'interrupted'
+  /** The plan is there, and that it was looked at could not be put on record (S10). */
+  | 'notAudited';
+
+/** Faults that pass: the service could not be asked, which is no word of it on what was known before. */
+export const PASSING: ReadonlySet<CouldNotCheckCause> = new Set([
+  'offline',
+  'serviceDown',
+  'timedOut',
+  'tooMany',
+  'interrupted',
+  'cutShort',
+  'notFhir',
+]);
 
 /** A draft that is newer than every approved plan. */
 export type NewerDraft = { readonly startedAt?: string; readonly by?: string };
@@ -46,6 +59,8 @@ export type PlanLookup =
       readonly fetchedAt: number;
       /** By how much this computer's clock is ahead of the service's, in milliseconds; `null`: the service names no time. */
       readonly clockAhead: number | null;
+      /** Why these come from a copy kept here instead of the service; `null`: the service sent them now. */
+      readonly savedBecause: CouldNotCheckCause | null;
     }
   | { readonly kind: 'noPlanFound'; readonly elsewhere: Elsewhere; readonly askedAt: number }
   | {
@@ -68,4 +83,5 @@ export type LookupFailure =
     }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'accessRefused'; readonly why: 'role' | 'patient' }
-  | { readonly kind: 'reasonNeeded' };
+  /** `alerts`: whom the service tells of an emergency access, in its own words. */
+  | { readonly kind: 'reasonNeeded'; readonly alerts: string | null };

@@ -1,58 +1,112 @@
 import { rememberLooks } from '../access/last-looked.ts';
 import { browser } from '../browser.ts';
-import { type Outcome, onCommand } from '../commands.ts';
-import { sidebarCommandSchema } from '../message-schemas.ts';
+import { copyKeys } from '../offline/copy-keys.ts';
+import { openCopies } from '../offline/open-copies.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import { forgetCapabilities } from '../plan/service/capability.ts';
-import { readSession } from '../session/session.ts';
-import { signIn, signOut } from '../session/sign-in.ts';
+import { SHIFT_MS } from '../session/deadlines.ts';
+import { keepSession } from '../session/keep-session.ts';
+import { actingRole, readSession } from '../session/session.ts';
 import { onSettingsChanged, readSettings, type Settings } from '../settings.ts';
+import type { SidebarCommand } from '../view/view.ts';
+import { acceptCommands } from './accept-commands.ts';
 import { askPlanService } from './ask-plan-service.ts';
 import { onAttention, onBackOnline } from './attention.ts';
+import { auditTrail } from './audit-trail.ts';
 import { acceptLines } from './lines.ts';
-import { parseSender } from './sender.ts';
+import type { TabAccess } from './person-says.ts';
+import { savedPlans } from './saved-plans.ts';
 import { systemAt } from './sites.ts';
 import { type Surroundings, type TabDesk, tabDesk } from './tab-desk.ts';
 import { newPast, type VisitAnswer, type VisitPast } from './visit.ts';
-
-/** A command as it came. */
-type Message = { readonly data: unknown; readonly sender: Parameters<typeof parseSender>[0] };
+import { visitBook } from './visit-book.ts';
 
 /**
- * All tabs of the browser, each with its own desk, and what they share: settings and session. The worker may have
+ * All tabs of the browser, each with its own desk, and what they share: settings, session, record. The worker may have
  * been started a moment ago by the very message that is being heard, so everything that needs settings or session
  * waits for them.
  */
 export function openDesks(): void {
   const desks = new Map<number, TabDesk>();
   let settings: Promise<Settings> = readSettings();
-  let surroundings: Surroundings = { service: null, signedInAs: null, signIn: 'idle', now: 0 };
+  const visits = visitBook();
+  const trail = auditTrail(() => settings);
+  const copies = openCopies({ owner: () => copyOwner(settings), now: Date.now() });
+  const saved = savedPlans(copies);
+  let service: string | null = null;
   // A first generation no earlier life of this worker can have used.
   let generation = Date.now();
 
-  async function refresh(): Promise<void> {
-    const [{ planService }, session] = [await settings, await readSession()];
-    surroundings = {
-      ...surroundings,
-      service: planService?.name ?? null,
-      signedInAs: session?.signedInAs ?? null,
-    };
-    for (const desk of desks.values()) desk.refresh();
+  const session = keepSession({
+    settings: () => settings,
+    steps: {
+      dropKeys: copyKeys.drop,
+      async eraseStored() {
+        await Promise.all([copies.then(({ eraseCopies }) => eraseCopies()), visits.endAll()]);
+      },
+    },
+    async signedIn() {
+      if ((await settings).offlineCopies) await copyKeys.make({ endsAt: Date.now() + SHIFT_MS });
+      trail.deliver();
+    },
+    changed: (person) => changed(person),
+  });
+
+  /** Resolves once nothing of whoever was there before can be seen. */
+  async function changed(person: boolean): Promise<void> {
+    const all = [...desks.values()];
+    if (person) await Promise.all(all.map((desk) => desk.personChanged()));
+    else for (const desk of all) desk.redraw();
   }
 
-  async function ask(patient: PatientIdentity, past: VisitPast, signal: AbortSignal): Promise<VisitAnswer> {
-    const answer = await askPlanService((await settings).planService, patient, past, signal);
+  function surroundings(): Surroundings {
+    return { service, session: session.state(), now: Date.now() };
+  }
+
+  async function ask(
+    tabId: number,
+    patient: PatientIdentity,
+    past: VisitPast,
+    signal: AbortSignal,
+  ): Promise<VisitAnswer> {
+    const { planService } = await settings;
+    const answer = await askPlanService(patient, past, {
+      planService,
+      openVisit: ({ id }) => visits.open(tabId, patient, id),
+      saved,
+      signal,
+    });
     // Nobody is signed in any more: every tab must say so. (A session that could not be renewed just now is kept.)
-    if (answer.lookup.kind === 'signedOut' && (await readSession()) === null) void refresh();
+    if (answer.lookup.kind === 'signedOut') void session.refresh();
     return answer;
+  }
+
+  function accessIn(tabId: number): TabAccess {
+    const visitOf = async (patient: PatientIdentity) => {
+      const is = await readSession();
+      return is && visits.open(tabId, patient, is.id);
+    };
+    return {
+      async keep(fact, patient, visit) {
+        const opened = visit ?? (patient && (await visitOf(patient)));
+        return patient && opened ? trail.keep(fact, patient, opened) : { ok: false, code: 'AUD-NOBODY' };
+      },
+      async giveReason(given, alerts, patient, visit) {
+        const failed = await trail.giveReason(given, patient, visit);
+        if (failed === null) await visits.give(tabId, visit.id, { reason: given.reason, alerts });
+        return failed;
+      },
+      ended: () => void visits.end(tabId),
+    };
   }
 
   function desk(tabId: number): TabDesk {
     const known = desks.get(tabId);
     if (known) return known;
     const opened = tabDesk({
-      surroundings: () => ({ ...surroundings, now: Date.now() }),
-      visit: { ask, newPast },
+      surroundings,
+      visit: { ask: (patient, past, signal) => ask(tabId, patient, past, signal), newPast },
+      access: accessIn(tabId),
       drawn: (traces) => void rememberLooks(traces),
       nextGeneration: () => ++generation,
       newTicket: () => crypto.randomUUID(),
@@ -61,32 +115,28 @@ export function openDesks(): void {
     return opened;
   }
 
-  async function runSignIn(): Promise<void> {
-    const { planService } = await settings;
-    if (!planService || surroundings.signIn === 'running') return;
-    surroundings = { ...surroundings, signIn: 'running' };
-    await refresh();
-    const result = await signIn(planService);
-    surroundings = { ...surroundings, signIn: result.ok ? 'idle' : result.why };
-    await refresh();
+  /** What concerns the session, and so all tabs. */
+  function follow(command: SidebarCommand): void {
+    if (command.do === 'signIn') void session.signIn();
+    if (command.do === 'signOut') void session.signOut();
+    if (command.do === 'lock') void session.lock('asked');
+    if (command.do === 'chooseRole') void session.actAs(command.index);
+    if (command.do === 'switchRole') void session.actAs(null);
   }
 
-  async function runSignOut(): Promise<void> {
-    const { planService } = await settings;
-    surroundings = { ...surroundings, signedInAs: null, signIn: 'idle' };
-    for (const one of desks.values()) one.refresh();
-    if (planService) await signOut(planService);
+  async function readAgain(): Promise<void> {
+    settings = readSettings();
+    forgetCapabilities();
+    await session.settingsChanged();
+    service = (await settings).planService?.name ?? null;
+    await changed(true);
   }
 
-  function commanded({ data, sender }: Message): Outcome {
-    const from = parseSender(sender);
-    const command = sidebarCommandSchema.safeParse(data);
-    if (from?.kind !== 'sidebar' || !command.success) return 'dropped';
-    if (!desks.get(from.tabId)?.command(command.data, from.frame)) return 'dropped';
-    if (command.data.do === 'signIn') void runSignIn();
-    if (command.data.do === 'signOut') void runSignOut();
-    return 'done';
-  }
+  const ready = Promise.all([settings, session.ready]).then(async ([{ planService }]) => {
+    service = planService?.name ?? null;
+    await changed(true);
+    trail.deliver();
+  });
 
   acceptLines({
     desk,
@@ -99,17 +149,29 @@ export function openDesks(): void {
     },
     doubtEvent,
   });
-  onCommand('sidebar', commanded);
+  acceptCommands(async (command, { tabId, frame }) => {
+    await ready;
+    if (!desks.get(tabId)?.command(command, frame)) return 'dropped';
+    follow(command);
+    return 'done';
+  });
   onAttention((tabId) => desks.get(tabId)?.revalidate());
   onBackOnline(() => {
+    trail.deliver();
     for (const one of desks.values()) one.revalidate();
   });
-  onSettingsChanged(() => {
-    settings = readSettings();
-    forgetCapabilities();
-    void refresh();
-  });
-  const ready = refresh();
+  onSettingsChanged(() => void readAgain());
+  browser.tabs.onRemoved.addListener((tabId) => void visits.end(tabId));
+}
+
+/** Whose copies may be kept and read; `null`: nobody's. */
+async function copyOwner(settings: Promise<Settings>) {
+  const { planService, offlineCopies = false } = await settings;
+  const session = await readSession();
+  const role = session && actingRole(session);
+  if (!planService || !offlineCopies || !session || !role) return null;
+  const { issuer, subject } = session;
+  return { fhirBase: planService.fhirBase, issuer, subject, roleId: role.id };
 }
 
 const DOUBT_EVENT = 'doubtEvent';

@@ -1,3 +1,4 @@
+import type { AuditFact } from '../access/audit/audit-draft.ts';
 import {
   considered,
   type FrameSighting,
@@ -9,12 +10,16 @@ import {
 import type { PageOrder, SidebarHello, SidebarOrder } from '../messages.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
-import { decideView, identityToCheck, type Known } from '../view/decide-view.ts';
+import { type AuditState, decideView, identityToCheck, type Known, plansToDraw } from '../view/decide-view.ts';
 import type { SidebarCommand } from '../view/view.ts';
+import { leavingFrames } from './leaving-frames.ts';
+import { type PersonSays, personSays, type TabAccess } from './person-says.ts';
+import { viewRecord } from './view-record.ts';
 import { openVisit, type VisitOptions } from './visit.ts';
+import { visited } from './visited.ts';
 
 /** What is the same for all tabs: service and session. */
-export type Surroundings = Pick<Known, 'service' | 'signedInAs' | 'signIn' | 'now'>;
+export type Surroundings = Pick<Known, 'service' | 'session' | 'now'>;
 
 /** What a tab needs from outside. */
 export type TabDeskOptions = {
@@ -22,6 +27,7 @@ export type TabDeskOptions = {
   readonly visit: Omit<VisitOptions, 'changed'>;
   /** These plans have just been drawn for the person at the screen. */
   readonly drawn: (traces: readonly PlanTrace[]) => void;
+  readonly access: TabAccess;
   /** A number no tab has had before. */
   readonly nextGeneration: () => number;
   readonly newTicket: () => string;
@@ -43,8 +49,10 @@ export type TabDesk = {
   /** A sidebar frame asks for the generation it holds a ticket for; `false`: not its, or no longer the current one. */
   readonly sidebarOpened: (hello: SidebarHello, frame: string, outlet: Outlet<SidebarOrder>) => boolean;
   readonly sidebarLeft: (frame: string) => void;
-  /** Something common to all tabs has changed: decide and draw again, and look up what now can be. */
-  readonly refresh: () => void;
+  /** Somebody else is signed in, or nobody: nothing that was there stays; resolves once the frame that showed it is gone. */
+  readonly personChanged: () => Promise<void>;
+  /** Something that is said has changed, and nothing else. */
+  readonly redraw: () => void;
   /** The person at the screen has turned to this tab: what is shown is checked once more. */
   readonly revalidate: () => void;
   /** From the sidebar frame that holds the current ticket, and no other; `false`: dropped. */
@@ -62,24 +70,33 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   let top: { readonly frame: string; readonly outlet: Outlet<PageOrder> } | null = null;
   let sidebar: { readonly frame: string; readonly outlet: Outlet<SidebarOrder> } | null = null;
   let ticketTaken = false;
+  let hasDrawn = false;
   let visit = newVisit();
+  let record = newRecord();
   let told: readonly PlanTrace[] | null = null;
-  let confirmedBirthDate: string | null = null;
+  let says = newSays();
   let gone: readonly string[] = [];
   const unread = new Map<string, readonly string[]>();
+  const whose = visited(options.access.ended);
+  const leaving = leavingFrames();
 
   function move(next: TabContext): void {
     const changed = next.generation !== context.generation;
     context = next;
     if (changed) {
+      whose.shows(context.shows);
       visit.end();
       visit = newVisit();
+      record = newRecord();
       told = null;
-      confirmedBirthDate = null;
+      says.end();
+      says = newSays();
       sidebar = null;
+      hasDrawn = false;
       ticketTaken = false;
       ticket = options.newTicket();
-      startLookup();
+      const patient = toLookFor();
+      if (patient) visit.look(patient);
     }
     tellTop();
   }
@@ -91,20 +108,55 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     top?.outlet.send({ do: 'context', generation, ticket, about, considered: considered(context), gone });
   }
 
-  function known(): Known {
+  function known(audit: AuditState): Known {
     const hosts = new Set([...unread.values()].flat());
     const { shows } = context;
-    return { ...options.surroundings(), ...visit.found(), shows, confirmedBirthDate, unread: [...hosts].sort() };
+    const found = visit.found();
+    return {
+      ...options.surroundings(),
+      ...found,
+      lookup: says.notKept() ?? found.lookup,
+      shows,
+      confirmedBirthDate: says.confirmedBirthDate(),
+      audit,
+      given: visit.past().visit?.given ?? null,
+      sending: says.sending(),
+      unread: [...hosts].sort(),
+    };
   }
 
   function newVisit() {
     return openVisit({ ...options.visit, changed: () => draw() });
   }
 
+  function newSays(): PersonSays {
+    return personSays({
+      access: options.access,
+      patient: toLookFor,
+      onPage: () => (context.shows.kind === 'patient' ? context.shows.identity : null),
+      visit: () => visit.past().visit,
+      lookup: () => visit.found().lookup,
+      again: () => again(),
+      draw: () => draw(),
+    });
+  }
+
+  function newRecord() {
+    const keep = (fact: AuditFact) => options.access.keep(fact, toLookFor(), visit.past().visit);
+    return viewRecord(keep, () => draw());
+  }
+
+  /** S10: a plan is sent to the frame only once its being looked at is on record. */
   function draw(): void {
     const { generation } = context;
     if (!sidebar) return;
-    const view = decideView(known());
+    const now = known('pending');
+    const plans = plansToDraw(now);
+    const audit = plans ? record.stateOf(plans, now) : 'kept';
+    // What stands there stays for the moment the record takes: it is true, and nothing flickers.
+    if (audit === 'pending' && hasDrawn) return;
+    const view = decideView({ ...now, audit });
+    hasDrawn = true;
     sidebar.outlet.send({ do: 'draw', generation, view });
     const { shown } = visit.past();
     if (view.kind !== 'plan' || shown === null || shown === told) return;
@@ -114,17 +166,14 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
 
   /** Whom to look for; `null`: nobody may be asked about anybody now. */
   function toLookFor(): PatientIdentity | null {
-    const { service, signedInAs } = options.surroundings();
+    const { service, session } = options.surroundings();
+    const confirmedBirthDate = says.confirmedBirthDate();
     const patient = identityToCheck({ shows: context.shows, confirmedBirthDate });
-    return service !== null && signedInAs !== null && patient?.birthDate ? patient : null;
-  }
-
-  function startLookup(): void {
-    const patient = toLookFor();
-    if (patient) visit.look(patient);
+    return service !== null && session.kind === 'signedIn' && patient?.birthDate ? patient : null;
   }
 
   function again(): void {
+    record.retry();
     const patient = toLookFor();
     if (patient) visit.again(patient);
     else visit.end();
@@ -132,8 +181,21 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   }
 
   function revalidate(): void {
+    record.retry();
     const patient = toLookFor();
     if (patient) visit.revalidate(patient);
+  }
+
+  function follow(command: SidebarCommand): void {
+    if (command.do === 'revalidate') revalidate();
+    if (command.do === 'retry') {
+      says.tryAgain();
+      again();
+    }
+    if (command.do === 'confirmBirthDate') says.confirm(command.birthDate);
+    if (command.do === 'giveReason') says.giveReason(command);
+    if (command.do === 'copied') says.did('copy');
+    if (command.do === 'printed') says.did('print');
   }
 
   return {
@@ -163,26 +225,22 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     },
     sidebarLeft(frame) {
       if (sidebar?.frame === frame) sidebar = null;
+      leaving.left(frame);
     },
-    refresh() {
-      // Whoever signs in next has confirmed nothing.
-      if (options.surroundings().signedInAs === null) confirmedBirthDate = null;
-      // What was fetched before was for another session, or from another service.
+    async personChanged() {
+      const old = sidebar?.frame;
       visit.end();
-      visit = newVisit();
-      told = null;
-      startLookup();
+      hasDrawn = false;
+      // The frame says so itself at once, and then goes for good: the next person gets another.
       draw();
+      move({ ...context, generation: options.nextGeneration() });
+      if (old !== undefined) await leaving.untilGone(old);
     },
+    redraw: draw,
     revalidate,
     command(command, frame) {
       if (sidebar?.frame !== frame) return false;
-      if (command.do === 'revalidate') {
-        revalidate();
-        return true;
-      }
-      if (command.do === 'confirmBirthDate' && context.shows.kind === 'patient') confirmedBirthDate = command.birthDate;
-      again();
+      follow(command);
       return true;
     },
     isEmpty: () => context.frames.length === 0,

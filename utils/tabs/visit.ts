@@ -1,13 +1,14 @@
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import { type Changes, NO_CHANGES } from '../plan/changes.ts';
-import type { CouldNotCheckCause, PlanLookup } from '../plan/plan-lookup.ts';
+import { type CouldNotCheckCause, PASSING, type PlanLookup } from '../plan/plan-lookup.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
 import { type KeptAnswers, keptAnswers } from '../plan/service/kept-answers.ts';
+import type { OpenVisit } from './visit-book.ts';
 
 /** What a visit remembers from one look-up to the next: in memory, and gone with it. */
 export type VisitPast = {
-  /** One for each patient context (design.md §6). */
-  readonly correlationId: string;
+  /** The visit as the book names it (`visit-book.ts`); `null`: nothing has been asked yet. */
+  readonly visit: OpenVisit | null;
   readonly kept: KeptAnswers;
   /** How the plans were when this person last looked, before this visit; `null`: not asked yet. */
   readonly looks: ReadonlyMap<string, PlanTrace & { readonly at: number }> | null;
@@ -17,7 +18,7 @@ export type VisitPast = {
 
 /** The past of a visit in which nothing has been asked yet. */
 export function newPast(): VisitPast {
-  return { correlationId: crypto.randomUUID(), kept: keptAnswers(), looks: null, shown: null };
+  return { visit: null, kept: keptAnswers(), looks: null, shown: null };
 }
 
 /** What one look-up came to. */
@@ -59,17 +60,6 @@ const ASKED_JUST_NOW_MS = 10_000;
 /** A plan nobody could check for this long is no longer shown (design.md §8), in milliseconds. */
 const KEPT_MS = 15 * 60_000;
 
-/** Faults that pass: the plan that was fetched before stays, with a warning. */
-const PASSING: ReadonlySet<CouldNotCheckCause> = new Set([
-  'offline',
-  'serviceDown',
-  'timedOut',
-  'tooMany',
-  'interrupted',
-  'cutShort',
-  'notFhir',
-]);
-
 const NOTHING: Found = { lookup: null, changes: NO_CHANGES, notChecked: null };
 
 /** Opens a visit; nothing is asked until `look`. */
@@ -108,7 +98,9 @@ export function openVisit({ ask, newPast, changed, now = Date.now }: VisitOption
       if (running || !lookup || lookup.kind === 'signedOut') return;
       if (lookup.kind === 'couldNotCheck') return start(patient, true);
       if (now() - askedAt < ASKED_JUST_NOW_MS) return;
-      const isOld = lookup.kind === 'found' && now() - lookup.fetchedAt > KEPT_MS;
+      // A copy says how old it is, however old.
+      const isLive = lookup.kind === 'found' && lookup.savedBecause === null;
+      const isOld = isLive && now() - lookup.fetchedAt > KEPT_MS;
       start(patient, !isOld);
       if (isOld) changed();
     },
@@ -121,12 +113,17 @@ export function openVisit({ ask, newPast, changed, now = Date.now }: VisitOption
 }
 
 function afterAnswer(before: Found, { lookup, changes }: VisitAnswer, now: number): Found {
-  const isPassing = lookup.kind === 'couldNotCheck' && PASSING.has(lookup.cause);
+  const cause = notAskedBecause(lookup);
   const { lookup: shown } = before;
-  if (isPassing && shown?.kind === 'found' && now - shown.fetchedAt <= KEPT_MS) {
-    return { ...before, notChecked: { at: shown.fetchedAt, cause: lookup.cause } };
-  }
+  const isLive = shown?.kind === 'found' && shown.savedBecause === null && now - shown.fetchedAt <= KEPT_MS;
+  if (cause !== null && isLive) return { ...before, notChecked: { at: shown.fetchedAt, cause } };
   return { lookup, changes, notChecked: null };
+}
+
+/** Why the service could not be asked; `null`: it has said something. */
+function notAskedBecause(lookup: PlanLookup): CouldNotCheckCause | null {
+  if (lookup.kind === 'found') return lookup.savedBecause;
+  return lookup.kind === 'couldNotCheck' && PASSING.has(lookup.cause) ? lookup.cause : null;
 }
 
 /** A look-up that broke has not checked anything; without this the sidebar would say “looking” for ever. */

@@ -2,22 +2,33 @@ import type { Sighting } from '../page/sighting.ts';
 import { compareIdentities } from '../patient/agreement.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { Changes } from '../plan/changes.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { CouldNotCheckCause, Elsewhere, PlanLookup } from '../plan/plan-lookup.ts';
+import type { Role } from '../session/session.ts';
+import type { SessionState } from '../session/session-state.ts';
 import { noticesOn } from './notices-on.ts';
-import type { SignedInAs, SignInFailure, View, ViewState } from './view.ts';
+import type { AccessReason, ReasonSending, RoleChoice, SignedInAs, View, ViewState } from './view.ts';
+
+/** Whether it is on record that the plans found are looked at (S10); `failed`: the helpdesk code. */
+export type AuditState = 'kept' | 'pending' | { readonly failed: string };
+
+/** The reason under which the service shows these plans in this visit. */
+export type AccessGiven = { readonly reason: AccessReason; readonly alerts: string | null };
 
 /** Everything known about one tab at one moment. */
 export type Known = {
   readonly shows: Sighting;
   /** The plan service's name; `null` if none is set up. */
   readonly service: string | null;
-  readonly signedInAs: SignedInAs | null;
-  readonly signIn: 'idle' | 'running' | SignInFailure;
+  readonly session: SessionState;
   /** The birth date the person at the screen has confirmed, where the page shows none. */
   readonly confirmedBirthDate: string | null;
   /** `null` while the look-up is running or has not begun. */
   readonly lookup: PlanLookup | null;
   readonly changes: Changes;
+  readonly audit: AuditState;
+  readonly given: AccessGiven | null;
+  readonly sending: ReasonSending;
   /** The service could not be asked again; `at` is when it last answered. */
   readonly notChecked: { readonly at: number; readonly cause: CouldNotCheckCause } | null;
   /** Hosts of parts of the page that nobody can read. */
@@ -37,25 +48,60 @@ export function identityToCheck({
 
 /**
  * Decides what the sidebar shows: the one place where page, session and plan meet. A plan comes out of it only
- * beside the patient it agrees with (S1), and “no plan found” only from a look-up that says so (S4).
+ * beside the patient it agrees with (S1) and once its being looked at is on record (S10), and “no plan found” only from
+ * a look-up that says so (S4).
  */
 export function decideView(known: Known): View {
-  const state = decideState(known);
-  return known.unread.length > 0 ? { ...state, unread: known.unread } : state;
+  const { unread, session } = known;
+  const locksSoon = session.kind === 'signedIn' ? session.locksSoon : null;
+  return {
+    ...decideState(known),
+    ...(unread.length > 0 ? { unread } : {}),
+    ...(locksSoon ? { locksSoon } : {}),
+  };
+}
+
+/**
+ * The plans that would be drawn if their being looked at were on record, with the patient they agree with; `null`: none
+ * would be.
+ */
+export function plansToDraw(known: Known): readonly Plan[] | null {
+  const view = decideState({ ...known, audit: 'kept' });
+  return view.kind === 'plan' ? [view.plan, ...view.alsoCurrent] : null;
+}
+
+/** Who is signed in, as people read it. */
+function signedIn({ name, role, canSwitch }: Extract<SessionState, { kind: 'signedIn' }>): SignedInAs {
+  return { name, role: role.role, organisation: role.organisation, ...(canSwitch ? { canSwitch } : {}) };
 }
 
 function decideState(known: Known): ViewState {
-  const { shows, service, signedInAs } = known;
+  const { shows, service, session } = known;
+  const signedInAs = session.kind === 'signedIn' ? signedIn(session) : null;
   if (service === null) return { kind: 'notConfigured' };
+  // Locked is locked, whatever the page shows: it says nothing about anybody, and is the way back.
+  if (session.kind === 'locked') return { kind: 'locked', service, cause: session.cause, failed: session.failed };
   if (shows.kind === 'unsettled') return { kind: 'unsettled', signedInAs };
   if (shows.kind === 'none') return { kind: 'noPatient', signedInAs };
   if (shows.kind === 'several') return { kind: 'several', signedInAs };
   if (shows.kind === 'unreadable') return { kind: 'unreadable', cause: shows.cause, signedInAs };
-  if (known.signIn === 'running') return { kind: 'signingIn', service };
-  if (signedInAs === null) return { kind: 'signedOut', service, failed: known.signIn === 'idle' ? null : known.signIn };
+  switch (session.kind) {
+    case 'signingIn':
+      return { kind: 'signingIn', service };
+    case 'signedOut':
+      return { kind: 'signedOut', service, failed: session.failed };
+    case 'roleNeeded':
+      return { kind: 'roleNeeded', name: session.name, roles: session.roles.map(choiceOf) };
+  }
   const page = identityToCheck(known) ?? shows.identity;
-  if (page.birthDate === null) return { kind: 'birthDateNeeded', page, signedInAs };
-  return afterLookup(known, { page, service, signedInAs });
+  const asked = { page, service, signedInAs: signedIn(session) };
+  return page.birthDate === null
+    ? { kind: 'birthDateNeeded', page, signedInAs: asked.signedInAs }
+    : afterLookup(known, asked);
+}
+
+function choiceOf({ role, organisation }: Role): RoleChoice {
+  return { role, organisation };
 }
 
 type Asked = {
@@ -84,7 +130,7 @@ function afterLookup(known: Known, asked: Asked): ViewState {
     case 'accessRefused':
       return { kind: 'accessRefused', page, why: lookup.why, service, signedInAs };
     case 'reasonNeeded':
-      return { kind: 'reasonNeeded', page, service, signedInAs };
+      return { kind: 'reasonNeeded', page, service, alerts: lookup.alerts, sending: known.sending, signedInAs };
     case 'signedOut':
       return { kind: 'signedOut', service, failed: null };
   }
@@ -107,6 +153,11 @@ function comparedPlan(lookup: Extract<PlanLookup, { kind: 'found' }>, known: Kno
     if (agreement.kind === 'tooLittle') return { kind: 'birthDateNeeded', page, signedInAs };
     givenNamesDiffer ||= agreement.givenNamesDiffer;
   }
+  const { audit, now } = known;
+  if (audit === 'pending') return { kind: 'looking', ...asked };
+  if (audit !== 'kept') {
+    return { kind: 'couldNotCheck', ...asked, cause: 'notAudited', code: audit.failed, triedAt: now, tries: 1 };
+  }
   const [plan, ...alsoCurrent] = lookup.plans;
   return {
     kind: 'plan',
@@ -116,6 +167,7 @@ function comparedPlan(lookup: Extract<PlanLookup, { kind: 'found' }>, known: Kno
     notices: noticesOn(lookup, { ...known, page, givenNamesDiffer }),
     service,
     fetchedAt: lookup.fetchedAt,
+    saved: lookup.savedBecause !== null,
     signedInAs,
   };
 }

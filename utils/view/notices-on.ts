@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000;
 type Found = Extract<PlanLookup, { kind: 'found' }>;
 
 /** What bears on these notices besides the plans. */
-type Seen = Pick<Known, 'now' | 'changes' | 'notChecked'> & {
+type Seen = Pick<Known, 'now' | 'changes' | 'notChecked' | 'given'> & {
   readonly page: PatientIdentity;
   readonly givenNamesDiffer: boolean;
 };
@@ -22,6 +22,7 @@ export function noticesOn(lookup: Found, seen: Seen): readonly Notice[] {
   const notices = [
     ...aboutContent(lookup),
     ...aboutTime(lookup, seen),
+    ...aboutAccess(lookup, seen),
     ...aboutChange(seen),
     ...aboutPerson(lookup, seen),
   ];
@@ -75,6 +76,14 @@ function aboutTime({ plans, clockAhead }: Found, { now }: Seen): readonly Perhap
         minutes: Math.round(Math.abs(clockAhead) / MINUTE_MS),
         is: clockAhead > 0 ? 'ahead' : 'behind',
       },
+  ];
+}
+
+/** Why a plan is on the screen that would not be without it: a copy, an emergency. */
+function aboutAccess({ savedBecause, fetchedAt }: Found, { given }: Seen): readonly Perhaps[] {
+  return [
+    savedBecause !== null && { kind: 'savedCopy', at: fetchedAt, cause: savedBecause },
+    given?.reason === 'emergency' && { kind: 'emergencyAccess', alerted: given.alerts },
   ];
 }
 

@@ -1,13 +1,25 @@
+import type { AccessReason } from '../access/reasons.ts';
 import type { UnreadableCause } from '../page/sighting.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { Plan, PlanPatient } from '../plan/plan.ts';
 import type { CouldNotCheckCause, PlanElsewhere } from '../plan/plan-lookup.ts';
+import type { LockCause } from '../session/deadlines.ts';
 import type { SignInFailure } from '../session/sign-in.ts';
 
-export type { CouldNotCheckCause, SignInFailure, UnreadableCause };
+export type { AccessReason, CouldNotCheckCause, LockCause, SignInFailure, UnreadableCause };
+
+/** A role somebody can choose to act in. */
+export type RoleChoice = { readonly role: string; readonly organisation: string };
 
 /** Who is signed in, as the foot of the sidebar shows it. */
-export type SignedInAs = { readonly name: string; readonly role: string; readonly organisation: string };
+export type SignedInAs = RoleChoice & {
+  readonly name: string;
+  /** This person has other roles as well. */
+  readonly canSwitch?: true;
+};
+
+/** Whether a reason is on its way to the service. */
+export type ReasonSending = 'no' | 'sending' | { readonly failed: string };
 
 /** What stands above the answer because it bears on all of it. */
 export type Notice =
@@ -29,6 +41,10 @@ export type Notice =
   | { readonly kind: 'changed'; readonly lastLooked: number; readonly parts: readonly string[] }
   /** The plan on the screen has just been replaced by a newer version of it, or by other plans. */
   | { readonly kind: 'newerVersion'; readonly parts: readonly string[] }
+  /** Not from the service now but a copy kept here; `at` is when it was fetched (milliseconds since 1970). */
+  | { readonly kind: 'savedCopy'; readonly at: number; readonly cause: CouldNotCheckCause }
+  /** Shown because of an emergency; `alerted`: whom the service tells of it, in its own words, if it says so. */
+  | { readonly kind: 'emergencyAccess'; readonly alerted: string | null }
   /** The service could not be asked again; `at` is when it last answered (milliseconds since 1970). */
   | { readonly kind: 'notCheckedSince'; readonly at: number; readonly cause: CouldNotCheckCause }
   /** This computer's clock is wrong by so many minutes. */
@@ -54,6 +70,8 @@ export type ServiceName = string;
 export type View = ViewState & {
   /** Hosts of parts of the page that nobody can read (empty: without an address); left out: all of it can be read. */
   readonly unread?: readonly string[];
+  /** The session is about to be locked (milliseconds since 1970); left out: not within a minute. */
+  readonly locksSoon?: { readonly at: number; readonly cause: LockCause };
 };
 
 export type ViewState =
@@ -68,6 +86,15 @@ export type ViewState =
   /** `failed`: the sentence to show after a sign-in that did not work. */
   | { readonly kind: 'signedOut'; readonly service: ServiceName; readonly failed: SignInFailure | null }
   | { readonly kind: 'signingIn'; readonly service: ServiceName }
+  /** Planside has locked itself, or somebody has: signing in opens it again, for whoever does. */
+  | {
+      readonly kind: 'locked';
+      readonly service: ServiceName;
+      readonly cause: LockCause;
+      readonly failed: SignInFailure | null;
+    }
+  /** Signed in, with several roles of which none has been chosen. */
+  | { readonly kind: 'roleNeeded'; readonly name: string; readonly roles: readonly RoleChoice[] }
   /** The page shows a number but no birth date (or no name): the person at the screen confirms it. */
   | {
       readonly kind: 'birthDateNeeded';
@@ -91,6 +118,8 @@ export type ViewState =
       readonly notices: readonly Notice[];
       readonly service: ServiceName;
       readonly fetchedAt: number;
+      /** Drawn from a copy kept here. */
+      readonly saved: boolean;
       readonly signedInAs: SignedInAs;
     }
   | {
@@ -144,6 +173,9 @@ export type ViewState =
       readonly kind: 'reasonNeeded';
       readonly page: PatientIdentity;
       readonly service: ServiceName;
+      /** Whom the service tells of an emergency access, in its own words; `null`: it does not say. */
+      readonly alerts: string | null;
+      readonly sending: ReasonSending;
       readonly signedInAs: SignedInAs;
     };
 
@@ -151,6 +183,14 @@ export type ViewState =
 export type SidebarCommand =
   | { readonly do: 'signIn' }
   | { readonly do: 'signOut' }
+  | { readonly do: 'lock' }
+  /** `index`: place in the list of roles that was shown. */
+  | { readonly do: 'chooseRole'; readonly index: number }
+  | { readonly do: 'switchRole' }
+  | { readonly do: 'giveReason'; readonly reason: AccessReason; readonly words: string }
+  /** Something of the plan has been copied, or the page with it is being printed. */
+  | { readonly do: 'copied' }
+  | { readonly do: 'printed' }
   | { readonly do: 'retry' }
   /** Ask the service again, quietly: the panel has been looked at again, or has been open for some time. */
   | { readonly do: 'revalidate' }

@@ -7,6 +7,8 @@ export type Asking = {
   /** Empty: none is sent (the conformance check of a service that asks for none, not the product). */
   readonly accessToken: string;
   readonly odsCode: string;
+  /** The role that acts (`NHSD-Session-URID`); left out or empty: none is sent. */
+  readonly roleId?: string;
   /** One for each patient context. */
   readonly correlationId: string;
   /** Ends everything: the patient context has changed, or nobody waits any more. */
@@ -22,6 +24,8 @@ export type Asking = {
   readonly limits?: Limits;
   /** Told of every answer that had a body. */
   readonly heard?: (answer: FhirBody) => void;
+  /** Told of every document that holds a plan in force, as it came. */
+  readonly read?: (document: unknown) => void;
 };
 
 /** How long and how often one request is tried, and how much of an answer is read. */

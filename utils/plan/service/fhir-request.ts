@@ -61,6 +61,7 @@ async function send(asking: Asking, unnumbered: Omit<FhirRequest, 'requestId'>):
     ...commonHeaders(asking),
     ...(asking.accessToken === '' ? {} : { authorization: `Bearer ${asking.accessToken}` }),
     'nhsd-end-user-organisation-ods': asking.odsCode,
+    ...(asking.roleId ? { 'nhsd-session-urid': asking.roleId } : {}),
   };
   const request = numbered({ ...unnumbered, headers });
   const answer = await withRetries(asking, () => tryRequest(request, asking.signal, asking.limits ?? LIMITS));

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { operationOutcomeSchema, type Resource } from '../fhir-schemas.ts';
 import type { CouldNotCheckCause, LookupFailure } from '../plan-lookup.ts';
 import type { FhirAnswer } from './asking.ts';
@@ -44,11 +44,25 @@ function causeOf(status: number, body: unknown): CouldNotCheckCause {
   return status >= 400 ? 'refusedRequest' : 'unexpectedAnswer';
 }
 
+/** Longest name of whom an emergency access alerts, in characters: more is no name. */
+const LONGEST_NAME = 200;
+
 /** docs/plan-service.md: `business-rule` asks for a reason, `suppressed` is the patient's own refusal. */
 function judgeForbidden(body: unknown): LookupFailure {
   const codes = issueCodes(body);
-  if (codes.includes('business-rule')) return { kind: 'reasonNeeded' };
+  if (codes.includes('business-rule')) return { kind: 'reasonNeeded', alerts: alertedBy(body) };
   return { kind: 'accessRefused', why: codes.includes('suppressed') ? 'patient' : 'role' };
+}
+
+const informationSchema = z.object({ code: z.literal('informational'), details: z.object({ text: z.string() }) });
+const issuesSchema = z.object({ issue: z.array(z.unknown()) });
+
+/** Whom an emergency access alerts: the text of the issue that informs. */
+function alertedBy(body: unknown): string | null {
+  const issues = issuesSchema.safeParse(body);
+  const informing = (issues.success ? issues.data.issue : []).map((issue) => informationSchema.safeParse(issue));
+  const name = informing.find(({ success }) => success)?.data?.details.text.trim() ?? '';
+  return name !== '' && name.length <= LONGEST_NAME ? name : null;
 }
 
 /** The codes of the issues in an OperationOutcome; none where the body is something else. */

@@ -1,0 +1,61 @@
+import type { AuditFact } from '../access/audit/audit-draft.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { AuditState, Known } from '../view/decide-view.ts';
+
+/** Whether something is on record for good; `code` is for the helpdesk. */
+export type Kept = { readonly ok: true } | { readonly ok: false; readonly code: string };
+
+export type ViewRecord = {
+  /** Whether it is on record that these plans are looked at; if it is not, that is begun now. */
+  readonly stateOf: (plans: readonly Plan[], seen: Seen) => AuditState;
+  /** What could not be put on record is tried again when it is next asked for. */
+  readonly retry: () => void;
+};
+
+type ViewFact = Extract<AuditFact, { kind: 'view' }>;
+type Seen = Pick<Known, 'lookup' | 'given'>;
+
+/** A disk that never answers is no record (milliseconds). */
+const TIME_OUT_MS = 5_000;
+
+/**
+ * The record of what is looked at in one visit (S10): a plan is drawn only once this says `kept`. Another version of a
+ * plan, or a copy of it, is another view.
+ *
+ * @param keep puts one view on record
+ * @param changed the state of something asked for has changed
+ */
+export function viewRecord(keep: (fact: ViewFact) => Promise<Kept>, changed: () => void): ViewRecord {
+  const states = new Map<string, AuditState>();
+  return {
+    stateOf(plans, { lookup, given }) {
+      const fact: ViewFact = {
+        kind: 'view',
+        plans: plans.map(({ provenance: { planId, version = '' } }) => ({ planId, version })),
+        savedCopy: lookup?.kind === 'found' && lookup.savedBecause !== null,
+        reason: given?.reason ?? null,
+      };
+      const key = JSON.stringify(fact);
+      const known = states.get(key);
+      if (known !== undefined) return known;
+      states.set(key, 'pending');
+      void inTime(keep(fact)).then((kept) => {
+        states.set(key, kept.ok ? 'kept' : { failed: kept.code });
+        changed();
+      });
+      return 'pending';
+    },
+    retry() {
+      for (const [key, state] of states) if (typeof state === 'object') states.delete(key);
+    },
+  };
+}
+
+function inTime(kept: Promise<Kept>): Promise<Kept> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<Kept>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, code: 'AUD-TIME' }), TIME_OUT_MS);
+  });
+  const broken = kept.catch((): Kept => ({ ok: false, code: 'AUD-BROKEN' }));
+  return Promise.race([broken, late]).finally(() => clearTimeout(timer));
+}
