@@ -2,7 +2,8 @@ import * as oauth from 'oauth4webapi';
 import type { PlanServiceSettings } from '../settings.ts';
 import { discover } from './discovery.ts';
 import { forgetSession, readSession, type Session, writeSession } from './session.ts';
-import { clientOf, inTime, sessionFrom, transport } from './tokens.ts';
+import { failureOf, type SignInFailure } from './sign-in-codes.ts';
+import { acceptTokens, callOptions, clientOf } from './tokens.ts';
 
 /** A token that ends within this time is renewed before it is used (milliseconds). */
 const RENEW_BEFORE_MS = 30_000;
@@ -38,25 +39,45 @@ export async function renewSession(planService: PlanServiceSettings): Promise<To
 
 async function renew(planService: PlanServiceSettings): Promise<TokenAnswer> {
   const session = await readSession();
-  if (!session?.refreshToken) return { kind: 'signedOut' };
-  const discovery = await discover(planService);
-  if (!discovery.ok) return { kind: 'unreachable', session };
-  const client = clientOf(planService);
+  if (!session) return { kind: 'signedOut' };
+  const renewed = await askAgain(planService, session);
+  const current = await readSession();
   // Signed out, or somebody else signed in, while the answer was on its way.
-  const isOver = async () => (await readSession())?.refreshToken !== session.refreshToken;
+  if (current?.id !== session.id || current.refreshToken !== session.refreshToken) return { kind: 'signedOut' };
+  if (renewed.ok) {
+    // Another role may have been chosen meanwhile.
+    const next = { ...renewed.session, acting: current.acting };
+    await writeSession(next);
+    return { kind: 'good', session: next };
+  }
+  // No answer says nothing about the session; any other does, and be it that somebody else gave it.
+  if (renewed.why === 'serviceDown') return { kind: 'unreachable', session };
+  await forgetSession();
+  return { kind: 'signedOut' };
+}
+
+type Renewed =
+  | { readonly ok: true; readonly session: Session }
+  | { readonly ok: false; readonly why: SignInFailure['why'] };
+
+async function askAgain(planService: PlanServiceSettings, session: Session): Promise<Renewed> {
+  // Without a refresh token a session ends with its access token.
+  if (!session.refreshToken) return { ok: false, why: 'refused' };
+  const discovery = await discover(planService);
+  if (!discovery.ok) return discovery;
+  const { server } = discovery;
+  const client = clientOf(planService);
   try {
-    const options = { ...transport, ...inTime() };
-    const { server } = discovery;
-    const answer = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), session.refreshToken, options);
-    const tokens = await oauth.processRefreshTokenResponse(server, client, answer);
-    await oauth.validateApplicationLevelSignature(server, answer, { ...transport, ...inTime() });
-    const renewed = sessionFrom(tokens, session);
-    if (await isOver()) return { kind: 'signedOut' };
-    await writeSession(renewed);
-    return { kind: 'good', session: renewed };
+    const response = await oauth.refreshTokenGrantRequest(
+      server,
+      client,
+      oauth.None(),
+      session.refreshToken,
+      callOptions(),
+    );
+    const answer = await oauth.processRefreshTokenResponse(server, client, response);
+    return { ok: true, session: await acceptTokens(server, client, response, answer, session) };
   } catch (error) {
-    if (!(error instanceof oauth.ResponseBodyError)) return { kind: 'unreachable', session };
-    if (!(await isOver())) await forgetSession();
-    return { kind: 'signedOut' };
+    return { ok: false, why: failureOf(error).why };
   }
 }

@@ -1,6 +1,8 @@
 import type { AuthorizationServer } from 'oauth4webapi';
 import * as z from 'zod/mini';
 import type { PlanServiceSettings } from '../settings.ts';
+import { boundedFetch, UnusableAnswer } from './bounded-fetch.ts';
+import type { SignInCode } from './sign-in-codes.ts';
 
 /** Discovery is asked for again after this long (facts: CIS2 asks for at most an hour), in milliseconds. */
 const KEPT_FOR_MS = 3_600_000;
@@ -13,7 +15,8 @@ const smartConfigurationSchema = z.object({
   token_endpoint: z.url(),
   revocation_endpoint: z.exactOptional(z.url()),
   end_session_endpoint: z.exactOptional(z.url()),
-  code_challenge_methods_supported: z.array(z.string()),
+  /** Left out: the server knows no PKCE (RFC 8414 §2). */
+  code_challenge_methods_supported: z._default(z.array(z.string()), []),
   authorization_response_iss_parameter_supported: z.exactOptional(z.boolean()),
   id_token_signing_alg_values_supported: z.exactOptional(z.array(z.string())),
   /** Ours (docs/plan-service.md): where the keys stand that audit events are sealed to. */
@@ -23,7 +26,7 @@ const smartConfigurationSchema = z.object({
 export type Discovery =
   | { readonly ok: true; readonly server: AuthorizationServer }
   /** `insecure`: no S256, or an endpoint outside the origins that settings allow. */
-  | { readonly ok: false; readonly why: 'serviceDown' | 'insecure' };
+  | { readonly ok: false; readonly why: 'serviceDown' | 'insecure'; readonly code: SignInCode };
 
 let kept: { readonly of: string; readonly until: number; readonly discovery: Discovery } | null = null;
 
@@ -39,24 +42,28 @@ export async function discover(planService: PlanServiceSettings, now = Date.now(
 
 async function ask(planService: PlanServiceSettings): Promise<Discovery> {
   try {
-    const answer = await fetch(`${planService.fhirBase}/.well-known/smart-configuration`, {
+    const answer = await boundedFetch(`${planService.fhirBase}/.well-known/smart-configuration`, {
       headers: { accept: 'application/json', 'x-request-id': crypto.randomUUID() },
-      cache: 'no-store',
-      redirect: 'error',
       signal: AbortSignal.timeout(TIME_OUT_MS),
     });
-    if (!answer.ok) return { ok: false, why: 'serviceDown' };
-    return judgeConfiguration(await answer.json(), planService);
-  } catch {
-    return { ok: false, why: 'serviceDown' };
+    return answer.ok ? judgeConfiguration(await answer.json(), planService) : DOWN;
+  } catch (error) {
+    return error instanceof UnusableAnswer && error.fault === 'redirected' ? insecure('SIGN-IN-ORIGIN') : DOWN;
   }
+}
+
+const DOWN: Discovery = { ok: false, why: 'serviceDown', code: 'SIGN-IN-DOWN' };
+
+function insecure(code: SignInCode): Discovery {
+  return { ok: false, why: 'insecure', code };
 }
 
 /** Judges a SMART configuration: S256 must be offered, and every endpoint lie on an origin that settings allow. */
 export function judgeConfiguration(raw: unknown, planService: PlanServiceSettings): Discovery {
   const parsed = smartConfigurationSchema.safeParse(raw);
-  if (!parsed.success) return { ok: false, why: 'serviceDown' };
+  if (!parsed.success) return DOWN;
   const server = parsed.data;
+  if (!server.code_challenge_methods_supported.includes('S256')) return insecure('SIGN-IN-PKCE');
   const allowed = [planService.fhirBase, ...planService.signInOrigins].map((address) => new URL(address).origin);
   const endpoints = [
     server.issuer,
@@ -67,8 +74,6 @@ export function judgeConfiguration(raw: unknown, planService: PlanServiceSetting
     server.end_session_endpoint,
     server.audit_encryption_jwks_uri,
   ].filter((address) => address !== undefined);
-  const safe =
-    server.code_challenge_methods_supported.includes('S256') &&
-    endpoints.every((address) => allowed.includes(new URL(address).origin));
-  return safe ? { ok: true, server } : { ok: false, why: 'insecure' };
+  const areAllowed = endpoints.every((address) => allowed.includes(new URL(address).origin));
+  return areAllowed ? { ok: true, server } : insecure('SIGN-IN-ORIGIN');
 }

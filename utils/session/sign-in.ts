@@ -1,18 +1,13 @@
 import * as oauth from 'oauth4webapi';
 import { browser } from '../browser.ts';
 import type { PlanServiceSettings } from '../settings.ts';
+import { judgeCallback } from './callback.ts';
 import { discover } from './discovery.ts';
 import type { Session } from './session.ts';
-import { clientOf, inTime, sessionFrom, transport } from './tokens.ts';
+import { failureOf, type SignInFailure } from './sign-in-codes.ts';
+import { acceptTokens, callOptions, clientOf } from './tokens.ts';
 
-/**
- * `cancelled`: the window was closed. `serviceDown`: no answer. `refused`: the sign-in service said no. `insecure`: an
- * answer, or what the service says of itself, was not accepted. `code` is for the helpdesk.
- */
-export type SignInFailure = {
-  readonly why: 'cancelled' | 'serviceDown' | 'refused' | 'insecure';
-  readonly code: string | null;
-};
+export type { SignInFailure };
 
 export type SignInResult =
   | { readonly ok: true; readonly session: Session }
@@ -25,25 +20,20 @@ export type SignInResult =
  */
 export async function signIn(planService: PlanServiceSettings): Promise<SignInResult> {
   const discovery = await discover(planService);
-  if (!discovery.ok)
-    return failedWith(discovery.why, discovery.why === 'insecure' ? 'SIGN-IN-INSECURE' : 'SIGN-IN-DOWN');
+  if (!discovery.ok) return { ok: false, failure: { why: discovery.why, code: discovery.code } };
   const { server } = discovery;
   const request = await authorizationRequest(server, planService);
-  let callback: URL;
+  let reached: string;
   try {
-    callback = new URL(await browser.identity.launchWebAuthFlow({ url: request.address, interactive: true }));
+    reached = await browser.identity.launchWebAuthFlow({ url: request.address, interactive: true });
   } catch {
-    return failedWith('cancelled', null);
+    return { ok: false, failure: { why: 'cancelled', code: null } };
   }
   try {
-    return { ok: true, session: await redeem(server, planService, callback, request) };
-  } catch {
-    return failedWith('refused', 'SIGN-IN-REFUSED');
+    return { ok: true, session: await redeem(server, planService, reached, request) };
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) };
   }
-}
-
-function failedWith(why: SignInFailure['why'], code: string | null): SignInResult {
-  return { ok: false, failure: { why, code } };
 }
 
 type AuthorizationRequest = {
@@ -82,24 +72,22 @@ async function authorizationRequest(
 async function redeem(
   server: oauth.AuthorizationServer,
   planService: PlanServiceSettings,
-  callback: URL,
+  reached: string,
   request: AuthorizationRequest,
 ): Promise<Session> {
   const client = clientOf(planService);
-  const code = oauth.validateAuthResponse(server, client, callback, request.state);
-  const answer = await oauth.authorizationCodeGrantRequest(
+  const response = await oauth.authorizationCodeGrantRequest(
     server,
     client,
     oauth.None(),
-    code,
+    judgeCallback(server, client, reached, request),
     request.redirectUri,
     request.codeVerifier,
-    { ...transport, ...inTime() },
+    callOptions(),
   );
-  const tokens = await oauth.processAuthorizationCodeResponse(server, client, answer, {
+  const answer = await oauth.processAuthorizationCodeResponse(server, client, response, {
     expectedNonce: request.nonce,
     requireIdToken: true,
   });
-  await oauth.validateApplicationLevelSignature(server, answer, { ...transport, ...inTime() });
-  return sessionFrom(tokens, null);
+  return acceptTokens(server, client, response, answer, null);
 }

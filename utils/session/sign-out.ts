@@ -3,7 +3,7 @@ import { browser } from '../browser.ts';
 import type { PlanServiceSettings } from '../settings.ts';
 import { discover } from './discovery.ts';
 import type { Session } from './session.ts';
-import { clientOf, inTime, transport } from './tokens.ts';
+import { callOptions, clientOf } from './tokens.ts';
 
 /** Asks the sign-in service to end the tokens (RFC 7009). Without an answer the grant ends by itself when it expires. */
 export async function revokeTokens(
@@ -14,7 +14,7 @@ export async function revokeTokens(
   if (!discovery.ok || !discovery.server.revocation_endpoint) return;
   const client = clientOf(planService);
   const revoke = (token: string) =>
-    oauth.revocationRequest(discovery.server, client, oauth.None(), token, { ...transport, ...inTime() });
+    oauth.revocationRequest(discovery.server, client, oauth.None(), token, callOptions());
   await Promise.allSettled([...(refreshToken ? [refreshToken] : []), accessToken].map(revoke));
 }
 

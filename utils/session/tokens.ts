@@ -1,16 +1,23 @@
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod/mini';
 import type { PlanServiceSettings } from '../settings.ts';
+import { boundedFetch, UnusableAnswer } from './bounded-fetch.ts';
 import type { Role, Session } from './session.ts';
+import { isNoOAuth, NotAccepted } from './sign-in-codes.ts';
+import { checkTokens } from './token-checks.ts';
 
 /** Only builds for the sandbox sign in without TLS. */
-export const transport = { [oauth.allowInsecureRequests]: import.meta.env.PLANSIDE_INSECURE === 'yes' };
+export const insecureAllowed = import.meta.env.PLANSIDE_INSECURE === 'yes';
 
 const TIME_OUT_MS = 8_000;
 
-/** Every call to the sign-in service ends by itself. */
-export function inTime(): { signal: AbortSignal } {
-  return { signal: AbortSignal.timeout(TIME_OUT_MS) };
+/** For every call to the sign-in service: it ends by itself, follows nothing and reads no more than it should. */
+export function callOptions() {
+  return {
+    [oauth.allowInsecureRequests]: insecureAllowed,
+    [oauth.customFetch]: boundedFetch,
+    signal: AbortSignal.timeout(TIME_OUT_MS),
+  };
 }
 
 /** Planside as the sign-in service knows it: a public client, without a secret. */
@@ -18,29 +25,61 @@ export function clientOf(planService: PlanServiceSettings): oauth.Client {
   return { client_id: planService.clientId, token_endpoint_auth_method: 'none' };
 }
 
+/** Names and codes that are shown, or sent as headers; longer ones are none. */
+const words = z.string().check(z.maxLength(300));
+
 /** As NHS CIS2 lists the roles of a person (`nhsid_nrbac_roles`); the name of the organisation is ours. */
 const nrbacRole = z.object({
-  person_roleid: z.string().check(z.minLength(1)),
-  role_name: z.string(),
-  org_code: z.string(),
-  org_name: z._default(z.string(), ''),
+  person_roleid: words.check(z.minLength(1)),
+  role_name: words,
+  org_code: words,
+  org_name: z._default(words, ''),
 });
 
 const claimsSchema = z.object({
-  name: z.string(),
-  role: z._default(z.string(), ''),
-  organisation: z._default(z.string(), ''),
-  ods_code: z._default(z.string(), ''),
+  name: words.check(z.minLength(1)),
+  role: z._default(words, ''),
+  organisation: z._default(words, ''),
+  ods_code: z._default(words, ''),
   nhsid_nrbac_roles: z._default(z.array(nrbacRole), []),
 });
 
 type Claims = z.infer<typeof claimsSchema>;
 
 /**
+ * Judges a token answer that the library has processed: signature, what else has to hold, and whose it is.
+ *
+ * @param response the answer as it came; the library knows by it which signature to check
+ * @param before the session that was renewed; `null`: somebody signs in
+ * @throws whatever `failureOf` names
+ */
+export async function acceptTokens(
+  server: oauth.AuthorizationServer,
+  { client_id: clientId }: oauth.Client,
+  response: Response,
+  answer: oauth.TokenEndpointResponse,
+  before: Session | null,
+): Promise<Session> {
+  const now = Date.now();
+  if (answer.id_token !== undefined) await checkSignature(server, response);
+  await checkTokens(answer, { clientId, idToken: before?.idToken ?? null, now });
+  return sessionFrom(answer, before, now);
+}
+
+/** An unreachable key set says nothing about the token; everything else that goes wrong here is its signature. */
+async function checkSignature(server: oauth.AuthorizationServer, response: Response): Promise<void> {
+  try {
+    await oauth.validateApplicationLevelSignature(server, response, callOptions());
+  } catch (error) {
+    throw error instanceof UnusableAnswer || isNoOAuth(error) ? error : new NotAccepted('SIGN-IN-SIGNATURE');
+  }
+}
+
+/**
  * Makes a session of a validated token answer.
  *
  * @param before the session that was renewed: an answer may leave out refresh token and id token
- * @throws if the answer says nothing about who has signed in, or names somebody else than before
+ * @throws NotAccepted if it names somebody else than before, or nobody; ZodError if it does not say enough
  */
 export function sessionFrom(answer: oauth.TokenEndpointResponse, before: Session | null, now = Date.now()): Session {
   const claims = oauth.getValidatedIdTokenClaims(answer);
@@ -52,11 +91,11 @@ export function sessionFrom(answer: oauth.TokenEndpointResponse, before: Session
   };
   if (before) {
     if (claims && (claims.sub !== before.subject || claims.iss !== before.issuer)) {
-      throw new Error('renewed for somebody else');
+      throw new NotAccepted('SIGN-IN-TOKEN');
     }
     return { ...before, ...tokens };
   }
-  if (!claims) throw new Error('no id token');
+  if (!claims) throw new NotAccepted('SIGN-IN-TOKEN');
   const who = claimsSchema.parse(claims);
   const roles = rolesIn(who);
   const acting = roles.length === 1 ? 0 : null;

@@ -29,7 +29,14 @@ test('a configuration with S256, all on allowed origins, is good', () => {
 
 test.each<[string, Record<string, unknown>]>([
   ['no S256', { code_challenge_methods_supported: ['plain'] }],
-  ['no method at all', { code_challenge_methods_supported: [] }],
+  ['S256 in other letters', { code_challenge_methods_supported: ['s256'] }],
+  ['an empty list of methods', { code_challenge_methods_supported: [] }],
+  ['no methods', { code_challenge_methods_supported: undefined }],
+])('S6: insecure without PKCE: %s', (_name, changes) => {
+  expect(judge(changes)).toEqual({ ok: false, why: 'insecure', code: 'SIGN-IN-PKCE' });
+});
+
+test.each<[string, Record<string, unknown>]>([
   ...[
     'issuer',
     'jwks_uri',
@@ -37,6 +44,7 @@ test.each<[string, Record<string, unknown>]>([
     'token_endpoint',
     'revocation_endpoint',
     'end_session_endpoint',
+    'audit_encryption_jwks_uri',
   ].flatMap((name): [string, Record<string, unknown>][] => [
     [`${name} on a foreign origin`, { [name]: 'https://evil.example/x' }],
     [`${name} without TLS`, { [name]: 'http://login.example/x' }],
@@ -46,19 +54,18 @@ test.each<[string, Record<string, unknown>]>([
   ]),
   ['an endpoint that is a script', { token_endpoint: 'javascript:alert(1)' }],
 ])('S6: insecure: %s', (_name, changes) => {
-  expect(judge(changes)).toEqual({ ok: false, why: 'insecure' });
+  expect(judge(changes)).toEqual({ ok: false, why: 'insecure', code: 'SIGN-IN-ORIGIN' });
 });
 
 test.each<[string, Record<string, unknown>]>([
-  ['no methods', { code_challenge_methods_supported: undefined }],
   ['methods in one text', { code_challenge_methods_supported: 'S256' }],
   ['no issuer', { issuer: undefined }],
   ['no token endpoint', { token_endpoint: undefined }],
   ['an endpoint that is no address', { authorization_endpoint: '/authorize' }],
 ])('S6: malformed counts as down: %s', (_name, changes) => {
-  expect(judge(changes)).toEqual({ ok: false, why: 'serviceDown' });
+  expect(judge(changes)).toEqual({ ok: false, why: 'serviceDown', code: 'SIGN-IN-DOWN' });
 });
 
 test.each([undefined, null, 'text', [], 7])('S6: %s is no configuration', (raw) => {
-  expect(judgeConfiguration(raw, planService)).toEqual({ ok: false, why: 'serviceDown' });
+  expect(judgeConfiguration(raw, planService)).toEqual({ ok: false, why: 'serviceDown', code: 'SIGN-IN-DOWN' });
 });

@@ -7,27 +7,40 @@ vi.mock('../../../utils/browser.ts', () => ({
   browser: {
     storage: {
       session: {
-        get: async (key: string) => (stored.has(key) ? { [key]: JSON.parse(stored.get(key) ?? '') } : {}),
+        get: async (keys: string | readonly string[]) =>
+          Object.fromEntries(
+            [keys].flat().flatMap((key) => (stored.has(key) ? [[key, JSON.parse(stored.get(key) ?? '')]] : [])),
+          ),
         set: async (items: object) => {
           for (const [key, value] of Object.entries(items)) stored.set(key, JSON.stringify(value));
         },
-        remove: async (key: string) => stored.delete(key),
+        remove: async (keys: string | readonly string[]) => {
+          for (const key of [keys].flat()) stored.delete(key);
+        },
       },
     },
   },
 }));
 const { currentSession, renewSession } = await import('../../../utils/session/access-token.ts');
-const { readSession, writeSession } = await import('../../../utils/session/session.ts');
+const { forgetSession, openSession, readSession, writeSession } = await import('../../../utils/session/session.ts');
+const { newWatch } = await import('../../../utils/session/deadlines.ts');
 
+const NOW = Date.now();
+const watch = newWatch(600_000, NOW);
 const session: Session = {
+  id: 'e6b1a2c4-5d3f-4a7b-8c9d-0e1f2a3b4c5d',
   issuer: 'https://login.example',
   subject: 'nurse',
   accessToken: 'old',
   refreshToken: 'refresh 1',
   idToken: 'id',
-  expiresAt: 1_000_000,
-  signedInAs: { name: 'Ifẹ́ Adeyemi', role: 'Nurse', organisation: 'Exampleton' },
-  odsCode: 'X26',
+  expiresAt: NOW + 60_000,
+  name: 'Ifẹ́ Adeyemi',
+  roles: [
+    { id: '100', role: 'Nurse', organisation: 'Exampleton', odsCode: 'X26' },
+    { id: '200', role: 'Nurse', organisation: 'Sampleton', odsCode: 'X27' },
+  ],
+  acting: 0,
 };
 const planService = {
   name: 'Example',
@@ -58,25 +71,28 @@ beforeEach(async () => {
     tokenRequests.push(String(init?.body));
     return tokenAnswer();
   });
-  await writeSession(session);
+  await openSession(session, watch);
 });
 afterEach(() => vi.unstubAllGlobals());
 
 describe('currentSession', () => {
   test('is the stored one while it is good, and asks nobody', async () => {
-    expect(await currentSession(planService, session.expiresAt - 31_000)).toEqual(session);
+    expect(await currentSession(planService, session.expiresAt - 31_000)).toEqual({ kind: 'good', session });
     expect(tokenRequests).toEqual([]);
   });
 
   test('is renewed shortly before it ends', async () => {
-    expect(await currentSession(planService, session.expiresAt - 29_000)).toMatchObject({ accessToken: 'new' });
+    expect(await currentSession(planService, session.expiresAt - 29_000)).toMatchObject({
+      kind: 'good',
+      session: { accessToken: 'new' },
+    });
   });
 
   test('is none if nobody is signed in, or what is stored is no session', async () => {
-    await writeSession(null);
-    expect(await currentSession(planService)).toBeNull();
+    await forgetSession();
+    expect(await currentSession(planService)).toEqual({ kind: 'signedOut' });
     stored.set('session', JSON.stringify({ accessToken: 'x' }));
-    expect(await currentSession(planService)).toBeNull();
+    expect(await currentSession(planService)).toEqual({ kind: 'signedOut' });
     expect(tokenRequests).toEqual([]);
   });
 });
@@ -85,8 +101,9 @@ describe('renewSession', () => {
   test('uses a refresh token once, however many ask at the same time', async () => {
     const all = await Promise.all([renewSession(planService), renewSession(planService), renewSession(planService)]);
     expect(tokenRequests).toHaveLength(1);
-    for (const one of all)
-      expect(one).toMatchObject({ accessToken: 'new', refreshToken: 'refresh 2', subject: 'nurse' });
+    const next = { ...session, accessToken: 'new', refreshToken: 'refresh 2', expiresAt: expect.any(Number) };
+    for (const one of all) expect(one).toEqual({ kind: 'good', session: next });
+    expect(await readSession()).toEqual(next);
     await renewSession(planService);
     expect(tokenRequests).toHaveLength(2);
     expect(tokenRequests[1]).toContain('refresh+2');
@@ -95,52 +112,71 @@ describe('renewSession', () => {
   test('keeps who it is and the old refresh token where the answer has none', async () => {
     tokenAnswer = () => Response.json({ access_token: 'new', token_type: 'bearer' });
     expect(await renewSession(planService)).toMatchObject({
-      refreshToken: 'refresh 1',
-      signedInAs: session.signedInAs,
+      kind: 'good',
+      session: { refreshToken: 'refresh 1', name: session.name, roles: session.roles },
     });
   });
 
-  test('refused by the service signs out', async () => {
-    tokenAnswer = () => Response.json({ error: 'invalid_grant' }, { status: 400 });
-    expect(await renewSession(planService)).toBeNull();
-    expect(await readSession()).toBeNull();
+  test('keeps the role that was chosen while the answer was on its way', async () => {
+    tokenAnswer = async () => {
+      await writeSession({ ...session, acting: 1 });
+      return Response.json({ access_token: 'new', token_type: 'bearer' });
+    };
+    expect(await renewSession(planService)).toMatchObject({ kind: 'good', session: { acting: 1 } });
+    expect(await readSession()).toMatchObject({ accessToken: 'new', acting: 1 });
+  });
+
+  test.each<[string, Answer]>([
+    ['refused by the service', () => Response.json({ error: 'invalid_grant' }, { status: 400 })],
+    ['answered with no access token', () => Response.json({ token_type: 'bearer' })],
+    ['answered with a token of another kind', () => Response.json({ access_token: 'new', token_type: 'DPoP' })],
+    ['sent elsewhere', () => Response.redirect('https://evil.example/token', 307)],
+    ['answered at too great a length', () => Response.json({ access_token: 'x'.repeat(5_000_001) })],
+  ])('%s signs out', async (_name, answer) => {
+    tokenAnswer = answer;
+    expect(await renewSession(planService)).toEqual({ kind: 'signedOut' });
+    expect(stored.size).toBe(0);
   });
 
   test.each<[string, Answer]>([
     ['a broken line', () => Promise.reject(new TypeError('fetch failed'))],
     ['a broken service', () => new Response('oops', { status: 503 })],
+    ['a service that is asked too much', () => new Response('', { status: 429 })],
     ['an answer that is no JSON', () => new Response('<html>')],
+    ['a page that is not there', () => new Response('<html>', { status: 404 })],
   ])('S4: %s keeps the session for another try', async (_name, answer) => {
     tokenAnswer = answer;
-    expect(await renewSession(planService)).toBeNull();
+    expect(await renewSession(planService)).toEqual({ kind: 'unreachable', session });
     expect(await readSession()).toEqual(session);
   });
 
   test('S7: signed out while the answer was on its way stays signed out', async () => {
     tokenAnswer = async () => {
-      await writeSession(null);
+      await forgetSession();
       return Response.json({ access_token: 'new', token_type: 'bearer' });
     };
-    expect(await renewSession(planService)).toBeNull();
-    expect(await readSession()).toBeNull();
+    expect(await renewSession(planService)).toEqual({ kind: 'signedOut' });
+    expect(stored.size).toBe(0);
   });
 
   test.each<[string, Answer]>([
     ['a late renewal', () => Response.json({ access_token: 'new', token_type: 'bearer' })],
     ['a late refusal', () => Response.json({ error: 'invalid_grant' }, { status: 400 })],
+    ['a late silence', () => Promise.reject(new TypeError('fetch failed'))],
   ])('S7: %s leaves whoever has signed in meanwhile alone', async (_name, answer) => {
-    const next: Session = { ...session, subject: 'doctor', refreshToken: 'other' };
+    const next: Session = { ...session, id: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', subject: 'doctor' };
     tokenAnswer = async () => {
-      await writeSession(next);
+      await openSession(next, watch);
       return answer();
     };
-    expect(await renewSession(planService)).toBeNull();
+    expect(await renewSession(planService)).toEqual({ kind: 'signedOut' });
     expect(await readSession()).toEqual(next);
   });
 
-  test('is none without a refresh token', async () => {
+  test('without a refresh token a session ends with its access token', async () => {
     await writeSession({ ...session, refreshToken: null });
-    expect(await renewSession(planService)).toBeNull();
+    expect(await renewSession(planService)).toEqual({ kind: 'signedOut' });
+    expect(await readSession()).toBeNull();
     expect(tokenRequests).toEqual([]);
   });
 });

@@ -42,27 +42,46 @@ describe('a new session', () => {
       accessToken: 'access',
       refreshToken: 'first',
       expiresAt: 601_000,
-      signedInAs: { name: 'Ifẹ́ Adeyemi', role: 'Nurse', organisation: 'Exampleton' },
-      odsCode: 'X26',
+      name: 'Ifẹ́ Adeyemi',
+      roles: [{ id: '', role: 'Nurse', organisation: 'Exampleton', odsCode: 'X26' }],
+      acting: 0,
     });
+  });
+
+  test('lists the roles of NHS CIS2, and acts in none of several', async () => {
+    const roles = [
+      { person_roleid: '100', role_name: 'Nurse', org_code: 'X26', org_name: 'Exampleton' },
+      { person_roleid: '200', role_name: 'Nurse Manager', org_code: 'X27' },
+    ];
+    const both = sessionFrom(await answered({ ...WHO, nhsid_nrbac_roles: roles }), null);
+    expect(both.roles).toEqual([
+      { id: '100', role: 'Nurse', organisation: 'Exampleton', odsCode: 'X26' },
+      { id: '200', role: 'Nurse Manager', organisation: 'X27', odsCode: 'X27' },
+    ]);
+    expect(both.acting).toBeNull();
+    const one = sessionFrom(await answered({ ...WHO, nhsid_nrbac_roles: roles.slice(1) }), null);
+    expect([one.roles.length, one.acting]).toEqual([1, 0]);
   });
 
   test('has empty words where role and organisation are missing, and five minutes where nothing else is said', async () => {
     const session = sessionFrom(await answered({ sub: 'nurse', name: 'Ana' }, { expires_in: undefined }), null, 0);
     expect(session).toMatchObject({
-      signedInAs: { name: 'Ana', role: '', organisation: '' },
-      odsCode: '',
+      name: 'Ana',
+      roles: [{ id: '', role: '', organisation: '', odsCode: '' }],
       expiresAt: 300_000,
     });
   });
 
-  test('S6: is refused without an id token, without a name, or with claims of another shape', async () => {
-    const [none, nameless, odd] = [
-      await answered(null),
-      await answered({ sub: 'x' }),
-      await answered({ ...WHO, role: 7 }),
-    ];
-    for (const answer of [none, nameless, odd]) expect(() => sessionFrom(answer, null)).toThrow();
+  test.each<[string, object | null]>([
+    ['without an id token', null],
+    ['without a name', { sub: 'x' }],
+    ['with an empty name', { ...WHO, name: '' }],
+    ['with a name of a page', { ...WHO, name: 'x'.repeat(301) }],
+    ['with a role that is no text', { ...WHO, role: 7 }],
+    ['with a role that has no id', { ...WHO, nhsid_nrbac_roles: [{ role_name: 'Nurse', org_code: 'X26' }] }],
+  ])('S6: is refused %s', async (_name, claims) => {
+    const answer = await answered(claims);
+    expect(() => sessionFrom(answer, null)).toThrow();
   });
 });
 
@@ -72,15 +91,17 @@ describe('a renewed session', () => {
     expect(renewed).toEqual({ ...before, accessToken: 'second', expiresAt: 602_000 });
   });
 
-  test('takes a new refresh token, name and role', async () => {
-    const renewed = sessionFrom(await answered({ ...WHO, role: 'GP' }, { refresh_token: 'second' }), before);
-    expect(renewed).toMatchObject({ refreshToken: 'second', signedInAs: { role: 'GP' } });
+  test('takes new tokens; who it is, and as what, stays as it was at the sign-in', async () => {
+    const answer = await answered({ ...WHO, role: 'GP' }, { refresh_token: 'second' });
+    const { idToken, ...renewed } = sessionFrom(answer, before, 2000);
+    expect(renewed).toMatchObject({ id: before.id, refreshToken: 'second', roles: before.roles, acting: 0 });
+    expect(idToken).toBe(answer.id_token);
   });
 
   test('S10: for somebody else, or from another issuer, is refused', async () => {
     const somebodyElse = await answered({ ...WHO, sub: 'doctor' });
-    expect(() => sessionFrom(somebodyElse, before)).toThrow('somebody else');
+    expect(() => sessionFrom(somebodyElse, before)).toThrow('SIGN-IN-TOKEN');
     const same = await answered(WHO);
-    expect(() => sessionFrom(same, { ...before, issuer: 'https://other.example' })).toThrow('somebody else');
+    expect(() => sessionFrom(same, { ...before, issuer: 'https://other.example' })).toThrow('SIGN-IN-TOKEN');
   });
 });
