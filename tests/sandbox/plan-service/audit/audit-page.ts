@@ -8,16 +8,18 @@ import { sayTrail, type Trail } from './trails.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/London' });
 
+const ACTIONS = { C: 'create', R: 'read', U: 'update', D: 'delete', E: 'execute' } as const;
+
 function whatIn({ type, subtype, action }: StoredAuditEvent['resource']): string {
   const [further] = subtype ?? [];
-  const codes = [type.display ?? type.code, further?.display ?? further?.code, action];
+  const codes = [type.display ?? type.code, further?.display ?? further?.code, action && ACTIONS[action]];
   return codes.filter((said) => said !== undefined).join(', ');
 }
 
 function whoIn({ resource, actedBy }: StoredAuditEvent): string {
   const { who, name } = resource.agent.find(({ requestor }) => requestor) ?? {};
   const said = who?.display ?? name ?? 'somebody unnamed';
-  return actedBy === undefined ? `${said}, who is nobody of this service` : `${said} (${actedBy})`;
+  return actedBy === undefined ? `${said} (no account of this service)` : `${said} (${actedBy})`;
 }
 
 function placeIn({ resource }: StoredAuditEvent): string {

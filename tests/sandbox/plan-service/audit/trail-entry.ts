@@ -35,6 +35,11 @@ const entrySchema = z.object({
   previous: z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]).default(''),
 });
 
+/** An installation that has lost its count goes on under another name, and what it had counted is no trail of that name. */
+function before(sequence: number): readonly Range[] {
+  return sequence > 1 ? [{ from: 1, to: sequence - 1 }] : [];
+}
+
 /**
  * Reads where an event stands in its trail.
  *
@@ -46,6 +51,8 @@ export function trailEntryIn({ entity = [] }: WithEntities): TrailEntry | 'none'
   const said = (own.detail ?? []).map(({ type, valueString }) => [type, valueString] as const);
   const entry = entrySchema.safeParse(Object.fromEntries(said));
   if (others.length > 0 || !entry.success) return 'wrong';
-  const missing = entity.flatMap(({ detail = [] }) => detail.filter(({ type }) => type === 'missing'));
-  return { ...entry.data, reported: missing.flatMap(({ valueString = '' }) => rangesIn(valueString)) };
+  const details = entity.flatMap(({ detail = [] }) => detail);
+  const missing = details.flatMap(({ type, valueString = '' }) => (type === 'missing' ? rangesIn(valueString) : []));
+  const lost = details.some(({ type, valueString }) => type === 'mark' && valueString === 'lost');
+  return { ...entry.data, reported: lost ? [...missing, ...before(entry.data.sequence)] : missing };
 }

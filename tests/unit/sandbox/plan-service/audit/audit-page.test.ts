@@ -69,7 +69,7 @@ describe('the audit page', () => {
 
   it('says so of somebody it does not know', async () => {
     await send(view({ ...byGp, issuer: 'https://elsewhere.example' }));
-    expect(await auditPage()).toContain('Somebody called gp, who is nobody of this service');
+    expect(await auditPage()).toContain('Somebody called gp (no account of this service)');
   });
 
   it('shows alerts on top, with whom they were sent to, and no other reason among them', async () => {
