@@ -1,6 +1,8 @@
 import type { Actor, AuditDraft, AuditFact } from '../access/audit/audit-draft.ts';
-import { type AuditConnection, openOutbox } from '../access/audit/outbox.ts';
+import { auditKeySource } from '../access/audit/audit-key.ts';
+import { openOutbox } from '../access/audit/outbox.ts';
 import { retryDelayMs } from '../access/audit/retry-delay.ts';
+import type { AuditConnection } from '../access/audit/send-event.ts';
 import type { GivenReason } from '../access/reasons.ts';
 import { browser } from '../browser.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
@@ -19,6 +21,8 @@ export type AuditTrail = {
   readonly giveReason: (given: GivenReason, patient: PatientIdentity, visit: OpenVisit) => Promise<string | null>;
   /** Sends whatever waits, soon. */
   readonly deliver: () => void;
+  /** Fetches what keeping an event takes, while nobody waits for it yet. */
+  readonly prepare: () => void;
 };
 
 /**
@@ -26,7 +30,13 @@ export type AuditTrail = {
  * the next event, after the next sign-in and when the computer is on the network again. Registers its listener at once.
  */
 export function auditTrail(settings: () => Promise<Settings>): AuditTrail {
-  const outbox = openOutbox({ planService: async () => (await settings()).planService });
+  const area = browser.storage.local;
+  const keyOf = auditKeySource(area);
+  const auditKey = async () => {
+    const { planService } = await settings();
+    return planService ? keyOf(planService) : null;
+  };
+  const outbox = openOutbox({ area, auditKey });
   let failures = 0;
 
   async function connection(): Promise<AuditConnection | null> {
@@ -65,6 +75,7 @@ export function auditTrail(settings: () => Promise<Settings>): AuditTrail {
 
   return {
     deliver,
+    prepare: () => void auditKey().catch(() => null),
     async keep(fact, patient, visit) {
       const kept = await keepAs(fact, patient, visit);
       if (kept.ok) deliver();

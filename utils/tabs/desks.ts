@@ -70,6 +70,7 @@ export function openDesks(): void {
     signal: AbortSignal,
   ): Promise<VisitAnswer> {
     const { planService } = await settings;
+    trail.prepare();
     const answer = await askPlanService(patient, past, {
       planService,
       openVisit: ({ id }) => visits.open(tabId, patient, id),

@@ -10,6 +10,8 @@ import type { PlanTrace } from '../../../utils/plan/plan-trace.ts';
 import { type Surroundings, type TabDesk, tabDesk } from '../../../utils/tabs/tab-desk.ts';
 import { newPast } from '../../../utils/tabs/visit.ts';
 import type { View } from '../../../utils/view/view.ts';
+import { SIGNED_IN } from '../view/plans.ts';
+import { PlayedRecord } from './played-record.ts';
 
 /** One look-up the desk has asked for. */
 export type Asked = {
@@ -17,6 +19,8 @@ export type Asked = {
   readonly id: number;
   readonly patient: PatientIdentity;
   readonly generation: number;
+  /** Who was signed in. */
+  readonly session: Surroundings['session'];
   readonly signal: AbortSignal;
   readonly finish: (found: PlanLookup) => void;
   readonly fail: () => void;
@@ -36,12 +40,8 @@ export class DeskRig {
   readonly opened: Opened[] = [];
   readonly contexts: Extract<PageOrder, { do: 'context' }>[] = [];
   readonly tickets: string[] = [];
-  surroundings: Surroundings = {
-    service: 'Example Plan Service',
-    signedInAs: { name: 'Ifẹ́ Adeyemi', role: 'Nurse', organisation: 'Exampleton' },
-    signIn: 'idle',
-    now: 0,
-  };
+  surroundings: Surroundings = { service: 'Example Plan Service', session: SIGNED_IN, now: 0 };
+  readonly record = new PlayedRecord(() => this.generation);
   /** The clock, in milliseconds; a test moves it on. */
   time = 0;
   /** Somebody has turned to the tab in this generation: what is drawn may be older than the latest look-up. */
@@ -72,6 +72,7 @@ export class DeskRig {
         now: () => this.time,
       },
       drawn: (traces) => this.drawn.push(traces),
+      access: this.record.access,
       nextGeneration: () => this.#nextGeneration(),
       newTicket: () => {
         const ticket = `ticket ${this.tickets.length}`;
@@ -88,7 +89,7 @@ export class DeskRig {
   }
 
   #lookUp(patient: PatientIdentity, signal: AbortSignal): Promise<PlanLookup> {
-    assert.notEqual(this.surroundings.signedInAs, null, 'looks up for nobody');
+    assert.equal(this.surroundings.session.kind, 'signedIn', 'looks up for nobody');
     assert.equal(patient.nhsNumber, this.shownNumber(), 'looks up whom the tab shows');
     assert.notEqual(patient.birthDate, null, 'looks up without a birth date');
     const shown = this.shown();
@@ -100,6 +101,7 @@ export class DeskRig {
         id: this.asked.length + 1,
         patient,
         generation: this.generation,
+        session: this.surroundings.session,
         signal,
         finish: (found) => {
           asked.found = found;
@@ -198,6 +200,8 @@ export class DeskRig {
         assert.equal(patient.nhsNumber, this.shownNumber(), 'S1: another person’s plan');
       }
       this.#comesFrom(view.fetchedAt, 'found');
+      this.record.isOf([view.plan, ...view.alsoCurrent], this.shownNumber());
+      assert.equal(this.surroundings.session.kind, 'signedIn', 'a plan for nobody');
     }
     if (view.kind === 'noPlanFound') this.#comesFrom(view.askedAt, 'noPlanFound');
     if (view.kind === 'noCurrentPlan') this.#comesFrom(view.askedAt, 'noCurrentPlan');
@@ -212,6 +216,7 @@ export class DeskRig {
       'S4: said without a look-up that says so',
     );
     assert.equal(source?.generation, this.generation, 'S3: found for an earlier generation');
+    assert.deepEqual(source?.session, this.surroundings.session, 'H21: found for somebody else');
     assert.equal(source?.signal.aborted, false, 'S3: found by a look-up that was ended');
     const later = this.asked.slice(this.asked.indexOf(source) + 1).filter(({ signal }) => !signal.aborted);
     if (this.revalidatedIn !== this.generation) assert.equal(later.length, 0, 'S3: not the latest look-up');
@@ -224,5 +229,5 @@ export class DeskRig {
 
 /** Lets everything that was waiting for a promise run. */
 export async function flush(): Promise<void> {
-  for (let turn = 0; turn < 4; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }

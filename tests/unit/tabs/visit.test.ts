@@ -117,7 +117,7 @@ describe('asking again, quietly', () => {
     { kind: 'accessRefused', why: 'role' },
     { kind: 'signedOut' },
     { kind: 'noCurrentPlan', found: 'withdrawn', elsewhere: [], askedAt: 1 },
-    { kind: 'reasonNeeded' },
+    { kind: 'reasonNeeded', alerts: null },
   ])('H05: $kind: the plan goes', async (lookup) => {
     await found10OClock();
     time += MINUTE;

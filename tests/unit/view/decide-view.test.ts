@@ -1,25 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Sighting } from '../../../utils/page/sighting.ts';
-import { NO_CHANGES } from '../../../utils/plan/changes.ts';
 import type { PlanLookup } from '../../../utils/plan/plan-lookup.ts';
-import { decideView, identityToCheck, type Known } from '../../../utils/view/decide-view.ts';
+import type { SessionState } from '../../../utils/session/session-state.ts';
+import { decideView, identityToCheck, type Known, plansToDraw } from '../../../utils/view/decide-view.ts';
 import type { SignInFailure } from '../../../utils/view/view.ts';
 import { margaret, margaretWithoutBirthDate, patrick } from '../context/sightings.ts';
-import { found, planFor } from './plans.ts';
+import { found, knownOf, planFor, SIGNED_IN, SIGNED_IN_AS } from './plans.ts';
 
-const signedInAs = { name: 'Ifẹ́ Adeyemi', role: 'Nurse', organisation: 'Exampleton' };
-const known: Known = {
-  shows: margaret,
-  service: 'Example Plan Service',
-  signedInAs,
-  signIn: 'idle',
-  confirmedBirthDate: null,
-  lookup: null,
-  unread: [],
-  changes: NO_CHANGES,
-  notChecked: null,
-  now: Date.parse('2026-11-22T12:00:00Z'),
-};
+const known = knownOf(margaret);
 const plan = planFor(margaret.identity);
 
 const SHOWS: readonly (readonly [Sighting, string])[] = [
@@ -35,13 +23,14 @@ const SHOWS: readonly (readonly [Sighting, string])[] = [
   [{ kind: 'unreadable', cause: 'declarationDiffers' }, 'unreadable'],
   [{ kind: 'unreadable', cause: 'tooMuch' }, 'unreadable'],
 ];
-const SIGN_INS: readonly (SignInFailure | 'idle' | 'running')[] = [
-  'idle',
-  'running',
-  'cancelled',
-  'serviceDown',
-  'refused',
-  'insecure',
+const FAILED: SignInFailure = { why: 'refused', code: 'SIGN-IN-REFUSED' };
+const SESSIONS: readonly SessionState[] = [
+  SIGNED_IN,
+  { kind: 'signedOut', failed: null },
+  { kind: 'signedOut', failed: FAILED },
+  { kind: 'signingIn' },
+  { kind: 'locked', cause: 'idle', failed: null },
+  { kind: 'roleNeeded', name: 'Ifẹ́ Adeyemi', roles: [SIGNED_IN.role, { ...SIGNED_IN.role, id: '2', role: 'Doctor' }] },
 ];
 const LOOKUPS: readonly (readonly [PlanLookup | null, string])[] = [
   [null, 'looking'],
@@ -54,19 +43,15 @@ const LOOKUPS: readonly (readonly [PlanLookup | null, string])[] = [
   [{ kind: 'couldNotCheck', cause: 'timedOut', code: 'PLN-TIMEOUT', triedAt: 1, tries: 2 }, 'couldNotCheck'],
   [{ kind: 'signedOut' }, 'signedOut'],
   [{ kind: 'accessRefused', why: 'role' }, 'accessRefused'],
-  [{ kind: 'reasonNeeded' }, 'reasonNeeded'],
+  [{ kind: 'reasonNeeded', alerts: null }, 'reasonNeeded'],
 ];
 
 /** What must come out, in the order in which the questions are asked. */
-function expected(
-  { shows, service, signedInAs: who, signIn, confirmedBirthDate }: Known,
-  said: string,
-  looked: string,
-) {
+function expected({ shows, service, session, confirmedBirthDate }: Known, said: string, looked: string) {
   if (service === null) return 'notConfigured';
+  if (session.kind === 'locked') return 'locked';
   if (shows.kind !== 'patient') return said;
-  if (signIn === 'running') return 'signingIn';
-  if (who === null) return 'signedOut';
+  if (session.kind !== 'signedIn') return session.kind;
   if (shows.identity.birthDate === null && confirmedBirthDate === null) return 'birthDateNeeded';
   return looked;
 }
@@ -75,24 +60,76 @@ test('S1 S4: every combination of page, service, session and look-up', () => {
   let cases = 0;
   for (const [shows, said] of SHOWS)
     for (const service of [null, 'Example Plan Service'])
-      for (const who of [null, signedInAs])
-        for (const signIn of SIGN_INS)
-          for (const [lookup, looked] of LOOKUPS)
-            for (const confirmedBirthDate of [null, margaret.identity.birthDate]) {
-              const all: Known = { ...known, shows, service, signedInAs: who, signIn, lookup, confirmedBirthDate };
-              const view = decideView(all);
-              expect([all, view.kind]).toEqual([all, expected(all, said, looked)]);
-              if (view.kind === 'plan') expect(view.signedInAs).toEqual(signedInAs);
-              cases += 1;
-            }
-  expect(cases).toBe(SHOWS.length * 2 * 2 * SIGN_INS.length * LOOKUPS.length * 2);
+      for (const session of SESSIONS)
+        for (const [lookup, looked] of LOOKUPS)
+          for (const confirmedBirthDate of [null, margaret.identity.birthDate]) {
+            const all: Known = { ...known, shows, service, session, lookup, confirmedBirthDate };
+            const view = decideView(all);
+            expect([all, view.kind]).toEqual([all, expected(all, said, looked)]);
+            if (view.kind === 'plan') expect(view.signedInAs).toEqual(SIGNED_IN_AS);
+            cases += 1;
+          }
+  expect(cases).toBe(SHOWS.length * 2 * SESSIONS.length * LOOKUPS.length * 2);
 });
 
-test('a sign-in that failed is said, once', () => {
-  for (const failed of ['cancelled', 'serviceDown', 'refused', 'insecure'] as const) {
-    expect(decideView({ ...known, signedInAs: null, signIn: failed })).toMatchObject({ kind: 'signedOut', failed });
+test('a sign-in that failed is said, once, and so is why Planside is locked', () => {
+  expect(decideView({ ...known, session: { kind: 'signedOut', failed: FAILED } })).toMatchObject({ failed: FAILED });
+  const locked = { kind: 'locked', cause: 'clockSetBack', failed: FAILED } as const;
+  expect(decideView({ ...known, session: locked })).toEqual({ ...locked, service: 'Example Plan Service' });
+});
+
+test('a lock names nobody, whatever the page shows and whatever was found', () => {
+  const session = { kind: 'locked', cause: 'idle', failed: null } as const;
+  for (const [shows] of SHOWS) {
+    const view = decideView({ ...known, shows, session, lookup: found(plan) });
+    expect(JSON.stringify(view)).not.toMatch(/margaret|reed|999/i);
   }
-  expect(decideView({ ...known, signedInAs: null })).toMatchObject({ kind: 'signedOut', failed: null });
+});
+
+describe('S10: a plan whose being looked at is not on record is not shown', () => {
+  test('while it is being put there', () => {
+    expect(decideView({ ...known, lookup: found(plan), audit: 'pending' }).kind).toBe('looking');
+  });
+
+  test('and not when it could not be', () => {
+    const view = decideView({ ...known, lookup: found(plan), audit: { failed: 'AUD-STORE' } });
+    expect(view).toMatchObject({ kind: 'couldNotCheck', cause: 'notAudited', code: 'AUD-STORE' });
+    expect(view).not.toHaveProperty('plan');
+  });
+
+  test('what has to be on record are the plans that would be drawn, and no others', () => {
+    const other = planFor(patrick.identity);
+    for (const audit of ['kept', 'pending', { failed: 'AUD-STORE' }] as const) {
+      expect(plansToDraw({ ...known, lookup: found(plan), audit })).toEqual([plan]);
+      expect(plansToDraw({ ...known, lookup: found(plan, plan), audit })).toEqual([plan, plan]);
+      expect(plansToDraw({ ...known, lookup: found(other), audit })).toBeNull();
+      expect(plansToDraw({ ...known, lookup: null, audit })).toBeNull();
+    }
+  });
+});
+
+test('a warning before a lock stands over whatever is shown', () => {
+  const locksSoon = { at: 1, cause: 'idle' } as const;
+  for (const [shows] of SHOWS) {
+    expect(decideView({ ...known, shows, session: { ...SIGNED_IN, locksSoon } })).toEqual({
+      ...decideView({ ...known, shows }),
+      locksSoon,
+    });
+  }
+});
+
+test('somebody with several roles can switch', () => {
+  const view = decideView({ ...known, session: { ...SIGNED_IN, canSwitch: true } });
+  expect(view).toMatchObject({ signedInAs: { ...SIGNED_IN_AS, canSwitch: true } });
+});
+
+test('whom an emergency alerts, and how far a reason has got, are said', () => {
+  const lookup = { kind: 'reasonNeeded', alerts: 'the privacy officer' } as const;
+  expect(decideView({ ...known, lookup, sending: { failed: 'AUD-LATER' } })).toMatchObject({
+    kind: 'reasonNeeded',
+    alerts: 'the privacy officer',
+    sending: { failed: 'AUD-LATER' },
+  });
 });
 
 test('S4: what could not be asked about plans elsewhere is not “none”', () => {

@@ -1,22 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { NO_CHANGES } from '../../../utils/plan/changes.ts';
 import { decideView, type Known } from '../../../utils/view/decide-view.ts';
 import { margaret, patrick } from '../context/sightings.ts';
-import { found, planFor } from './plans.ts';
+import { found, knownOf, planFor } from './plans.ts';
 
-const signedInAs = { name: 'Ifẹ́ Adeyemi', role: 'Nurse', organisation: 'Exampleton' };
-const known: Known = {
-  shows: margaret,
-  service: 'Example Plan Service',
-  signedInAs,
-  signIn: 'idle',
-  confirmedBirthDate: null,
-  lookup: null,
-  unread: [],
-  changes: NO_CHANGES,
-  notChecked: null,
-  now: Date.parse('2026-11-22T12:00:00Z'),
-};
+const known = knownOf(margaret);
 const plan = planFor(margaret.identity);
 
 describe('S11: notices', () => {
