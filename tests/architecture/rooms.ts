@@ -30,6 +30,10 @@ export const rooms: readonly Room[] = [
   { holds: 'utils/plan/', uses: ['utils/patient/'] },
   { holds: 'utils/session/', uses: [SETTINGS, BROWSER] },
   {
+    holds: 'utils/access/audit/',
+    uses: ['utils/patient/', 'utils/session/', SETTINGS, BROWSER, 'utils/access/reasons.ts'],
+  },
+  {
     holds: 'utils/access/',
     uses: ['utils/patient/', 'utils/session/', SETTINGS, BROWSER],
     types: ['utils/plan/plan-trace.ts'],
@@ -60,8 +64,9 @@ export const rooms: readonly Room[] = [
 export const packages: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': [BROWSER],
   '@webext-core/messaging': ['utils/commands.ts'],
-  idb: ['utils/offline/'],
   oauth4webapi: ['utils/session/'],
+  idb: ['utils/access/audit/event-store.ts', 'utils/offline/'],
+  'jose/jwe/compact/encrypt': ['utils/access/audit/seal.ts'],
   'p-retry': ['utils/plan/service/retry.ts'],
   'zod/mini': ['utils/'],
   preact: ['components/', 'entrypoints/'],

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import type { Gap, StoredEvent } from './trail-types.ts';
+
+/** What is needed of `storage.local`. */
+export type LocalArea = {
+  get(key: string): Promise<Readonly<Record<string, unknown>>>;
+  set(items: Record<string, unknown>): Promise<void>;
+};
+
+const sequence = z.int().check(z.nonnegative());
+
+const markSchema = z.object({
+  /** Random UUID. */
+  installation: z.uuid(),
+  /** Of the newest event. */
+  sequence,
+  /** SHA-256 of the newest event as it was sealed; empty: none was yet. */
+  hash: z.string().check(z.regex(/^([0-9a-f]{64})?$/)),
+  /** Sequences that were given and neither acknowledged nor told of as missing. */
+  open: z.array(sequence),
+  /** Random UUID of a mark that stands in for one that could not be read, until the service has been told of it. */
+  standsIn: z.nullable(z.uuid()),
+});
+
+/**
+ * The high-water mark of the trail: what has to be in the store. It lies apart from it, in `storage.local`, because a
+ * damaged or wiped IndexedDB opens empty and without an error (facts/safety.md §1.2).
+ */
+export type Mark = z.infer<typeof markSchema>;
+
+/** What the store says of itself. */
+export type Held = {
+  /** All sequences that lie in it, in ascending order, and of these the ones that wait to be acknowledged. */
+  readonly sequences: readonly number[];
+  readonly waiting: readonly number[];
+  /** The newest event; `null` if there is none, or it cannot be read. */
+  readonly newest: Pick<StoredEvent, 'installation' | 'hash'> | null;
+  /** What the gap events in it tell of. */
+  readonly gaps: readonly Gap[];
+};
+
+const KEY = 'auditMark';
+
+/** The mark, or why there is none. */
+export async function readMark(area: LocalArea): Promise<Mark | 'absent' | 'unreadable'> {
+  const raw = (await area.get(KEY))[KEY];
+  if (raw === undefined) return 'absent';
+  const parsed = markSchema.safeParse(raw);
+  return parsed.success ? parsed.data : 'unreadable';
+}
+
+/** Replaces the mark. */
+export async function writeMark(area: LocalArea, mark: Mark): Promise<void> {
+  await area.set({ [KEY]: mark });
+}
+
+/**
+ * The mark where none could be read. The very first finds an empty store; any other stands in for one that is lost. It
+ * takes up the trail of the newest event in the store, and without one begins another.
+ *
+ * @param held `null`: the store cannot be read
+ */
+export function standIn(was: 'absent' | 'unreadable', held: Held | null): Mark {
+  const isFirst = was === 'absent' && held?.sequences.length === 0;
+  const standsIn = isFirst ? null : crypto.randomUUID();
+  return { installation: crypto.randomUUID(), sequence: 0, hash: '', open: [], standsIn };
+}
+
+/**
+ * Brings the mark up to what lies in the store, whatever ended in between: events that are newer than the mark are
+ * adopted, those that have been acknowledged are closed, those that wait are open, and what a gap event tells of is
+ * closed.
+ *
+ * @param inHand sequences that are not in the store, but not lost either
+ * @returns the mark, and the open sequences that are lost
+ */
+export function mend(
+  mark: Mark,
+  held: Held,
+  inHand: ReadonlySet<number>,
+): { readonly mark: Mark; readonly missing: readonly number[] } {
+  const there = new Set(held.sequences);
+  const told = new Set(held.gaps.flatMap(({ missing }) => missing));
+  const away = mark.open.filter((each) => !there.has(each) && !told.has(each));
+  const newest = held.sequences.at(-1) ?? 0;
+  const { installation, hash } = (newest > mark.sequence ? held.newest : null) ?? mark;
+  return {
+    mark: {
+      installation,
+      sequence: Math.max(newest, mark.sequence),
+      hash,
+      open: [...new Set([...away, ...held.waiting])].sort((one, other) => one - other),
+      standsIn: held.gaps.some(({ markLost }) => markLost === mark.standsIn) ? null : mark.standsIn,
+    },
+    missing: away.filter((each) => !inHand.has(each)),
+  };
+}

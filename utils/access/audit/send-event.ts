@@ -1,0 +1,69 @@
+import type { StoredEvent } from './trail-types.ts';
+
+/** Where events are delivered, and in whose session: whoever is signed in may deliver, who acted stands in the event. */
+export type AuditConnection = {
+  readonly fhirBase: string;
+  readonly accessToken: string;
+  readonly odsCode: string;
+  /** Empty: none is sent. */
+  readonly roleId: string;
+};
+
+/**
+ * What came of sending one event. `refused`: the service cannot take it, whoever sends it. `forbidden`: not from who is
+ * signed in. `later`: nobody knows, or not now.
+ */
+export type Sent = 'acknowledged' | 'refused' | 'forbidden' | 'signedOut' | 'later';
+
+const TIME_OUT_MS = 9_000;
+
+/** Another event has this id (409), or this one is not understood, too large, or of a type that is not taken. */
+const REFUSED: ReadonlySet<number> = new Set([400, 409, 413, 415, 422]);
+
+/**
+ * Sends one event to the plan service (docs/plan-service.md, audit), under the id it has: sent twice, it is still one.
+ *
+ * @returns never throws: whatever goes wrong is an answer
+ */
+export async function sendEvent(event: StoredEvent, connection: AuditConnection): Promise<Sent> {
+  const { fhirBase, accessToken, odsCode, roleId } = connection;
+  const requestId = crypto.randomUUID();
+  try {
+    const answer = await fetch(`${fhirBase}/AuditEvent/${event.id}`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${accessToken}`,
+        accept: 'application/fhir+json',
+        'content-type': 'application/jose',
+        'x-request-id': requestId,
+        'x-correlation-id': event.correlationId,
+        'nhsd-end-user-organisation-ods': odsCode,
+        ...(roleId === '' ? {} : { 'nhsd-session-urid': roleId }),
+      },
+      body: event.jwe,
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIME_OUT_MS),
+    });
+    // What an answer says besides its status is not needed.
+    void answer.body?.cancel().catch(() => undefined);
+    return isFromService(answer, requestId) ? judge(answer.status) : 'later';
+  } catch {
+    return 'later';
+  }
+}
+
+/** A log-in page of a network, or an answer to another request, must not make anybody forget an event. */
+function isFromService({ headers }: Response, requestId: string): boolean {
+  const mirrored = headers.get('x-request-id');
+  const isOther = mirrored !== null && mirrored.toLowerCase() !== requestId;
+  return !isOther && !/\bhtml\b/i.test(headers.get('content-type') ?? '');
+}
+
+function judge(status: number): Sent {
+  if (status === 200 || status === 201) return 'acknowledged';
+  if (status === 401) return 'signedOut';
+  if (status === 403) return 'forbidden';
+  return REFUSED.has(status) ? 'refused' : 'later';
+}
