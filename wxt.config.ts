@@ -14,7 +14,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Planside',
     description: 'A person’s urgent care plan beside the clinical record that shows that person.',
-    permissions: ['storage', 'scripting', 'identity'],
+    permissions: ['storage', 'scripting', 'identity', 'idle', 'alarms'],
     optional_host_permissions: ['https://*/*'],
     web_accessible_resources: [
       {

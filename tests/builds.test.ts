@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildFaults, MOST_BYTES } from './builds/build-faults.ts';
 import { type BuiltFile, builtFiles, kilobytes } from './builds/built-files.ts';
 import { expectedManifest } from './builds/expected-manifest.ts';
+import { lintFirefox } from './builds/lint-firefox.ts';
 import { buildForTests, buildProduct, targets } from './commands/build.ts';
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
@@ -38,6 +41,28 @@ describe.each(targets)('the build for %s', (target) => {
 
   it('knows no host, holds nothing of the sandbox, makes no code from text and keeps the page script small', () => {
     expect(buildFaults(files)).toEqual([]);
+  });
+});
+
+describe('Mozilla’s linter', () => {
+  it('has nothing to say of the Firefox build but what it says of Preact', { timeout: 120_000 }, async () => {
+    // Preact sets innerHTML where it is asked to (`dangerouslySetInnerHTML`), which the product never does.
+    expect(await lintFirefox(await buildProduct('firefox'))).toEqual([
+      'warning UNSAFE_VAR_ASSIGNMENT: chunks/browser-….js',
+    ]);
+  });
+
+  it('catches a build that makes code from text and asks for what it has not', { timeout: 120_000 }, async () => {
+    const bad = path.join(await mkdtemp(path.join(tmpdir(), 'planside-lint-')));
+    await cp(await buildProduct('firefox'), bad, { recursive: true });
+    await appendFile(
+      path.join(bad, 'background.js'),
+      ';eval(globalThis.text);document.body.innerHTML = globalThis.text;',
+    );
+    const said = await lintFirefox(bad);
+    await rm(bad, { recursive: true });
+    expect(said).toEqual(expect.arrayContaining(['warning DANGEROUS_EVAL: background.js']));
+    expect(said.length).toBeGreaterThan(2);
   });
 });
 

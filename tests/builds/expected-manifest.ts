@@ -12,7 +12,7 @@ const COMMON = {
     96: 'icon/96.png',
     128: 'icon/128.png',
   },
-  permissions: ['storage', 'scripting', 'identity'],
+  permissions: ['storage', 'scripting', 'identity', 'idle', 'alarms'],
   optional_host_permissions: ['https://*/*'],
   content_security_policy: {
     extension_pages:
