@@ -9,7 +9,7 @@ export type Exchange = {
   readonly requestId: string;
   readonly correlationId: string | null;
   readonly method: string;
-  /** Below the FHIR base, and not discovery. */
+  /** Below the FHIR base, and asked for as FHIR: neither discovery nor keys. */
   readonly isFhir: boolean;
   readonly status: number;
   readonly headers: Headers;
@@ -115,7 +115,7 @@ function exchangeOf(answer: Response, { input, init, sent, requestId, fhirBase, 
     requestId,
     correlationId: sent.get('x-correlation-id'),
     method: init?.method ?? 'GET',
-    isFhir: address.startsWith(`${fhirBase}/`) && !address.startsWith(`${fhirBase}/.well-known/`),
+    isFhir: address.startsWith(`${fhirBase}/`) && sent.get('accept') === 'application/fhir+json',
     status,
     headers,
     date: httpDate(headers.get('date') ?? ''),

@@ -10,6 +10,7 @@ import { lookUpRows } from './rows/look-up-rows.ts';
 import { pagingRows } from './rows/paging-rows.ts';
 import { patientRows } from './rows/patient-rows.ts';
 import { planRows } from './rows/plan-rows.ts';
+import { reasonRows } from './rows/reason-rows.ts';
 import { revocationRow, signInRows } from './rows/sign-in-rows.ts';
 import { versionRows } from './rows/version-rows.ts';
 import { wayRows } from './rows/way-rows.ts';
@@ -18,7 +19,7 @@ import { wayRows } from './rows/way-rows.ts';
 export const ROW_GROUPS: readonly RowGroup[] = [
   { title: 'Address and signing in', rows: [addressRow, ...discoveryRows, ...signInRows, ...accessRows] },
   { title: 'What the service says it can do', rows: capabilityRows },
-  { title: 'Patient', rows: patientRows },
+  { title: 'Patient', rows: [...patientRows, ...reasonRows] },
   { title: 'Plans', rows: [...planRows, ...pagingRows] },
   { title: 'Ways to a document', rows: wayRows },
   { title: 'The document', rows: [...documentRows, ...versionRows] },

@@ -8,12 +8,14 @@ import { askForPatient, judgePatient } from '../../utils/plan/service/find-patie
 import { keptAnswers } from '../../utils/plan/service/kept-answers.ts';
 import { tryRequest } from '../../utils/plan/service/try-request.ts';
 import { judgeConfiguration } from '../../utils/session/discovery.ts';
-import { checkEvent, putEvent } from './audit-event.ts';
+import { checkEvent, type SentEvent, sendEvent } from './audit-event.ts';
+import { type FoundKey, findAuditKey } from './audit-keys.ts';
 import { documentsOf, type FoundDocuments } from './found-documents.ts';
 import { type FoundPlans, plansOf } from './found-plans.ts';
 import type { Ledger } from './ledger.ts';
 import { searchForNobody } from './nobody.ts';
 import { NotCheckable } from './row.ts';
+import { type ActingRole, roleToAct, roleWanted } from './sign-in/acting-role.ts';
 import { type SignInResult, signInAtTerminal } from './sign-in/terminal-sign-in.ts';
 import { type WalkedPages, walkPages } from './walked-pages.ts';
 import type { Wanted } from './wanted.ts';
@@ -49,7 +51,9 @@ export type Run = {
   readonly lookUp: () => Promise<TimedLookUp>;
   /** Of the one event that is written, where that was wanted. */
   readonly auditId: string;
-  readonly auditStatus: () => Promise<number | null>;
+  readonly auditKey: () => Promise<FoundKey>;
+  /** @throws NotCheckable where it cannot be sealed */
+  readonly sentEvent: () => Promise<SentEvent>;
 };
 
 export type TimedLookUp = { readonly ended: PlanLookup; readonly ms: number };
@@ -61,10 +65,11 @@ export function runOf(wanted: Wanted, ledger: Ledger): Run {
   const [correlationId, auditId] = [crypto.randomUUID(), crypto.randomUUID()];
   const startedAt = new Date().toISOString();
   const signIn = once(() => signedIn(run));
-  const askingWith = (accessToken: string, odsCode = wanted.odsCode ?? ''): Asking => ({
+  const askingWith = (token: string, { odsCode, roleId } = roleWanted(wanted)): Asking => ({
     fhirBase: base,
-    accessToken,
+    accessToken: token,
     odsCode,
+    roleId,
     correlationId,
     // No single step of the product may take longer, and none may here.
     signal: AbortSignal.timeout(limits.totalMs),
@@ -73,8 +78,8 @@ export function runOf(wanted: Wanted, ledger: Ledger): Run {
     limits,
   });
   const asking = async (): Promise<Asking> => {
-    const { token, odsCode } = await access(run);
-    return askingWith(token, odsCode);
+    const { token, role } = await access(run);
+    return askingWith(token, role);
   };
   const run: Run = {
     wanted,
@@ -94,7 +99,8 @@ export function runOf(wanted: Wanted, ledger: Ledger): Run {
     documents: documentsOf(ledger, () => run),
     lookUp: once(async () => timed(await asking(), nhsNumber)),
     auditId,
-    auditStatus: once(() => putEvent(run, checkEvent(auditId, startedAt))),
+    auditKey: once(() => findAuditKey(run)),
+    sentEvent: once(() => sendEvent(run, checkEvent(auditId, startedAt))),
   };
   return run;
 }
@@ -139,17 +145,18 @@ async function access({
   signIn,
   withoutToken,
   ledger,
-}: Run): Promise<{ readonly token: string; readonly odsCode: string }> {
-  const { token, odsCode } = wanted;
-  if (token !== null) return { token, odsCode: odsCode ?? '' };
+}: Run): Promise<{ readonly token: string; readonly role: ActingRole }> {
+  const { token } = wanted;
+  const role = roleWanted(wanted);
+  if (token !== null) return { token, role };
   const signedInAs = await signIn();
   if (signedInAs === null) {
-    if (isAnswered(await ledger.aside(withoutToken))) return { token: '', odsCode: odsCode ?? '' };
+    if (isAnswered(await ledger.aside(withoutToken))) return { token: '', role };
     throw new NotCheckable('This needs an access token: give --token or --client-id.');
   }
   if (!signedInAs.ok) throw new NotCheckable('Nobody is signed in.');
   const { accessToken, claims } = signedInAs.signedIn;
-  return { token: accessToken, odsCode: odsCode ?? (typeof claims.ods_code === 'string' ? claims.ods_code : '') };
+  return { token: accessToken, role: roleToAct(claims, wanted) };
 }
 
 /** Whether somebody without a token was given what was asked for. */

@@ -14,6 +14,7 @@ export const USAGE: readonly string[] = [
   '  N, D       of a patient who has a plan at the service; D as 1938-07-14',
   '  T          an access token; or C, the client id, to sign in with a browser (--port P, --scopes S)',
   '  --ods CODE                of the organisation that asks, where a token is given',
+  '  --role ID                 of the role that acts, where the account has several',
   '  --sign-in-origin ORIGIN   where people sign in, if not at the service itself; may be repeated',
   '  --write-audit             has one audit event written, which names no patient and stays there',
   '  Number, date and token may come from PLANSIDE_NHS_NUMBER, PLANSIDE_BIRTH_DATE and PLANSIDE_TOKEN.',
@@ -35,6 +36,7 @@ const OPTIONS = {
   scopes: { type: 'string', default: SCOPES },
   port: { type: 'string', default: CALLBACK_PORT },
   ods: { type: 'string' },
+  role: { type: 'string' },
   'sign-in-origin': { type: 'string', multiple: true },
   'write-audit': { type: 'boolean', default: false },
   documents: { type: 'string' },
@@ -78,13 +80,14 @@ function understood(values: Values, env: Environment) {
     token: values.token ?? (clientId === null ? (env.PLANSIDE_TOKEN ?? null) : null),
     signInOrigins: (values['sign-in-origin'] ?? []).map((address) => originIn(address)),
     odsCode: values.ods ?? null,
+    roleId: values.role ?? null,
     callbackPort: /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN,
   };
 }
 
 /** What is wrong, in the order of the usage. */
 function faultsIn(given: ReturnType<typeof understood>): readonly string[] {
-  const { base, nhsNumber, isDateWrong, clientId, token, signInOrigins, odsCode, callbackPort } = given;
+  const { base, nhsNumber, isDateWrong, clientId, token, signInOrigins, odsCode, roleId, callbackPort } = given;
   const faults: Readonly<Record<string, boolean>> = {
     '--base must be the FHIR address of a plan service, without user name, query or #.': base === null,
     '--nhs-number must be a valid NHS number.': nhsNumber === null,
@@ -93,6 +96,7 @@ function faultsIn(given: ReturnType<typeof understood>): readonly string[] {
     'Give --token or --client-id, not both.': token !== null && clientId !== null,
     '--token must be an access token.': token !== null && !/^[\w.~+/=-]+$/.test(token),
     '--ods must be an ODS code.': odsCode !== null && !/^[A-Za-z0-9]{1,12}$/.test(odsCode),
+    '--role must be the id of a role.': roleId !== null && !/^[\w.-]{1,64}$/.test(roleId),
     '--sign-in-origin must be an address.': signInOrigins.includes(null),
     '--port must be a port.': !(callbackPort <= 65_535),
   };
@@ -102,7 +106,7 @@ function faultsIn(given: ReturnType<typeof understood>): readonly string[] {
 function serviceFrom(values: Values, env: Environment, say: Wanted['say'], json: string | null): Usage {
   const given = understood(values, env);
   const [why] = faultsIn(given);
-  const { base, nhsNumber, birthDate, clientId, token, odsCode, callbackPort } = given;
+  const { base, nhsNumber, birthDate, clientId, token, odsCode, roleId, callbackPort } = given;
   if (why !== undefined || base === null || nhsNumber === null) return { kind: 'wrong', why: why ?? '' };
   const signInOrigins = given.signInOrigins.filter((origin) => origin !== null);
   const { scopes, 'write-audit': writeAudit } = values;
@@ -113,6 +117,7 @@ function serviceFrom(values: Values, env: Environment, say: Wanted['say'], json:
     clientId,
     token,
     odsCode,
+    roleId,
     callbackPort,
     signInOrigins,
     scopes,

@@ -17,6 +17,8 @@ export type Wanted = {
   readonly signInOrigins: readonly string[];
   /** ODS code of the organisation that asks; with `clientId` the id token says it. */
   readonly odsCode: string | null;
+  /** Of the role that acts (`NHSD-Session-URID`), where the account has several. */
+  readonly roleId: string | null;
   readonly writeAudit: boolean;
   /** Other limits than the product's: for tests, which do not wait. */
   readonly limits?: Limits;

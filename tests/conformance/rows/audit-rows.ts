@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { checkEvent, putEvent } from '../audit-event.ts';
+import { checkEvent, putSealed, type SentEvent, sendEvent } from '../audit-event.ts';
 import { type Finding, fail, NotCheckable, notChecked, pass, type Row } from '../row.ts';
 import type { Run } from '../run.ts';
 
-/** The three rows write one event, each under the same id. */
+/** The last three rows write one event, sealed, each under the same id. */
 export const auditRows: readonly Row[] = [
+  { id: 'audit-keys', title: 'Keys for audit events are published', required: true, check: checkKeys },
   { id: 'audit', title: 'A view can be recorded', required: true, check: checkAudit },
   { id: 'audit-repeat', title: 'The same event again is no second one', required: true, check: checkRepeat },
   { id: 'audit-change', title: 'An event is never changed', required: true, check: checkChange },
@@ -12,16 +13,24 @@ export const auditRows: readonly Row[] = [
 
 const NOT_WRITTEN = 'Give --write-audit to have one event written, which names no patient and stays there.';
 
+async function checkKeys({ auditKey }: Run): Promise<Finding> {
+  const found = await auditKey();
+  return found.ok
+    ? pass('One of them is an EC key on P-256 for ECDH-ES, and an event can be sealed for it.')
+    : fail(found.why);
+}
+
 async function checkAudit(run: Run): Promise<Finding> {
   if (!run.wanted.writeAudit) return announced(run);
-  const status = await run.auditStatus();
+  const { status } = await run.sentEvent();
   return status === 201 || status === 200
-    ? pass('An event was stored under the id that was chosen here.')
+    ? pass('A sealed event was stored under the id that was chosen here.')
     : fail(`${sayStatus(status)} Nobody’s view of a plan could be recorded.`);
 }
 
 async function checkRepeat(run: Run): Promise<Finding> {
-  const status = await again(run, run.startedAt);
+  const { sealed } = await stored(run);
+  const status = await putSealed(run, sealed);
   if (status === 200) return pass('It is answered with 200.');
   return fail(
     `${sayStatus(status)} 200 says that the event was there; a view that is sent twice may else count twice.`,
@@ -29,7 +38,9 @@ async function checkRepeat(run: Run): Promise<Finding> {
 }
 
 async function checkChange(run: Run): Promise<Finding> {
-  const status = await again(run, new Date(Date.parse(run.startedAt) + 1_000).toISOString());
+  await stored(run);
+  const later = new Date(Date.parse(run.startedAt) + 1_000).toISOString();
+  const { status } = await sendEvent(run, checkEvent(run.auditId, later));
   return status !== null && status >= 400 && status < 500
     ? pass(`Another event under the same id is refused with ${status}.`)
     : fail(
@@ -37,11 +48,12 @@ async function checkChange(run: Run): Promise<Finding> {
       );
 }
 
-async function again(run: Run, recorded: string): Promise<number | null> {
+/** The event that is there already. @throws NotCheckable where there is none */
+async function stored(run: Run): Promise<SentEvent> {
   if (!run.wanted.writeAudit) throw new NotCheckable(NOT_WRITTEN);
-  const status = await run.auditStatus();
-  if (status !== 200 && status !== 201) throw new NotCheckable('No event could be stored.');
-  return putEvent(run, checkEvent(run.auditId, recorded));
+  const sent = await run.sentEvent();
+  if (sent.status !== 200 && sent.status !== 201) throw new NotCheckable('No event could be stored.');
+  return sent;
 }
 
 /** What the CapabilityStatement says, where nothing is to be written. */

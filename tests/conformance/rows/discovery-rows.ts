@@ -5,6 +5,8 @@ import { sayAnswer } from '../words.ts';
 
 const NEEDED = ['issuer', 'jwks_uri', 'authorization_endpoint', 'token_endpoint'] as const;
 const FOR_SIGNING_OUT = ['revocation_endpoint', 'end_session_endpoint'] as const;
+/** Judged as a whole with the audit rows. */
+const KEYS = 'audit_encryption_jwks_uri';
 
 type Described = Readonly<Record<string, unknown>>;
 
@@ -55,7 +57,7 @@ async function checkPkce(run: Run): Promise<Finding> {
 async function checkOrigins(run: Run): Promise<Finding> {
   const { wanted } = run;
   const configuration = await described(run);
-  const addresses = [...NEEDED, ...FOR_SIGNING_OUT].flatMap((name) => addressIn(configuration[name]));
+  const addresses = [...NEEDED, ...FOR_SIGNING_OUT, KEYS].flatMap((name) => addressIn(configuration[name]));
   const bare = addresses.filter((address) => !isProtected(address));
   if (bare.length > 0) return fail('An endpoint is not https.');
   const known = [wanted.base, ...wanted.signInOrigins].map((address) => new URL(address).origin);

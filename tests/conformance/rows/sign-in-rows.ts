@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { type Finding, fail, NotCheckable, notChecked, notOffered, pass, type Row } from '../row.ts';
 import type { Run } from '../run.ts';
+import { rolesIn } from '../sign-in/acting-role.ts';
 import { callOptions, publicClient, type SignInResult, sayOAuthError } from '../sign-in/terminal-sign-in.ts';
 import { sayAnswer } from '../words.ts';
 
@@ -43,6 +44,16 @@ async function checkName(run: Run): Promise<Finding> {
 async function checkRole(run: Run): Promise<Finding> {
   const { claims } = (await session(run)).signedIn;
   const missing = ['role', 'organisation', 'ods_code'].filter((name) => !isText(claims[name]));
+  const roles = rolesIn(claims);
+  if (roles === null) {
+    return fail(
+      'A role in “nhsid_nrbac_roles” lacks “person_roleid”, “role_name” or “org_code”; Planside ends such a sign-in.',
+    );
+  }
+  if (roles.length > 0) {
+    const several = roles.length > 1 ? `${roles.length} roles` : 'one role';
+    return pass(`It lists ${several} in “nhsid_nrbac_roles”; every request says which one acts.`);
+  }
   return missing.length === 0
     ? pass('It has “role”, “organisation” and “ods_code”.')
     : notOffered(

@@ -5,10 +5,13 @@ export type BentCase = readonly [name: string, change: Bend, fails: readonly str
 
 const at = (end: string) => (request: Bent) => request.address.endsWith(end);
 const [discovery, metadata, document] = [at('/smart-configuration'), at('/metadata'), at('/$document')] as const;
+const [keys, patient] = [at('/audit-keys'), at('/Patient/_search')] as const;
 const [plans, pointers] = [at('/Composition/_search'), at('/DocumentReference/_search')] as const;
 const isPage = ({ address }: Bent) => address.includes('/Composition');
 const isAudit = ({ method }: Bent) => method === 'PUT';
 const isUnknown = ({ body }: Bent) => body.includes('planside-unknown');
+/** The numbers of nobody begin so (tests/conformance/nobody.ts). */
+const isAboutSomebody = (request: Bent) => patient(request) && !/%7C999999/.test(request.body);
 const holdsVersion = ({ headers }: Bent) => headers.has('if-none-match');
 
 const EMPTY = { resourceType: 'Bundle', type: 'searchset', total: 0 };
@@ -147,6 +150,35 @@ const BESIDE: readonly BentCase[] = [
     ['audit-repeat', 'audit-change'],
   ],
   ['stores no event', only(isAudit, refusing(404, 'not-found')), ['audit']],
+  ['takes no sealed event', only(isAudit, refusing(415, 'not-supported')), ['audit']],
+  [
+    'stores whatever comes under an id',
+    only(isAudit, async ({ ask }) => changedHead(await ask(), () => undefined, 200)),
+    ['audit-change'],
+  ],
+];
+
+/** The point of a key moved off the curve. */
+const NO_POINT = withWords(/"y":"[^"]+"/g, `"y":"${'A'.repeat(43)}"`);
+
+const AUDIT_KEYS: readonly BentCase[] = [
+  ['names no keys', only(discovery, withWords('audit_encryption_jwks_uri', 'other')), ['audit-keys']],
+  [
+    'has its keys elsewhere',
+    only(discovery, withWords(/http:[^"]*audit-keys/g, 'https://keys.example/audit-keys')),
+    ['endpoint-origins', 'audit-keys'],
+  ],
+  ['has lost its keys', only(keys, refusing(404, 'not-found')), ['audit-keys']],
+  ['has keys that are no key set', only(keys, withWords('"keys"', '"values"')), ['audit-keys']],
+  ['has keys for signing', only(keys, withWords('"enc"', '"sig"')), ['audit-keys']],
+  ['has keys of another kind', only(keys, withWords('"ECDH-ES"', '"RSA-OAEP-256"')), ['audit-keys']],
+  ['has keys without a name', only(keys, withWords('"kid"', '"name"')), ['audit-keys']],
+  ['has keys that are none', only(keys, NO_POINT), ['audit-keys']],
+  ['publishes the private half', only(keys, withWords('"use":"enc"', '"use":"enc","d":"x"')), ['audit-keys']],
+];
+
+const REASONS: readonly BentCase[] = [
+  ['asks for a reason and names nobody', only(isAboutSomebody, refusing(403, 'business-rule')), [], ['reason-alerts']],
 ];
 
 /** Another name of the version. */
@@ -162,6 +194,8 @@ export const BENT_CASES: readonly BentCase[] = [
   ...SEARCHES,
   ...DOCUMENTS,
   ...BESIDE,
+  ...AUDIT_KEYS,
+  ...REASONS,
 ];
 
 function without(headers: Headers, name: string): Headers {

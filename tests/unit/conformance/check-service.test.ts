@@ -32,6 +32,9 @@ describe.each(['operation', 'stored', 'include'] as const)('the sandbox that giv
       'look-up',
       'look-up-nobody',
       'cpr',
+      'audit-keys',
+      'audit',
+      'audit-repeat',
       'audit-change',
     ]) {
       expect(passed).toContain(id);
@@ -71,6 +74,8 @@ describe.each(['operation', 'stored', 'include'] as const)('the sandbox that giv
     ['answers under a wrong name', 'patient', { kind: 'contentType' }, ['content-type']],
     ['an answer to another request', 'metadata', { kind: 'otherAnswer' }, ['request-id']],
     ['an audit trail that is away', 'audit', { kind: 'down' }, ['audit']],
+    ['keys that are away', 'auditKeys', { kind: 'status', status: 503 }, ['audit-keys']],
+    ['keys that are a web page', 'auditKeys', { kind: 'html' }, ['audit-keys']],
   ])('fails exactly what it must: %s', async (_name, step, fault, fails) => {
     checked.sandbox.switches.set(step, fault);
     expect(idsOf(await check(checked, person), 'fail')).toEqual(fails);
@@ -116,6 +121,8 @@ describe('who may not see the patient', () => {
     expect(idsOf(report, 'not checked')).toEqual(
       expect.arrayContaining(['patient-search', 'document', 'look-up', 'cpr']),
     );
+    // The GP could see this patient with a reason, and is told whom an emergency alerts.
+    expect(idsOf(report, username === 'gp' ? 'pass' : 'not checked')).toContain('reason-alerts');
   });
 });
 

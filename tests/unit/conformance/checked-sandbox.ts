@@ -88,6 +88,7 @@ export function wantedFor(
     callbackPort,
     signInOrigins: [],
     odsCode: OUT_OF_HOURS_PROVIDER.odsCode,
+    roleId: null,
     writeAudit: true,
     limits: HASTY,
     say: () => undefined,

@@ -22,6 +22,7 @@ function wanted(changes: Partial<Wanted> = {}): Wanted {
     scopes: 'openid',
     callbackPort: 0,
     signInOrigins: [],
+    roleId: null,
     odsCode: 'X26',
     writeAudit: true,
     limits: { ...LIMITS, totalMs: 500, tryMs: 100, besideMs: 100, leastWaitMs: 1, longestWaitMs: 2 },

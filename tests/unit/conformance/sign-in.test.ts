@@ -31,6 +31,30 @@ describe('signing in at the terminal', () => {
     expect(idsOf(report, 'pass')).toEqual(expect.arrayContaining(SIGN_IN));
   });
 
+  it('acts in one role of somebody who has several: the first, or the one that is asked for', async () => {
+    const say = browserOf(checked.sandbox, 'bank-nurse');
+    const [nurse, clinician] = checked.sandbox.accounts.find(({ username }) => username === 'bank-nurse')?.roles ?? [];
+    const { people, plans } = checked.sandbox;
+    const planned = new Set(plans.filter(({ state }) => state === 'notForCpr').map(({ patientId }) => patientId));
+    const atHome = people.persons.find((one) => planned.has(one.patientId) && one.careHome === undefined);
+    if (!atHome) throw new Error('Everybody with a plan lives in a home');
+    const asNurse = await check(checked, atHome, signingIn({ say }));
+    expect(asNurse.rows.find(({ id }) => id === 'id-token-role')).toMatchObject({
+      outcome: 'pass',
+      reason: expect.stringContaining('2 roles'),
+    });
+    // The home's nurse is kept from this patient; the clinician is not.
+    expect(idsOf(asNurse, 'fail')).toEqual([]);
+    expect(idsOf(asNurse, 'not checked')).toContain('look-up');
+    for (const chosen of [{ roleId: clinician?.id ?? '' }, { odsCode: clinician?.odsCode ?? '' }]) {
+      const asClinician = await check(checked, atHome, signingIn({ say, ...chosen }));
+      expect(idsOf(asClinician, 'fail')).toEqual([]);
+      expect(idsOf(asClinician, 'pass')).toEqual(expect.arrayContaining(['look-up', 'audit']));
+    }
+    const unlike = await check(checked, atHome, signingIn({ say, roleId: nurse?.id ?? '', odsCode: 'X26' }));
+    expect(idsOf(unlike, 'not checked')).toContain('look-up');
+  });
+
   it('tells the person an address that names no patient, and nobody a token', async () => {
     const said: string[] = [];
     const open = browserOf(checked.sandbox, 'nurse');

@@ -13,7 +13,9 @@ const SERVICE = '--base https://plans.example/fhir/R4/ --nhs-number 9991045120';
 
 describe('the command line', () => {
   it('asks for a service, in the words of the design', () => {
-    expect(used(`${SERVICE} --birth-date 14/07/1938 --token a.b-c_d~e+f/g= --ods X26 --json out.json`)).toMatchObject({
+    expect(
+      used(`${SERVICE} --birth-date 14/07/1938 --token a.b-c_d~e+f/g= --ods X26 --role 555021935107 --json out.json`),
+    ).toMatchObject({
       kind: 'service',
       json: 'out.json',
       wanted: {
@@ -23,6 +25,7 @@ describe('the command line', () => {
         token: 'a.b-c_d~e+f/g=',
         clientId: null,
         odsCode: 'X26',
+        roleId: '555021935107',
         writeAudit: false,
         callbackPort: 8199,
       },
