@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { bannerPage } from '../sandbox/systems/elsewhere.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { extensionFrames } from './harness/extension-frames.ts';
+import { killBackground } from './harness/kill-background.ts';
 import { setUp } from './harness/set-up.ts';
 import { sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openCall, openPatient, openResident, openStage, type Stage, signInAndSee } from './harness/stage.ts';
@@ -130,28 +131,21 @@ describe.for(await browsersUnderTest())('what a page can do to us, in $name', (f
     await queue.close();
   });
 
-  // Firefox cannot be made to end its background from here without its own chrome scope.
-  it.runIf(found.family === 'chromium')(
-    'S4: a background that is killed is told again, and the plan returns',
-    async () => {
-      const { notForCpr, forCpr } = stage.cast.gp;
-      await page.bringToFront();
-      await openPatient(page, notForCpr);
-      await untilPlanOf(page, notForCpr.nhsNumber);
-      for (const person of [notForCpr, forCpr]) {
-        const worker = await (
-          await stage.launched.browser.waitForTarget((one) => one.type() === 'service_worker')
-        ).worker();
-        await worker?.close();
-        await openPatient(page, person);
-        const shown = await untilShown(page, 'a plan or why there is none', ({ view }) => view !== 'looking');
-        expect(shown.text).not.toContain('No plan found');
-        await untilPlanOf(page, person.nhsNumber);
-      }
-    },
-  );
+  it('S4: a background that is killed is told again, and the plan returns', async () => {
+    const { notForCpr, forCpr } = stage.cast.gp;
+    await page.bringToFront();
+    await openPatient(page, notForCpr);
+    await untilPlanOf(page, notForCpr.nhsNumber);
+    for (const person of [notForCpr, forCpr]) {
+      await killBackground(stage.launched);
+      await openPatient(page, person);
+      const shown = await untilShown(page, 'a plan or why there is none', ({ view }) => view !== 'looking');
+      expect(shown.text).not.toContain('No plan found');
+      await untilPlanOf(page, person.nhsNumber);
+    }
+  });
 
-  it.runIf(found.family === 'chromium')('S4: so is it where the patient stands in nested frames', async () => {
+  it('S4: so is it where the patient stands in nested frames', async () => {
     const queue = await stage.outOfHours();
     const callers = stage.cast.queue.withPlan.filter(({ gpList }) => gpList);
     const [first, second] = callers;
@@ -159,10 +153,7 @@ describe.for(await browsersUnderTest())('what a page can do to us, in $name', (f
     await openCall(queue, first);
     const before = await untilShown(queue, 'the first caller', ({ parts }) => parts.name !== undefined);
     for (const person of [second, first]) {
-      const worker = await (
-        await stage.launched.browser.waitForTarget((one) => one.type() === 'service_worker')
-      ).worker();
-      await worker?.close();
+      await killBackground(stage.launched);
       await openCall(queue, person);
       await untilShown(queue, 'the next caller', ({ parts, view }) => {
         const number = parts['nhs-number']?.replaceAll(' ', '');

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import * as z from 'zod';
+import { inFirefoxItself } from './in-firefox-itself.ts';
 import type { Launched } from './launch.ts';
 
 const PATIENCE = 15_000;
@@ -32,43 +32,16 @@ export async function answerYesFor({ browser, family, extensionId }: Launched, p
   await page.close();
 }
 
-/** WebDriver BiDi refuses to go to an extension's page; the browser's own window may open one (`--remote-allow-system-access`). */
+/** WebDriver BiDi refuses to go to an extension's page; the browser's own window may open one. */
 async function openInFirefox({ browser }: Launched, address: string): Promise<Page> {
-  const [anyPage] = await browser.pages();
-  if (!anyPage) throw new Error('Firefox has no tab open.');
-  const session = sessionOf(anyPage);
-  const tree = await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = treeSchema.parse(tree).result.contexts[0].context;
   const url = JSON.stringify(address);
-  const opened = await session.send('script.evaluate', {
-    expression: `void (gBrowser.selectedTab = gBrowser.addTrustedTab(${url}, {
+  await inFirefoxItself(
+    browser,
+    `void (gBrowser.selectedTab = gBrowser.addTrustedTab(${url}, {
       triggeringPrincipal: Services.scriptSecurityManager.createContentPrincipal(Services.io.newURI(${url}), {})
     }))`,
-    target: { context },
-    awaitPromise: true,
-  });
-  z.object({ result: z.object({ type: z.literal('success') }) }).parse(opened);
+  );
   return untilOpen(() => browser.pages(), address);
-}
-
-const treeSchema = z.object({
-  result: z.object({ contexts: z.tuple([z.object({ context: z.string() })], z.unknown()) }),
-});
-
-type BidiSession = { send(method: string, parameters: object): Promise<unknown> };
-
-/** Puppeteer keeps the BiDi session to itself; there is no public way to the browser's own window. */
-function sessionOf(page: Page): BidiSession {
-  let at: unknown = page.mainFrame();
-  for (const step of ['browsingContext', 'userContext', 'browser', 'session']) {
-    at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
-  }
-  if (!isSession(at)) throw new Error('This version of Puppeteer keeps its BiDi session somewhere else.');
-  return at;
-}
-
-function isSession(value: unknown): value is BidiSession {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'send') === 'function';
 }
 
 /** Firefox says `about:blank` of it for ever, so each page is asked itself. */

@@ -1,0 +1,15 @@
+import { inFirefoxItself } from './in-firefox-itself.ts';
+import type { Launched } from './launch.ts';
+import { geckoId } from './redirect-uris.ts';
+
+/** Ends the extension's background, as the browser does when it is idle; does nothing where it is not running. */
+export async function killBackground({ browser, family }: Launched): Promise<void> {
+  if (family === 'firefox') {
+    const extension = `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension`;
+    await inFirefoxItself(browser, `${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
+    return;
+  }
+  const target = browser.targets().find((one) => one.type() === 'service_worker');
+  // It may be on its way out already.
+  await (await target?.worker().catch(() => null))?.close().catch(() => undefined);
+}
