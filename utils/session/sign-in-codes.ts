@@ -67,11 +67,13 @@ export function failureOf(error: unknown): SignInFailure {
   return { why: 'insecure', code: codeOf(error) };
 }
 
-/**
- * Whether an answer was none of OAuth's: a status other than 200 without an error of OAuth. (That 200 is JSON has been
- * seen by `boundedFetch`.)
- */
-export function isNoOAuth(error: unknown): boolean {
+/** Whether something went wrong before there was an answer that could be judged. */
+export function isNoAnswer(error: unknown): boolean {
+  return error instanceof UnusableAnswer || isNoOAuth(error) || codeOf(error) === 'SIGN-IN-ORIGIN';
+}
+
+/** Another status than 200 without an error of OAuth. (That 200 is JSON has been seen by `boundedFetch`.) */
+function isNoOAuth(error: unknown): boolean {
   if (!(error instanceof oauth.OperationProcessingError)) return false;
   return error.code === oauth.RESPONSE_IS_NOT_CONFORM || error.code === oauth.RESPONSE_IS_NOT_JSON;
 }

@@ -1,9 +1,9 @@
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod/mini';
 import type { PlanServiceSettings } from '../settings.ts';
-import { boundedFetch, UnusableAnswer } from './bounded-fetch.ts';
+import { boundedFetch } from './bounded-fetch.ts';
 import type { Role, Session } from './session.ts';
-import { isNoOAuth, NotAccepted } from './sign-in-codes.ts';
+import { isNoAnswer, NotAccepted } from './sign-in-codes.ts';
 import { checkTokens } from './token-checks.ts';
 
 /** Only builds for the sandbox sign in without TLS. */
@@ -66,12 +66,12 @@ export async function acceptTokens(
   return sessionFrom(answer, before, now);
 }
 
-/** An unreachable key set says nothing about the token; everything else that goes wrong here is its signature. */
+/** Keys that did not come say nothing about the token; everything else that goes wrong here is its signature. */
 async function checkSignature(server: oauth.AuthorizationServer, response: Response): Promise<void> {
   try {
     await oauth.validateApplicationLevelSignature(server, response, callOptions());
   } catch (error) {
-    throw error instanceof UnusableAnswer || isNoOAuth(error) ? error : new NotAccepted('SIGN-IN-SIGNATURE');
+    throw isNoAnswer(error) ? error : new NotAccepted('SIGN-IN-SIGNATURE');
   }
 }
 

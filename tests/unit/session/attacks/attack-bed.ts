@@ -1,7 +1,8 @@
 import type { JWK } from 'jose';
 import type { JWKS } from 'oidc-provider';
 import { expect, vi } from 'vitest';
-import { newWatch } from '../../../../utils/session/deadlines.ts';
+import type { TokenAnswer } from '../../../../utils/session/access-token.ts';
+import { newWatch, type Watch } from '../../../../utils/session/deadlines.ts';
 import type { Session } from '../../../../utils/session/session.ts';
 import type { SignInFailure, SignInResult } from '../../../../utils/session/sign-in.ts';
 import type { PlanServiceSettings } from '../../../../utils/settings.ts';
@@ -16,6 +17,7 @@ import { walkThrough } from './window-walk.ts';
 
 vi.stubEnv('PLANSIDE_INSECURE', 'yes');
 const { signIn } = await import('../../../../utils/session/sign-in.ts');
+const { renewSession } = await import('../../../../utils/session/access-token.ts');
 const { openSession } = await import('../../../../utils/session/session.ts');
 
 export type StolenKey = JWK & { readonly kid: string };
@@ -34,6 +36,8 @@ export type AttackBed = {
   readonly signIn: () => Promise<SignInResult>;
   /** The control of everything: an attack that is not carried out signs in. */
   readonly signedIn: () => Promise<Session>;
+  readonly open: (session: Session, watch?: Watch) => Promise<void>;
+  readonly renew: () => Promise<TokenAnswer>;
   /** Origins that were asked for and are not allowed. */
   readonly strays: () => readonly string[];
   readonly stop: () => Promise<void>;
@@ -53,9 +57,10 @@ export async function startAttackBed(): Promise<AttackBed> {
     scopes: SCOPES.join(' '),
     signInOrigins: [service.origin],
   });
+  const open = (session: Session, watch = newWatch(600_000, Date.now())) => openSession(session, watch);
   const attemptSignIn = async () => {
     const result = await signIn(settings());
-    if (result.ok) await openSession(result.session, newWatch(600_000, Date.now()));
+    if (result.ok) await open(result.session);
     return result;
   };
   return {
@@ -78,6 +83,8 @@ export async function startAttackBed(): Promise<AttackBed> {
       if (!result.ok) throw new Error(`Not signed in: ${result.failure.code}`);
       return result.session;
     },
+    open,
+    renew: () => renewSession(settings()),
     strays: () => [...asked].filter((origin) => ![proxy.origin, service.origin].includes(origin)),
     stop: async () => {
       vi.unstubAllGlobals();

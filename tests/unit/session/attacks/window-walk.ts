@@ -3,14 +3,19 @@ import { browseTo, CookieJar } from '../../sandbox/plan-service/sign-in-by-http.
 import { accountOf } from '../../sandbox/plan-service/test-bed.ts';
 
 /**
- * What a person does in the sign-in window, in a browser that nobody used before.
+ * What a person does in the sign-in window.
  *
  * @param address the authorization request
+ * @param jar cookies of the browser; one that nobody used before, unless given
  * @returns where the browser was sent in the end
  * @throws if the service shows a page nobody can go on from, which a person closes
  */
-export async function walkThrough(service: PlanService, address: string, as = 'gp'): Promise<string> {
-  const jar = new CookieJar();
+export async function walkThrough(
+  service: PlanService,
+  address: string,
+  as = 'gp',
+  jar = new CookieJar(),
+): Promise<string> {
   const start = new URL(address);
   const first = await browseTo(jar, start);
   if (first.url.origin !== start.origin) return first.url.href;
