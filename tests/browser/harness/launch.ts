@@ -17,6 +17,8 @@ export type LaunchChoice = {
   windowSize?: { width: number; height: number };
   /** The caller closes the browser itself when the person presses Ctrl-C; otherwise it is killed then. */
   callerStops?: boolean;
+  /** A profile that outlives this browser, and that the caller removes; a fresh one if left out. */
+  profile?: string;
 };
 
 export type Launched = {
@@ -25,8 +27,10 @@ export type Launched = {
   extensionId: string;
   /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
   extensionOrigin: string;
-  /** Ends the browser, whatever state it is in, and removes its profile. */
-  close(): Promise<void>;
+  /** The folder of the profile. */
+  profile: string;
+  /** Ends the browser, whatever state it is in, and removes its profile; one that is kept goes with the next call. */
+  close(choice?: { keepProfile?: boolean }): Promise<void>;
 };
 
 /** Firefox names an extension's origin by chance; this fixes it (pref `extensions.webextensions.uuids`). */
@@ -56,6 +60,9 @@ const FIREFOX_PREFS = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'extensions.webextOptionalPermissionPrompts': false,
+  // An extension that is installed for a test is taken out when the browser ends; what it stored is to be found again.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
   'browser.shell.checkDefaultBrowser': false,
   'browser.aboutwelcome.enabled': false,
   'browser.startup.homepage_override.mstone': 'ignore',
@@ -65,27 +72,29 @@ const FIREFOX_PREFS = {
 };
 
 /**
- * Starts a browser with a fresh profile and the unpacked extension in it.
+ * Starts a browser with the unpacked extension in it, on a fresh profile or one that is given.
  * Throws when the browser does not start or refuses the extension; nothing is left running then.
  */
 export async function launchBrowser(choice: LaunchChoice): Promise<Launched> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'planside-profile-'));
+  const profile = choice.profile ?? (await mkdtemp(path.join(tmpdir(), 'planside-profile-')));
   const started = await puppeteer.launch(await launchOptions(choice, profile)).catch(async (error: unknown) => {
     await removeProfile(profile);
     throw error;
   });
   // Puppeteer kills the browser when this process ends early; its profile must not stay behind either.
   const atExit = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  process.once('exit', atExit);
-  const close = async () => {
-    await closeBrowser(started, profile);
+  if (choice.profile === undefined) process.once('exit', atExit);
+  const close: Launched['close'] = async ({ keepProfile = false } = {}) => {
+    await closeBrowser(started);
+    if (keepProfile || choice.profile !== undefined) return;
+    await removeProfile(profile);
     process.off('exit', atExit);
   };
   try {
     const extensionId = await started.installExtension(path.resolve(choice.extensionDir));
     const extensionOrigin =
       choice.family === 'firefox' ? `moz-extension://${FIREFOX_UUID}` : `chrome-extension://${extensionId}`;
-    return { browser: started, family: choice.family, extensionId, extensionOrigin, close };
+    return { browser: started, family: choice.family, extensionId, extensionOrigin, profile, close };
   } catch (error) {
     await close();
     throw error;
@@ -129,7 +138,7 @@ async function geckoIdOf(extensionDir: string): Promise<string> {
   return id ?? geckoId;
 }
 
-async function closeBrowser(browser: Browser, profile: string): Promise<void> {
+async function closeBrowser(browser: Browser): Promise<void> {
   const root = browser.process();
   await Promise.race([browser.close().catch(() => {}), new Promise((done) => setTimeout(done, 8_000).unref())]);
   // Puppeteer starts the browser as a group of its own (not on Windows): whatever is left of that group goes too.
@@ -140,7 +149,6 @@ async function closeBrowser(browser: Browser, profile: string): Promise<void> {
       // nothing was left
     }
   } else root?.kill('SIGKILL');
-  await removeProfile(profile);
 }
 
 async function removeProfile(profile: string): Promise<void> {

@@ -1,0 +1,59 @@
+import type { AuditEvent } from 'fhir/r4';
+import type { Person } from '../../sandbox/people/person.ts';
+import { sayTrail } from '../../sandbox/plan-service/audit/trails.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+
+const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number';
+/** So often somebody signs in again until everything has arrived; each time delivers what waits. */
+const MOST_SIGN_INS = 5;
+const PATIENCE_MS = 10_000;
+
+/** The views the service holds, by NHS number, once nothing more is on its way. */
+export async function heldViews(
+  sandbox: Pick<Sandbox, 'auditEvents'>,
+  wanted: number,
+  signInAgain: () => Promise<void>,
+): Promise<readonly string[]> {
+  for (let tried = 0; tried < MOST_SIGN_INS; tried += 1) {
+    const held = await untilHeld(sandbox, wanted);
+    if (held.length >= wanted) return held;
+    await signInAgain();
+  }
+  return viewsIn(sandbox);
+}
+
+async function untilHeld(sandbox: Pick<Sandbox, 'auditEvents'>, wanted: number): Promise<readonly string[]> {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end && viewsIn(sandbox).length < wanted) await new Promise((done) => setTimeout(done, 50));
+  return viewsIn(sandbox);
+}
+
+function viewsIn({ auditEvents }: Pick<Sandbox, 'auditEvents'>): readonly string[] {
+  return auditEvents()
+    .map(({ resource }) => resource)
+    .filter(({ type }) => type.code === 'access')
+    .flatMap(patientOf);
+}
+
+function patientOf({ entity = [] }: AuditEvent): readonly string[] {
+  return entity.flatMap(({ what }) => (what?.identifier?.system === NHS_NUMBER ? (what.identifier.value ?? []) : []));
+}
+
+/** What does not hold: a view that the service has not, one it has more often than it was, a trail with a gap. */
+export function judgeViews(
+  seen: readonly Person[],
+  held: readonly string[],
+  { auditTrails }: Pick<Sandbox, 'auditTrails'>,
+): readonly string[] {
+  const timesSeen = Map.groupBy(seen, ({ nhsNumber }) => nhsNumber);
+  const timesHeld = Map.groupBy(held, (nhsNumber) => nhsNumber);
+  const differing = [...new Set([...timesSeen.keys(), ...timesHeld.keys()])].flatMap((nhsNumber, at) => {
+    const [was, is] = [timesSeen.get(nhsNumber)?.length ?? 0, timesHeld.get(nhsNumber)?.length ?? 0];
+    return was === is ? [] : [`patient ${at + 1} of the run was seen ${was} times, and the service holds ${is}`];
+  });
+  const trails = auditTrails().flatMap((trail, at) => {
+    const said = sayTrail(trail);
+    return said === 'complete' ? [] : [`trail ${at + 1}: ${said}`];
+  });
+  return [...differing, ...trails];
+}

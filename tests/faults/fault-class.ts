@@ -1,0 +1,28 @@
+import type { FoundBrowser } from '../commands/find-browser.ts';
+
+/** What a run of one class is given. */
+export type FaultRun = {
+  readonly found: FoundBrowser;
+  /** The unpacked sandbox build for this browser. */
+  readonly extensionDir: string;
+  readonly seed: number;
+  readonly cases: number;
+  /** One line for whoever watches. */
+  readonly say: (line: string) => void;
+};
+
+/** What came of it: how many cases there were, and each that did not hold, in a sentence without a patient in it. */
+export type FaultResult = {
+  readonly cases: number;
+  readonly broken: readonly string[];
+  /** What else was counted: faults that were played, by name. */
+  readonly counted: Readonly<Record<string, number>>;
+};
+
+/** One kind of fault, played against the real extension in a real browser with the real sandbox. */
+export type FaultClass = {
+  readonly name: string;
+  /** Cases of a run of which nothing else is said. */
+  readonly usual: number;
+  readonly run: (run: FaultRun) => Promise<FaultResult>;
+};
