@@ -25,6 +25,14 @@ describe('a service that', () => {
   });
 });
 
+it('the origin of keys that lie elsewhere is named, so that it can be entered', async () => {
+  const elsewhere = BENT_CASES.find(([name]) => name === 'has its keys elsewhere');
+  if (!elsewhere) throw new Error('No such case');
+  bend(elsewhere[1]);
+  const { rows } = await check(checked, person);
+  expect(rows.find(({ id }) => id === 'endpoint-origins')?.reason).toContain('https://keys.example');
+});
+
 describe('the rows', () => {
   const rows = ROW_GROUPS.flatMap((group) => group.rows);
 

@@ -219,7 +219,10 @@ describe('what opens nothing', () => {
 describe('a reason of somebody with several roles', () => {
   it('counts for the role it was delivered in', async () => {
     const [nurse, clinician] = accountOf(planService, 'bank-nurse').roles;
-    const by = (odsCode: string) => ({ issuer: planService.issuer, username: 'bank-nurse', odsCode });
+    const by = (odsCode?: string) => ({
+      ...{ issuer: planService.issuer, username: 'bank-nurse' },
+      ...(odsCode === undefined ? {} : { odsCode }),
+    });
     const bankNurse = await callerAs(planService, 'bank-nurse');
     const as = (id = '') => ({ 'nhsd-session-urid': id });
     const opened = (roleId = '') =>
@@ -231,5 +234,7 @@ describe('a reason of somebody with several roles', () => {
     expect([opened(nurse.id), opened(clinician?.id)]).toEqual([false, false]);
     await give(bankNurse, reason('permission', WORDS, notOnList, by(nurse.odsCode)), as(nurse.id));
     expect([opened(nurse.id), opened(clinician?.id)]).toEqual([true, false]);
+    await give(bankNurse, reason('permission', WORDS, notOnList, by()), as(clinician?.id));
+    expect([opened(nurse.id), opened(clinician?.id)]).toEqual([true, true]);
   });
 });
