@@ -9,7 +9,7 @@ import type { PlanServiceSettings } from '../../../../utils/settings.ts';
 import type { PlanService } from '../../../sandbox/plan-service/plan-service.ts';
 import { SCOPES } from '../../../sandbox/plan-service/sign-in/scopes.ts';
 import { startTestBed } from '../../sandbox/plan-service/test-bed.ts';
-import { type SignInWindow, stored, windowsAre } from './fake-browser.ts';
+import { keptThere, type SignInWindow, stored, windowsAre } from './fake-browser.ts';
 import { type ForeignHost, startForeignHost } from './foreign-host.ts';
 import { type HostileProxy, startHostileProxy } from './hostile-proxy.ts';
 import { stolenKeys } from './stolen-keys.ts';
@@ -118,7 +118,7 @@ export async function expectRefused(bed: AttackBed, why: SignInFailure['why'], c
 }
 
 export function expectNobody({ foreign, strays }: AttackBed): void {
-  expect([...stored.keys()]).toEqual([]);
+  expect(keptThere()).toEqual([]);
   expect(strays()).toEqual([]);
   expect(foreign.requests).toEqual([]);
 }

@@ -3,6 +3,11 @@ import { REDIRECT_URI } from '../../sandbox/plan-service/sign-in-by-http.ts';
 /** `storage.session`, copied in and out as the browser does. */
 export const stored = new Map<string, string>();
 
+/** Names of what is kept there; an ending that is over leaves `null` behind, which is nothing. */
+export function keptThere(): string[] {
+  return [...stored].flatMap(([key, text]) => (text === 'null' ? [] : [key]));
+}
+
 /** What plays the window that `launchWebAuthFlow` opens: an address goes in, the address it ended at comes out. */
 export type SignInWindow = (address: string) => Promise<string>;
 
