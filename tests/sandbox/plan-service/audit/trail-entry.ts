@@ -13,6 +13,8 @@ export type TrailEntry = {
   readonly previous: string;
   /** What this event reports as lost. */
   readonly reported: readonly Range[];
+  /** It reports that the installation no longer knew what it had counted: more may be lost than anybody can name. */
+  readonly countLost: boolean;
 };
 
 /** The parts of an AuditEvent that are read here. */
@@ -35,11 +37,6 @@ const entrySchema = z.object({
   previous: z.union([z.literal(''), z.string().regex(/^[0-9a-f]{64}$/)]).default(''),
 });
 
-/** An installation that has lost its count goes on under another name, and what it had counted is no trail of that name. */
-function before(sequence: number): readonly Range[] {
-  return sequence > 1 ? [{ from: 1, to: sequence - 1 }] : [];
-}
-
 /**
  * Reads where an event stands in its trail.
  *
@@ -53,6 +50,6 @@ export function trailEntryIn({ entity = [] }: WithEntities): TrailEntry | 'none'
   if (others.length > 0 || !entry.success) return 'wrong';
   const details = entity.flatMap(({ detail = [] }) => detail);
   const missing = details.flatMap(({ type, valueString = '' }) => (type === 'missing' ? rangesIn(valueString) : []));
-  const lost = details.some(({ type, valueString }) => type === 'mark' && valueString === 'lost');
-  return { ...entry.data, reported: lost ? [...missing, ...before(entry.data.sequence)] : missing };
+  const countLost = details.some(({ type, valueString }) => type === 'mark' && valueString === 'lost');
+  return { ...entry.data, reported: missing, countLost };
 }

@@ -16,6 +16,8 @@ export type Trail = {
   readonly missing: readonly (Range & { readonly reported: boolean })[];
   /** The first that does not follow from the one before it, or that came twice; `null`: none. */
   readonly brokenAt: number | null;
+  /** Sequence of the last event that reports the count itself as lost; `null`: none. */
+  readonly countLostAt: number | null;
 };
 
 /** Whether an event follows from the one with the number before. What is missing cannot speak against it. */
@@ -39,7 +41,8 @@ function trailOf(installation: string, unsorted: readonly Link[]): Trail {
   const missing = gapsIn(held)
     .flatMap((gap) => cutBy(gap, reported))
     .map(({ from, to, isIn }) => ({ from, to, reported: isIn }));
-  return { installation, held, missing, brokenAt: brokenAt(links) };
+  const countLostAt = links.findLast(({ countLost }) => countLost)?.sequence ?? null;
+  return { installation, held, missing, brokenAt: brokenAt(links), countLostAt };
 }
 
 /** The trail of every installation, in the order in which they were first heard of. */
@@ -49,11 +52,15 @@ export function trailsOf(links: readonly Link[]): readonly Trail[] {
 }
 
 /** What is to be said of a trail, in one line. */
-export function sayTrail({ missing, brokenAt: broken }: Trail): string {
+export function sayTrail({ missing, brokenAt: broken, countLostAt }: Trail): string {
   const gaps = missing.map(({ from, to, reported }) => {
     const numbers = from === to ? `${from}` : `${from} to ${to}`;
     return `missing ${numbers}, ${reported ? 'reported' : 'not reported'}`;
   });
-  const said = [...gaps, ...(broken === null ? [] : [`chain broken at ${broken}`])];
+  const said = [
+    ...gaps,
+    ...(countLostAt === null ? [] : [`count lost before ${countLostAt}, reported`]),
+    ...(broken === null ? [] : [`chain broken at ${broken}`]),
+  ];
   return said.length === 0 ? 'complete' : said.join('; ');
 }

@@ -101,13 +101,13 @@ describe('the audit page', () => {
     expect(trails).toContain('elsewhere, 1 event: <b>chain broken at 1</b>');
     expect(trailsIn(planService.store.auditEvents())).toEqual([
       {
-        ...{ installation: HERE, held: [1, 2, 6], brokenAt: null },
+        ...{ installation: HERE, held: [1, 2, 6], brokenAt: null, countLostAt: null },
         missing: [
           { from: 3, to: 4, reported: true },
           { from: 5, to: 5, reported: false },
         ],
       },
-      { installation: 'elsewhere', held: [1], missing: [], brokenAt: 1 },
+      { installation: 'elsewhere', held: [1], missing: [], brokenAt: 1, countLostAt: null },
     ]);
   });
 

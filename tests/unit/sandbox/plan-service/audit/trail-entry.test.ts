@@ -11,7 +11,7 @@ const detailsOf = (said: Readonly<Record<string, string>>) =>
 const entryOf = (said: Readonly<Record<string, string>>, ...others: { type: string; valueString: string }[]) =>
   trailEntryIn({ entity: [{ name: NAME, detail: [...detailsOf(said), ...others] }] });
 const read = (changes: Partial<TrailEntry> = {}) => ({
-  ...{ installation: 'here', sequence: 7, previous: PREVIOUS, reported: [] },
+  ...{ installation: 'here', sequence: 7, previous: PREVIOUS, reported: [], countLost: false },
   ...changes,
 });
 
@@ -61,9 +61,8 @@ describe('what an event reports as lost', () => {
     expect(trailEntryIn({ entity })).toEqual(read({ reported }));
   });
 
-  it('is everything before it, where the installation has lost its count', () => {
-    const lost = { type: 'mark', valueString: 'lost' };
-    expect(entryOf(SAID, lost)).toEqual(read({ reported: [{ from: 1, to: 6 }] }));
-    expect(entryOf({ ...SAID, sequence: '1', previous: '' }, lost)).toEqual(read({ sequence: 1, previous: '' }));
+  it('may be the count itself', () => {
+    expect(entryOf(SAID, { type: 'mark', valueString: 'lost' })).toEqual(read({ countLost: true }));
+    expect(entryOf(SAID, { type: 'mark', valueString: 'found' })).toEqual(read());
   });
 });

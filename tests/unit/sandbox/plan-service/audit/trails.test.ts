@@ -10,7 +10,15 @@ const hashOf = (sequence: number, installation = HERE) => sha256(`${installation
 function link(sequence: number, changes: Partial<Link> = {}): Link {
   const { installation = HERE } = changes;
   const previous = sequence === 1 ? '' : hashOf(sequence - 1, installation);
-  return { installation, sequence, previous, hash: hashOf(sequence, installation), reported: [], ...changes };
+  return {
+    installation,
+    sequence,
+    previous,
+    hash: hashOf(sequence, installation),
+    reported: [],
+    countLost: false,
+    ...changes,
+  };
 }
 
 const chain = (length: number) => Array.from({ length }, (_, at) => link(at + 1));
@@ -40,6 +48,12 @@ describe('the trail of an installation', () => {
     ['one that follows from nothing', [...without(12, 9), link(9, { previous: '' })], 'chain broken at 9'],
     ['a first that follows from something', [link(1, { previous: hashOf(9) }), link(2)], 'chain broken at 1'],
     ['two of one number', [...chain(4), link(3, { hash: hashOf(33) })], 'chain broken at 3'],
+    ['the count lost', [...chain(3), link(4, { countLost: true })], 'count lost before 4, reported'],
+    [
+      'the count lost, which names nothing that is missing',
+      [...without(6, 2, 4, 5), link(4, { countLost: true }), link(5, { countLost: true })],
+      'missing 2, not reported; count lost before 5, reported',
+    ],
     ['what cannot be known after a gap', [...without(6, 3, 4), link(4, { previous: '' })], 'missing 3, not reported'],
     ['both', [...without(9, 4, 7), link(7, { previous: hashOf(1) })], 'missing 4, not reported; chain broken at 7'],
   ])('is said in one line: %s', (_what, links, line) => {
@@ -50,8 +64,14 @@ describe('the trail of an installation', () => {
     const other = (sequence: number) => link(sequence, { installation: 'installation-2' });
     const trails = trailsOf([link(1), other(1), other(3), link(2)]);
     expect(trails).toEqual([
-      { installation: HERE, held: [1, 2], missing: [], brokenAt: null },
-      { installation: 'installation-2', held: [1, 3], missing: [{ from: 2, to: 2, reported: false }], brokenAt: null },
+      { installation: HERE, held: [1, 2], missing: [], brokenAt: null, countLostAt: null },
+      {
+        installation: 'installation-2',
+        held: [1, 3],
+        missing: [{ from: 2, to: 2, reported: false }],
+        brokenAt: null,
+        countLostAt: null,
+      },
     ]);
   });
 
