@@ -38,6 +38,7 @@ export async function deliverAll(
 export async function deliverEvent(trail: Trail, event: StoredEvent, connection: AuditConnection): Promise<Sent> {
   const sent = await sendEvent(event, connection);
   if (sent === 'acknowledged') {
+    trail.delivered.add(event.id);
     // If that cannot be written, it is sent once more some time, and the service says that it has it.
     await trail.inTurn(() => close(trail, event.sequence)).catch(() => undefined);
   }

@@ -107,7 +107,10 @@ async function lookInto(database: Database, id?: string): Promise<Held & { known
     sequences,
     waiting,
     newest: newest === undefined ? null : asStored(await store.get(newest)),
-    gaps: telling.flatMap((raw) => asStored(raw)?.gap ?? []),
+    gaps: telling.flatMap((raw) => {
+      const event = asStored(raw);
+      return event?.gap ? { ...event.gap, isAcknowledged: event.jwe === null } : [];
+    }),
     known: same !== undefined,
   };
 }

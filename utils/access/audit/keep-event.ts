@@ -56,8 +56,7 @@ export async function keepGap(
 ): Promise<void> {
   const books = await readBooks(trail);
   if (!hasGap(books)) return;
-  const { mark, missing } = books;
-  const gap = { missing, markLost: mark.standsIn };
+  const gap = books.untold;
   // One that was sent and not acknowledged is sent again as it was: another one would tell the same twice.
   const id = [...trail.inHand.values()].find((event) => event.gap)?.id ?? crypto.randomUUID();
   const eventAt = (link: ChainLink) => gapEventOf(id, now, gap, link);

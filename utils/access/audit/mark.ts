@@ -16,7 +16,7 @@ const markSchema = z.object({
   sequence,
   /** SHA-256 of the newest event as it was sealed; empty: none was yet. */
   hash: z.string().check(z.regex(/^([0-9a-f]{64})?$/)),
-  /** Sequences that were given and neither acknowledged nor told of as missing. */
+  /** Sequences that were given, and of which the service has acknowledged neither the event nor its loss. */
   open: z.array(sequence),
   /** Random UUID of a mark that stands in for one that could not be read, until the service has been told of it. */
   standsIn: z.nullable(z.uuid()),
@@ -35,8 +35,8 @@ export type Held = {
   readonly waiting: readonly number[];
   /** The newest event; `null` if there is none, or it cannot be read. */
   readonly newest: Pick<StoredEvent, 'installation' | 'hash'> | null;
-  /** What the gap events in it tell of. */
-  readonly gaps: readonly Gap[];
+  /** What the gap events in it tell of, and whether the service has heard it. */
+  readonly gaps: readonly (Gap & { readonly isAcknowledged: boolean })[];
 };
 
 const KEY = 'auditMark';
@@ -68,30 +68,42 @@ export function standIn(was: 'absent' | 'unreadable', held: Held | null): Mark {
 
 /**
  * Brings the mark up to what lies in the store, whatever ended in between: events that are newer than the mark are
- * adopted, those that have been acknowledged are closed, those that wait are open, and what a gap event tells of is
- * closed.
+ * adopted, those that have been acknowledged are closed, and those that wait are open. What is lost stays open until
+ * the service has acknowledged a gap event that tells of it: that one could be lost too.
  *
  * @param inHand sequences that are not in the store, but not lost either
- * @returns the mark, and the open sequences that are lost
+ * @returns the mark, and what is lost and no gap event in the store tells of
  */
 export function mend(
   mark: Mark,
   held: Held,
   inHand: ReadonlySet<number>,
-): { readonly mark: Mark; readonly missing: readonly number[] } {
+): { readonly mark: Mark; readonly untold: Gap } {
   const there = new Set(held.sequences);
-  const told = new Set(held.gaps.flatMap(({ missing }) => missing));
-  const away = mark.open.filter((each) => !there.has(each) && !told.has(each));
+  const heard = held.gaps.filter(({ isAcknowledged }) => isAcknowledged);
+  const away = mark.open.filter((each) => !there.has(each) && !tellsOf(heard, each));
   const newest = held.sequences.at(-1) ?? 0;
   const { installation, hash } = (newest > mark.sequence ? held.newest : null) ?? mark;
+  const standsIn = tellsOfMark(heard, mark.standsIn) ? null : mark.standsIn;
   return {
     mark: {
       installation,
       sequence: Math.max(newest, mark.sequence),
       hash,
       open: [...new Set([...away, ...held.waiting])].sort((one, other) => one - other),
-      standsIn: held.gaps.some(({ markLost }) => markLost === mark.standsIn) ? null : mark.standsIn,
+      standsIn,
     },
-    missing: away.filter((each) => !inHand.has(each)),
+    untold: {
+      missing: away.filter((each) => !inHand.has(each) && !tellsOf(held.gaps, each)),
+      markLost: tellsOfMark(held.gaps, standsIn) ? null : standsIn,
+    },
   };
+}
+
+function tellsOf(gaps: readonly Gap[], sequence: number): boolean {
+  return gaps.some(({ missing }) => missing.includes(sequence));
+}
+
+function tellsOfMark(gaps: readonly Gap[], standsIn: string | null): boolean {
+  return gaps.some(({ markLost }) => markLost === standsIn);
 }

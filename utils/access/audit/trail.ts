@@ -1,6 +1,6 @@
 import type { EventStore } from './event-store.ts';
 import { type LocalArea, type Mark, mend, readMark, standIn, writeMark } from './mark.ts';
-import type { StoredEvent } from './trail-types.ts';
+import type { Gap, StoredEvent } from './trail-types.ts';
 
 /** What the steps of the outbox share in one life of the background. */
 export type Trail = {
@@ -8,7 +8,7 @@ export type Trail = {
   readonly store: EventStore;
   /** Sent without having been stored, by id, and not acknowledged: not lost as long as this life lasts. */
   readonly inHand: Map<string, StoredEvent>;
-  /** Acknowledged without having been stored, by id. */
+  /** Ids that were acknowledged in this life: known, whatever becomes of their tombstones. */
   readonly delivered: Set<string>;
   /** Runs steps that read and write mark and store one after another, in the order in which they were asked for. */
   readonly inTurn: <T>(step: () => Promise<T>) => Promise<T>;
@@ -19,8 +19,8 @@ export type Books = {
   readonly mark: Mark;
   /** `null`: the store cannot be read now. */
   readonly held: Awaited<ReturnType<EventStore['look']>> | null;
-  /** Sequences of events that are lost, and of which the service has not been told. */
-  readonly missing: readonly number[];
+  /** What is lost, and no gap event in the store tells of. */
+  readonly untold: Gap;
 };
 
 /** A trail at the beginning of a life. */
@@ -49,14 +49,16 @@ export async function readBooks({ area, store, inHand }: Trail, id?: string): Pr
   const held = await store.look(id).catch(() => null);
   const stored = await readMark(area);
   const before = typeof stored === 'string' ? standIn(stored, held) : stored;
-  const { mark, missing } = held ? mend(before, held, sequencesOf(inHand)) : { mark: before, missing: [] };
+  const { mark, untold } = held
+    ? mend(before, held, sequencesOf(inHand))
+    : { mark: before, untold: { missing: [], markLost: before.standsIn } };
   if (JSON.stringify(mark) !== JSON.stringify(stored)) await writeMark(area, mark);
-  return { mark, held, missing };
+  return { mark, held, untold };
 }
 
-/** Whether something was lost of which the service has not been told. */
-export function hasGap({ mark, missing }: Books): boolean {
-  return missing.length > 0 || mark.standsIn !== null;
+/** Whether something was lost that a gap event has to tell of. */
+export function hasGap({ untold }: Books): boolean {
+  return untold.missing.length > 0 || untold.markLost !== null;
 }
 
 /** How many events wait to be acknowledged. */

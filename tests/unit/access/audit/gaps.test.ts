@@ -1,0 +1,195 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eventStore } from '../../../../utils/access/audit/event-store.ts';
+import { hashOf } from '../../../../utils/access/audit/seal.ts';
+import { trailEntryIn } from '../../../sandbox/plan-service/audit/trail-entry.ts';
+import { trailsOf } from '../../../sandbox/plan-service/audit/trails.ts';
+import { CONNECTION, draftOf } from './drafts.ts';
+import { type Bed, freshBed, loseDatabase, markIn, storeWith } from './outbox-bed.ts';
+import { trailSays } from './pretend-service.ts';
+
+let bed: Bed;
+beforeEach(() => {
+  bed = freshBed();
+});
+
+async function keep(count: number, outbox = bed.wake()) {
+  for (let kept = 0; kept < count; kept += 1) expect(await outbox.keep(draftOf(), null)).toEqual({ ok: true });
+  return outbox;
+}
+
+/** The gap events the service holds: what they name, and whether they say that a mark was lost. */
+async function gaps() {
+  const events = await bed.service.events();
+  const told = events.filter(({ outcome }) => outcome === '4');
+  return told.map((event) => [trailSays(event, 'missing').join(), trailSays(event, 'mark').join()]);
+}
+
+/** What the sandbox says of the trails, by its own reading. */
+async function trails() {
+  const links = await Promise.all(
+    [...bed.service.held.values()].map(async (jwe, at) => {
+      const entry = trailEntryIn((await bed.service.events())[at] ?? {});
+      return typeof entry === 'string' ? [] : [{ ...entry, hash: await hashOf(jwe) }];
+    }),
+  );
+  return trailsOf(links.flat());
+}
+
+const DONE = { outcome: 'done', waiting: 0 };
+
+describe('a lost database', () => {
+  it('is told of by the next keep, once', async () => {
+    const outbox = await keep(3);
+    await loseDatabase();
+    await keep(1, outbox);
+    await keep(1, bed.wake());
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect(await gaps()).toEqual([['1-3', '']]);
+    expect(await trails()).toMatchObject([
+      { held: [4, 5, 6], missing: [{ from: 1, to: 3, reported: true }], brokenAt: null },
+    ]);
+  });
+
+  it('is told of by the next delivery, even where nothing else waits', async () => {
+    await keep(2);
+    await loseDatabase();
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect(await gaps()).toEqual([['1-2', '']]);
+    expect(markIn(bed.area)).toMatchObject({ sequence: 3, open: [] });
+  });
+
+  it('only what was not acknowledged is missing', async () => {
+    const outbox = await keep(2);
+    await outbox.deliver(CONNECTION);
+    await keep(1, outbox);
+    await loseDatabase();
+    await outbox.deliver(CONNECTION);
+    expect(await gaps()).toEqual([['3', '']]);
+    await outbox.deliver(CONNECTION);
+    await loseDatabase();
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect(await gaps()).toHaveLength(1);
+  });
+
+  it('what was delivered in this life is known all the same', async () => {
+    const outbox = bed.wake();
+    const draft = draftOf();
+    await outbox.keep(draft, null);
+    await outbox.deliver(CONNECTION);
+    await loseDatabase();
+    expect(await outbox.keep(draft, null)).toEqual({ ok: true });
+    expect(await outbox.deliver(CONNECTION)).toEqual(DONE);
+    expect(bed.service.received).toHaveLength(1);
+  });
+
+  it('a gap event that is lost too is told of, with what it told of', async () => {
+    const outbox = await keep(1);
+    await loseDatabase();
+    await keep(1, outbox);
+    await loseDatabase();
+    await outbox.deliver(CONNECTION);
+    expect(await gaps()).toEqual([['1-3', '']]);
+    expect(await trails()).toMatchObject([{ held: [4], missing: [{ from: 1, to: 3, reported: true }] }]);
+  });
+
+  it('waits to be told of until there is a key', async () => {
+    const outbox = await keep(1);
+    await loseDatabase();
+    bed.key = null;
+    expect(await outbox.deliver(CONNECTION)).toEqual(DONE);
+    expect(markIn(bed.area).open).toEqual([1]);
+    const { deliver } = bed.wake();
+    bed.key = (await import('./pretend-service.ts')).AUDIT_KEY;
+    await deliver(CONNECTION);
+    expect(await gaps()).toEqual([['1', '']]);
+  });
+
+  it('a store that cannot be read is not a lost one', async () => {
+    await keep(2);
+    await bed.wake(storeWith({ look: () => Promise.reject(new Error('shut')) })).deliver(CONNECTION);
+    expect(markIn(bed.area).open).toEqual([1, 2]);
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect(await gaps()).toEqual([]);
+  });
+});
+
+describe('a lost mark', () => {
+  it.each<[string, () => void]>([
+    ['wiped', () => void delete bed.area.stored.auditMark],
+    ['unreadable', () => void Object.assign(bed.area.stored, { auditMark: { sequence: 'x' } })],
+  ])('%s: it is told of, once, and the trail goes on', async (_what, lose) => {
+    const outbox = await keep(2);
+    lose();
+    await keep(1, outbox);
+    await keep(1);
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect(await gaps()).toEqual([['', 'lost']]);
+    expect(await trails()).toMatchObject([{ held: [1, 2, 3, 4, 5], missing: [], brokenAt: null }]);
+    lose();
+    await bed.wake().deliver(CONNECTION);
+    expect(await gaps()).toEqual([
+      ['', 'lost'],
+      ['', 'lost'],
+    ]);
+  });
+
+  it('unreadable, and the database gone with it: another trail begins and says so', async () => {
+    await keep(2);
+    const { installation } = markIn(bed.area);
+    bed.area.stored.auditMark = 'broken';
+    await loseDatabase();
+    await keep(1);
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect(await gaps()).toEqual([['', 'lost']]);
+    expect(markIn(bed.area).installation).not.toBe(installation);
+    expect(await trails()).toMatchObject([{ held: [1, 2], missing: [], brokenAt: null }]);
+  });
+
+  it('nothing is told of where there was never anything', async () => {
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    await keep(1);
+    await bed.wake().deliver(CONNECTION);
+    expect(await gaps()).toEqual([]);
+  });
+});
+
+describe('a mark of yesterday', () => {
+  it('takes up what is in the store: nothing is lost, given twice or told of', async () => {
+    await keep(2);
+    const yesterday = structuredClone(bed.area.stored);
+    const outbox = await keep(3);
+    await outbox.deliver(CONNECTION);
+    await keep(2);
+    bed.area.stored = yesterday;
+    await keep(1);
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect(await gaps()).toEqual([]);
+    expect(await trails()).toMatchObject([{ held: [1, 2, 3, 4, 5, 6, 7, 8], missing: [], brokenAt: null }]);
+  });
+
+  it('does not tell again what was told since', async () => {
+    await keep(2);
+    const yesterday = structuredClone(bed.area.stored);
+    await loseDatabase();
+    await bed.wake().deliver(CONNECTION);
+    bed.area.stored = yesterday;
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect(await gaps()).toEqual([['1-2', '']]);
+  });
+});
+
+describe('a store of yesterday', () => {
+  it('what came since is told of, and what comes back is delivered and no second event', async () => {
+    await keep(1);
+    const old = await eventStore().read({ sequence: 1 });
+    const outbox = await keep(2);
+    await outbox.deliver(CONNECTION);
+    await keep(1);
+    await loseDatabase();
+    if (old) await eventStore().add(old);
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect(await gaps()).toEqual([['4', '']]);
+    expect(bed.service.conflicts).toBe(0);
+  });
+});
