@@ -9,7 +9,7 @@ import type { IconName } from './icons.tsx';
 import { Icon } from './icons.tsx';
 import { marksOf, type SeenPlan } from './parts.ts';
 import { OwnText } from './sections/OwnText.tsx';
-import { CPR, disagreement, MISSING } from './words.ts';
+import { CPR, disagreement, MAY_HAVE_CHANGED, MISSING, verdictAsOf } from './words.ts';
 
 /** Filled, outlined, hatched, striped, dashed: told apart in grey, in forced colours and on a fax. */
 type Form =
@@ -22,16 +22,27 @@ type Form =
   | 'no-plan'
   | 'held-back';
 
-type BlockProps = { form: Form; icon: IconName; verdict: string; order: string | null; children?: ComponentChildren };
+type BlockProps = {
+  form: Form;
+  icon: IconName;
+  verdict: string;
+  /** Stands between verdict and order, because it bears on both. */
+  warning?: string | null;
+  order: string | null;
+  children?: ComponentChildren;
+};
 
 /** The one place for the answer: verdict for the glance, sentence for the carer. */
-export function AnswerBlock({ form, icon, verdict, order, children }: BlockProps): JSX.Element {
+export function AnswerBlock({ form, icon, verdict, warning = null, order, children }: BlockProps): JSX.Element {
   return (
     <div class="answer" data-kind={form} data-part="answer">
       <h2 class="verdict">
         <Icon name={icon} />
-        <span data-part="verdict">{verdict}</span>
+        <span data-part="verdict">
+          <Sentence>{verdict}</Sentence>
+        </span>
       </h2>
+      {warning ? <p data-part="answer-warning">{warning}</p> : null}
       {order ? (
         <p class="order" data-part="order">
           <Sentence>{order}</Sentence>
@@ -56,6 +67,14 @@ const DRAWN: Record<CprDecision['state'], { form: Form; icon: IconName }> = {
 
 type OneDecision = Exclude<CprDecision, { state: 'conflicting' }>;
 
+/** `11:22` where the plan is a copy kept here, from that time; `null` where the service has just sent it. */
+export type AsOf = { readonly asOf: string | null };
+
+/** An answer of a copy says how old it is, and that it may hold no longer: no “for CPR” stands without that. */
+function aged(verdict: string, asOf: string | null): Pick<BlockProps, 'verdict' | 'warning'> {
+  return { verdict: verdictAsOf(verdict, asOf), warning: asOf === null ? null : MAY_HAVE_CHANGED };
+}
+
 /** The author’s words that stand in the answer itself. */
 function quotesOf(decision: OneDecision): readonly (string | undefined)[] {
   if (decision.state === 'inWordsOnly') return decision.mentions.map(({ words }) => words);
@@ -63,11 +82,12 @@ function quotesOf(decision: OneDecision): readonly (string | undefined)[] {
 }
 
 /** What the plan says about CPR. Absence, doubt and disagreement have forms of their own and never look like a yes. */
-export function CprAnswerBlock({ decision, ...seen }: SeenPlan & { decision: OneDecision }): JSX.Element {
+export function CprAnswerBlock(props: SeenPlan & AsOf & { decision: OneDecision }): JSX.Element {
+  const { decision, asOf, ...seen } = props;
   const { verdict, order, about } = CPR[decision.state];
   const { warnings, changed } = marksOf(seen, 'cpr');
   return (
-    <AnswerBlock {...DRAWN[decision.state]} verdict={verdict} order={order}>
+    <AnswerBlock {...DRAWN[decision.state]} {...aged(verdict, asOf)} order={order}>
       {changed ? <Changed /> : null}
       {/* An order that ends in a colon is followed by what it announces. */}
       {decision.state === 'inWordsOnly' ? <Mentions mentions={decision.mentions} /> : null}
@@ -79,15 +99,15 @@ export function CprAnswerBlock({ decision, ...seen }: SeenPlan & { decision: One
   );
 }
 
-type DisagreementProps = { claims: readonly Claim[]; plans: readonly Plan[]; changed: boolean };
+type DisagreementProps = AsOf & { claims: readonly Claim[]; plans: readonly Plan[]; changed: boolean };
 
 /** Two or more statements that disagree: none is chosen, and all are drawn alike. */
-export function CprDisagreement({ claims, plans, changed }: DisagreementProps): JSX.Element {
+export function CprDisagreement({ claims, plans, changed, asOf }: DisagreementProps): JSX.Element {
   const { verdict, order } = disagreement(claims.length, mayAgree(claims));
   const quoted = claims.flatMap(({ words, mentions = [] }) => [words, ...mentions.map((mention) => mention.words)]);
   return (
     <>
-      <AnswerBlock {...DRAWN.conflicting} verdict={verdict} order={order}>
+      <AnswerBlock {...DRAWN.conflicting} {...aged(verdict, asOf)} order={order}>
         {changed ? <Changed /> : null}
       </AnswerBlock>
       <ol class="claims">

@@ -1,34 +1,50 @@
 import type { JSX } from 'preact';
-import type { SidebarCommand, SignedInAs, View } from '../utils/view/view.ts';
-import { BUTTON } from './words.ts';
+import type { SidebarCommand, View } from '../utils/view/view.ts';
+import { BUTTON, SIGNED_IN } from './words.ts';
 
-/** Who is signed in, as far as the view knows. */
-export function signedInAs(view: View): SignedInAs | null {
-  return 'signedInAs' in view ? view.signedInAs : null;
+type Who = { readonly name: string; readonly acts: readonly string[]; readonly canSwitch: boolean };
+
+/** Who is signed in and as what, as far as the view knows. */
+function whoIn(view: View): Who | null {
+  if (view.kind === 'roleNeeded') return { name: view.name, acts: [SIGNED_IN.withoutRole], canSwitch: false };
+  if (!('signedInAs' in view) || !view.signedInAs) return null;
+  const { name, role, organisation, canSwitch = false } = view.signedInAs;
+  return { name, acts: [role, organisation].filter((words) => words !== ''), canSwitch };
 }
 
-/** Shared computers: everyone sees whose session this is, and can end it. */
-export function Foot({ view, on }: { view: View; on: (command: SidebarCommand) => void }): JSX.Element {
-  const who = signedInAs(view);
+const TOOLS = ['switchRole', 'lock', 'signOut'] as const;
+
+type FootProps = { view: View; on: (command: SidebarCommand) => void };
+
+/** Shared computers: everyone sees whose session this is, and can lock or end it. */
+export function Foot({ view, on }: FootProps): JSX.Element {
+  const who = whoIn(view);
+  if (!who) {
+    return (
+      <footer class="foot">
+        <p data-part="signed-in-as">{SIGNED_IN.nobody}</p>
+      </footer>
+    );
+  }
   return (
     <footer class="foot">
       <p data-part="signed-in-as">
-        {who ? (
+        <b>
+          <bdi>{who.name}</bdi>
+        </b>
+        {who.acts.map((words) => (
           <>
-            <b>
-              <bdi>{who.name}</bdi>
-            </b>
-            , {who.role}
+            , <bdi>{words}</bdi>
           </>
-        ) : (
-          'Nobody is signed in'
-        )}
+        ))}
       </p>
-      {who ? (
-        <button type="button" data-command="signOut" onClick={() => on({ do: 'signOut' })}>
-          {BUTTON.signOut}
-        </button>
-      ) : null}
+      <div>
+        {TOOLS.filter((tool) => tool !== 'switchRole' || who.canSwitch).map((tool) => (
+          <button type="button" key={tool} data-command={tool} onClick={() => on({ do: tool })}>
+            {BUTTON[tool]}
+          </button>
+        ))}
+      </div>
     </footer>
   );
 }

@@ -4,15 +4,20 @@ import { announce } from './announcement.ts';
 import { Foot } from './Foot.tsx';
 import { PageIdentity, PlanIdentity } from './Identity.tsx';
 import { LinkBar } from './LinkBar.tsx';
+import { LocksSoon } from './LocksSoon.tsx';
 import { BirthDateNeeded } from './states/BirthDateNeeded.tsx';
 import { CouldNotCheck } from './states/CouldNotCheck.tsx';
 import { Disagree } from './states/Disagree.tsx';
 import { Looking } from './states/Looking.tsx';
 import { NoCurrentPlan, NoPlanFound } from './states/NoPlan.tsx';
 import { PlanFound } from './states/PlanFound.tsx';
+import { ReasonNeeded } from './states/ReasonNeeded.tsx';
 import { Refused } from './states/Refused.tsx';
-import { NotConfigured, NothingOpen, SignedOut, SigningIn, Unreadable } from './states/Stops.tsx';
+import { RoleNeeded } from './states/RoleNeeded.tsx';
+import { Locked, SignedOut, SigningIn } from './states/SignedOut.tsx';
+import { NotConfigured, NothingOpen, Unreadable } from './states/Stops.tsx';
 import { UnreadParts } from './UnreadParts.tsx';
+import { usePassingTime } from './use-passing-time.ts';
 import { useRevalidation } from './use-revalidation.ts';
 
 export type SidebarProps = {
@@ -54,8 +59,9 @@ function Body({ view, now, on }: SidebarProps): JSX.Element {
     case 'couldNotCheck':
       return <CouldNotCheck view={view} now={now} on={on} />;
     case 'accessRefused':
-    case 'reasonNeeded':
       return <Refused view={view} />;
+    case 'reasonNeeded':
+      return <ReasonNeeded key={view.page.nhsNumber} view={view} on={on} />;
     case 'looking':
       return <Looking service={view.service} />;
     case 'disagree':
@@ -70,6 +76,10 @@ function Body({ view, now, on }: SidebarProps): JSX.Element {
       return <NothingOpen kind={view.kind} />;
     case 'signedOut':
       return <SignedOut service={view.service} failed={view.failed} on={on} />;
+    case 'locked':
+      return <Locked service={view.service} cause={view.cause} failed={view.failed} on={on} />;
+    case 'roleNeeded':
+      return <RoleNeeded name={view.name} roles={view.roles} on={on} />;
     case 'signingIn':
       return <SigningIn service={view.service} />;
     case 'notConfigured':
@@ -81,7 +91,8 @@ function Body({ view, now, on }: SidebarProps): JSX.Element {
  * Draws one `View`, whole, from nothing but its props. The two live regions stay for the life of the panel, so that a
  * screen reader hears each change once.
  */
-export function Sidebar({ view, now, on, onFold }: SidebarProps): JSX.Element {
+export function Sidebar({ view, now: drawnAt, on, onFold }: SidebarProps): JSX.Element {
+  const now = usePassingTime(drawnAt, view.kind === 'plan' && view.saved);
   useRevalidation(view.kind === 'plan' ? view.fetchedAt : null, on);
   const { status, alert } = announce(view, now);
   return (
@@ -95,6 +106,7 @@ export function Sidebar({ view, now, on, onFold }: SidebarProps): JSX.Element {
         </p>
         <header>
           <LinkBar view={view} now={now} onFold={onFold} />
+          {view.locksSoon ? <LocksSoon cause={view.locksSoon.cause} /> : null}
           <Identity view={view} now={now} />
           {view.unread ? <UnreadParts hosts={view.unread} /> : null}
         </header>

@@ -4,6 +4,7 @@ import { Sentence } from './facts/Sentence.tsx';
 import { author } from './facts/Source.tsx';
 import { When } from './facts/When.tsx';
 import { clockAndDay } from './format/dates.ts';
+import { HELD } from './words.ts';
 
 type TruthLineProps = {
   provenance: Provenance;
@@ -12,11 +13,14 @@ type TruthLineProps = {
   /** Something of the section that holds the next review could not be read. */
   reviewUnreadable: boolean;
   fetchedAt: number;
+  /** From a copy kept here. */
+  saved: boolean;
   now: number;
 };
 
 /** Trust needs an age: status, version, review, next review, fetched. */
-export function TruthLine({ provenance, overdue, reviewUnreadable, fetchedAt, now }: TruthLineProps): JSX.Element {
+export function TruthLine(props: TruthLineProps): JSX.Element {
+  const { provenance, overdue, reviewUnreadable, fetchedAt, saved, now } = props;
   const { approval, version, reviewed, reviewDue } = provenance;
   const reviewer = reviewed && author(reviewed);
   return (
@@ -44,7 +48,7 @@ export function TruthLine({ provenance, overdue, reviewUnreadable, fetchedAt, no
         </>
       ) : null}
       {reviewDue ? null : `Next review date ${reviewUnreadable ? 'could not be read' : 'not recorded'}. `}
-      <Sentence>{`Fetched ${clockAndDay(fetchedAt, now)}.`}</Sentence>
+      <Sentence>{HELD[saved ? 'saved' : 'fetched'](clockAndDay(fetchedAt, now))}</Sentence>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../utils/plan/plan.ts';
 import type { View } from '../utils/view/view.ts';
+import { LOCKED, LOCKS_SOON, REASON, REASON_NEEDED, ROLE_NEEDED } from './access-words.ts';
 import { cprAnswer, mayAgree } from './cpr-across-plans.ts';
 import { clockTime, longDate } from './format/dates.ts';
 import { bannerName } from './format/names.ts';
@@ -12,13 +13,14 @@ import {
   CPR,
   DIED,
   disagreement,
+  MAY_HAVE_CHANGED,
   NO_CURRENT_PLAN,
   NO_CURRENT_PLAN_ALSO,
   NO_PLAN,
-  REASON_NEEDED,
   SIGNING_IN,
   STOP,
   UNREAD_PARTS,
+  verdictAsOf,
 } from './words.ts';
 
 /** What a screen reader says by itself. `alert` interrupts, `status` waits; empty says nothing. */
@@ -39,18 +41,27 @@ function reviewed({ provenance }: Plan): string {
   return provenance.reviewed?.date ? `Reviewed ${longDate(provenance.reviewed.date)}.` : 'Date of review not recorded.';
 }
 
-function ofPlan({ plan, alsoCurrent, notices }: PlanView, now: number): Announcement {
+/** A saved copy is of a time, also for the ear; what says “for CPR” is never said without its warning. */
+function agedVerdict(verdict: string, { saved, fetchedAt }: PlanView, now: number): readonly string[] {
+  if (!saved) return [`${verdict}.`];
+  return [`${verdictAsOf(verdict, clockTime(fetchedAt, now))}.`, MAY_HAVE_CHANGED];
+}
+
+function ofPlan(view: PlanView, now: number): Announcement {
+  const { plan, alsoCurrent, notices } = view;
   const named = `Plan for ${heard(plan.patient)}.`;
   if (plan.patient.deceased !== false) return polite(named, `${DIED.verdict}.`);
   const headings = heardHeadings(notices, now);
   const answer = cprAnswer(plan, alsoCurrent);
   if (answer.kind === 'disagree') {
+    const { verdict } = disagreement(answer.claims.length, mayAgree(answer.claims));
     return {
       status: [named, reviewed(plan), ...headings].join(' '),
-      alert: `${disagreement(answer.claims.length, mayAgree(answer.claims)).verdict}.`,
+      alert: agedVerdict(verdict, view, now).join(' '),
     };
   }
-  return polite(named, `${CPR[answer.decision.state].verdict}.`, reviewed(plan), ...headings);
+  const { verdict } = CPR[answer.decision.state];
+  return polite(named, ...agedVerdict(verdict, view, now), reviewed(plan), ...headings);
 }
 
 function ofFailure(view: Extract<View, { kind: 'couldNotCheck' }>, now: number): Announcement {
@@ -58,10 +69,19 @@ function ofFailure(view: Extract<View, { kind: 'couldNotCheck' }>, now: number):
   return assertive(`${COULD_NOT_CHECK_VERDICT}.`, COULD_NOT_CHECK[view.cause].says(asked));
 }
 
+function ofReason({ sending, service }: Extract<View, { kind: 'reasonNeeded' }>): Announcement {
+  if (sending === 'no') return polite(`${REASON_NEEDED.verdict}.`);
+  return sending === 'sending' ? polite(REASON.sending(service)) : assertive(REASON.failed(service));
+}
+
 /** In: what is drawn, and the time. Out: what is said about it, once for each change. The age of anything is not said. */
 export function announce(view: View, now: number): Announcement {
-  const said = ofState(view, now);
-  return view.unread ? { ...said, status: `${said.status} ${UNREAD_PARTS.heading}.`.trim() } : said;
+  const { status, alert } = ofState(view, now);
+  return {
+    status: [status, view.unread ? `${UNREAD_PARTS.heading}.` : ''].join(' ').trim(),
+    // What has a deadline comes first.
+    alert: [view.locksSoon ? `${LOCKS_SOON.heading}.` : '', alert].join(' ').trim(),
+  };
 }
 
 function ofState(view: View, now: number): Announcement {
@@ -85,7 +105,7 @@ function ofState(view: View, now: number): Announcement {
       return polite(`${ACCESS_REFUSED[view.why](to).verdict}.`);
     }
     case 'reasonNeeded':
-      return polite(`${REASON_NEEDED(view).verdict}.`);
+      return ofReason(view);
     case 'several':
     case 'unreadable':
     case 'disagree':
@@ -95,6 +115,10 @@ function ofState(view: View, now: number): Announcement {
     }
     case 'noPatient':
       return polite(`${linkOf(view, now).says}.`);
+    case 'locked':
+      return polite(...[`${LOCKED.heading}.`, LOCKED.because[view.cause]].flatMap((sentence) => sentence ?? []));
+    case 'roleNeeded':
+      return polite(`${ROLE_NEEDED.heading}.`);
     case 'signingIn':
       return polite(`${SIGNING_IN.heading(view)}.`);
     case 'signedOut':

@@ -22,10 +22,13 @@ const STATE: Record<View['kind'], LinkState> = {
   signedOut: 'away',
   signingIn: 'away',
   notConfigured: 'away',
+  locked: 'away',
+  roleNeeded: 'away',
 };
 
 /** While a plan is shown: when it was last known to be the service’s newest word. */
-function checked({ notices, fetchedAt }: Extract<View, { kind: 'plan' }>, now: number): string {
+function checked({ notices, fetchedAt, saved }: Extract<View, { kind: 'plan' }>, now: number): string {
+  if (saved) return CHECKED.savedFrom(clockAndDay(fetchedAt, now));
   const missed = notices.find((notice) => notice.kind === 'notCheckedSince');
   return missed ? CHECKED.notSince(clockAndDay(missed.at, now)) : CHECKED.at(clockAndDay(fetchedAt, now));
 }

@@ -22,6 +22,7 @@ export const LINK = {
 
 /** Beneath it while a plan is shown: the bar outlives scrolling, so the age of the plan is always in sight. */
 export const CHECKED = {
+  savedFrom: (time: string) => `Saved copy from ${time}`,
   at: (time: string) => `Checked ${time}`,
   notSince: (time: string) => `Not checked since ${time}`,
 } as const;
@@ -37,6 +38,8 @@ export const LINK_CAUSE: Record<Exclude<View['kind'], 'plan'>, string | null> = 
   birthDateNeeded: 'No date of birth on this page',
   signedOut: 'Signed out',
   signingIn: 'Signing in',
+  locked: 'Planside is locked',
+  roleNeeded: 'No role chosen',
   notConfigured: 'No plan service set up',
   noPlanFound: 'Not compared with a plan',
   noCurrentPlan: 'Not compared with a plan',
@@ -44,6 +47,12 @@ export const LINK_CAUSE: Record<Exclude<View['kind'], 'plan'>, string | null> = 
   accessRefused: 'Not compared with a plan',
   reasonNeeded: 'Not compared with a plan',
 };
+
+/** In the line of truth: whose word this is, and of when. */
+export const HELD = {
+  fetched: (time: string) => `Fetched ${time}.`,
+  saved: (time: string) => `Saved ${time}. Not checked since.`,
+} as const;
 
 type CprWords = { readonly verdict: string; readonly order: string; readonly about: string | null };
 
@@ -105,6 +114,14 @@ export function disagreement(count: number, open: boolean): Pick<CprWords, 'verd
   const order = `${count} current statements say different things. Check the source before relying on any of them.`;
   return { ...CPR.conflicting, order };
 }
+
+/** Beside the answer of a copy kept here: `11:22` or `11:22 on 21-Nov-2026`; `null`: it is no copy. */
+export function verdictAsOf(verdict: string, time: string | null): string {
+  return time === null ? verdict : `${verdict}, as of ${time}`;
+}
+
+/** Under every verdict of a saved copy. */
+export const MAY_HAVE_CHANGED = 'It may have changed since. Check before relying on it.';
 
 const CLAIM: Record<CprStatement['says'] | 'nothing' | 'unreadable' | 'inWordsOnly' | 'hidden', string> = {
   notForCpr: 'not for CPR',
@@ -229,6 +246,11 @@ export const COULD_NOT_CHECK: Record<CouldNotCheckCause, Cause> = {
     says: ({ service, at }) => `The check was interrupted at ${at}, before ${service} answered.`,
     next: null,
   },
+  notAudited: {
+    briefly: () => 'That you looked could not be put on record.',
+    says: () => 'That you looked could not be put on record, so nothing is shown.',
+    next: 'Try again. If it stays, read out the code to the helpdesk.',
+  },
 };
 
 export const NO_PLAN = {
@@ -252,7 +274,7 @@ export const NO_CURRENT_PLAN_ALSO = {
   asked: ({ service, at }: Asked) => `${service} was asked at ${at}.`,
 } as const;
 
-const SAYS_NOTHING = 'This says nothing about whether there is a plan.';
+export const SAYS_NOTHING = 'This says nothing about whether there is a plan.';
 
 type Refusal = { readonly verdict: string; readonly order: string; readonly about: string; readonly next: string };
 type RefusedTo = { readonly role: string; readonly organisation: string; readonly service: string };
@@ -273,12 +295,8 @@ export const ACCESS_REFUSED: Record<'role' | 'patient', (to: RefusedTo) => Refus
   }),
 };
 
-export const REASON_NEEDED = ({ service }: { service: string }): Refusal => ({
-  verdict: 'A reason is needed first',
-  order: `${service} asks for a reason before it shows anything about this person.`,
-  about: `A reason cannot be given in Planside yet. ${SAYS_NOTHING}`,
-  next: `Open ${service} itself and give the reason there.`,
-});
+/** Before anybody is signed in, and in a role. */
+export const NOT_LOOKED = 'Planside has not looked for a plan, so this says nothing about whether there is one.';
 
 type Stop = { readonly heading: string; readonly says: readonly string[] };
 
@@ -298,7 +316,7 @@ export const STOP: Record<'noPatient' | 'unsettled' | 'several' | 'notConfigured
   },
   signedOut: {
     heading: 'Sign in to see plans',
-    says: ['Planside has not looked for a plan, so this says nothing about whether there is one.'],
+    says: [NOT_LOOKED],
   },
 };
 
@@ -314,14 +332,11 @@ export const SIGN_IN = {
   hint: 'Opens in a new window. You come back to the patient on this page.',
 } as const;
 
-export const SIGN_IN_FAILED: Record<SignInFailure, { says: (service: string) => string; code: string | null }> = {
-  cancelled: { says: () => 'The window was closed before you were signed in.', code: null },
-  serviceDown: { says: (service) => `${service} is not working, so you are not signed in.`, code: 'SIGN-IN-DOWN' },
-  refused: { says: (service) => `${service} did not let you in.`, code: 'SIGN-IN-REFUSED' },
-  insecure: {
-    says: (service) => `The way to ${service} is not safe, so Planside stopped.`,
-    code: 'SIGN-IN-INSECURE',
-  },
+export const SIGN_IN_FAILED: Record<SignInFailure['why'], (service: string) => string> = {
+  cancelled: () => 'The window was closed before you were signed in.',
+  serviceDown: (service) => `${service} is not working, so you are not signed in.`,
+  refused: (service) => `${service} did not let you in.`,
+  insecure: (service) => `The way to ${service} is not safe, so Planside stopped.`,
 };
 
 const WILL_NOT_GUESS = 'Planside will not guess who is open.';
@@ -422,8 +437,19 @@ export const DIED = {
   read: 'Read the last approved plan',
 } as const;
 
+/** A name in the middle of a sentence, as it stands at the start of one. */
+export function capitalised(words: string): string {
+  const [first = '', ...others] = words;
+  return first.toUpperCase() + others.join('');
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
 /** Headings of notices, also announced. A date that follows is added by `notice-headings.ts`. */
 export const NOTICE_HEADING = {
+  savedCopy: (age: string | null) => (age ? `Saved copy, ${age} old` : 'Saved copy, age not known'),
   expired: 'This plan ended on',
   overdue: (late: string | null) => (late ? `Review overdue by ${late}` : 'Review due today'),
   notCheckedSince: CHECKED.notSince,
@@ -440,11 +466,17 @@ export const NOTICE_HEADING = {
   changedOn: 'Changed since you last looked on',
   givenNameDiffers: 'The given name differs',
   draftNewer: 'A newer draft exists, not yet approved',
+  emergencyAccess: 'Emergency access',
   restricted: 'Restricted record',
 } as const;
 
+/** Headings that are announced without what changes by itself. */
+export const NOTICE_HEARD = { savedCopy: 'Saved copy' } as const;
+
 /** What stands below the heading, after the parts it names. */
 export const NOTICE_SAYS = {
+  savedCopy: (cause: CouldNotCheckCause, service: string) =>
+    `${cause === 'offline' ? 'Offline' : withoutStop(COULD_NOT_CHECK[cause].briefly(service))}, so not checked since.`,
   expired: 'Check before relying on it.',
   overdue: 'Wishes may have changed.',
   notCheckedSince: 'The plan may have changed since.',
@@ -459,6 +491,8 @@ export const NOTICE_SAYS = {
   datedInFuture: 'Check them before relying on them.',
   clockWrong: 'Times and ages here may be wrong.',
   nothingChanged: 'A newer version; nothing Planside takes apart has changed.',
+  emergencyAccess: (alerted: string | null) =>
+    `${capitalised(alerted ?? 'the plan service')} has been told. For this patient and this visit only.`,
   restricted:
     'Address, phone numbers and place are hidden to protect this person. Do not ask for them or write them down.',
   checkName: 'Check the name with the person.',
@@ -533,6 +567,15 @@ export const ALLERGIES = {
 /** Where the document speaks of allergies in a section Planside does not know. */
 export const allergiesIn = (title: string): string => `Read the section “${title}”.`;
 
-export const BUTTON = { retry: 'Try again', signOut: 'Sign out', fold: 'Fold Planside to the edge' } as const;
+export const BUTTON = {
+  retry: 'Try again',
+  switchRole: 'Switch role',
+  lock: 'Lock',
+  signOut: 'Sign out',
+  fold: 'Fold Planside to the edge',
+} as const;
+
+/** In the foot: whose session this is, or nobody’s. */
+export const SIGNED_IN = { nobody: 'Nobody is signed in', withoutRole: 'no role chosen' } as const;
 
 export const helpdesk = (code: string): string => `For the helpdesk: ${code}`;

@@ -42,6 +42,35 @@ export function lateness(due: string, day: string): string | null {
   return span.months > 0 ? counted(span.months, 'month') : counted(span.days, 'day');
 }
 
+const MINUTE_MS = 60_000;
+const MINUTES_AN_HOUR = 60;
+const MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
+
+/**
+ * How long something has been kept: `3 hours 10 minutes`, `2 hours`, `1 day 4 hours`, rounded down; `less than 1 minute`.
+ * `null` where it is negative: a clock has been changed, and nobody knows.
+ *
+ * @param span milliseconds
+ */
+export function howOld(span: number): string | null {
+  if (span < 0) return null;
+  const minutes = Math.floor(span / MINUTE_MS);
+  if (minutes === 0) return 'less than 1 minute';
+  const days = Math.floor(minutes / MINUTES_A_DAY);
+  const hours = Math.floor((minutes % MINUTES_A_DAY) / MINUTES_AN_HOUR);
+  const parts: readonly (readonly [number, string])[] =
+    days > 0
+      ? [
+          [days, 'day'],
+          [hours, 'hour'],
+        ]
+      : [
+          [hours, 'hour'],
+          [minutes % MINUTES_AN_HOUR, 'minute'],
+        ];
+  return parts.flatMap(([count, noun]) => (count > 0 ? [counted(count, noun)] : [])).join(' ');
+}
+
 /** `1 plan`, `2 plans`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -106,6 +106,14 @@ export function NoticeBody({ notice, plan, service, on }: About & { notice: Noti
           <TryAgain does="revalidate" on={on} />
         </>
       );
+    case 'savedCopy':
+      return (
+        <>
+          {NOTICE_SAYS.savedCopy(notice.cause, service)} <TryAgain does="revalidate" on={on} />
+        </>
+      );
+    case 'emergencyAccess':
+      return <>{NOTICE_SAYS.emergencyAccess(notice.alerted)}</>;
     case 'contradiction':
       return named(notice.parts, NOTICE_SAYS.contradiction);
     case 'unknownSections':

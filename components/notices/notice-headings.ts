@@ -1,12 +1,15 @@
 import type { Notice } from '../../utils/view/view.ts';
-import { counted, lateness } from '../format/age.ts';
+import { counted, howOld, lateness } from '../format/age.ts';
 import { clockTime, longDate } from '../format/dates.ts';
 import { londonTime } from '../format/london-time.ts';
-import { NOTICE_HEADING } from '../words.ts';
+import { NOTICE_HEADING, NOTICE_HEARD } from '../words.ts';
 import { inOrder } from './notice-order.ts';
 
-/** `date`: stands at the end, written one way for the eye and another for the ear. */
-export type Heading = { readonly says: string; readonly date?: string };
+/**
+ * `date`: stands at the end, written one way for the eye and another for the ear. `heard`: what is announced in place of
+ * `says`.
+ */
+export type Heading = { readonly says: string; readonly date?: string; readonly heard?: string };
 
 const MINUTES_AN_HOUR = 60;
 const MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
@@ -29,6 +32,9 @@ function changedSince(lastLooked: number, now: number): Heading {
 /** The heading of a notice. A test patient is said beside the name instead: `null`. */
 export function noticeHeading(notice: Notice, now: number): Heading | null {
   switch (notice.kind) {
+    case 'savedCopy':
+      // The age grows by the minute, and would be announced as often.
+      return { says: NOTICE_HEADING.savedCopy(howOld(now - notice.at)), heard: NOTICE_HEARD.savedCopy };
     case 'expired':
       return { says: NOTICE_HEADING.expired, date: notice.on };
     case 'overdue':
@@ -57,6 +63,7 @@ export function heardHeadings(notices: readonly Notice[], now: number): readonly
   return inOrder(notices).flatMap((notice) => {
     const heading = noticeHeading(notice, now);
     if (!heading) return [];
-    return [heading.date ? `${heading.says} ${longDate(heading.date)}.` : `${heading.says}.`];
+    const { says, date, heard = says } = heading;
+    return [date ? `${heard} ${longDate(date)}.` : `${heard}.`];
   });
 }

@@ -2,6 +2,7 @@ import type { Notice } from '../../utils/view/view.ts';
 
 /** From the most dangerous to the least: what makes the whole plan doubtful, then parts of it, then what to know. */
 const ORDER: Record<Notice['kind'], number> = {
+  savedCopy: 0,
   expired: 1,
   overdue: 2,
   notCheckedSince: 3,
@@ -16,12 +17,13 @@ const ORDER: Record<Notice['kind'], number> = {
   changed: 12,
   givenNameDiffers: 13,
   draftNewer: 14,
-  restricted: 15,
-  testPatient: 16,
+  emergencyAccess: 15,
+  restricted: 16,
+  testPatient: 17,
 };
 
 /** Under these the plan, or what is known of it, may no longer hold. */
-const STOPS: ReadonlySet<Notice['kind']> = new Set(['expired', 'overdue', 'notCheckedSince']);
+const STOPS: ReadonlySet<Notice['kind']> = new Set(['savedCopy', 'expired', 'overdue', 'notCheckedSince']);
 
 /** The notices as they stand on the screen and are announced. */
 export function inOrder(notices: readonly Notice[]): readonly Notice[] {

@@ -6,8 +6,8 @@ import { NotRecorded } from '../facts/Missing.tsx';
 import { londonTime } from '../format/london-time.ts';
 import { bannerName } from '../format/names.ts';
 import { spacedNhsNumber } from '../format/nhs-number.ts';
-import { Icon } from '../icons.tsx';
 import { BIRTH_DATE } from '../words.ts';
+import { FieldError } from './FieldError.tsx';
 import { type Checked, checkBirthDate, type Field, type Typed } from './typed-birth-date.ts';
 
 type Wrong = Extract<Checked, { wrong: unknown }>;
@@ -88,12 +88,7 @@ export function BirthDateNeeded(props: { page: PatientIdentity; now: number; on:
         <p class="hint" id="birth-hint">
           {BIRTH_DATE.hint}
         </p>
-        {wrong ? (
-          <b class="error" id="birth-wrong" data-part="error">
-            <Icon name="warning" />
-            <span>{BIRTH_DATE.wrong[wrong.wrong]}</span>
-          </b>
-        ) : null}
+        {wrong ? <FieldError id="birth-wrong">{BIRTH_DATE.wrong[wrong.wrong]}</FieldError> : null}
         <DateFields
           typed={typed}
           wrong={wrong}

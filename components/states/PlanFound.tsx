@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { Plan } from '../../utils/plan/plan.ts';
 import type { Notice, View } from '../../utils/view/view.ts';
-import { AnswerBlock, CprAnswerBlock, CprDisagreement } from '../Answer.tsx';
+import { AnswerBlock, type AsOf, CprAnswerBlock, CprDisagreement } from '../Answer.tsx';
 import type { On } from '../Buttons.tsx';
 import { type CprAnswer, cprAnswer } from '../cpr-across-plans.ts';
 import { When } from '../facts/When.tsx';
+import { clockTime } from '../format/dates.ts';
 import { Glance } from '../Glance.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { changedParts, isReviewUnreadable, marksOf, type SeenPlan } from '../parts.ts';
@@ -20,11 +21,17 @@ type PlanFoundProps = { view: PlanView; now: number; on: On };
 
 type BlockProps = SeenPlan & { view: PlanView; now: number; firstOpen: boolean };
 
-function Cpr(props: SeenPlan & { answer: CprAnswer; others?: readonly Plan[] }): JSX.Element {
-  const { answer, others = [], ...seen } = props;
-  if (answer.kind === 'one') return <CprAnswerBlock decision={answer.decision} {...seen} />;
+/** From when a copy kept here is; `null`: it is none. */
+function asOf({ saved, fetchedAt }: PlanView, now: number): string | null {
+  return saved ? clockTime(fetchedAt, now) : null;
+}
+
+function Cpr(props: SeenPlan & AsOf & { answer: CprAnswer; others?: readonly Plan[] }): JSX.Element {
+  const { answer, others = [], ...shown } = props;
+  if (answer.kind === 'one') return <CprAnswerBlock decision={answer.decision} {...shown} />;
+  const { asOf: from, ...seen } = shown;
   const { changed } = marksOf(seen, 'cpr');
-  return <CprDisagreement claims={answer.claims} plans={[seen.plan, ...others]} changed={changed} />;
+  return <CprDisagreement claims={answer.claims} plans={[seen.plan, ...others]} changed={changed} asOf={from} />;
 }
 
 /** Everything of one plan below its answer. */
@@ -40,6 +47,7 @@ function BelowAnswer({ view, now, firstOpen, ...seen }: BlockProps): JSX.Element
         overdue={overdue}
         reviewUnreadable={isReviewUnreadable(plan)}
         fetchedAt={view.fetchedAt}
+        saved={view.saved}
         now={now}
       />
       <Sections {...seen} firstOpen={firstOpen} />
@@ -57,7 +65,7 @@ function AnotherPlan({ plan, view, now, drawCpr, place }: AnotherProps): JSX.Ele
   return (
     <section class="another" data-part="another-plan">
       <h2 class="another-title">{place}</h2>
-      {drawCpr ? <Cpr answer={cprAnswer(plan, [])} {...seen} /> : null}
+      {drawCpr ? <Cpr answer={cprAnswer(plan, [])} asOf={asOf(view, now)} {...seen} /> : null}
       <BelowAnswer {...seen} view={view} now={now} firstOpen={false} />
     </section>
   );
@@ -70,7 +78,7 @@ function Content({ view, now }: { view: PlanView; now: number }): JSX.Element {
   const seen: SeenPlan = { plan, changed: changedParts(view.notices) };
   return (
     <>
-      <Cpr answer={answer} others={alsoCurrent} {...seen} />
+      <Cpr answer={answer} others={alsoCurrent} asOf={asOf(view, now)} {...seen} />
       <BelowAnswer {...seen} view={view} now={now} firstOpen={count === 1} />
       {alsoCurrent.map((other, at) => (
         <AnotherPlan
@@ -87,9 +95,16 @@ function Content({ view, now }: { view: PlanView; now: number }): JSX.Element {
   );
 }
 
-/** These are about the person; the others bear on the plan alone and go with it. */
-function aboutPerson({ kind }: Notice): boolean {
-  return kind === 'restricted' || kind === 'givenNameDiffers';
+/** These are about the person, or about all that is shown; the others bear on the plan alone and go with it. */
+const NOT_OF_PLAN: ReadonlySet<Notice['kind']> = new Set([
+  'savedCopy',
+  'emergencyAccess',
+  'restricted',
+  'givenNameDiffers',
+]);
+
+function isOfPlan({ kind }: Notice): boolean {
+  return !NOT_OF_PLAN.has(kind);
 }
 
 /** The person has died: that is the answer, and the plan is one step away. */
@@ -99,7 +114,7 @@ function Died({ view, now, on }: PlanFoundProps): JSX.Element {
   const about = { plan, service, now, on };
   return (
     <>
-      <Notices notices={notices.filter(aboutPerson)} {...about} />
+      <Notices notices={notices.filter((notice) => !isOfPlan(notice))} {...about} />
       <AnswerBlock form="held-back" icon="page" verdict={DIED.verdict} order={null}>
         <p class="order" data-part="order">
           {typeof deceased === 'string' ? (
@@ -112,7 +127,7 @@ function Died({ view, now, on }: PlanFoundProps): JSX.Element {
         <p data-part="about">{DIED.about}</p>
       </AnswerBlock>
       <Section name="last-plan" title={DIED.read}>
-        <Notices notices={notices.filter((notice) => !aboutPerson(notice))} {...about} />
+        <Notices notices={notices.filter(isOfPlan)} {...about} />
         <Content view={view} now={now} />
       </Section>
     </>

@@ -1,17 +1,14 @@
 import type { JSX } from 'preact';
 import type { View } from '../../utils/view/view.ts';
 import { AnswerBlock } from '../Answer.tsx';
-import { ACCESS_REFUSED, REASON_NEEDED } from '../words.ts';
+import { ACCESS_REFUSED } from '../words.ts';
 
-type RefusedProps = { view: Extract<View, { kind: 'accessRefused' | 'reasonNeeded' }> };
+type RefusedProps = { view: Extract<View, { kind: 'accessRefused' }> };
 
 /** The service shows nothing here; that must not reveal, nor deny, that there is a plan. */
 export function Refused({ view }: RefusedProps): JSX.Element {
   const { role, organisation } = view.signedInAs;
-  const { verdict, order, about, next } =
-    view.kind === 'accessRefused'
-      ? ACCESS_REFUSED[view.why]({ role, organisation, service: view.service })
-      : REASON_NEEDED({ service: view.service });
+  const { verdict, order, about, next } = ACCESS_REFUSED[view.why]({ role, organisation, service: view.service });
   return (
     <>
       <AnswerBlock form="held-back" icon="lock" verdict={verdict} order={order}>

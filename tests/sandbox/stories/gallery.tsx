@@ -24,9 +24,18 @@ function Frames() {
   );
 }
 
+/** Presses one thing after the other, each once the one before it is drawn. */
+async function pressed(within: HTMLElement, presses: readonly string[]): Promise<void> {
+  for (const selector of presses) {
+    within.querySelector<HTMLElement>(selector)?.click();
+    await new Promise((drawn) => setTimeout(drawn, 50));
+  }
+}
+
 if (root && alone) {
   const say = (what: unknown): void => console.log(JSON.stringify(what));
   render(<Sidebar view={alone.view} now={alone.now} on={say} onFold={() => say({ do: 'fold' })} />, root);
+  void pressed(root, alone.presses ?? []);
 } else if (root) {
   render(<Frames />, root);
 }

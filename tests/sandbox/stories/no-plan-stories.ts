@@ -20,6 +20,7 @@ const CODES: Record<CouldNotCheckCause, string> = {
   replacedNumber: 'PLN-REPLACED',
   severalRecords: 'PLN-SEVERAL',
   interrupted: 'PLN-INTERRUPTED',
+  notAudited: 'AUD-STORE',
 };
 
 /** The keys of a record that must be complete: a new cause is a new story. */
@@ -99,7 +100,6 @@ export const NO_PLAN_STORIES: readonly Story[] = [
     ...ASKED,
     why: 'patient',
   }),
-  story('reason-needed', 'A reason is needed first', { kind: 'reasonNeeded', ...ASKED }),
   story('disagree-birth-date', 'Page and plan disagree on the date of birth', {
     kind: 'disagree',
     page: AHMED_ON_PAGE,

@@ -20,6 +20,8 @@ const OF_OTHER_KIND: Plan = { ...FULL_PLAN, provenance: { ...FULL_PLAN.provenanc
 export const EVERY_NOTICE: readonly Notice[] = [
   { kind: 'testPatient' },
   { kind: 'restricted' },
+  { kind: 'emergencyAccess', alerted: null },
+  { kind: 'savedCopy', at: NOW - 90 * MINUTE, cause: 'offline' },
   { kind: 'draftNewer', startedAt: '2026-11-19', by: 'Nurse Ana Costa' },
   { kind: 'givenNameDiffers', page: 'Peggy', plan: 'Margaret' },
   CHANGED_SINCE,

@@ -28,6 +28,7 @@ export function showing(plan: Plan, more: Partial<PlanView> = {}): PlanView {
     notices: [{ kind: 'testPatient' }],
     service: SERVICE,
     fetchedAt: NOW,
+    saved: false,
     signedInAs: SAM,
     ...more,
   };

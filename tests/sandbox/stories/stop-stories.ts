@@ -1,6 +1,6 @@
 import type { SignInFailure, UnreadableCause } from '../../../utils/view/view.ts';
 import { BAKER, GREEN, onPage } from './people.ts';
-import { GRACE, SAM, SERVICE, type Story, story } from './story.ts';
+import { GRACE, LONG_SESSION, SAM, SERVICE, type Story, story } from './story.ts';
 
 const UNREADABLE: readonly UnreadableCause[] = [
   'pageChanged',
@@ -12,13 +12,12 @@ const UNREADABLE: readonly UnreadableCause[] = [
   'tooMuch',
   'frameNotEnabled',
 ];
-const FAILURES: readonly SignInFailure[] = ['cancelled', 'serviceDown', 'refused', 'insecure'];
-
-const LONG_SESSION = {
-  name: 'Oluwaseun Adebayo-Fitzwilliam-Hetherington',
-  role: 'Advanced clinical practitioner, out-of-hours urgent care',
-  organisation: 'Example Integrated Urgent Care',
-};
+const FAILURES: readonly SignInFailure[] = [
+  { why: 'cancelled', code: null },
+  { why: 'serviceDown', code: 'SIGN-IN-DOWN' },
+  { why: 'refused', code: 'SIGN-IN-DENIED' },
+  { why: 'insecure', code: 'SIGN-IN-ORIGIN' },
+];
 
 /** Nobody open, nobody clear, nobody signed in. */
 export const STOP_STORIES: readonly Story[] = [
@@ -58,7 +57,11 @@ export const STOP_STORIES: readonly Story[] = [
   story('not-configured', 'No plan service is set up', { kind: 'notConfigured' }),
   story('signed-out', 'Signed out', { kind: 'signedOut', service: SERVICE, failed: null }),
   ...FAILURES.map((failed) =>
-    story(`signed-out-${failed}`, `Signing in failed: ${failed}`, { kind: 'signedOut', service: SERVICE, failed }),
+    story(`signed-out-${failed.why}`, `Signing in failed: ${failed.why}`, {
+      kind: 'signedOut',
+      service: SERVICE,
+      failed,
+    }),
   ),
   story('signing-in', 'Signing in', { kind: 'signingIn', service: SERVICE }),
 ];

@@ -1,7 +1,9 @@
+import { ACCESS_STORIES } from './access-stories.ts';
 import { NO_PLAN_STORIES } from './no-plan-stories.ts';
 import { NOTICE_STORIES } from './notice-stories.ts';
 import { PLAN_AGE_STORIES } from './plan-age-stories.ts';
 import { PLAN_STORIES } from './plan-stories.ts';
+import { SAVED_STORIES } from './saved-stories.ts';
 import { SECTION_STORIES } from './section-stories.ts';
 import { STOP_STORIES } from './stop-stories.ts';
 import type { Story } from './story.ts';
@@ -16,6 +18,8 @@ export const stories: readonly Story[] = [
   ...WORDS_STORIES,
   ...NOTICE_STORIES,
   ...PLAN_AGE_STORIES,
+  ...SAVED_STORIES,
   ...NO_PLAN_STORIES,
+  ...ACCESS_STORIES,
   ...STOP_STORIES,
 ];

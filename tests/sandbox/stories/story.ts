@@ -8,6 +8,8 @@ export type Story = {
   readonly view: View;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** What somebody presses once it is drawn, one after the other: selectors. */
+  readonly presses?: readonly string[];
 };
 
 /** The day of the drawing: 22 November 2026, 14:32 in London. */
@@ -16,6 +18,14 @@ export const NOW = Date.UTC(2026, 10, 22, 14, 32);
 export const SERVICE = 'Example Plan Service';
 export const SAM: SignedInAs = { name: 'Sam Patel', role: 'GP', organisation: 'Example Lane Surgery' };
 export const GRACE: SignedInAs = { name: 'Grace Mensah', role: 'Care assistant', organisation: 'Willow House' };
+
+/** As long as they come, and in several roles. */
+export const LONG_SESSION: SignedInAs = {
+  name: 'Oluwaseun Adebayo-Fitzwilliam-Hetherington',
+  role: 'Advanced clinical practitioner, out-of-hours urgent care',
+  organisation: 'Example Integrated Urgent Care',
+  canSwitch: true,
+};
 
 /** A story at the time of the drawing. */
 export function story(id: string, title: string, view: View): Story {

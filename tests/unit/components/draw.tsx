@@ -47,10 +47,19 @@ export function storyOf(id: string): Story {
   return story;
 }
 
-/** Draws the story of this name. */
+/** Draws the story of this name, and presses what it says. */
 export function drawStory(id: string): Drawn {
-  const { view, now } = storyOf(id);
-  return draw(view, now);
+  const { view, now, presses = [] } = storyOf(id);
+  const drawn = draw(view, now);
+  for (const selector of presses) press(drawn.article, selector);
+  return drawn;
+}
+
+/** Presses what is found by a selector. Fails if there is no such thing. */
+export function press(article: Element, selector: string): void {
+  const pressed = article.querySelector<HTMLElement>(selector);
+  if (!pressed) throw new Error(`Nothing to press: ${selector}`);
+  act(() => pressed.click());
 }
 
 /** What stands at one hook (`data-part`), white space made single. Fails if there is not exactly one such place. */

@@ -71,6 +71,21 @@ test.each([
     'plan-two-current',
     '2 current plans for this personAll are shown, the newest first. Check the source before relying on one of them.',
   ],
+  ['saved-notForCpr', 'Saved copy, 3 hours 10 minutes oldOffline, so not checked since. Try again'],
+  ['saved-yesterday', 'Saved copy, 20 hours oldExample Plan Service is not working, so not checked since. Try again'],
+  [
+    'saved-just-now',
+    'Saved copy, less than 1 minute oldExample Plan Service did not answer in time, so not checked since. Try again',
+  ],
+  ['saved-clock-set-back', 'Saved copy, age not knownOffline, so not checked since. Try again'],
+  [
+    'plan-emergency-access',
+    'Emergency accessThe privacy officer of Example Lane Surgery has been told. For this patient and this visit only.',
+  ],
+  [
+    'plan-emergency-access-nobody-named',
+    'Emergency accessThe plan service has been told. For this patient and this visit only.',
+  ],
   [
     'plan-restricted',
     'Restricted recordAddress, phone numbers and place are hidden to protect this person. Do not ask for them or write them down.',

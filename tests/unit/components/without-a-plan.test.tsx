@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
-import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
-import { draw, drawStory, part, seen, storyOf } from './draw.tsx';
+import { draw, drawStory, part, press, seen, storyOf } from './draw.tsx';
 
 test('no plan found names the service and the time, and denies “for CPR”', () => {
   const { article } = drawStory('no-plan');
@@ -24,13 +23,14 @@ test.each([
   ['redirected', 'Example Plan Service tried to send Planside to another address, so Planside stopped.'],
   ['wrongPatient', 'Example Plan Service sent a plan for another person, so it is not shown.'],
   ['replacedNumber', 'This NHS number has been replaced. The page still shows the old one.'],
+  ['notAudited', 'That you looked could not be put on record, so nothing is shown.'],
 ])('could not check, %s: the cause, the warning, a code, a next step', (cause, says) => {
   const { article, commands } = drawStory(`could-not-check-${cause}`);
   expect(part(article, 'verdict')).toBe('Could not check for a plan');
   expect(part(article, 'order')).toBe(says);
   expect(part(article, 'about')).toBe('There may be a plan. Do not read this as “no plan”.');
-  expect(part(article, 'helpdesk-code')).toMatch(/^For the helpdesk: PLN-[A-Z0-9-]+$/);
-  press(article, 'retry');
+  expect(part(article, 'helpdesk-code')).toMatch(/^For the helpdesk: (PLN|AUD)-[A-Z0-9-]+$/);
+  press(article, '[data-command="retry"]');
   expect(commands).toEqual([{ do: 'retry' }]);
 });
 
@@ -38,6 +38,7 @@ test.each([
   ['notFhir', 'Check whether the network wants you to log in, then try again.'],
   ['tooLarge', 'Ring the helpdesk and read out the code.'],
   ['redirected', 'Ring the helpdesk and read out the code.'],
+  ['notAudited', 'Try again. If it stays, read out the code to the helpdesk.'],
 ])('could not check, %s: what to do', (cause, next) => {
   expect(part(drawStory(`could-not-check-${cause}`).article, 'next-step')).toBe(next);
 });
@@ -47,7 +48,7 @@ test('page and plan disagree: the item is named, marked, and both values stand s
   expect(part(article, 'heading')).toBe('The date of birth differs, so no plan is shown');
   const marked = article.querySelectorAll('tr[data-differs]');
   expect([...marked].map(seen)).toEqual(['Borndiffers04-Feb-195002-Apr-1950']);
-  press(article, 'retry');
+  press(article, '[data-command="retry"]');
   expect(commands).toEqual([{ do: 'retry' }]);
 });
 
@@ -71,14 +72,14 @@ test.each([
   const { article, commands } = drawStory(id);
   expect(article.querySelector('[data-part="error"]') && part(article, 'error')).toBe(error);
   expect(part(article, 'signed-in-as')).toBe('Nobody is signed in');
-  press(article, 'signIn');
+  press(article, '[data-command="signIn"]');
   expect(commands).toEqual([{ do: 'signIn' }]);
 });
 
 test('whoever is signed in can sign out', () => {
   const { article, commands } = drawStory('looking');
-  expect(part(article, 'signed-in-as')).toBe('Sam Patel, GP');
-  press(article, 'signOut');
+  expect(part(article, 'signed-in-as')).toBe('Sam Patel, GP, Example Lane Surgery');
+  press(article, '[data-command="signOut"]');
   expect(commands).toEqual([{ do: 'signOut' }]);
 });
 
@@ -86,7 +87,7 @@ test('the fold button is there only where folding is possible', () => {
   const { view, now } = storyOf('no-patient');
   expect(draw(view, now).article.querySelector('[data-command="fold"]')).toBeNull();
   const onFold = vi.fn();
-  press(draw(view, now, onFold).article, 'fold');
+  press(draw(view, now, onFold).article, '[data-command="fold"]');
   expect(onFold).toHaveBeenCalledOnce();
 });
 
@@ -106,9 +107,3 @@ test('a section that was opened stays open when the same plan is drawn again', (
   redraw({ ...storyOf('plan').view });
   expect(article.querySelector<HTMLDetailsElement>('[data-section="contacts"]')?.open).toBe(true);
 });
-
-function press(article: Element, command: string): void {
-  const button = article.querySelector<HTMLButtonElement>(`[data-command="${command}"]`);
-  if (!button) throw new Error(`No button for ${command}`);
-  act(() => button.click());
-}

@@ -2,6 +2,7 @@ import { NO_CHANGES } from '../../../../utils/plan/changes.ts';
 import { lookUpPlan } from '../../../../utils/plan/look-up-plan.ts';
 import type { PlanLookup } from '../../../../utils/plan/plan-lookup.ts';
 import { LIMITS } from '../../../../utils/plan/service/asking.ts';
+import type { SessionState } from '../../../../utils/session/session-state.ts';
 import { decideView } from '../../../../utils/view/decide-view.ts';
 import type { View } from '../../../../utils/view/view.ts';
 import { writePatient } from '../../../sandbox/plan-service/fhir/write-patient.ts';
@@ -34,6 +35,15 @@ function askedAt(lookup: PlanLookup, now: number): PlanLookup {
   throw new Error(`The look-up ends in ${lookup.kind}`);
 }
 
+const SAM_IS_IN: SessionState = {
+  kind: 'signedIn',
+  sessionId: 'fbd13cbb-1cbf-4c31-8c29-6f7eb4f6c5a2',
+  name: 'Sam Patel',
+  role: { id: '555021935107', role: 'GP', organisation: 'Example Lane Surgery', odsCode: 'X26001' },
+  canSwitch: false,
+  locksSoon: null,
+};
+
 /**
  * What the product makes of one person of the sandbox, from the FHIR that the service sends to what the sidebar is to
  * show, beside a page that says the same of them as the plan. Replaces `fetch`.
@@ -46,11 +56,13 @@ export async function viewOf(plans: PersonsPlans, service: string, now: number):
   return decideView({
     shows: { kind: 'patient', identity: { nhsNumber, birthDate, familyName, givenNames: givenNames.join(' ') } },
     service,
-    signedInAs: { name: 'Sam Patel', role: 'GP', organisation: 'Example Lane Surgery' },
-    signIn: 'idle',
+    session: SAM_IS_IN,
     confirmedBirthDate: null,
     lookup: askedAt(lookup, now),
     changes: NO_CHANGES,
+    audit: 'kept',
+    given: null,
+    sending: 'no',
     notChecked: null,
     unread: [],
     now,

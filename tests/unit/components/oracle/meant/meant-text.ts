@@ -114,7 +114,8 @@ export function meantText({ person, current, newerDrafts, pointers }: PersonsPla
     ...(person.deceased === undefined
       ? [...noticeLines(notices), ...plan]
       : afterDeath(person.deceased, notices, plan)),
-    'signed-in-as: Sam Patel, GP',
+    'signed-in-as: Sam Patel, GP, Example Lane Surgery',
+    'button: Lock',
     'button: Sign out',
   ];
 }

@@ -44,7 +44,8 @@ export function meantWithoutPlan(
     'h2: Also worth asking',
     'li: The person, family or care home: is there a form at home?',
     'li: The GP record: care plan, ReSPECT or DNACPR entries',
-    'signed-in-as: Sam Patel, GP',
+    'signed-in-as: Sam Patel, GP, Example Lane Surgery',
+    'button: Lock',
     'button: Sign out',
   ];
 }
