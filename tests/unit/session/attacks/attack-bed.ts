@@ -18,6 +18,7 @@ import { walkThrough } from './window-walk.ts';
 vi.stubEnv('PLANSIDE_INSECURE', 'yes');
 const { signIn } = await import('../../../../utils/session/sign-in.ts');
 const { renewSession } = await import('../../../../utils/session/access-token.ts');
+const { endProviderSession, revokeTokens } = await import('../../../../utils/session/sign-out.ts');
 const { openSession } = await import('../../../../utils/session/session.ts');
 
 export type StolenKey = JWK & { readonly kid: string };
@@ -38,6 +39,8 @@ export type AttackBed = {
   readonly signedIn: () => Promise<Session>;
   readonly open: (session: Session, watch?: Watch) => Promise<void>;
   readonly renew: () => Promise<TokenAnswer>;
+  readonly revoke: (session: Session) => Promise<void>;
+  readonly endAtProvider: (session: Session) => Promise<void>;
   /** Origins that were asked for and are not allowed. */
   readonly strays: () => readonly string[];
   readonly stop: () => Promise<void>;
@@ -85,6 +88,8 @@ export async function startAttackBed(): Promise<AttackBed> {
     },
     open,
     renew: () => renewSession(settings()),
+    revoke: (session) => revokeTokens(settings(), session),
+    endAtProvider: (session) => endProviderSession(settings(), session),
     strays: () => [...asked].filter((origin) => ![proxy.origin, service.origin].includes(origin)),
     stop: async () => {
       vi.unstubAllGlobals();

@@ -160,6 +160,15 @@ describe('no answer says nothing about the session', () => {
   });
 });
 
+test('a renewal that is not answered is not waited for', async () => {
+  const session = await bed.signedIn();
+  const { timeout } = AbortSignal;
+  const shorter = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout.call(AbortSignal, 300));
+  bed.proxy.change('token', () => new Promise(() => undefined));
+  expect(await bed.renew()).toEqual({ kind: 'unreachable', session });
+  shorter.mockRestore();
+});
+
 describe('a refresh token that a thief has used', () => {
   test('ends everything: nobody is signed in, and the thief has nothing either', async () => {
     const { refreshToken } = await bed.signedIn();
