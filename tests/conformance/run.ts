@@ -61,22 +61,11 @@ export type TimedLookUp = { readonly ended: PlanLookup; readonly ms: number };
 /** Sets a run up; nothing is asked yet. */
 export function runOf(wanted: Wanted, ledger: Ledger): Run {
   const { once } = ledger;
-  const { base, nhsNumber, limits = LIMITS } = wanted;
+  const { base, nhsNumber } = wanted;
   const [correlationId, auditId] = [crypto.randomUUID(), crypto.randomUUID()];
   const startedAt = new Date().toISOString();
   const signIn = once(() => signedIn(run));
-  const askingWith = (token: string, { odsCode, roleId } = roleWanted(wanted)): Asking => ({
-    fhirBase: base,
-    accessToken: token,
-    odsCode,
-    roleId,
-    correlationId,
-    // No single step of the product may take longer, and none may here.
-    signal: AbortSignal.timeout(limits.totalMs),
-    endsAt: performance.now() + limits.totalMs,
-    kept: keptAnswers(),
-    limits,
-  });
+  const askingWith = askingOf(wanted, correlationId);
   const asking = async (): Promise<Asking> => {
     const { token, role } = await access(run);
     return askingWith(token, role);
@@ -103,6 +92,22 @@ export function runOf(wanted: Wanted, ledger: Ledger): Run {
     sentEvent: once(() => sendEvent(run, checkEvent(auditId, startedAt))),
   };
   return run;
+}
+
+function askingOf(wanted: Wanted, correlationId: string) {
+  const { base, limits = LIMITS } = wanted;
+  return (token: string, { odsCode, roleId } = roleWanted(wanted)): Asking => ({
+    fhirBase: base,
+    accessToken: token,
+    odsCode,
+    roleId,
+    correlationId,
+    // No single step of the product may take longer, and none may here.
+    signal: AbortSignal.timeout(limits.totalMs),
+    endsAt: performance.now() + limits.totalMs,
+    kept: keptAnswers(),
+    limits,
+  });
 }
 
 /** Looks a plan up as the product does, with everything it does beside. */

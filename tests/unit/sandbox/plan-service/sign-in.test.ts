@@ -13,7 +13,7 @@ import {
   signIn,
   transport,
 } from './sign-in-by-http.ts';
-import { accountOf, callerWith, onList, patientForm, refusalOf, startTestBed } from './test-bed.ts';
+import { accountOf, callerWith, onList, ownHome, patientForm, people, refusalOf, startTestBed } from './test-bed.ts';
 
 let planService: PlanService;
 const said = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'info'), vi.spyOn(console, 'error')];
@@ -85,7 +85,10 @@ describe('signing in', () => {
     const { url, answer } = await authorizationPage(S256);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(await answer.text()).toContain('carer-sandbox');
+    const form = await answer.text();
+    for (const said of ['carer-sandbox', `Nurse, ${ownHome.name}`, `clinician, ${people.outOfHoursProvider.name}`]) {
+      expect(form).toContain(said);
+    }
     const jar = new CookieJar();
     const start = await browseTo(
       jar,
