@@ -23,7 +23,7 @@ const SHOWS: readonly (readonly [Sighting, string])[] = [
   [{ kind: 'unreadable', cause: 'declarationDiffers' }, 'unreadable'],
   [{ kind: 'unreadable', cause: 'tooMuch' }, 'unreadable'],
 ];
-const FAILED: SignInFailure = { why: 'refused', code: 'SIGN-IN-REFUSED' };
+const FAILED: SignInFailure = { why: 'refused', code: 'SIGN-IN-DENIED' };
 const SESSIONS: readonly SessionState[] = [
   SIGNED_IN,
   { kind: 'signedOut', failed: null },

@@ -1,0 +1,50 @@
+import type { AuditEvent } from 'fhir/r4';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+
+const PATIENCE_MS = 15_000;
+
+/** What the service was told, in the words of the extension: who did what, of whom, under which reason. */
+export type Told = {
+  readonly what: string;
+  readonly action: string | undefined;
+  readonly nhsNumber: string | undefined;
+  readonly by: string | undefined;
+  readonly as: string | undefined;
+  readonly purpose: string | undefined;
+  readonly words: string | undefined;
+};
+
+function told({ type, subtype, action, agent, entity = [], purposeOfEvent }: AuditEvent): Told {
+  const actor = agent.find(({ requestor }) => requestor);
+  const patient = entity.find(({ what }) => what?.identifier?.system?.endsWith('/nhs-number'));
+  const [purpose] = purposeOfEvent ?? [];
+  return {
+    what: [type.code, subtype?.[0]?.code].filter((code) => code !== undefined).join('/'),
+    action,
+    nhsNumber: patient?.what?.identifier?.value,
+    by: actor?.who?.display,
+    as: actor?.role?.[0]?.text,
+    purpose: purpose?.coding?.[0]?.code,
+    words: purpose?.text,
+  };
+}
+
+/** Everything the service has been told so far, oldest first. */
+export function allTold({ auditEvents }: Pick<Sandbox, 'auditEvents'>): readonly Told[] {
+  return auditEvents().map(({ resource }) => told(resource));
+}
+
+/** Waits until the service has been told what is asked for; fails with what it was told. */
+export async function untilTold(
+  sandbox: Pick<Sandbox, 'auditEvents'>,
+  what: string,
+  is: (all: readonly Told[]) => boolean,
+): Promise<readonly Told[]> {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    const all = allTold(sandbox);
+    if (is(all)) return all;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`The service was never told ${what}. It was told ${JSON.stringify(allTold(sandbox))}`);
+}
