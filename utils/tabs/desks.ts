@@ -7,7 +7,7 @@ import { forgetCapabilities } from '../plan/service/capability.ts';
 import { SHIFT_MS } from '../session/deadlines.ts';
 import { keepSession } from '../session/keep-session.ts';
 import { actingRole, readSession } from '../session/session.ts';
-import { onSettingsChanged, readSettings, type Settings } from '../settings.ts';
+import { type ClinicalSystem, onSettingsChanged, readSettings, type Settings } from '../settings.ts';
 import type { SidebarCommand } from '../view/view.ts';
 import { acceptCommands } from './accept-commands.ts';
 import { askPlanService } from './ask-plan-service.ts';
@@ -125,36 +125,43 @@ export function openDesks(): void {
     if (command.do === 'switchRole') void session.actAs(null);
   }
 
+  async function systemOf(origin: string): Promise<ClinicalSystem | null> {
+    await ready;
+    return systemAt((await settings).clinicalSystems, origin);
+  }
+
   async function readAgain(): Promise<void> {
     settings = readSettings();
     forgetCapabilities();
+    void lines.recheck();
     await session.settingsChanged();
+    await takeSettings();
+  }
+
+  /** Always the newest: they may have changed while something was waited for. */
+  async function takeSettings(): Promise<void> {
     service = (await settings).planService?.name ?? null;
     await changed(true);
   }
 
-  const ready = Promise.all([settings, session.ready]).then(async ([{ planService }]) => {
-    service = planService?.name ?? null;
-    await changed(true);
-    trail.deliver();
-  });
+  const ready = session.ready.then(takeSettings).then(trail.deliver);
 
-  acceptLines({
-    desk,
+  const lines = acceptLines({
+    desk: ({ from }) => desk(from.tabId),
     tidy: (tabId) => {
       if (desks.get(tabId)?.isEmpty()) desks.delete(tabId);
     },
-    systemAt: async (origin) => {
-      await ready;
-      return systemAt((await settings).clinicalSystems, origin);
-    },
+    systemAt: systemOf,
     doubtEvent,
   });
-  acceptCommands(async (command, { tabId, frame }) => {
-    await ready;
-    if (!desks.get(tabId)?.command(command, frame)) return 'dropped';
-    follow(command);
-    return 'done';
+  acceptCommands({
+    async follow({ body, from: { tabId, frame } }) {
+      await ready;
+      if (!desks.get(tabId)?.command(body, frame)) return 'dropped';
+      follow(body);
+      return 'done';
+    },
+    systemAt: systemOf,
   });
   onAttention((tabId) => desks.get(tabId)?.revalidate());
   onBackOnline(() => {
