@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { COMMAND } from './messages.ts';
 import type { SidebarCommand } from './view/view.ts';
 
 /** Did it happen? Errors do not survive the way between contexts well, so there are none. */
@@ -6,9 +7,10 @@ export type Outcome = 'done' | 'dropped';
 
 type Commands = {
   /** sidebar frame → background: the person at the screen asks for something. Dropped unless the frame holds its tab. */
-  sidebar(command: SidebarCommand): Outcome;
+  [COMMAND](command: SidebarCommand): Outcome;
 };
 
+/** This end only sends. The library's receiving end answers whoever asks; ours is `tabs/accept-commands.ts`. */
 const messaging = defineExtensionMessaging<Commands>();
 
 /** The library has no time limit of its own (facts: browsers §6), and a background that was killed never answers. */
@@ -19,12 +21,9 @@ export function sendCommand(command: SidebarCommand): Promise<Outcome> {
   const late = new Promise<Outcome>((resolve) => {
     setTimeout(() => resolve('dropped'), TIME_OUT_MS);
   });
-  const sent = messaging.sendMessage('sidebar', command).then(
+  const sent = messaging.sendMessage(COMMAND, command).then(
     (outcome) => outcome ?? 'dropped',
     () => 'dropped' as const,
   );
   return Promise.race([sent, late]);
 }
-
-/** Receives commands in the background. */
-export const onCommand = messaging.onMessage;

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { ACCESS_REASONS, MOST_WORDS } from './access/reasons.ts';
-
-/** What may come over a line or as a command; everything else is dropped (S6). The types are in `messages.ts`. */
+import { COMMAND, type MessageName, type ToBackground } from './messages.ts';
 
 const identity = z.strictObject({
   nhsNumber: z.string().check(z.regex(/^\d{10}$/)),
@@ -30,31 +29,36 @@ const sighting = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export const pageReportSchema = z.strictObject({ sequence: z.int().check(z.nonnegative()), sighting });
-
-export const pageNeedSchema = z.strictObject({ needs: z.literal('reader') });
-
-/** Hosts, not addresses: an address may hold an identifier (S7). */
-export const pageNoteSchema = z.strictObject({
-  unread: z.array(z.string().check(z.regex(/^[\w.:[\]-]{0,255}$/))).check(z.maxLength(50)),
-});
-
-export const sidebarHelloSchema = z.strictObject({ generation: z.int(), ticket: z.uuid() });
-
-export const sidebarCommandSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('signIn') }),
-  z.strictObject({ do: z.literal('signOut') }),
-  z.strictObject({ do: z.literal('lock') }),
-  z.strictObject({ do: z.literal('chooseRole'), index: z.int().check(z.nonnegative()) }),
-  z.strictObject({ do: z.literal('switchRole') }),
-  z.strictObject({
+/**
+ * What may come over a line or as a command, by the names of `messages.ts`; everything else is dropped (S6). Who may
+ * say it is written in `tabs/allowed.ts`.
+ */
+export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToBackground[Name]> } = {
+  'page.open': z.null(),
+  'page.report': z.strictObject({ sequence: z.int().check(z.nonnegative()), sighting }),
+  'page.need': z.strictObject({ needs: z.literal('reader') }),
+  /** Hosts, not addresses: an address may hold an identifier (S7). */
+  'page.note': z.strictObject({
+    unread: z.array(z.string().check(z.regex(/^[\w.:[\]-]{0,255}$/))).check(z.maxLength(50)),
+  }),
+  'sidebar.open': z.null(),
+  'sidebar.hello': z.strictObject({ generation: z.int(), ticket: z.uuid() }),
+  'command.signIn': z.strictObject({ do: z.literal('signIn') }),
+  'command.signOut': z.strictObject({ do: z.literal('signOut') }),
+  'command.lock': z.strictObject({ do: z.literal('lock') }),
+  'command.chooseRole': z.strictObject({ do: z.literal('chooseRole'), index: z.int().check(z.nonnegative()) }),
+  'command.switchRole': z.strictObject({ do: z.literal('switchRole') }),
+  'command.giveReason': z.strictObject({
     do: z.literal('giveReason'),
     reason: z.enum(ACCESS_REASONS),
     words: z.string().check(z.maxLength(MOST_WORDS)),
   }),
-  z.strictObject({ do: z.literal('copied') }),
-  z.strictObject({ do: z.literal('printed') }),
-  z.strictObject({ do: z.literal('retry') }),
-  z.strictObject({ do: z.literal('revalidate') }),
-  z.strictObject({ do: z.literal('confirmBirthDate'), birthDate: z.iso.date() }),
-]);
+  'command.copied': z.strictObject({ do: z.literal('copied') }),
+  'command.printed': z.strictObject({ do: z.literal('printed') }),
+  'command.retry': z.strictObject({ do: z.literal('retry') }),
+  'command.revalidate': z.strictObject({ do: z.literal('revalidate') }),
+  'command.confirmBirthDate': z.strictObject({ do: z.literal('confirmBirthDate'), birthDate: z.iso.date() }),
+};
+
+/** How a command travels (`commands.ts`); what it holds has still to be judged. */
+export const commandEnvelope = z.object({ type: z.literal(COMMAND), timestamp: z.number(), data: z.unknown() });

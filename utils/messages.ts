@@ -1,17 +1,20 @@
 import type { Adapter } from './page/adapter.ts';
 import type { Sighting } from './page/sighting.ts';
-import type { View } from './view/view.ts';
+import type { SidebarCommand, View } from './view/view.ts';
 
 /**
- * Every message of Planside, one sentence each, with who may send it. Nothing carries a tab id: tab, frame and
- * document come from the browser's `sender` (S5). Long-lived lines are ports, so that a frame that goes away is
- * noticed and an answer can reach one document only; single questions go through `commands.ts`.
+ * Every message of Planside, one sentence each, with who sends it; who may is written in `tabs/allowed.ts`. Nothing
+ * carries a tab id: tab, frame and document come from the browser's `sender` (S5). Long-lived lines are ports, so that
+ * a frame that goes away is noticed and an answer can reach one document only; single questions go through
+ * `commands.ts`.
  */
 
 /** Name of the port each frame of a clinical page opens. */
 export const PAGE_LINE = 'page';
 /** Name of the port a sidebar frame opens once it holds a ticket. */
 export const SIDEBAR_LINE = 'sidebar';
+/** Name under which the messaging library sends a command. */
+export const COMMAND = 'command';
 
 /** page frame → background: what this frame shows now. */
 export type PageReport = { readonly sequence: number; readonly sighting: Sighting };
@@ -54,3 +57,15 @@ export type FrameReport = { readonly drawn: number };
 export type SidebarHello = { readonly generation: number; readonly ticket: string };
 /** background → sidebar frame: draw this. */
 export type SidebarOrder = { readonly do: 'draw'; readonly generation: number; readonly view: View };
+
+/** Everything that can be said to the background, by name: opening a line, each thing said over one, each command. */
+export type ToBackground = {
+  readonly 'page.open': null;
+  readonly 'page.report': PageReport;
+  readonly 'page.need': PageNeed;
+  readonly 'page.note': PageNote;
+  readonly 'sidebar.open': null;
+  readonly 'sidebar.hello': SidebarHello;
+} & { readonly [Do in SidebarCommand['do'] as `command.${Do}`]: Extract<SidebarCommand, { do: Do }> };
+
+export type MessageName = keyof ToBackground;

@@ -47,8 +47,8 @@ export const rooms: readonly Room[] = [
   { holds: 'utils/options/', uses: [SETTINGS, BROWSER] },
   { holds: 'utils/tabs/', uses: ['utils/'] },
   { holds: MESSAGES, uses: [], types: ['utils/page/', 'utils/view/'] },
-  { holds: 'utils/message-schemas.ts', uses: [], types: ['utils/'] },
-  { holds: 'utils/commands.ts', uses: [], types: ['utils/view/'] },
+  { holds: 'utils/message-schemas.ts', uses: [MESSAGES, 'utils/access/reasons.ts'], types: ['utils/'] },
+  { holds: 'utils/commands.ts', uses: [MESSAGES], types: ['utils/view/'] },
   { holds: SETTINGS, uses: [BROWSER, 'utils/page/adapter-schema.ts'] },
   { holds: BROWSER, uses: [] },
   {

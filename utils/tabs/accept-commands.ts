@@ -1,17 +1,38 @@
-import { type Outcome, onCommand } from '../commands.ts';
-import { sidebarCommandSchema } from '../message-schemas.ts';
-import type { SidebarCommand } from '../view/view.ts';
-import { parseSender, type Sender } from './sender.ts';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../browser.ts';
+import type { Outcome } from '../commands.ts';
+import { commandEnvelope } from '../message-schemas.ts';
+import { type Command, judgeCommand, type Passed } from './allowed.ts';
+import { countDropped } from './dropped.ts';
+import { parseSender, type SystemAt, senderOf } from './sender.ts';
+
+export type CommandOptions = {
+  /** Does what is asked, if this frame may ask it now. */
+  readonly follow: (command: Passed<Command>) => Promise<Outcome>;
+  readonly systemAt: SystemAt;
+};
 
 /**
- * Accepts commands of sidebar frames; whatever comes from anybody else, or is no command, is dropped.
+ * Accepts commands of sidebar frames. Whatever else anybody sends is dropped and counted: a frame of ours is told so of
+ * a command, and nobody else is answered at all.
  *
- * @param follow does what is asked, if this frame may ask it now
+ * This is the receiving end of `commands.ts` in place of the messaging library's own, which answers every sender, and
+ * takes a name that all objects inherit for one that somebody listens to: `constructor` gets its message back.
  */
-export function acceptCommands(follow: (command: SidebarCommand, from: Sender) => Promise<Outcome>): void {
-  onCommand('sidebar', async ({ data, sender }) => {
-    const from = parseSender(sender);
-    const command = sidebarCommandSchema.safeParse(data);
-    return from?.kind === 'sidebar' && command.success ? follow(command.data, from) : 'dropped';
+export function acceptCommands(options: CommandOptions): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const outcome = hear(message, sender, options).catch(() => 'dropped' as const);
+    const isAnswered = commandEnvelope.safeParse(message).success && parseSender(sender).kind === 'ownFrame';
+    // The library's sending end takes this for an answer. Without a promise the browser says that nobody answers.
+    return isAnswered ? outcome.then((res) => ({ res })) : undefined;
   });
+}
+
+async function hear(message: unknown, sender: unknown, { follow, systemAt }: CommandOptions): Promise<Outcome> {
+  const from = await senderOf(sender, systemAt);
+  const envelope = commandEnvelope.safeParse(message);
+  const command = envelope.success ? judgeCommand(envelope.data.data, from) : ({ dropped: 'unknown' } as const);
+  const outcome = 'dropped' in command ? 'dropped' : await follow(command);
+  if (outcome === 'dropped') countDropped('dropped' in command ? command.dropped : command.name, from.kind);
+  return outcome;
 }

@@ -1,71 +1,122 @@
-import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
-import { pageNeedSchema, pageNoteSchema, pageReportSchema, sidebarHelloSchema } from '../message-schemas.ts';
-import { PAGE_LINE, type PageOrder, SIDEBAR_LINE } from '../messages.ts';
-import type { ClinicalSystem } from '../settings.ts';
-import { parseSender, type Sender } from './sender.ts';
+import type { PageOrder, SidebarOrder } from '../messages.ts';
+import { judgeOnPageLine, judgeOnSidebarLine, judgeOpening, type Passed } from './allowed.ts';
+import { countDropped } from './dropped.ts';
+import { type HeldLine, holdLine } from './held-line.ts';
+import { type SystemAt, senderOf } from './sender.ts';
 import { giveReader } from './sites.ts';
 import type { TabDesk } from './tab-desk.ts';
 
 export type LineOptions = {
-  readonly desk: (tabId: number) => TabDesk;
+  /** The desk of the tab that a message comes from: there is none without a message that has passed. */
+  readonly desk: (message: Passed) => TabDesk;
   /** Forgets the desk of a tab in which nothing of ours is left. */
   readonly tidy: (tabId: number) => void;
-  /** The enabled system an origin belongs to, once settings are known; `null`: none. */
-  readonly systemAt: (origin: string) => Promise<ClinicalSystem | null>;
+  readonly systemAt: SystemAt;
   /** Name of the event by which frames of one origin raise a doubt above them. */
   readonly doubtEvent: () => Promise<string>;
 };
 
-/** Accepts the lines of page frames and sidebar frames; everybody else is disconnected and hears nothing. */
-export function acceptLines(options: LineOptions): void {
+/**
+ * Accepts the lines of page frames and sidebar frames; everybody else is counted and disconnected, and hears nothing.
+ *
+ * @returns `recheck`: the settings have changed, so pages that were enabled when they came may have to leave
+ */
+export function acceptLines(options: LineOptions): { readonly recheck: () => Promise<void> } {
+  const pages = new Map<HeldLine, unknown>();
+
+  async function accept(line: HeldLine, portName: string, sender: unknown): Promise<void> {
+    const from = await senderOf(sender, options.systemAt);
+    const opened = judgeOpening(portName, from);
+    if ('dropped' in opened) {
+      countDropped(opened.dropped, from.kind);
+      if (opened.dropped === 'page.open' && from.kind === 'otherPage') leave(line);
+      else line.end();
+    } else if (opened.name === 'sidebar.open') sidebarLine(line, opened, options);
+    else {
+      pages.set(line, sender);
+      await pageLine(line, opened, options, () => pages.delete(line));
+    }
+  }
+
   browser.runtime.onConnect.addListener((port) => {
-    const sender = parseSender(port.sender);
-    if (sender?.kind === 'page' && port.name === PAGE_LINE) void pageLine(port, sender, options);
-    else if (sender?.kind === 'sidebar' && port.name === SIDEBAR_LINE) sidebarLine(port, sender, options);
-    else port.disconnect();
+    const line = holdLine(port);
+    accept(line, port.name, port.sender).catch(line.end);
   });
-}
 
-async function pageLine(port: Runtime.Port, sender: Sender, options: LineOptions): Promise<void> {
-  const { frame, tabId } = sender;
-  const send = (order: PageOrder) => port.postMessage(order);
-  let early: unknown[] | null = [];
-  let left = false;
-  const hear = (message: unknown) => {
-    const report = pageReportSchema.safeParse(message);
-    if (report.success) return options.desk(tabId).pageReported({ frame, ...report.data });
-    const note = pageNoteSchema.safeParse(message);
-    if (note.success) return options.desk(tabId).pageNoted(frame, note.data.unread);
-    if (pageNeedSchema.safeParse(message).success) void giveReader(sender);
+  return {
+    async recheck() {
+      for (const [line, sender] of [...pages]) {
+        const { kind } = await senderOf(sender, options.systemAt);
+        if (kind === 'otherPage') leave(line);
+      }
+    },
   };
-  port.onMessage.addListener((message) => (early ? early.push(message) : hear(message)));
-  port.onDisconnect.addListener(() => {
-    left = true;
-    if (early) return;
-    options.desk(tabId).pageLeft(frame);
-    options.tidy(tabId);
-  });
-  const [system, doubtEvent] = await Promise.all([options.systemAt(sender.origin), options.doubtEvent()]);
-  if (left) return;
-  if (!system) return send({ do: 'leave' });
-  if (sender.isTop) options.desk(tabId).topOpened(frame, { send });
-  send({ do: 'read', adapter: system.adapter ?? null, origins: system.origins, frame, doubtEvent });
-  const waiting = early;
-  early = null;
-  waiting.forEach(hear);
 }
 
-function sidebarLine(port: Runtime.Port, sender: Sender, options: LineOptions): void {
-  const desk = options.desk(sender.tabId);
-  port.onMessage.addListener((message) => {
-    const hello = sidebarHelloSchema.safeParse(message);
-    const accepted =
-      hello.success && desk.sidebarOpened(hello.data, sender.frame, { send: (order) => port.postMessage(order) });
-    if (!accepted) port.disconnect();
+/** The one thing a page is told whose system is not enabled, or no longer: to be as if we had never been there. */
+function leave(line: HeldLine): void {
+  line.send({ do: 'leave' } satisfies PageOrder);
+  line.end();
+}
+
+async function pageLine(
+  line: HeldLine,
+  opened: Passed<'page.open'>,
+  options: LineOptions,
+  ended: () => void,
+): Promise<void> {
+  const { from } = opened;
+  const { frame, tabId, isTop, system } = from;
+  const doubtEvent = await options.doubtEvent();
+  if (line.isOver()) return ended();
+  const send = (order: PageOrder) => line.send(order);
+  if (isTop) options.desk(opened).topOpened(frame, { send });
+  send({ do: 'read', adapter: system.adapter ?? null, origins: system.origins, frame, doubtEvent });
+  const drop = (message: unknown) => {
+    const said = judgeOnPageLine(message, from);
+    countDropped('dropped' in said ? said.dropped : said.name, from.kind);
+  };
+  line.heardBy({
+    hear(message) {
+      const said = judgeOnPageLine(message, from);
+      if ('dropped' in said) return drop(message);
+      if (said.name === 'page.report') options.desk(said).pageReported({ frame, ...said.body });
+      else if (said.name === 'page.note') options.desk(said).pageNoted(frame, said.body.unread);
+      else void giveReader(said.from);
+    },
+    tooMuch: drop,
+    ended() {
+      ended();
+      options.desk(opened).pageLeft(frame);
+      options.tidy(tabId);
+    },
   });
-  port.onDisconnect.addListener(() => {
-    desk.sidebarLeft(sender.frame);
-    options.tidy(sender.tabId);
+}
+
+function sidebarLine(line: HeldLine, opened: Passed<'sidebar.open'>, options: LineOptions): void {
+  const { from } = opened;
+  const { frame, tabId } = from;
+  const outlet = { send: (order: SidebarOrder) => line.send(order) };
+  let isHolder = false;
+  const drop = (message: unknown) => {
+    const said = judgeOnSidebarLine(message, from);
+    countDropped('dropped' in said ? said.dropped : said.name, from.kind);
+  };
+  line.heardBy({
+    hear(message) {
+      const said = judgeOnSidebarLine(message, from);
+      const isAccepted = !('dropped' in said) && options.desk(said).sidebarOpened(said.body, frame, outlet);
+      if (isAccepted) isHolder = true;
+      else {
+        drop(message);
+        line.end();
+      }
+    },
+    tooMuch: drop,
+    ended() {
+      if (isHolder) options.desk(opened).sidebarLeft(frame);
+      options.tidy(tabId);
+    },
   });
 }

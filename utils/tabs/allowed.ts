@@ -1,0 +1,102 @@
+import { messageSchemas } from '../message-schemas.ts';
+import { type MessageName, PAGE_LINE, SIDEBAR_LINE, type ToBackground } from '../messages.ts';
+import type { AnySender, SenderKind } from './sender.ts';
+
+/**
+ * Who may say what to the background: the whole of it. A kind of sender that does not stand beside a message is
+ * dropped with it, and so is whatever has no line here. That a frame of ours holds the ticket of its tab is for the
+ * tab's desk to say, besides.
+ */
+export const allowed = {
+  'page.open': ['enabledPage'],
+  'page.report': ['enabledPage'],
+  'page.need': ['enabledPage'],
+  'page.note': ['enabledPage'],
+  'sidebar.open': ['ownFrame'],
+  'sidebar.hello': ['ownFrame'],
+  'command.signIn': ['ownFrame'],
+  'command.signOut': ['ownFrame'],
+  'command.lock': ['ownFrame'],
+  'command.chooseRole': ['ownFrame'],
+  'command.switchRole': ['ownFrame'],
+  'command.giveReason': ['ownFrame'],
+  'command.copied': ['ownFrame'],
+  'command.printed': ['ownFrame'],
+  'command.retry': ['ownFrame'],
+  'command.revalidate': ['ownFrame'],
+  'command.confirmBirthDate': ['ownFrame'],
+} as const satisfies Readonly<Record<MessageName, readonly SenderKind[]>>;
+
+/** What a message is called when it is counted: by the table, or nothing. */
+export type Called = MessageName | 'unknown';
+
+export type OnPageLine = 'page.report' | 'page.need' | 'page.note';
+export type Command = Extract<MessageName, `command.${string}`>;
+
+declare const byTheTable: unique symbol;
+
+/**
+ * A message that has passed: well-formed, and from somebody the table names. Whatever acts on a message asks for one
+ * of these, and only this file can make it, so nothing is acted on without the table's word.
+ */
+export type Passed<Name extends MessageName = MessageName> = {
+  readonly [Each in Name]: {
+    readonly name: Each;
+    readonly body: ToBackground[Each];
+    readonly from: From<(typeof allowed)[Each][number]>;
+    readonly [byTheTable]: true;
+  };
+}[Name];
+
+type From<Kind extends SenderKind> = Extract<AnySender, { readonly kind: Kind }>;
+
+export type Judged<Name extends MessageName> = Passed<Name> | { readonly dropped: Called };
+
+type Said<Name extends MessageName> = { readonly name: Name; readonly body: unknown; readonly from: AnySender };
+
+/** Judges the opening of a line by the name of its port. */
+export function judgeOpening(portName: string, from: AnySender): Judged<'page.open' | 'sidebar.open'> {
+  if (portName === PAGE_LINE) return judge('page.open', null, from);
+  if (portName === SIDEBAR_LINE) return judge('sidebar.open', null, from);
+  return { dropped: 'unknown' };
+}
+
+/** Judges something said over the line of a page frame. */
+export function judgeOnPageLine(raw: unknown, from: AnySender): Judged<OnPageLine> {
+  if (has(raw, 'sighting')) return judge('page.report', raw, from);
+  if (has(raw, 'needs')) return judge('page.need', raw, from);
+  if (has(raw, 'unread')) return judge('page.note', raw, from);
+  return { dropped: 'unknown' };
+}
+
+/** Judges something said over the line of a sidebar frame. */
+export function judgeOnSidebarLine(raw: unknown, from: AnySender): Judged<'sidebar.hello'> {
+  return has(raw, 'ticket') ? judge('sidebar.hello', raw, from) : { dropped: 'unknown' };
+}
+
+/** Judges a command, out of its envelope. */
+export function judgeCommand(raw: unknown, from: AnySender): Judged<Command> {
+  const name = has(raw, 'do') && typeof raw.do === 'string' ? `command.${raw.do}` : '';
+  return isCommand(name) ? judge(name, raw, from) : { dropped: 'unknown' };
+}
+
+function judge<Name extends MessageName>(name: Name, raw: unknown, from: AnySender): Judged<Name> {
+  const parsed = messageSchemas[name].safeParse(raw);
+  const said = { name, body: parsed.data, from };
+  return parsed.success && standsInTable(said) ? said : { dropped: name };
+}
+
+/** The table's word. */
+function standsInTable<Name extends MessageName>(said: Said<Name>): said is Said<Name> & Passed<Name> {
+  const kinds: readonly SenderKind[] = allowed[said.name];
+  return kinds.includes(said.from.kind);
+}
+
+function isCommand(name: string): name is Command {
+  return name.startsWith('command.') && Object.hasOwn(allowed, name);
+}
+
+/** Whether something has a part of that name, by which it can be called; what the part holds has still to be judged. */
+function has<Part extends string>(raw: unknown, part: Part): raw is Readonly<Record<Part, unknown>> {
+  return typeof raw === 'object' && raw !== null && Object.hasOwn(raw, part);
+}
