@@ -66,12 +66,29 @@ const SESSION = 'session';
 const WATCH = 'watch';
 const ENDING = 'ending';
 
+/** The ending that this background has begun last, for reads that storage answers before it knows. */
+let begun: Ending | null = null;
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs what reads the session and then writes it, one after another, in the order of the calls: a sign-in waits for the
+ * rest of an ending. A step must not wait for a turn of its own; it would wait for itself.
+ *
+ * @returns what the step returns, or its error
+ */
+export function inTurn<T>(step: () => Promise<T>): Promise<T> {
+  const done = turn.then(step);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
 /**
  * Who is signed in, judged by the clock at every read and not by a timer alone: a session past its deadline is none,
  * whatever has or has not rung.
  */
 export async function sessionNow(now = Date.now()): Promise<SessionNow> {
   const stored = await browser.storage.session.get([SESSION, WATCH, ENDING]);
+  if (begun) return { kind: 'ended', ending: begun };
   const ending = endingSchema.safeParse(stored[ENDING]);
   if (ending.success) return { kind: 'ended', ending: ending.data };
   const session = sessionSchema.safeParse(stored[SESSION]);
@@ -89,19 +106,45 @@ export async function readSession(now = Date.now()): Promise<Session | null> {
   return is.kind === 'open' ? is.session : null;
 }
 
-/** Replaces the session of somebody who is signed in. */
-export async function writeSession(session: Session): Promise<void> {
-  await browser.storage.session.set({ [SESSION]: session });
+/**
+ * Replaces the session of somebody who is signed in.
+ *
+ * @returns `false`: that sign-in is over, and nothing was written
+ */
+export function writeSession(session: Session): Promise<boolean> {
+  return inTurn(async () => {
+    const stored = await browser.storage.session.get([SESSION, ENDING]);
+    const current = sessionSchema.safeParse(stored[SESSION]);
+    if (endingSchema.safeParse(stored[ENDING]).success || current.data?.id !== session.id) return false;
+    await browser.storage.session.set({ [SESSION]: session });
+    return true;
+  });
 }
 
-/** Somebody has signed in: whatever was ended before is over. */
-export async function openSession(session: Session, watch: Watch): Promise<void> {
-  await browser.storage.session.set({ [SESSION]: session, [WATCH]: watch });
-  await browser.storage.session.remove(ENDING);
+/** Somebody has signed in: whatever was ended before is over. Waits for an ending that is under way. */
+export function openSession(session: Session, watch: Watch): Promise<void> {
+  const before = begun;
+  return inTurn(async () => {
+    // In one write: a background killed between two would leave tokens behind a lock that is over.
+    await browser.storage.session.set({ [SESSION]: session, [WATCH]: watch, [ENDING]: null });
+    // An ending that was begun after this is still to come.
+    if (begun === before) begun = null;
+  });
 }
 
+/** Writes the watch over the session that is open; whoever has read it before does both in one turn. */
 export async function writeWatch(watch: Watch): Promise<void> {
   await browser.storage.session.set({ [WATCH]: watch });
+}
+
+/** From this very moment nobody is signed in for this background, whether storage knows or not. */
+export function announceEnding(ending: Ending): void {
+  begun = ending;
+}
+
+/** Storage knows all of it now, or there was nothing to end. */
+export function settleEnding(ending: Ending): void {
+  if (begun === ending) begun = null;
 }
 
 /** From here on nobody is signed in, although the tokens are still there to be revoked. */
