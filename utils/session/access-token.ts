@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import type { PlanServiceSettings } from '../settings.ts';
 import { discover } from './discovery.ts';
-import { forgetSession, readSession, type Session, writeSession } from './session.ts';
+import { forgetSession, inTurn, readSession, type Session, writeSession } from './session.ts';
 import { failureOf, type SignInFailure } from './sign-in-codes.ts';
 import { acceptTokens, callOptions, clientOf } from './tokens.ts';
 
@@ -47,12 +47,13 @@ async function renew(planService: PlanServiceSettings): Promise<TokenAnswer> {
   if (renewed.ok) {
     // Another role may have been chosen meanwhile.
     const next = { ...renewed.session, acting: current.acting };
-    await writeSession(next);
-    return { kind: 'good', session: next };
+    return (await writeSession(next)) ? { kind: 'good', session: next } : { kind: 'signedOut' };
   }
   // No answer says nothing about the session; any other does, and be it that somebody else gave it.
   if (renewed.why === 'serviceDown') return { kind: 'unreachable', session };
-  await forgetSession();
+  await inTurn(async () => {
+    if ((await readSession())?.id === session.id) await forgetSession();
+  });
   return { kind: 'signedOut' };
 }
 

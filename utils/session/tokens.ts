@@ -7,7 +7,7 @@ import { isNoAnswer, NotAccepted } from './sign-in-codes.ts';
 import { checkTokens } from './token-checks.ts';
 
 /** Only builds for the sandbox sign in without TLS. */
-export const insecureAllowed = import.meta.env.PLANSIDE_INSECURE === 'yes';
+const insecureAllowed = import.meta.env.PLANSIDE_INSECURE === 'yes';
 
 const TIME_OUT_MS = 8_000;
 
