@@ -15,5 +15,8 @@ export async function fillReason(page: Page, reason: AccessReason, words = ''): 
 /** Sends the reason that stands in the form. */
 export async function sendReason(page: Page): Promise<void> {
   const frame = await sidebarFrame(page);
-  await frame?.click('[data-command="giveReason"]');
+  const button = await frame?.$('[data-command="giveReason"]');
+  // The foot of the panel stands over what is only just in sight.
+  await button?.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  await button?.click();
 }

@@ -4,7 +4,7 @@ import type { Account } from '../../sandbox/plan-service/accounts.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { settingsFor } from '../../sandbox/settings-for.ts';
 import type { Launched } from './launch.ts';
-import { press, untilView } from './sidebar.ts';
+import { press, untilShown } from './sidebar.ts';
 
 /**
  * Sets the extension up for this sandbox, as an administrator would, through the hook of test builds.
@@ -41,7 +41,7 @@ export async function enterSystem(page: Page, origin: string, careHome?: string)
 
 /** Signs in to the plan service from the sidebar's own button, through the service's log-in page. */
 export async function signIn(launched: Launched, page: Page, account: Account): Promise<void> {
-  await untilView(page, 'signedOut');
+  await untilShown(page, 'a way to sign in', ({ view }) => view === 'signedOut' || view === 'locked');
   await press(page, 'Sign in');
   const window = await logInPage(launched);
   await window.type('input[name="username"]', account.username);

@@ -1,0 +1,121 @@
+import type { Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { untilTold } from './access/audited.ts';
+import { inExtensionPage, setStoredWatch, spoilTokens } from './access/session-storage.ts';
+import { browsersUnderTest } from './harness/browsers-under-test.ts';
+import { killBackground } from './harness/kill-background.ts';
+import { signIn } from './harness/set-up.ts';
+import { press, sidebarNow, untilPlanOf, untilView } from './harness/sidebar.ts';
+import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
+
+const HOUR = 3_600_000;
+
+/** A session ends on every surface, and in the right order. */
+describe.for(await browsersUnderTest())('lock and sign-out, in $name', (found) => {
+  let stage: Stage;
+  let gp: Page;
+
+  beforeAll(async () => {
+    stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '');
+    gp = await stage.gpRecord();
+    await openPatient(gp, stage.cast.gp.notForCpr);
+    await signInAndSee(stage, gp, 'gp', stage.cast.gp.notForCpr);
+  });
+  afterAll(() => stage?.close());
+  afterEach(async () => {
+    await gp.bringToFront();
+    const shown = await sidebarNow(gp);
+    if (shown?.view === 'plan') return;
+    await signInAgain('gp');
+  });
+
+  async function signInAgain(username: string): Promise<void> {
+    await signIn(stage.launched, gp, stage.account(username));
+    await gp.bringToFront();
+    await untilPlanOf(gp, stage.cast.gp.notForCpr.nhsNumber);
+  }
+
+  it('a lock takes every plan off every tab, names nobody, and comes back to the same patient in one step', async () => {
+    const other = await stage.gpRecord();
+    await openPatient(other, stage.cast.gp.forCpr);
+    await untilPlanOf(other, stage.cast.gp.forCpr.nhsNumber);
+    await gp.bringToFront();
+    await press(gp, 'Lock');
+    for (const page of [gp, other]) {
+      await page.bringToFront();
+      const { text, parts } = await untilView(page, 'locked');
+      expect(parts['link-cause']).toBe('Planside is locked');
+      expect(text).not.toMatch(/for CPR|Okafor|999 \d{3}/);
+    }
+    await gp.bringToFront();
+    await signInAgain('gp');
+    await other.bringToFront();
+    await untilPlanOf(other, stage.cast.gp.forCpr.nhsNumber);
+    await other.close();
+  });
+
+  it('a lock leaves no token, no visit and no key, and revokes what it had', async () => {
+    stage.sandbox.clearRequests();
+    await press(gp, 'Lock');
+    await untilView(gp, 'locked');
+    const left = await inExtensionPage(stage.launched, async (page) => {
+      await page.waitForFunction(async () => {
+        const { ending } = await chrome.storage.session.get('ending');
+        return (ending as { done?: boolean } | undefined)?.done === true;
+      });
+      return page.evaluate(() => chrome.storage.session.get(null));
+    });
+    expect(Object.keys(left).toSorted()).toEqual(['doubtEvent', 'ending', 'visits']);
+    expect(left.visits).toEqual({});
+    expect(stage.sandbox.requests.filter(({ step }) => step === 'signIn').length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['the shift is over', (now: number) => ({ signedInAt: now - 12 * HOUR }), 'You have been signed in for 12 hours'],
+    ['nobody was there for ten minutes', (now: number) => ({ idleSince: now - 600_000 }), 'Nobody used this computer'],
+    ['nothing could watch for too long', (now: number) => ({ seenAt: now - HOUR }), 'This computer was asleep'],
+    ['the clock was set back', (now: number) => ({ seenAt: now + HOUR }), 'The clock of this computer was set back'],
+  ] as const)('%s: the next read locks, without any timer', async (_name, change, says) => {
+    await setStoredWatch(stage.launched, change(Date.now()));
+    await openPatient(gp, stage.cast.gp.forCpr);
+    const { text } = await untilView(gp, 'locked');
+    expect(text).toContain(says);
+    await openPatient(gp, stage.cast.gp.notForCpr);
+  });
+
+  it('a background that is killed while it locks completes it in its next life', async () => {
+    await inExtensionPage(stage.launched, (page) =>
+      page.evaluate(() => chrome.storage.session.set({ ending: { how: 'lock', cause: 'asked', done: false } })),
+    );
+    await killBackground(stage.launched);
+    await gp.bringToFront();
+    await untilView(gp, 'locked');
+    const left = await inExtensionPage(stage.launched, (page) =>
+      page.evaluate(() => chrome.storage.session.get(['session', 'watch'])),
+    );
+    expect(left).toEqual({});
+  });
+
+  it('a session that the service has ended is noticed, and one step returns to the same patient', async () => {
+    await spoilTokens(stage.launched);
+    await openPatient(gp, stage.cast.gp.forCpr);
+    await untilView(gp, 'signedOut');
+    await openPatient(gp, stage.cast.gp.notForCpr);
+    await signInAgain('gp');
+  });
+
+  it('sign-out ends the session at the provider too, and whoever signs in next is another person', async () => {
+    stage.sandbox.clearRequests();
+    await press(gp, 'Sign out');
+    await untilView(gp, 'signedOut');
+    await untilTold(stage.sandbox, 'anything', () =>
+      stage.sandbox.requests.some(({ step, status }) => step === 'signIn' && status >= 200 && status < 400),
+    );
+    await signIn(stage.launched, gp, stage.account('receptionist'));
+    await gp.bringToFront();
+    const { text, parts } = await untilView(gp, 'accessRefused');
+    expect(parts['signed-in-as']).toContain('Sam Petrie');
+    expect(text).not.toMatch(/Okafor|not for CPR/i);
+    await press(gp, 'Sign out');
+  });
+});
