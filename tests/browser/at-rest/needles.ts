@@ -1,5 +1,9 @@
-/** How a secret may lie on the disk; `plusOne` is what Firefox makes of text in an IndexedDB key (UTF-8, each byte plus one). */
-export type Encoding = 'utf8' | 'utf16le' | 'utf16be' | 'plusOne' | 'base64' | 'base64url' | 'hex' | 'bytes';
+/** How browsers write text; `plusOne` is what Firefox makes of it in an IndexedDB key (UTF-8, each byte plus one). */
+type TextForm = 'utf8' | 'utf16le' | 'utf16be' | 'plusOne';
+/** How programs write bytes as text. */
+type Packing = 'base64' | 'base64url' | 'hex';
+/** How a secret may lie on the disk: raw, as text, or packed into text. */
+export type Encoding = 'bytes' | TextForm | `${Packing}, ${TextForm}`;
 
 /** Bytes to look for, and what was found where they are: never the secret itself. */
 export type Needle = { readonly of: string; readonly encoding: Encoding; readonly bytes: Uint8Array };
@@ -22,58 +26,65 @@ export const KEY_WINDOW = 8;
 export function needlesOfText(of: string, text: string, window = TEXT_WINDOW): readonly Needle[] {
   if (text.length < window) throw new Error(`Too short to be looked for: ${of}`);
   const parts = windowsOf(Buffer.from(text, 'latin1'), window);
-  return unlike(parts.flatMap((part) => [...textForms(of, part), ...packedForms(of, part)]));
+  return named(of, [...parts.flatMap(textForms), ...parts.flatMap(packedForms)]);
 }
 
 /**
- * Needles for the raw bytes of a key: each 8-byte window as it is, in hex and in base64, and the hex and base64 of the
- * whole key as texts, in every encoding a text may have.
+ * Needles for the raw bytes of a key: each 8-byte window as it is, in hex and in base64, and the windows of the hex
+ * and base64 of the whole key, in every encoding a text may have.
  *
  * @throws if the key is shorter than a window
  */
 export function needlesOfKey(of: string, key: Uint8Array): readonly Needle[] {
   if (key.length < KEY_WINDOW) throw new Error(`Too short to be looked for: ${of}`);
-  const raw = windowsOf(Buffer.from(key), KEY_WINDOW).flatMap((part): Needle[] => [
-    { of, encoding: 'bytes', bytes: part },
-    ...packedForms(of, part),
-  ]);
-  const { base64, base64url, hex, hexUpper } = writtenOut(Buffer.from(key));
-  const written = [base64, base64url, hex, hexUpper].flatMap((text) =>
-    windowsOf(Buffer.from(text), TEXT_WINDOW).flatMap((part) => textForms(of, part)),
+  const whole = Buffer.from(key);
+  const parts = windowsOf(whole, KEY_WINDOW);
+  const raw = parts.map((bytes): Form => ({ encoding: 'bytes', bytes }));
+  const written = writtenOut(whole).flatMap(({ packing, text }) =>
+    windowsOf(Buffer.from(text), TEXT_WINDOW).flatMap((part) => packedIn(packing, part)),
   );
-  return unlike([...raw, ...written]);
+  return named(of, [...raw, ...parts.flatMap(packedForms), ...written]);
 }
+
+type Form = { readonly encoding: Encoding; readonly bytes: Buffer };
 
 function windowsOf(bytes: Buffer, length: number): Buffer[] {
   return Array.from({ length: bytes.length - length + 1 }, (_, at) => bytes.subarray(at, at + length));
 }
 
 /** ASCII text as browsers write text. */
-function textForms(of: string, ascii: Buffer): Needle[] {
+function textForms(ascii: Buffer): { readonly encoding: TextForm; readonly bytes: Buffer }[] {
   const utf16le = Buffer.from(ascii.toString('latin1'), 'utf16le');
   return [
-    { of, encoding: 'utf8', bytes: ascii },
-    { of, encoding: 'utf16le', bytes: utf16le },
-    { of, encoding: 'utf16be', bytes: Buffer.from(utf16le).swap16() },
-    { of, encoding: 'plusOne', bytes: ascii.map((byte) => byte + 1) },
+    { encoding: 'utf8', bytes: ascii },
+    { encoding: 'utf16le', bytes: utf16le },
+    { encoding: 'utf16be', bytes: Buffer.from(utf16le).swap16() },
+    { encoding: 'plusOne', bytes: Buffer.from(ascii.map((byte) => byte + 1)) },
   ];
 }
 
-/** Bytes written out in letters, wherever among other bytes they stand. */
-function packedForms(of: string, bytes: Buffer): Needle[] {
-  const { hex, hexUpper } = writtenOut(bytes);
-  return [
-    ...base64Cores(bytes, 'base64').map((text): Needle => ({ of, encoding: 'base64', bytes: Buffer.from(text) })),
-    ...base64Cores(bytes, 'base64url').map((text): Needle => ({ of, encoding: 'base64url', bytes: Buffer.from(text) })),
-    { of, encoding: 'hex', bytes: Buffer.from(hex) },
-    { of, encoding: 'hex', bytes: Buffer.from(hexUpper) },
-  ];
-}
-
-function writtenOut(bytes: Buffer) {
+/** Bytes written as text, wherever among other bytes they stand. */
+function packedForms(bytes: Buffer): Form[] {
+  const base64 = (['base64', 'base64url'] as const).flatMap((packing) =>
+    base64Cores(bytes, packing).flatMap((text) => packedIn(packing, Buffer.from(text))),
+  );
   const hex = bytes.toString('hex');
-  const base64 = bytes.toString('base64').replace(/=+$/, '');
-  return { base64, base64url: bytes.toString('base64url'), hex, hexUpper: hex.toUpperCase() };
+  return [...base64, ...[hex, hex.toUpperCase()].flatMap((text) => packedIn('hex', Buffer.from(text)))];
+}
+
+/** Text into which something has been packed, as browsers write text. */
+function packedIn(packing: Packing, text: Buffer): Form[] {
+  return textForms(text).map(({ encoding, bytes }) => ({ encoding: `${packing}, ${encoding}`, bytes }));
+}
+
+function writtenOut(bytes: Buffer): { readonly packing: Packing; readonly text: string }[] {
+  const hex = bytes.toString('hex');
+  return [
+    { packing: 'base64', text: bytes.toString('base64').replace(/=+$/, '') },
+    { packing: 'base64url', text: bytes.toString('base64url') },
+    { packing: 'hex', text: hex },
+    { packing: 'hex', text: hex.toUpperCase() },
+  ];
 }
 
 /**
@@ -87,9 +98,8 @@ function base64Cores(bytes: Buffer, alphabet: 'base64' | 'base64url'): string[] 
   });
 }
 
-/** The same bytes once: most base64 is base64url too. */
-function unlike(needles: readonly Needle[]): Needle[] {
-  return [
-    ...new Map(needles.toReversed().map((needle) => [Buffer.from(needle.bytes).toString('latin1'), needle])).values(),
-  ];
+/** The same bytes once, under the first encoding that gives them: most base64url is base64 too. */
+function named(of: string, forms: readonly Form[]): Needle[] {
+  const unlike = new Map(forms.toReversed().map((form) => [form.bytes.toString('latin1'), form]));
+  return [...unlike.values()].map(({ encoding, bytes }) => ({ of, encoding, bytes }));
 }

@@ -19,8 +19,8 @@ describe('what is looked for of a text', () => {
     ['utf16le', Buffer.from(MARK, 'utf16le')],
     ['utf16be', Buffer.from(MARK, 'utf16le').swap16()],
     ['plusOne', Buffer.from(MARK).map((byte) => byte + 1)],
-    ['hex', Buffer.from(Buffer.from(MARK).toString('hex'))],
-    ['hex', Buffer.from(Buffer.from(MARK).toString('hex').toUpperCase())],
+    ['hex, utf8', Buffer.from(Buffer.from(MARK).toString('hex'))],
+    ['hex, utf8', Buffer.from(Buffer.from(MARK).toString('hex').toUpperCase())],
   ] as const)('is found in %s', (encoding, bytes) => {
     expect(foundIn(bytes, needles)).toContain(encoding);
     // Half of UTF-16 is noughts, so that it can be read either way round; everything else is one thing only.
@@ -29,22 +29,33 @@ describe('what is looked for of a text', () => {
 
   it.each([0, 1, 2, 3])('is found in base64 behind %i other bytes', (before) => {
     const bytes = Buffer.concat([Buffer.alloc(before, 'q'), Buffer.from(MARK), Buffer.from('zz')]);
-    expect(foundIn(Buffer.from(bytes.toString('base64')), needles)).toContain('base64');
+    expect(foundIn(Buffer.from(bytes.toString('base64')), needles)).toContain('base64, utf8');
     // Most of base64url is base64 too, and is then looked for once.
-    expect(foundIn(Buffer.from(bytes.toString('base64url')), needles).join()).toMatch(/^base64/);
+    expect(foundIn(Buffer.from(bytes.toString('base64url')), needles).join()).toMatch(/^base64.*utf8/);
   });
 
   it.each([0, 1, 2])('is found in base64 behind %i other bytes, where it is one window and no more', (before) => {
     const bytes = Buffer.concat([Buffer.alloc(before, '"'), Buffer.from('9991045120'), Buffer.from('"}')]);
     const number = needlesOfText('NHS number', '9991045120');
-    expect(foundIn(Buffer.from(bytes.toString('base64')), number)).toEqual(['base64']);
+    expect(foundIn(Buffer.from(bytes.toString('base64')), number)).toEqual(['base64, utf8']);
+  });
+
+  it('is found in base64 within a key of a database, in either browser', () => {
+    const base64 = Buffer.from(`nhs ${MARK}`).toString('base64');
+    expect(
+      foundIn(
+        Buffer.from(base64).map((byte) => byte + 1),
+        needles,
+      ),
+    ).toEqual(['base64, plusOne']);
+    expect(foundIn(Buffer.from(base64, 'utf16le').swap16(), needles)).toContain('base64, utf16be');
   });
 
   it('is found in base64url where that differs', () => {
     const text = 'oooooooooo~~~~??>>';
     const url = Buffer.from(text).toString('base64url');
     expect(url).toMatch(/[-_]/);
-    expect(foundIn(Buffer.from(url), needlesOfText('signs', text))).toEqual(['base64', 'base64url']);
+    expect(foundIn(Buffer.from(url), needlesOfText('signs', text))).toEqual(['base64, utf8', 'base64url, utf8']);
   });
 
   it('is every run of ten characters', () => {
@@ -74,24 +85,21 @@ describe('what is looked for of a key', () => {
 
   it.each(['hex', 'base64', 'base64url'] as const)('is its %s, in any encoding a text may have', (written) => {
     const text = KEY.toString(written);
-    expect(foundIn(Buffer.from(text), needles).length).toBeGreaterThan(0);
-    expect(foundIn(Buffer.from(text, 'utf16le'), needles)).toContain('utf16le');
-    expect(foundIn(Buffer.from(text, 'utf16le').swap16(), needles)).toContain('utf16be');
-    expect(
-      foundIn(
-        Buffer.from(text).map((byte) => byte + 1),
-        needles,
-      ),
-    ).toContain('plusOne');
+    const plusOne = Buffer.from(text).map((byte) => byte + 1);
+    const utf16le = Buffer.from(text, 'utf16le');
+    expect(foundIn(Buffer.from(text), needles).join()).toContain('utf8');
+    expect(foundIn(utf16le, needles).join()).toContain('utf16le');
+    expect(foundIn(Buffer.from(utf16le).swap16(), needles).join()).toContain('utf16be');
+    expect(foundIn(plusOne, needles).join()).toContain('plusOne');
   });
 
   it.each([0, 1, 2])('is the base64 of eight bytes of it behind %i others', (before) => {
     const text = Buffer.concat([Buffer.alloc(before, 1), KEY.subarray(0, 8), Buffer.alloc(2)]).toString('base64');
-    expect(foundIn(Buffer.from(text), needles)).toContain('base64');
+    expect(foundIn(Buffer.from(text), needles)).toContain('base64, utf8');
   });
 
   it('is found in part: eight bytes of it in hex', () => {
-    expect(foundIn(Buffer.from(KEY.subarray(5, 13).toString('hex')), needles)).toContain('hex');
+    expect(foundIn(Buffer.from(KEY.subarray(5, 13).toString('hex')), needles)).toContain('hex, utf8');
   });
 
   it('is not too short', () => {

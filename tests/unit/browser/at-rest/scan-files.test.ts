@@ -41,8 +41,8 @@ describe('what a scan finds', () => {
     ['utf16le', Buffer.from(MARK, 'utf16le')],
     ['utf16be', Buffer.from(MARK, 'utf16le').swap16()],
     ['plusOne', Buffer.from(MARK).map((byte) => byte + 1)],
-    ['hex', Buffer.from(Buffer.from(MARK).toString('hex'))],
-    ['hex', Buffer.from(Buffer.from(MARK).toString('hex').toUpperCase())],
+    ['hex, utf8', Buffer.from(Buffer.from(MARK).toString('hex'))],
+    ['hex, utf8', Buffer.from(Buffer.from(MARK).toString('hex').toUpperCase())],
   ] as const)('every window of a marker in %s, with file and offset', async (encoding, bytes) => {
     await put('Default/IndexedDB/000003.log', Buffer.concat([randomBytes(1000), bytes, randomBytes(100)]));
     // Half of UTF-16 is noughts, so that it can be read either way round, a character shorter.
