@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import type { MessageName } from '../../../utils/messages.ts';
+
+/** Everything that can be said once a line is open, or as a command. */
+export type Spoken = Exclude<MessageName, 'page.open' | 'sidebar.open'>;
+export type Channel = 'page' | 'sidebar' | 'command';
+
+const sequence = fc.nat();
+const text = fc.string({ maxLength: 40 });
+const date = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
+const identity = fc.record({
+  nhsNumber: fc.stringMatching(/^[0-9]{10}$/),
+  birthDate: fc.option(date),
+  familyName: fc.option(fc.string({ minLength: 1, maxLength: 40 })),
+  givenNames: text,
+});
+const CAUSES = ['pageChanged', 'nhsNumberInvalid', 'tooMuch', 'frameNotEnabled'];
+const sighting = fc.oneof(
+  fc.record({ kind: fc.constant('patient'), identity }),
+  fc.record({ kind: fc.constantFrom('several', 'none', 'unsettled') }),
+  fc.record({ kind: fc.constant('unreadable'), cause: fc.constantFrom(...CAUSES) }),
+);
+const bare = (command: string) => fc.record({ do: fc.constant(command) });
+const REASONS = ['permission', 'emergency', 'publicInterest', 'statute', 'courtOrder'];
+
+/** Messages as they must be, written down once more and not taken from the schemas. */
+export const wellFormed: Readonly<Record<Spoken, fc.Arbitrary<object>>> = {
+  'page.report': fc.record({ sequence, sighting }),
+  'page.need': fc.record({ needs: fc.constant('reader') }),
+  'page.note': fc.record({
+    unread: fc.array(fc.constantFrom('', 'records.example.org', '127.0.0.1:8080', '[::1]:80'), { maxLength: 50 }),
+  }),
+  'sidebar.hello': fc.record({ generation: fc.integer(), ticket: fc.uuid() }),
+  'command.signIn': bare('signIn'),
+  'command.signOut': bare('signOut'),
+  'command.lock': bare('lock'),
+  'command.chooseRole': fc.record({ do: fc.constant('chooseRole'), index: fc.nat() }),
+  'command.switchRole': bare('switchRole'),
+  'command.giveReason': fc.record({
+    do: fc.constant('giveReason'),
+    reason: fc.constantFrom(...REASONS),
+    words: fc.string({ maxLength: 500 }),
+  }),
+  'command.copied': bare('copied'),
+  'command.printed': bare('printed'),
+  'command.retry': bare('retry'),
+  'command.revalidate': bare('revalidate'),
+  'command.confirmBirthDate': fc.record({ do: fc.constant('confirmBirthDate'), birthDate: date }),
+};
+
+export const SPOKEN = Object.keys(wellFormed) as Spoken[];
+
+/** The way a message goes. */
+export function channelOf(name: Spoken): Channel {
+  if (name.startsWith('command.')) return 'command';
+  return name.startsWith('page.') ? 'page' : 'sidebar';
+}
+
+const person = { nhsNumber: '9434765919', birthDate: null, familyName: null, givenNames: '' };
+const patient = (wrong: object) => ({ kind: 'patient', identity: { ...person, ...wrong } });
+
+/** What each part of a message must never be. */
+const WRONG: Readonly<Record<string, readonly unknown[]>> = {
+  sequence: [-1, 1.5, '1', null, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60],
+  sighting: [
+    null,
+    'none',
+    {},
+    { kind: 'nobody' },
+    { kind: 'patient' },
+    { kind: 'none', nhsNumber: person.nhsNumber },
+    { kind: 'unreadable', cause: 'because' },
+    patient({ nhsNumber: '943 476 5919' }),
+    patient({ nhsNumber: 9_434_765_919 }),
+    patient({ birthDate: '1940-02-30' }),
+    patient({ familyName: '' }),
+    patient({ familyName: 'x'.repeat(301) }),
+    patient({ tabId: 3 }),
+  ],
+  needs: ['writer', 1, true, ['reader']],
+  unread: ['host', [1], ['two words'], ['https://a.example/?n=1'], ['x'.repeat(256)], Array(51).fill('a'), { 0: 'a' }],
+  generation: [1.5, '1', null, 2 ** 60],
+  ticket: ['', 'x', null, 7, '00000000-0000-4000-8000-00000000000g'],
+  do: ['signin', 'SIGNOUT', '', 'constructor', '__proto__', null, 7, ['retry'], { toString: 'retry' }, 'open'],
+  index: [-1, 1.5, '0', null],
+  reason: ['curiosity', null, '', ['emergency']],
+  words: ['x'.repeat(501), null, 7, ['in', 'words']],
+  birthDate: ['1940-02-30', '1940-2-3', '03/04/1940', null, 19_400_203],
+};
+
+/** The same messages with one part too many, too few, or wrong. */
+export function malformed(name: Spoken): fc.Arbitrary<object> {
+  return wellFormed[name].chain((whole) => {
+    const parts = Object.keys(whole);
+    const without = fc.constantFrom(...parts).map((part) => {
+      const { [part]: _left, ...rest } = whole as Record<string, unknown>;
+      return rest;
+    });
+    const withMore = fc
+      .constantFrom('tabId', 'frameId', 'from', 'origin', 'nhsNumber', 'x')
+      .map((part) => ({ ...whole, [part]: 3 }));
+    const withWrong = fc
+      .constantFrom(...parts)
+      .chain((part) => fc.constantFrom(...(WRONG[part] ?? [])).map((wrong) => ({ ...whole, [part]: wrong })));
+    return fc.oneof(without, withMore, withWrong);
+  });
+}
+
+/** Anything at all that can be sent from one context to another (and, as JSON, be measured). */
+export const anything = fc.anything({
+  withNullPrototype: false,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withTypedArray: true,
+  withSparseArray: true,
+  key: fc.oneof(
+    fc.constantFrom('do', 'sighting', 'needs', 'unread', 'ticket', 'type', 'data', '__proto__'),
+    fc.string(),
+  ),
+});
