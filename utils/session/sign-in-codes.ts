@@ -55,10 +55,8 @@ const NOT_NOW: readonly string[] = ['server_error', 'temporarily_unavailable'];
 export function failureOf(error: unknown): SignInFailure {
   if (error instanceof NotAccepted) return { why: 'insecure', code: error.code };
   if (error instanceof UnusableAnswer) return FAULTS[error.fault];
-  if (error instanceof oauth.AuthorizationResponseError) {
-    return NOT_NOW.includes(error.error) ? FAULTS.didNotCome : { why: 'refused', code: 'SIGN-IN-DENIED' };
-  }
-  if (error instanceof oauth.ResponseBodyError) {
+  if (error instanceof oauth.AuthorizationResponseError || error instanceof oauth.ResponseBodyError) {
+    if (NOT_NOW.includes(error.error)) return FAULTS.didNotCome;
     return { why: 'refused', code: error.error === 'invalid_grant' ? 'SIGN-IN-CODE' : 'SIGN-IN-DENIED' };
   }
   if (error instanceof oauth.WWWAuthenticateChallengeError) return { why: 'refused', code: 'SIGN-IN-DENIED' };

@@ -140,7 +140,8 @@ describe('no answer says nothing about the session', () => {
   test.each<[string, () => Change]>([
     ['a broken service', () => () => new Response('x', { status: 500 })],
     ['a service that is away', () => () => new Response('x', { status: 503 })],
-    ['a service that is asked too much', () => () => new Response('x', { status: 429 })],
+    ['a service that is asked too much', () => () => Response.json({ error: 'invalid_grant' }, { status: 429 })],
+    ['a service that says so itself', () => () => Response.json({ error: 'temporarily_unavailable' }, { status: 400 })],
     ['a page in place of an answer', () => () => new Response('<!DOCTYPE html><p>Sign in to this network</p>')],
     ['a page that is not there', () => () => new Response('<!DOCTYPE html>', { status: 404 })],
     ['half an answer', () => async (pass) => new Response((await (await pass()).text()).slice(0, 99))],

@@ -41,8 +41,8 @@ describe.each(STEPS)('%s', (step) => {
     await expectFailure(ORIGIN);
   });
 
-  test.each([408, 429, 500, 502, 503])('%i is no answer', async (status) => {
-    bed.proxy.change(step, () => new Response('{}', { status }));
+  test.each([408, 429, 500, 502, 503])('%i is no answer, whatever stands in it', async (status) => {
+    bed.proxy.change(step, () => Response.json({ error: 'invalid_grant' }, { status }));
     await expectFailure(DOWN);
   });
 
@@ -55,6 +55,11 @@ describe.each(STEPS)('%s', (step) => {
       step,
       () => new Response('{"message":"Ring 0800 EVIL"}', { status, headers: { 'content-type': type } }),
     );
+    await expectFailure(DOWN);
+  });
+
+  test('the right words under the wrong status are no answer', async () => {
+    bed.proxy.change(step, async (pass) => new Response(await (await pass()).text(), { status: 404 }));
     await expectFailure(DOWN);
   });
 
@@ -205,6 +210,11 @@ describe('a token answer that is none signs nobody in', () => {
   ])('the error %s', async (error, code) => {
     bed.proxy.change('token', () => Response.json({ error, error_description: 'Ring 0800 EVIL' }, { status: 400 }));
     await expectFailure({ why: 'refused', code });
+  });
+
+  test('the error temporarily_unavailable is no answer', async () => {
+    bed.proxy.change('token', () => Response.json({ error: 'temporarily_unavailable' }, { status: 400 }));
+    await expectFailure(DOWN);
   });
 
   test('a challenge to say another name', async () => {
