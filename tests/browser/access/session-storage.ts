@@ -4,15 +4,13 @@ import type { Launched } from '../harness/launch.ts';
 
 /** The part of the extension API that these tests use, in both browsers. */
 declare global {
-  const chrome: {
-    readonly storage: {
-      readonly session: {
-        get(keys: string | string[] | null): Promise<Record<string, unknown>>;
-        set(items: object): Promise<void>;
-      };
-    };
-  };
+  const chrome: { readonly storage: { readonly session: StorageArea; readonly local: StorageArea } };
 }
+
+type StorageArea = {
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
+  set(items: object): Promise<void>;
+};
 
 /** Does something in a page of the extension's own, which may read its storage, and closes it again. */
 export async function inExtensionPage<T>(launched: Launched, act: (page: Page) => Promise<T>): Promise<T> {

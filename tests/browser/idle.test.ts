@@ -1,0 +1,53 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { playIdle } from './access/play-idle.ts';
+import { setStoredWatch } from './access/session-storage.ts';
+import { browsersUnderTest } from './harness/browsers-under-test.ts';
+import { signIn } from './harness/set-up.ts';
+import { untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
+import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
+
+const MINUTE = 60_000;
+
+/** What a browser says of the person at the computer, and what comes of it. */
+describe.for(await browsersUnderTest())('when nobody is there, in $name', (found) => {
+  let stage: Stage;
+  let gp: Page;
+
+  beforeAll(async () => {
+    stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '');
+    gp = await stage.gpRecord();
+    await openPatient(gp, stage.cast.gp.notForCpr);
+    await signInAndSee(stage, gp, 'gp', stage.cast.gp.notForCpr);
+  });
+  afterAll(() => stage?.close());
+
+  const isWarned = ({ text }: { readonly text: string }) => text.includes('Locks in 60 seconds');
+
+  it('says a minute before that it will lock, over the plan, and takes it back when somebody is there', async () => {
+    await playIdle(stage.launched, 'idle');
+    const warned = await untilShown(gp, 'that it will lock', isWarned);
+    expect(warned.view).toBe('plan');
+    expect(warned.text).toContain('Move the mouse or press a key to stay signed in.');
+    await playIdle(stage.launched, 'active');
+    await untilShown(gp, 'no warning', (shown) => shown.view === 'plan' && !isWarned(shown));
+  });
+
+  it('locks when the time is up, by itself', async () => {
+    await playIdle(stage.launched, 'idle');
+    await untilShown(gp, 'that it will lock', isWarned);
+    // As if the minute were nearly over: the next round rings for what is left.
+    await setStoredWatch(stage.launched, { idleSince: Date.now() - MINUTE + 1_000, limitMs: MINUTE });
+    await gp.bringToFront();
+    expect((await untilView(gp, 'locked')).text).toContain('Nobody used this computer for some time.');
+    await signIn(stage.launched, gp, stage.account('gp'));
+    await gp.bringToFront();
+    await untilPlanOf(gp, stage.cast.gp.notForCpr.nhsNumber);
+  });
+
+  // Firefox does not tell extensions that the computer was locked (nsIUserIdleService knows idle and active only).
+  it.runIf(found.family === 'chromium')('locks at once when the computer is locked', async () => {
+    await playIdle(stage.launched, 'locked');
+    expect((await untilView(gp, 'locked')).text).toContain('This computer was locked.');
+  });
+});
