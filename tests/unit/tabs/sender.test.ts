@@ -38,6 +38,17 @@ describe('who is speaking', () => {
     expect(await kindOf({ ...senders.ownFrame, url: `${OWN_ORIGIN}/sidebar.html?x#y` })).toBe('ownFrame');
   });
 
+  it('hears nobody whose document or tab has no name', async () => {
+    for (const { documentId, tab } of [
+      { documentId: '', tab: { id: 3 } },
+      { documentId: '2F', tab: { id: -1 } },
+      { documentId: '2F', tab: {} },
+    ]) {
+      expect(await kindOf({ ...senders.enabledPage, documentId, tab })).toBe('stranger');
+      expect(await kindOf({ ...senders.ownFrame, documentId, tab })).toBe('ownPage');
+    }
+  });
+
   it('knows the background of Firefox, which is a page', async () => {
     const url = `${OWN_ORIGIN}/_generated_background_page.html`;
     expect(await kindOf({ id: OWN_ID, origin: OWN_ORIGIN, url })).toBe('background');
