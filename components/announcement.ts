@@ -29,8 +29,9 @@ export type Announcement = { readonly status: string; readonly alert: string };
 type NamedPerson = Parameters<typeof bannerName>[0];
 type PlanView = Extract<View, { kind: 'plan' }>;
 
-const polite = (...sentences: readonly string[]): Announcement => ({ status: sentences.join(' '), alert: '' });
-const assertive = (...sentences: readonly string[]): Announcement => ({ status: '', alert: sentences.join(' ') });
+const joined = (...sentences: readonly string[]): string => sentences.filter((one) => one !== '').join(' ');
+const polite = (...sentences: readonly string[]): Announcement => ({ status: joined(...sentences), alert: '' });
+const assertive = (...sentences: readonly string[]): Announcement => ({ status: '', alert: joined(...sentences) });
 
 /** `REED, Margaret`, without the title: short, since it is heard. */
 function heard({ familyName, givenNames }: NamedPerson): string {
@@ -69,6 +70,17 @@ function ofFailure(view: Extract<View, { kind: 'couldNotCheck' }>, now: number):
   return assertive(`${COULD_NOT_CHECK_VERDICT}.`, COULD_NOT_CHECK[view.cause].says(asked));
 }
 
+function ofNoCurrentPlan({ page, found }: Extract<View, { kind: 'noCurrentPlan' }>): Announcement {
+  const { verdict, about } = NO_CURRENT_PLAN_ALSO;
+  return polite(`${verdict} for ${heard(page)}.`, NO_CURRENT_PLAN[found], about);
+}
+
+/** Any doubt about who is open, with its cause. */
+function ofDoubt(view: View, now: number): Announcement {
+  const { says, cause } = linkOf(view, now);
+  return assertive(`${says}.`, cause ? `${cause}.` : '');
+}
+
 function ofReason({ sending, service }: Extract<View, { kind: 'reasonNeeded' }>): Announcement {
   if (sending === 'no') return polite(`${REASON_NEEDED.verdict}.`);
   return sending === 'sending' ? polite(REASON.sending(service)) : assertive(REASON.failed(service));
@@ -78,9 +90,9 @@ function ofReason({ sending, service }: Extract<View, { kind: 'reasonNeeded' }>)
 export function announce(view: View, now: number): Announcement {
   const { status, alert } = ofState(view, now);
   return {
-    status: [status, view.unread ? `${UNREAD_PARTS.heading}.` : ''].join(' ').trim(),
+    status: joined(status, view.unread ? `${UNREAD_PARTS.heading}.` : ''),
     // What has a deadline comes first.
-    alert: [view.locksSoon ? `${LOCKS_SOON.heading}.` : '', alert].join(' ').trim(),
+    alert: joined(view.locksSoon ? `${LOCKS_SOON.heading}.` : '', alert),
   };
 }
 
@@ -93,11 +105,7 @@ function ofState(view: View, now: number): Announcement {
     case 'noPlanFound':
       return polite(`${NO_PLAN.verdict} for ${heard(view.page)}.`, NO_PLAN.about);
     case 'noCurrentPlan':
-      return polite(
-        `${NO_CURRENT_PLAN_ALSO.verdict} for ${heard(view.page)}.`,
-        NO_CURRENT_PLAN[view.found],
-        NO_CURRENT_PLAN_ALSO.about,
-      );
+      return ofNoCurrentPlan(view);
     case 'couldNotCheck':
       return ofFailure(view, now);
     case 'accessRefused': {
@@ -109,14 +117,12 @@ function ofState(view: View, now: number): Announcement {
     case 'several':
     case 'unreadable':
     case 'disagree':
-    case 'birthDateNeeded': {
-      const { says, cause } = linkOf(view, now);
-      return assertive(...[says, cause].flatMap((sentence) => (sentence ? [`${sentence}.`] : [])));
-    }
+    case 'birthDateNeeded':
+      return ofDoubt(view, now);
     case 'noPatient':
       return polite(`${linkOf(view, now).says}.`);
     case 'locked':
-      return polite(...[`${LOCKED.heading}.`, LOCKED.because[view.cause]].flatMap((sentence) => sentence ?? []));
+      return polite(`${LOCKED.heading}.`, LOCKED.because[view.cause] ?? '');
     case 'roleNeeded':
       return polite(`${ROLE_NEEDED.heading}.`);
     case 'signingIn':

@@ -54,6 +54,23 @@ function TryAgain({ does, on }: { does: 'retry' | 'revalidate'; on: On }): JSX.E
   );
 }
 
+/** Why the service could not be asked, and to ask it once more. */
+function AskAgain({ says, on }: { says: string; on: On }): JSX.Element {
+  return (
+    <>
+      {says} <TryAgain does="revalidate" on={on} />
+    </>
+  );
+}
+
+function GivenNames({ notice: { page, plan } }: Of<'givenNameDiffers'>): JSX.Element {
+  return (
+    <>
+      This page: <bdi>{page}</bdi>. The plan: <bdi>{plan}</bdi>. {NOTICE_SAYS.checkName}
+    </>
+  );
+}
+
 function UnreadableParts({
   notice: { parts, linkedItemMissing },
   on,
@@ -101,17 +118,10 @@ export function NoticeBody({ notice, plan, service, on }: About & { notice: Noti
       return <UnreadableParts notice={notice} on={on} />;
     case 'notCheckedSince':
       return (
-        <>
-          {COULD_NOT_CHECK[notice.cause].briefly(service)} {NOTICE_SAYS.notCheckedSince}{' '}
-          <TryAgain does="revalidate" on={on} />
-        </>
+        <AskAgain says={`${COULD_NOT_CHECK[notice.cause].briefly(service)} ${NOTICE_SAYS.notCheckedSince}`} on={on} />
       );
     case 'savedCopy':
-      return (
-        <>
-          {NOTICE_SAYS.savedCopy(notice.cause, service)} <TryAgain does="revalidate" on={on} />
-        </>
-      );
+      return <AskAgain says={NOTICE_SAYS.savedCopy(notice.cause, service)} on={on} />;
     case 'emergencyAccess':
       return <>{NOTICE_SAYS.emergencyAccess(notice.alerted)}</>;
     case 'contradiction':
@@ -126,11 +136,7 @@ export function NoticeBody({ notice, plan, service, on }: About & { notice: Noti
     case 'datedInFuture':
       return <FutureDates notice={notice} />;
     case 'givenNameDiffers':
-      return (
-        <>
-          This page: <bdi>{notice.page}</bdi>. The plan: <bdi>{notice.plan}</bdi>. {NOTICE_SAYS.checkName}
-        </>
-      );
+      return <GivenNames notice={notice} />;
     case 'testPatient':
       return null;
     default:

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ageOn, counted, lateness, spanBetween } from '../../../../components/format/age.ts';
+import { ageOn, counted, howOld, lateness, spanBetween } from '../../../../components/format/age.ts';
 
 const isoDay = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
@@ -55,6 +55,21 @@ test('how late a review is', () => {
   expect(lateness('2026-11-22', '2026-11-22')).toBeNull();
   expect(lateness('2026-12-22', '2026-11-22')).toBeNull();
   expect(lateness('2026-06-20T12:00:00Z', '2026-11-22')).toBe('5 months');
+});
+
+test.each([
+  [-1, null],
+  [0, 'less than 1 minute'],
+  [59_999, 'less than 1 minute'],
+  [60_000, '1 minute'],
+  [59 * 60_000, '59 minutes'],
+  [60 * 60_000, '1 hour'],
+  [190 * 60_000, '3 hours 10 minutes'],
+  [23 * 3_600_000 + 59 * 60_000, '23 hours 59 minutes'],
+  [24 * 3_600_000, '1 day'],
+  [52 * 3_600_000 + 59 * 60_000, '2 days 4 hours'],
+])('how old after %i ms: %s', (span, old) => {
+  expect(howOld(span)).toBe(old);
 });
 
 test('one is not plural', () => {
