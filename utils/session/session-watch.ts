@@ -115,9 +115,12 @@ export function watchSession(lock: (cause: LockCause) => Promise<void>, changed:
     async begin({ limitMs }) {
       looked = clock();
       browser.idle.setDetectionInterval(idleSeconds(limitMs));
-      // Backgrounds are born more often than a round rings: each must leave the alarm of the one before alone.
-      if (!(await browser.alarms.get(ROUND)))
+      // Backgrounds are born more often than a round rings: each must leave the alarm of the one before alone. One that
+      // is far off was set by another clock.
+      const round = await browser.alarms.get(ROUND);
+      if (!round || round.scheduledTime > Date.now() + ROUND_MS) {
         await browser.alarms.create(ROUND, { periodInMinutes: ROUND_MS / 60_000 });
+      }
       await look({ limitMs }).catch(notLooked);
     },
     end: rest,

@@ -10,6 +10,8 @@ type Listeners = { idle: ((state: IdleState) => void)[]; alarm: ((alarm: { name:
 /** What one life of the background has loaded. */
 export type Life = typeof SessionRoom & typeof EndSession & typeof SessionWatchRoom;
 
+/** How long a page in view takes to tell a new background about itself (docs/safety.md). */
+const RECONNECT_MS = 50;
 /** Soonest an alarm rings after it was set: Chromium's documentation promises no more. */
 const SOONEST_ALARM_MS = 30_000;
 
@@ -27,10 +29,14 @@ export class PretendBrowser {
   killAt = Number.POSITIVE_INFINITY;
   detectionSeconds = 60;
   isLocked = false;
+  /** The call that fails. */
   failing: string | null = null;
-  /** Gives birth to a background when an event needs one; resolves once its listeners are registered. */
+  onStep: ((step: number) => void) | null = null;
+  /** Gives birth to a background when an event or a page needs one; resolves once its listeners are registered. */
   wake: (() => Promise<void>) | null = null;
+  isPageInView = false;
   #life = 0;
+  #diedAt = 0;
   #touchedAt = performance.now();
   #reported: IdleState = 'active';
   #listeners: Listeners = { idle: [], alarm: [] };
@@ -48,7 +54,12 @@ export class PretendBrowser {
 
   kill(): void {
     this.#life += 1;
+    this.#diedAt = performance.now();
     this.#listeners = { idle: [], alarm: [] };
+  }
+
+  get isDead(): boolean {
+    return this.#listeners.idle.length === 0;
   }
 
   get listeners(): readonly number[] {
@@ -67,7 +78,10 @@ export class PretendBrowser {
 
   async #step(life: number): Promise<void> {
     await Promise.resolve();
-    if (life === this.#life) this.steps += 1;
+    if (life === this.#life) {
+      this.steps += 1;
+      this.onStep?.(this.steps);
+    }
     if (life === this.#life && this.steps === this.killAt) this.kill();
     if (life !== this.#life) await new Promise(() => undefined);
   }
@@ -113,10 +127,13 @@ export class PretendBrowser {
   #untilNext(): number {
     const idleIn = this.#touchedAt + this.detectionSeconds * 1000 - performance.now();
     const alarmsIn = [...this.alarms.values()].map(({ ringsAt }) => ringsAt - Date.now());
-    return Math.min(...alarmsIn, idleIn > 0 ? idleIn : Number.POSITIVE_INFINITY);
+    const pageIn = this.isDead && this.isPageInView ? this.#diedAt + RECONNECT_MS - performance.now() : 0;
+    return Math.min(...alarmsIn, ...[idleIn, pageIn].filter((ms) => ms > 0));
   }
 
   async #ring(): Promise<void> {
+    if (this.isDead && this.isPageInView && performance.now() >= this.#diedAt + RECONNECT_MS)
+      await this.#tell(() => []);
     const state = this.#stateAfter(this.detectionSeconds);
     if (state !== this.#reported) await this.#tell(() => this.#listeners.idle.map((heard) => heard(state)));
     this.#reported = state;
@@ -131,7 +148,7 @@ export class PretendBrowser {
   }
 
   async #tell(them: () => void): Promise<void> {
-    if (this.#listeners.idle.length === 0) await this.wake?.();
+    if (this.isDead) await this.wake?.();
     them();
     await settle();
   }
