@@ -60,12 +60,6 @@ export async function startAttackBed(): Promise<AttackBed> {
     scopes: SCOPES.join(' '),
     signInOrigins: [service.origin],
   });
-  const open = (session: Session, watch = newWatch(600_000, Date.now())) => openSession(session, watch);
-  const attemptSignIn = async () => {
-    const result = await signIn(settings());
-    if (result.ok) await open(result.session);
-    return result;
-  };
   return {
     service,
     proxy,
@@ -80,21 +74,36 @@ export async function startAttackBed(): Promise<AttackBed> {
       foreign.requests.length = 0;
       windowsAre((address) => walkThrough(service, address));
     },
+    ...productWith(settings),
+    strays: () => [...asked].filter((origin) => ![proxy.origin, service.origin].includes(origin)),
+    stop: async () => {
+      vi.unstubAllGlobals();
+      await Promise.all([proxy.stop(), foreign.stop(), service.stop()]);
+    },
+  };
+}
+
+type Product = Pick<AttackBed, 'signIn' | 'signedIn' | 'open' | 'renew' | 'revoke' | 'endAtProvider'>;
+
+/** What the background does with the product's own functions. */
+function productWith(settings: () => PlanServiceSettings): Product {
+  const open = (session: Session, watch = newWatch(600_000, Date.now())) => openSession(session, watch);
+  const attemptSignIn = async () => {
+    const result = await signIn(settings());
+    if (result.ok) await open(result.session);
+    return result;
+  };
+  return {
+    open,
     signIn: attemptSignIn,
     signedIn: async () => {
       const result = await attemptSignIn();
       if (!result.ok) throw new Error(`Not signed in: ${result.failure.code}`);
       return result.session;
     },
-    open,
     renew: () => renewSession(settings()),
     revoke: (session) => revokeTokens(settings(), session),
     endAtProvider: (session) => endProviderSession(settings(), session),
-    strays: () => [...asked].filter((origin) => ![proxy.origin, service.origin].includes(origin)),
-    stop: async () => {
-      vi.unstubAllGlobals();
-      await Promise.all([proxy.stop(), foreign.stop(), service.stop()]);
-    },
   };
 }
 

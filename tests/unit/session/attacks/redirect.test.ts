@@ -52,7 +52,7 @@ test('the control: the same walk unchanged signs in', async () => {
 describe('an answer that did not come to our own address is refused', () => {
   test.each<[string, Meddling]>([
     ['our host before another', at('https://example-extension.chromiumapp.org.evil.example/')],
-    ['our host with another letter that looks alike', at('https://exаmple-extension.chromiumapp.org/')],
+    ['our host with another letter that looks alike', at('https://ex\u0430mple-extension.chromiumapp.org/')],
     ['our host with a dot at its end', at('https://example-extension.chromiumapp.org./')],
     ['the id of another extension', at('https://other-extension.chromiumapp.org/')],
     ['a name below ours', at('https://a.example-extension.chromiumapp.org/')],
