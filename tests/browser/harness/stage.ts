@@ -24,14 +24,16 @@ export type Stage = {
   readonly close: () => Promise<void>;
 };
 
-export type StageChoice = Partial<Pick<LaunchChoice, 'headless' | 'display' | 'windowSize'>> & {
-  readonly sandbox?: Omit<SandboxOptions, 'redirectUris'>;
+export type StageChoice = Partial<Pick<LaunchChoice, 'headless' | 'display' | 'windowSize' | 'profile'>> & {
+  /** How the sandbox is to be, or one that is running already. */
+  readonly sandbox?: Omit<SandboxOptions, 'redirectUris'> | Sandbox;
 };
 
 /** Starts sandbox and browser and sets the extension up. */
 export async function openStage(found: FoundBrowser, extensionDir: string, choice: StageChoice = {}): Promise<Stage> {
   const { sandbox: sandboxChoice, ...launchChoice } = choice;
-  const sandbox = await startSandbox({ redirectUris, ...sandboxChoice });
+  const isRunning = sandboxChoice !== undefined && 'planService' in sandboxChoice;
+  const sandbox = isRunning ? sandboxChoice : await startSandbox({ redirectUris, ...sandboxChoice });
   const { family, path } = found;
   const launched = await launchBrowser({ family, path, headless: true, extensionDir, ...launchChoice }).catch(
     async (error: unknown) => {
