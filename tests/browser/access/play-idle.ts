@@ -1,19 +1,42 @@
 import { inFirefoxItself } from '../harness/in-firefox-itself.ts';
 import type { Launched } from '../harness/launch.ts';
-import { changeSettings } from './change-settings.ts';
+import { inExtensionPage } from './session-storage.ts';
 
 /**
- * Lets the browser say that nobody has touched the computer for a while, or that it was locked. Chromium's own event is
- * raised in the background. Firefox is told when it was last touched, and asked again from when on that is idle.
+ * Lets the browser believe that nobody has touched the computer for so long, in milliseconds, and that it has just
+ * noticed. Without a screen Chromium counts nothing, so its answers are played in the background; Firefox counts itself,
+ * and is told when it was last touched.
  */
-export async function playIdle(launched: Launched, state: 'idle' | 'active' | 'locked'): Promise<void> {
+export async function playIdle(launched: Launched, idleMs: number): Promise<void> {
   if (launched.family === 'chromium') {
-    const target = await launched.browser.waitForTarget((one) => one.type() === 'service_worker');
-    const worker = await target.worker();
-    await worker?.evaluate(`chrome.idle.onStateChanged.dispatch(${JSON.stringify(state)})`);
+    const since = Date.now() - idleMs;
+    const answer = `(seconds) => Promise.resolve(Date.now() - ${since} >= seconds * 1000 ? 'idle' : 'active')`;
+    await inWorker(launched, `chrome.idle.queryState = ${answer}`);
+    await inWorker(launched, `chrome.idle.onStateChanged.dispatch(${idleMs > 0 ? "'idle'" : "'active'"})`);
     return;
   }
   const service = "Cc['@mozilla.org/widget/useridleservice;1'].getService(Ci.nsIUserIdleServiceInternal)";
-  await inFirefoxItself(launched.browser, `${service}.resetIdleTimeOut(${state === 'idle' ? 20_000 : 0})`);
-  if (state === 'idle') await changeSettings(launched, { lockAfterMinutes: 1 });
+  await inFirefoxItself(launched.browser, `${service}.resetIdleTimeOut(${idleMs})`);
+  await lookAgain(launched);
+}
+
+/** Lets the browser say that the computer was locked. */
+export async function playLocked(launched: Launched): Promise<void> {
+  await inWorker(launched, "chrome.idle.onStateChanged.dispatch('locked')");
+}
+
+async function inWorker({ browser }: Launched, expression: string): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+  await (await target.worker())?.evaluate(`void (${expression})`);
+}
+
+/** Firefox rings when the time it was told beforehand is over; a change of settings makes the background look now. */
+async function lookAgain(launched: Launched): Promise<void> {
+  await inExtensionPage(launched, (page) =>
+    page.evaluate(async () => {
+      const { settings } = await chrome.storage.local.get('settings');
+      const before = settings as { offlineCopies?: boolean };
+      await chrome.storage.local.set({ settings: { ...before, offlineCopies: !before.offlineCopies } });
+    }),
+  );
 }
