@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { playIdle, playLocked } from './access/play-idle.ts';
+import { setStoredWatch } from './access/session-storage.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { signIn } from './harness/set-up.ts';
 import { untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
@@ -20,9 +21,12 @@ describe.for(await browsersUnderTest())('when nobody is there, in $name', (found
     gp = await stage.gpRecord();
     await openPatient(gp, stage.cast.gp.notForCpr);
     await signInAndSee(stage, gp, 'gp', stage.cast.gp.notForCpr);
+    await workedForAWhile();
   });
   afterAll(() => stage?.close());
 
+  /** Nobody can have been away for longer than since they signed in. */
+  const workedForAWhile = () => setStoredWatch(stage.launched, { signedInAt: Date.now() - 60 * MINUTE });
   const isWarned = ({ text }: { readonly text: string }) => text.includes('Locks in 60 seconds');
 
   it('says a minute before that it will lock, over the plan, and takes it back when somebody is there', async () => {
