@@ -88,7 +88,9 @@ describe('a full store', () => {
     }) as typeof globalThis.fetch;
     const draft = draftOf();
     await bed.wake(store).keep(draft, CONNECTION);
-    expect(await bed.wake().keep(draft, CONNECTION)).toEqual(KEPT);
+    const next = bed.wake();
+    expect(await next.keep(draft, CONNECTION)).toEqual(KEPT);
+    expect(await next.deliver(CONNECTION)).toEqual(DONE);
     expect(bed.service.received).toHaveLength(1);
   });
 

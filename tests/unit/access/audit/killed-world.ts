@@ -51,9 +51,8 @@ const DRAFTS = 6;
 export class KilledWorld {
   readonly #bed: Bed = freshBed();
   readonly #drafts: readonly AuditDraft[] = Array.from({ length: DRAFTS }, () => draftOf());
-  readonly #kept = new Set<string>();
-  /** Sequences of kept events that were in a database when it was lost. */
-  readonly #lost = new Map<string, number>();
+  /** What was said to be kept, and as which sequence; 0: as none, because it was delivered. */
+  readonly #kept: { readonly id: string; readonly sequence: number }[] = [];
   readonly #isFull: Iterator<boolean>;
   #yesterday: Record<string, unknown> = {};
 
@@ -86,7 +85,7 @@ export class KilledWorld {
     const trails = trailsOf(await Promise.all([...service.held.values()].map(linkOf)));
     const open = (markIn(this.#bed.area).open ?? []) as readonly number[];
     return {
-      vanished: [...this.#kept].filter((id) => !service.held.has(id) && !named.has(this.#lost.get(id) ?? 0)),
+      vanished: this.#kept.flatMap(({ id, sequence }) => (service.held.has(id) || named.has(sequence) ? [] : id)),
       saysMarkLost: events.some((event) => trailSays(event, 'mark').length > 0),
       gapEvents: events.filter(({ outcome }) => outcome === '4').length,
       broken: trails.flatMap(({ brokenAt }) => brokenAt ?? []),
@@ -130,7 +129,7 @@ export class KilledWorld {
         return;
       }
       case 'loseDatabase':
-        return this.#loseDatabase();
+        return loseDatabase();
       case 'loseMark':
         return this.#loseMark(happening.how);
     }
@@ -139,22 +138,12 @@ export class KilledWorld {
   async #keep(outbox: Outbox, number: number, signedIn: boolean): Promise<void> {
     const draft = this.#draft(number);
     const { ok } = await outbox.keep(draft, signedIn ? CONNECTION : null);
-    if (ok) this.#kept.add(draft.id);
+    if (ok) this.#kept.push({ id: draft.id, sequence: (await eventStore().read(draft))?.sequence ?? 0 });
     this.#yesterday = structuredClone(this.#bed.area.stored);
   }
 
   #draft(number: number): AuditDraft {
     return this.#drafts[number % DRAFTS] as AuditDraft;
-  }
-
-  async #loseDatabase(): Promise<void> {
-    const store = eventStore();
-    const { waiting } = await store.look();
-    for (const sequence of waiting) {
-      const event = await store.read({ sequence });
-      if (event) this.#lost.set(event.id, sequence);
-    }
-    await loseDatabase();
   }
 
   #loseMark(how: 'wiped' | 'unreadable' | 'yesterday'): void {
