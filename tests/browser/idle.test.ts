@@ -32,8 +32,7 @@ describe.for(await browsersUnderTest())('when nobody is there, in $name', (found
   it('says a minute before that it will lock, over the plan, and takes it back when somebody is there', async () => {
     await playIdle(stage.launched, LIMIT - MINUTE + 1_000);
     await gp.bringToFront();
-    const warned = await untilShown(gp, 'that it will lock', isWarned);
-    expect(warned.view).toBe('plan');
+    const warned = await untilShown(gp, 'a plan and that it will lock', (one) => one.view === 'plan' && isWarned(one));
     expect(warned.text).toContain('Move the mouse or press a key to stay signed in.');
     await playIdle(stage.launched, 0);
     await gp.bringToFront();
