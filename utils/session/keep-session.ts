@@ -1,13 +1,20 @@
 import { lockLimitMs, type PlanServiceSettings, type Settings } from '../settings.ts';
 import { type LockCause, lockWarning, newWatch } from './deadlines.ts';
 import { completeEnding, type EndingSteps, endSession } from './end-session.ts';
-import { actingRole, type Ending, openSession, type Session, sessionNow, writeSession, writeWatch } from './session.ts';
+import {
+  forgetServiceOfSession,
+  isSameService,
+  serviceOfSession,
+  writeServiceOfSession,
+} from './service-of-session.ts';
+import { actingRole, type Ending, openSession, type Session, sessionNow, writeSession } from './session.ts';
 import type { SessionState } from './session-state.ts';
 import { watchSession } from './session-watch.ts';
 import { type SignInFailure, signIn } from './sign-in.ts';
 import { endProviderSession, revokeTokens } from './sign-out.ts';
 
 export type KeepSessionOptions = {
+  /** The settings in force. */
   readonly settings: () => Promise<Settings>;
   readonly steps: Pick<EndingSteps, 'dropKeys' | 'eraseStored'>;
   /** Somebody has just signed in. */
@@ -33,7 +40,10 @@ export type KeptSession = {
   readonly actAs: (index: number | null) => Promise<void>;
   /** Looks again: a token may have been refused, a deadline passed. */
   readonly refresh: () => Promise<void>;
-  readonly settingsChanged: () => Promise<void>;
+  /** The plan service does not know this sign-in, whatever the sign-in service says: it is over. */
+  readonly refused: (sessionId: string) => Promise<void>;
+  /** To be told before the settings are in force: a session with another plan service is over when this resolves. */
+  readonly settingsChange: (next: Settings) => Promise<void>;
 };
 
 /** Keeps the session: begins it, watches over it, and ends it in the right order. Registers its listeners at once. */
@@ -41,86 +51,119 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
   let state: SessionState = { kind: 'signedOut', failed: null };
   let signing = false;
   let failed: SignInFailure | null = null;
-  let service: PlanServiceSettings | undefined;
   let ending: { readonly as: Ending; readonly done: Promise<void> } | null = null;
   const watch = watchSession(
     (cause) => lock(cause),
     () => void refresh(),
   );
 
-  const allSteps: EndingSteps = {
-    ...steps,
-    blank: () => refresh(),
-    revoke: async (session) => (service ? revokeTokens(service, session) : undefined),
-    endAtProvider: async (session) => (service ? endProviderSession(service, session) : undefined),
-  };
+  const allSteps: EndingSteps = { ...steps, ...stepsElsewhere(), blank: () => look() };
 
-  async function refresh(): Promise<void> {
-    const next = await stateNow();
+  function show(next: SessionState): Promise<void> {
     const [was, is] = [whoIn(state), whoIn(next)];
     const same = JSON.stringify(state) === JSON.stringify(next);
     state = next;
-    if (!same) await changed(was !== is);
+    return same ? Promise.resolve() : changed(was !== is);
   }
 
+  async function look(): Promise<void> {
+    await show(await stateNow());
+  }
+
+  const refresh = () => look().catch(() => undefined);
+
   async function stateNow(): Promise<SessionState> {
-    // From the first moment of an ending nobody is signed in, whatever is still stored.
-    if (ending) return endedState(ending.as, null);
     const now = Date.now();
     const is = await sessionNow(now);
+    // From the first moment of an ending nobody is signed in, whatever was still stored when it was looked at.
+    if (ending) return endedState(ending.as, null);
     if (is.kind === 'overdue') void lock(is.cause);
     if (is.kind === 'overdue') return { kind: 'locked', cause: is.cause, failed: null };
     if (is.kind === 'open') return openState(is.session, lockWarning(is.watch, now));
+    // The session has gone without an ending: its tokens were refused. What else there was of it has to go as well.
+    if (isSignedIn(state)) void signOut();
     if (signing) return { kind: 'signingIn' };
     return is.kind === 'ended' ? endedState(is.ending, failed) : { kind: 'signedOut', failed };
   }
 
-  function end(as: Ending): Promise<void> {
+  function end(as: Ending, other: Partial<EndingSteps> = {}): Promise<void> {
     if (ending) return ending.done;
     failed = null;
-    const done = Promise.all([watch.end(), endSession(as, allSteps)])
-      .then(() => undefined)
-      .finally(() => {
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    ending = { as, done };
+    // Surfaces are told in this very call, before anything is written or waited for.
+    const blank = () => show(endedState(as, null));
+    void endSession(as, { ...allSteps, blank, ...other })
+      .catch(() => undefined)
+      // Its alarms ring until all is done: a background that is killed half-way has to be woken to complete it.
+      .then(() => Promise.all([forgetServiceOfSession(), watch.check()]))
+      .catch(() => undefined)
+      .then(() => {
         ending = null;
         return refresh();
-      });
-    ending = { as, done };
+      })
+      .then(resolve);
     return done;
   }
 
   const lock = (cause: LockCause) => end({ how: 'lock', cause, done: false });
-  const signOut = () => end({ how: 'signOut', done: false });
+  const signOut = (other?: Partial<EndingSteps>) => end({ how: 'signOut', done: false }, other);
 
   async function start(): Promise<void> {
-    service = (await settings()).planService;
-    await completeEnding(allSteps);
+    const { endAtProvider } = allSteps;
+    // A window that somebody has to close must not keep everybody from Planside.
+    const alone = async (session: Session) => void endAtProvider(session).catch(() => undefined);
+    await completeEnding({ ...allSteps, endAtProvider: alone }).catch(() => undefined);
+    await settingsChange(await settings());
     const is = await sessionNow();
     if (is.kind === 'open') await watch.begin(is.watch);
+    await look();
+  }
+
+  async function settingsChange(next: Settings): Promise<void> {
+    const is = await sessionNow();
+    if (is.kind !== 'open') return;
+    const limitMs = lockLimitMs(next);
+    if (!isSameService(await serviceOfSession(), next.planService)) void signOut();
+    else if (limitMs !== is.watch.limitMs) await watch.begin({ ...is.watch, limitMs });
+  }
+
+  /** @returns why nobody is signed in now; `null`: somebody is, or nobody can be */
+  async function trySignIn(): Promise<SignInFailure | null> {
+    await ending?.done;
+    const { planService } = await settings();
+    if (!planService) return null;
     await refresh();
+    const result = await signIn(planService);
+    if (!result.ok) return result.failure;
+    const now = await settings();
+    if (!isSameService(planService, now.planService)) {
+      await revokeTokens(planService, result.session);
+      return { why: 'cancelled', code: null };
+    }
+    const begun = newWatch(lockLimitMs(now), Date.now());
+    await writeServiceOfSession(planService);
+    await openSession(result.session, begun);
+    await watch.begin(begun);
+    // They may have changed just now.
+    await settingsChange(await settings());
+    if (!ending) await signedIn(result.session);
+    return null;
   }
 
   return {
     state: () => state,
     ready: start(),
     lock,
-    signOut,
+    signOut: () => signOut(),
     refresh,
+    settingsChange,
     async signIn() {
-      const now = await settings();
-      if (!now.planService || signing || state.kind === 'signedIn') return;
+      if (signing || isSignedIn(state)) return;
       signing = true;
-      await ending?.done;
-      await refresh();
-      const result = await signIn(now.planService).finally(() => {
-        signing = false;
-      });
-      failed = result.ok ? null : result.failure;
-      if (result.ok) {
-        const begun = newWatch(lockLimitMs(now), Date.now());
-        await openSession(result.session, begun);
-        await watch.begin(begun);
-        await signedIn(result.session);
-      }
+      const why = await trySignIn().catch(() => BROKEN);
+      signing = false;
+      failed = why;
       await refresh();
     },
     async actAs(index) {
@@ -129,19 +172,34 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
       await writeSession({ ...is.session, acting: index });
       await refresh();
     },
-    async settingsChanged() {
-      const before = service;
-      const now = await settings();
-      service = now.planService;
+    async refused(sessionId) {
       const is = await sessionNow();
-      if (is.kind !== 'open') return;
-      // A session is with one plan service; its tokens go to no other.
-      if (JSON.stringify(before) !== JSON.stringify(service)) return signOut();
-      const rewound = { ...is.watch, limitMs: lockLimitMs(now) };
-      await writeWatch(rewound);
-      await watch.begin(rewound);
+      // Nobody has asked for a window of the sign-in service.
+      if (is.kind === 'open' && is.session.id === sessionId) await signOut({ endAtProvider: async () => undefined });
     },
   };
+}
+
+/** Something of ours broke while somebody signed in. */
+const BROKEN: SignInFailure = { why: 'serviceDown', code: 'SIGN-IN-DOWN' };
+
+/** What has to be told to the sign-in service that the session is with, and to no other. */
+function stepsElsewhere(): Pick<EndingSteps, 'revoke' | 'endAtProvider'> {
+  let known: PlanServiceSettings | null = null;
+  return {
+    async revoke(session) {
+      known = await serviceOfSession();
+      if (known) await revokeTokens(known, session);
+      await forgetServiceOfSession();
+    },
+    async endAtProvider(session) {
+      if (known) await endProviderSession(known, session);
+    },
+  };
+}
+
+function isSignedIn({ kind }: SessionState): boolean {
+  return kind === 'signedIn' || kind === 'roleNeeded';
 }
 
 function openState(session: Session, locksSoon: { at: number; cause: LockCause } | null): SessionState {

@@ -2,7 +2,7 @@ import { lastLooks } from '../access/last-looked.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import { changesIn, NO_CHANGES } from '../plan/changes.ts';
 import { lookUpPlan } from '../plan/look-up-plan.ts';
-import type { PlanLookup } from '../plan/plan-lookup.ts';
+import type { LookupFailure, PlanLookup } from '../plan/plan-lookup.ts';
 import { traceOf } from '../plan/plan-trace.ts';
 import type { Asking } from '../plan/service/asking.ts';
 import { couldNotCheck } from '../plan/service/judge.ts';
@@ -25,15 +25,20 @@ export type AskOptions = {
   readonly planService: PlanServiceSettings | undefined;
   /** Names the visit of this patient for this session. */
   readonly openVisit: (session: Session) => Promise<OpenVisit>;
+  /** The plan service does not know this session, whose tokens have just been renewed. */
+  readonly refused: (session: Session) => void;
   readonly saved: SavedPlans;
   readonly signal: AbortSignal;
 };
+
+const SIGNED_OUT = { kind: 'signedOut' } as const;
 
 /**
  * Asks the plan service about one patient, as whoever is signed in, and compares what it finds with how this person
  * last looked at it.
  *
  * @returns `signedOut` if nobody is signed in, or the service no longer knows the session
+ * @throws once the signal has ended it: nobody hears the answer any more
  */
 export async function askPlanService(
   patient: PatientIdentity,
@@ -41,28 +46,44 @@ export async function askPlanService(
   options: AskOptions,
 ): Promise<VisitAnswer> {
   const endsAt = performance.now() + LOOKUP_MS;
-  const { planService, openVisit, signal } = options;
-  const token = planService ? await currentSession(planService) : ({ kind: 'signedOut' } as const);
-  if (!planService || token.kind === 'signedOut') {
-    return { lookup: { kind: 'signedOut' }, changes: NO_CHANGES, past };
+  const { planService, saved } = options;
+  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(LOOKUP_MS)]);
+  const end = endOf(signal);
+  const token = planService ? await Promise.race([currentSession(planService), end]) : SIGNED_OUT;
+  if (!planService || token.kind === 'signedOut') return { lookup: SIGNED_OUT, changes: NO_CHANGES, past };
+  // A visit that is over must not be opened once more.
+  options.signal.throwIfAborted();
+  if (token.kind === 'couldNotCheck') {
+    return { lookup: await saved.orCopy(patient.nhsNumber, token), changes: NO_CHANGES, past };
   }
   const { session } = token;
-  const visit = await openVisit(session);
-  const now = { ...past, visit };
+  const now = { ...past, visit: await options.openVisit(session) };
   const documents: unknown[] = [];
   const asking = askingFor({ planService, session, past: now, endsAt, signal, read: (one) => documents.push(one) });
   const asked =
-    token.kind === 'unreachable'
-      ? notRenewed()
-      : await Promise.race([lookUp(planService, asking, patient), endOf(asking)]);
-  if (asked.kind === 'found') options.saved.keep(patient.nhsNumber, asked, documents);
-  const lookup = await options.saved.orCopy(patient.nhsNumber, asked);
-  if (lookup.kind !== 'found') return { lookup, changes: NO_CHANGES, past: now };
-  const looker = `${session.issuer} ${session.subject}`;
-  const traces = await Promise.all(lookup.plans.map((plan) => traceOf(plan, looker)));
+    token.kind === 'unreachable' ? notRenewed() : await Promise.race([lookUp(asking, patient, session, options), end]);
+  keepCopy(patient, now.visit, { asked, documents }, saved);
+  return compared(await saved.orCopy(patient.nhsNumber, asked), now, session);
+}
+
+/** An emergency opens plans for one visit, and a copy would outlast it. */
+function keepCopy(
+  { nhsNumber }: PatientIdentity,
+  { given }: OpenVisit,
+  { asked, documents }: { readonly asked: PlanLookup; readonly documents: readonly unknown[] },
+  saved: SavedPlans,
+): void {
+  if (asked.kind !== 'found') return;
+  if (given?.reason === 'emergency') saved.forget(nhsNumber);
+  else saved.keep(nhsNumber, asked, documents);
+}
+
+async function compared(lookup: PlanLookup, past: VisitPast, { issuer, subject }: Session): Promise<VisitAnswer> {
+  if (lookup.kind !== 'found') return { lookup, changes: NO_CHANGES, past };
+  const traces = await Promise.all(lookup.plans.map((plan) => traceOf(plan, `${issuer} ${subject}`)));
   // Whatever is drawn in this visit, it is compared with how the plans were before it.
   const looks = past.looks ?? (await lastLooks(traces));
-  return { lookup, changes: changesIn(traces, looks, past.shown), past: { ...now, looks, shown: traces } };
+  return { lookup, changes: changesIn(traces, looks, past.shown), past: { ...past, looks, shown: traces } };
 }
 
 type For = {
@@ -75,7 +96,6 @@ type For = {
 };
 
 function askingFor({ planService, session, past, endsAt, signal, read }: For): Asking {
-  const timeOut = AbortSignal.timeout(Math.max(0, Math.ceil(endsAt - performance.now())));
   const role = actingRole(session);
   return {
     fhirBase: planService.fhirBase,
@@ -85,36 +105,44 @@ function askingFor({ planService, session, past, endsAt, signal, read }: For): A
     correlationId: past.visit.id,
     kept: past.kept,
     endsAt,
-    signal: AbortSignal.any([signal, timeOut]),
+    signal,
     read,
   };
 }
 
 async function lookUp(
-  planService: PlanServiceSettings,
   asking: Asking,
   { nhsNumber }: PatientIdentity,
+  session: Session,
+  { planService, refused }: AskOptions,
 ): Promise<PlanLookup> {
   const first = await lookUpPlan(asking, nhsNumber);
-  if (first.kind !== 'signedOut') return first;
+  if (first.kind !== 'signedOut' || !planService) return first;
   // 401 on a token that should be good: one silent renewal, then signed out (design.md §6).
   const renewed = await renewSession(planService);
   if (renewed.kind === 'signedOut') return first;
   if (renewed.kind === 'unreachable') return notRenewed();
-  return lookUpPlan({ ...asking, accessToken: renewed.session.accessToken }, nhsNumber);
+  const { accessToken } = renewed.session;
+  // Somebody else has signed in meanwhile: nothing is asked in their name that they did not ask.
+  if (renewed.session.id !== session.id) return first;
+  const second = await lookUpPlan({ ...asking, accessToken }, nhsNumber);
+  if (second.kind === 'signedOut') refused(session);
+  return second;
 }
 
 /** The session may be good; the sign-in service could not be asked. */
-function notRenewed(): PlanLookup {
+function notRenewed(): LookupFailure {
   return isOffline() ? couldNotCheck('offline', 'PLN-OFFLINE') : couldNotCheck('serviceDown', 'SIGN-IN-DOWN');
 }
 
 /** Renewing a session has limits of its own; together with the look-up it must not take longer than one. */
-function endOf({ signal }: Asking): Promise<PlanLookup> {
+function endOf(signal: AbortSignal): Promise<Extract<LookupFailure, { kind: 'couldNotCheck' }>> {
+  const late = () =>
+    ({ kind: 'couldNotCheck', cause: 'timedOut', code: 'PLN-TIMEOUT', triedAt: Date.now(), tries: 1 }) as const;
   return new Promise((resolve) => {
-    const end = () => resolve(couldNotCheck('timedOut', 'PLN-TIMEOUT'));
-    if (signal.aborted) end();
     // A look-up that ends itself knows better what it was waiting for.
-    else signal.addEventListener('abort', () => setTimeout(end, GRACE_MS), { once: true });
+    const end = () => setTimeout(() => resolve(late()), GRACE_MS);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
   });
 }

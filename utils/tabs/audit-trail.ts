@@ -17,8 +17,19 @@ const ALARM = 'audit';
 export type AuditTrail = {
   /** Puts on record what somebody did with a patient's plan; once it says so, nothing can lose it. */
   readonly keep: (fact: AuditFact, patient: PatientIdentity, visit: OpenVisit) => Promise<Kept>;
-  /** Gives the service a reason and waits for its word; `null`: acknowledged, else the helpdesk code. */
-  readonly giveReason: (given: GivenReason, patient: PatientIdentity, visit: OpenVisit) => Promise<string | null>;
+  /**
+   * Gives the service a reason and waits for its word.
+   *
+   * @param onRecord is waited for between keeping the reason and sending it: from then on it may open something,
+   *   whether or not its acknowledgement arrives
+   * @returns `null`: acknowledged, else the helpdesk code
+   */
+  readonly giveReason: (
+    given: GivenReason,
+    patient: PatientIdentity,
+    visit: OpenVisit,
+    onRecord: () => Promise<void>,
+  ) => Promise<string | null>;
   /** Sends whatever waits, soon. */
   readonly deliver: () => void;
   /** Fetches what keeping an event takes, while nobody waits for it yet. */
@@ -38,34 +49,43 @@ export function auditTrail(settings: () => Promise<Settings>): AuditTrail {
   };
   const outbox = openOutbox({ area, auditKey });
   let failures = 0;
+  let asked = 0;
 
-  async function connection(): Promise<AuditConnection | null> {
+  async function connection(): Promise<AuditConnection | 'unreachable' | null> {
     const { planService } = await settings();
     const token = planService ? await currentSession(planService) : null;
-    return planService && token?.kind === 'good' ? connectionOf(planService.fhirBase, token.session) : null;
+    if (!planService || !token || token.kind === 'signedOut') return null;
+    return token.kind === 'good' ? connectionOf(planService.fhirBase, token.session) : token.kind;
   }
 
   async function deliverNow(): Promise<void> {
+    asked += 1;
+    const mine = asked;
     const to = await connection();
     // Whoever signs in next delivers what is left.
     if (!to) return;
-    const { outcome } = await outbox.deliver(to);
-    if (outcome !== 'later') {
-      failures = 0;
-      return;
-    }
-    failures += 1;
+    if (to === 'unreachable' && (await outbox.waiting()) === 0) return;
+    const outcome = to === 'unreachable' ? 'later' : (await outbox.deliver(to)).outcome;
+    if (outcome === 'later' || outcome === 'signedOut') await tryLater(mine === asked);
+    else failures = 0;
+  }
+
+  /** @param counts whether this is one more failure, and not one of several that waited for the same try */
+  async function tryLater(counts: boolean): Promise<void> {
+    if (counts) failures += 1;
     await browser.alarms.create(ALARM, { when: Date.now() + retryDelayMs(failures, Math.random()) });
   }
 
   const deliver = () => void deliverNow().catch(() => undefined);
 
   async function keepAs(fact: AuditFact, patient: PatientIdentity, visit: OpenVisit): Promise<Kept & { id: string }> {
+    const { planService } = await settings();
     const session = await readSession();
     const role = session && actingRole(session);
     if (!session || !role) return { ok: false, code: 'AUD-NOBODY', id: '' };
     const draft = await draftOf(fact, { session, role, patient, visit });
-    const kept = await outbox.keep(draft, await connection());
+    // With the token at hand: no plan waits for one that is being renewed.
+    const kept = await outbox.keep(draft, planService ? connectionOf(planService.fhirBase, session) : null);
     return { ...kept, id: draft.id };
   }
 
@@ -81,17 +101,21 @@ export function auditTrail(settings: () => Promise<Settings>): AuditTrail {
       if (kept.ok) deliver();
       return kept;
     },
-    async giveReason({ reason, words }, patient, visit) {
+    async giveReason({ reason, words }, patient, visit, onRecord) {
       const kept = await keepAs({ kind: 'reason', reason, words }, patient, visit);
       if (!kept.ok) return kept.code;
+      await onRecord();
       const to = await connection();
-      const answer = to ? await outbox.deliverOne(kept.id, to) : 'later';
+      const answer = to && to !== 'unreachable' ? await outbox.deliverOne(kept.id, to) : 'later';
+      if (answer === 'later' || answer === 'signedOut') await tryLater(true).catch(() => undefined);
       return answer === 'acknowledged' ? null : REASON_FAILED[answer];
     },
   };
 }
 
-const REASON_FAILED = { later: 'AUD-LATER', refused: 'AUD-REFUSED', signedOut: 'AUD-SIGNED-OUT' } as const;
+/** The service will not take this reason, whoever brings it. */
+export const REASON_REFUSED = 'AUD-REFUSED';
+const REASON_FAILED = { later: 'AUD-LATER', refused: REASON_REFUSED, signedOut: 'AUD-SIGNED-OUT' } as const;
 
 function connectionOf(fhirBase: string, session: Session): AuditConnection {
   const { accessToken, roles } = session;

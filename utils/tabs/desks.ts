@@ -13,10 +13,11 @@ import { acceptCommands } from './accept-commands.ts';
 import { askPlanService } from './ask-plan-service.ts';
 import { onAttention, onBackOnline } from './attention.ts';
 import { auditTrail } from './audit-trail.ts';
+import { doubtEventName } from './doubt-event-name.ts';
 import { acceptLines } from './lines.ts';
-import type { TabAccess } from './person-says.ts';
 import { savedPlans } from './saved-plans.ts';
 import { systemAt } from './sites.ts';
+import { tabAccess } from './tab-access.ts';
 import { type Surroundings, type TabDesk, tabDesk } from './tab-desk.ts';
 import { newPast, type VisitAnswer, type VisitPast } from './visit.ts';
 import { visitBook } from './visit-book.ts';
@@ -30,27 +31,28 @@ export function openDesks(): void {
   const desks = new Map<number, TabDesk>();
   let settings: Promise<Settings> = readSettings();
   const visits = visitBook();
-  const trail = auditTrail(() => settings);
+  // An event may have woken this worker before it is known whether whoever is signed in is so with this service.
+  const trail = auditTrail(() => session.ready.then(() => settings));
   const copies = openCopies({ owner: () => copyOwner(settings), now: Date.now() });
   const saved = savedPlans(copies);
   let service: string | null = null;
+  let reading = 0;
   // A first generation no earlier life of this worker can have used.
   let generation = Date.now();
 
   const session = keepSession({
     settings: () => settings,
-    steps: {
-      dropKeys: copyKeys.drop,
-      async eraseStored() {
-        await Promise.all([copies.then(({ eraseCopies }) => eraseCopies()), visits.endAll()]);
-      },
-    },
+    steps: { dropKeys: copyKeys.drop, eraseStored },
     async signedIn() {
       if ((await settings).offlineCopies) await copyKeys.make({ endsAt: Date.now() + SHIFT_MS });
       trail.deliver();
     },
     changed: (person) => changed(person),
   });
+
+  async function eraseStored(): Promise<void> {
+    await Promise.all([copies.then(({ eraseCopies }) => eraseCopies()), visits.endAll()]);
+  }
 
   /** Resolves once nothing of whoever was there before can be seen. */
   async function changed(person: boolean): Promise<void> {
@@ -73,7 +75,8 @@ export function openDesks(): void {
     trail.prepare();
     const answer = await askPlanService(patient, past, {
       planService,
-      openVisit: ({ id }) => visits.open(tabId, patient, id),
+      openVisit: (is) => visits.open(tabId, patient, is),
+      refused: ({ id }) => void session.refused(id).catch(notNow),
       saved,
       signal,
     });
@@ -82,32 +85,13 @@ export function openDesks(): void {
     return answer;
   }
 
-  function accessIn(tabId: number): TabAccess {
-    const visitOf = async (patient: PatientIdentity) => {
-      const is = await readSession();
-      return is && visits.open(tabId, patient, is.id);
-    };
-    return {
-      async keep(fact, patient, visit) {
-        const opened = visit ?? (patient && (await visitOf(patient)));
-        return patient && opened ? trail.keep(fact, patient, opened) : { ok: false, code: 'AUD-NOBODY' };
-      },
-      async giveReason(given, alerts, patient, visit) {
-        const failed = await trail.giveReason(given, patient, visit);
-        if (failed === null) await visits.give(tabId, visit.id, { reason: given.reason, alerts });
-        return failed;
-      },
-      ended: () => void visits.end(tabId),
-    };
-  }
-
   function desk(tabId: number): TabDesk {
     const known = desks.get(tabId);
     if (known) return known;
     const opened = tabDesk({
       surroundings,
       visit: { ask: (patient, past, signal) => ask(tabId, patient, past, signal), newPast },
-      access: accessIn(tabId),
+      access: tabAccess(tabId, visits, trail),
       drawn: (traces) => void rememberLooks(traces),
       nextGeneration: () => ++generation,
       newTicket: () => crypto.randomUUID(),
@@ -121,8 +105,8 @@ export function openDesks(): void {
     if (command.do === 'signIn') void session.signIn();
     if (command.do === 'signOut') void session.signOut();
     if (command.do === 'lock') void session.lock('asked');
-    if (command.do === 'chooseRole') void session.actAs(command.index);
-    if (command.do === 'switchRole') void session.actAs(null);
+    if (command.do === 'chooseRole') void session.actAs(command.index).catch(notNow);
+    if (command.do === 'switchRole') void session.actAs(null).catch(notNow);
   }
 
   async function systemOf(origin: string): Promise<ClinicalSystem | null> {
@@ -131,10 +115,17 @@ export function openDesks(): void {
   }
 
   async function readAgain(): Promise<void> {
-    settings = readSettings();
+    reading += 1;
+    const mine = reading;
+    const next = await readSettings();
+    // First a session with another plan service ends: nothing of it may be sent to this one.
+    await session.settingsChange(next);
+    if (mine !== reading) return;
+    settings = Promise.resolve(next);
     forgetCapabilities();
     void lines.recheck();
-    await session.settingsChanged();
+    // What was kept until now is not to be found again when copies are allowed once more.
+    if (!next.offlineCopies) void copies.then(({ eraseCopies }) => eraseCopies());
     await takeSettings();
   }
 
@@ -146,31 +137,46 @@ export function openDesks(): void {
 
   const ready = session.ready.then(takeSettings).then(trail.deliver);
 
-  const lines = acceptLines({
-    desk: ({ from }) => desk(from.tabId),
-    tidy: (tabId) => {
-      if (desks.get(tabId)?.isEmpty()) desks.delete(tabId);
-    },
-    systemAt: systemOf,
-    doubtEvent,
-  });
-  acceptCommands({
-    async follow({ body, from: { tabId, frame } }) {
-      await ready;
-      if (!desks.get(tabId)?.command(body, frame)) return 'dropped';
-      follow(body);
-      return 'done';
-    },
-    systemAt: systemOf,
-  });
-  onAttention((tabId) => desks.get(tabId)?.revalidate());
-  onBackOnline(() => {
-    trail.deliver();
-    for (const one of desks.values()) one.revalidate();
-  });
-  onSettingsChanged(() => void readAgain());
-  browser.tabs.onRemoved.addListener((tabId) => void visits.end(tabId));
+  function openLines() {
+    return acceptLines({
+      desk: ({ from }) => desk(from.tabId),
+      tidy: (tabId) => {
+        if (desks.get(tabId)?.isEmpty()) desks.delete(tabId);
+      },
+      systemAt: systemOf,
+      doubtEvent: doubtEventName(),
+    });
+  }
+
+  function openCommands(): void {
+    acceptCommands({
+      async follow({ body, from: { tabId, frame } }) {
+        await ready;
+        if (!desks.get(tabId)?.command(body, frame)) return 'dropped';
+        follow(body);
+        return 'done';
+      },
+      systemAt: systemOf,
+    });
+  }
+
+  function openEvents(): void {
+    onAttention((tabId) => desks.get(tabId)?.revalidate());
+    onBackOnline(() => {
+      trail.deliver();
+      for (const one of desks.values()) one.revalidate();
+    });
+    onSettingsChanged(() => void readAgain().catch(notNow));
+    browser.tabs.onRemoved.addListener((tabId) => void visits.end(tabId, null).catch(notNow));
+  }
+
+  const lines = openLines();
+  openCommands();
+  openEvents();
 }
+
+/** Storage that does not answer: the next event tries again, and nothing is shown that depends on it. */
+function notNow(): void {}
 
 /** Whose copies may be kept and read; `null`: nobody's. */
 async function copyOwner(settings: Promise<Settings>) {
@@ -180,15 +186,4 @@ async function copyOwner(settings: Promise<Settings>) {
   if (!planService || !offlineCopies || !session || !role) return null;
   const { issuer, subject } = session;
   return { fhirBase: planService.fhirBase, issuer, subject, roleId: role.id };
-}
-
-const DOUBT_EVENT = 'doubtEvent';
-
-/** A name nobody can guess, the same for the life of the browser, so that frames old and new understand each other. */
-async function doubtEvent(): Promise<string> {
-  const stored = (await browser.storage.session.get(DOUBT_EVENT))[DOUBT_EVENT];
-  if (typeof stored === 'string') return stored;
-  const name = crypto.randomUUID();
-  await browser.storage.session.set({ [DOUBT_EVENT]: name });
-  return name;
 }

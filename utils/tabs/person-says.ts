@@ -4,7 +4,7 @@ import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { PlanLookup } from '../plan/plan-lookup.ts';
 import { couldNotCheck } from '../plan/service/judge.ts';
 import type { ReasonSending } from '../view/view.ts';
-import type { Kept } from './view-record.ts';
+import { inTime, type Kept } from './view-record.ts';
 import type { OpenVisit } from './visit-book.ts';
 
 /** What is put on record in a tab, and what is asked for first. */
@@ -23,8 +23,8 @@ export type TabAccess = {
     patient: PatientIdentity,
     visit: OpenVisit,
   ) => Promise<string | null>;
-  /** This visit is over. */
-  readonly ended: () => void;
+  /** Whatever visit was open in this tab is over, unless it is of this patient. */
+  readonly ended: (unless: PatientIdentity | null) => void;
 };
 
 /** What a tab tells of itself when it is asked. */
@@ -57,17 +57,30 @@ export type PersonSays = {
   readonly end: () => void;
 };
 
+/** How long a reason may be on its way before the person is told that it has not arrived, in milliseconds. */
+const REASON_MS = 20_000;
+
 /** Begins with nothing said; one for each generation. */
 export function personSays({ access, patient, onPage, visit, lookup, again, draw }: Asked): PersonSays {
   let confirmedBirthDate: string | null = null;
   let notKept: PlanLookup | null = null;
   let sending: ReasonSending = 'no';
+  let confirming = 0;
   let over = false;
 
-  function unlessOver<T>(promise: Promise<T>, then: (value: T) => void): void {
-    void promise.then((value) => {
+  function unlessOver(kept: Promise<Kept>, then: (kept: Kept) => void): void {
+    void kept.then((value) => {
       if (!over) then(value);
     });
+  }
+
+  /** What was said last counts, whichever of them is on record first. */
+  function confirmed(birthDate: string, said: number, kept: Kept): void {
+    if (said !== confirming) return;
+    confirmedBirthDate = birthDate;
+    notKept = kept.ok ? null : couldNotCheck('notAudited', kept.code);
+    if (kept.ok) again();
+    else draw();
   }
 
   return {
@@ -77,12 +90,10 @@ export function personSays({ access, patient, onPage, visit, lookup, again, draw
     confirm(birthDate) {
       const shown = onPage();
       if (!shown) return;
-      unlessOver(access.keep({ kind: 'confirmIdentity' }, { ...shown, birthDate }, null), (kept) => {
-        confirmedBirthDate = birthDate;
-        notKept = kept.ok ? null : couldNotCheck('notAudited', kept.code);
-        if (kept.ok) again();
-        else draw();
-      });
+      confirming += 1;
+      const said = confirming;
+      const kept = access.keep({ kind: 'confirmIdentity' }, { ...shown, birthDate }, null);
+      unlessOver(inTime(kept), (value) => confirmed(birthDate, said, value));
     },
     giveReason(given) {
       const asked = lookup();
@@ -90,15 +101,16 @@ export function personSays({ access, patient, onPage, visit, lookup, again, draw
       if (!about || !opened || asked?.kind !== 'reasonNeeded' || sending === 'sending') return;
       sending = 'sending';
       draw();
-      unlessOver(access.giveReason(given, asked.alerts, about, opened), (failed) => {
-        sending = failed === null ? 'no' : { failed };
-        if (failed === null) again();
+      const acknowledged = access.giveReason(given, asked.alerts, about, opened).then(asKept);
+      unlessOver(inTime(acknowledged, REASON_MS), (kept) => {
+        sending = kept.ok ? 'no' : { failed: kept.code };
+        if (kept.ok) again();
         else draw();
       });
     },
     did(kind) {
       const about = patient();
-      if (about) void access.keep({ kind }, about, visit());
+      if (about) void inTime(access.keep({ kind }, about, visit()));
     },
     tryAgain() {
       if (notKept) confirmedBirthDate = null;
@@ -108,4 +120,8 @@ export function personSays({ access, patient, onPage, visit, lookup, again, draw
       over = true;
     },
   };
+}
+
+function asKept(failed: string | null): Kept {
+  return failed === null ? { ok: true } : { ok: false, code: failed };
 }

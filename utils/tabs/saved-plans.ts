@@ -1,5 +1,5 @@
 import type { Copies } from '../offline/open-copies.ts';
-import type { SavedDocument } from '../offline/saved-copy.ts';
+import type { SavedCopy, SavedDocument } from '../offline/saved-copy.ts';
 import type { Plan } from '../plan/plan.ts';
 import { PASSING, type PlanLookup } from '../plan/plan-lookup.ts';
 import { readDocument } from '../plan/reader/read-document.ts';
@@ -9,6 +9,8 @@ type Found = Extract<PlanLookup, { kind: 'found' }>;
 export type SavedPlans = {
   /** Keeps what was found, if policy allows it; never holds anybody up. */
   readonly keep: (nhsNumber: string, found: Found, documents: readonly unknown[]) => void;
+  /** Ends the copy of this patient's plans: what the service has said since is not to be kept. */
+  readonly forget: (nhsNumber: string) => void;
   /** The same answer, or the copy of this patient's plans where the service could not be asked. */
   readonly orCopy: (nhsNumber: string, lookup: PlanLookup) => Promise<PlanLookup>;
 };
@@ -20,15 +22,15 @@ export type SavedPlans = {
 export function savedPlans(copies: Promise<Copies>): SavedPlans {
   return {
     keep(nhsNumber, found, documents) {
-      const [first, ...others] = found.plans.flatMap((plan, at) => savedDocument(plan, documents[at]));
-      if (!first || others.length + 1 !== found.plans.length) return;
-      const { newerDraft, elsewhere, fetchedAt, clockAhead } = found;
-      const copy = { nhsNumber, documents: [first, ...others], newerDraft, elsewhere, fetchedAt, clockAhead } as const;
-      void copies.then(({ saveCopy }) => saveCopy(copy, Date.now()));
+      const copy = copyOf(nhsNumber, found, documents);
+      void copies.then<unknown>(({ saveCopy, forgetCopy }) =>
+        copy ? saveCopy(copy, Date.now()) : forgetCopy(nhsNumber),
+      );
     },
+    forget: (nhsNumber) => void copies.then(({ forgetCopy }) => forgetCopy(nhsNumber)),
     async orCopy(nhsNumber, lookup) {
-      const { readCopy, forgetCopy } = await copies;
       if (lookup.kind === 'found' || lookup.kind === 'signedOut') return lookup;
+      const { readCopy, forgetCopy } = await copies;
       if (lookup.kind !== 'couldNotCheck' || !PASSING.has(lookup.cause)) {
         await forgetCopy(nhsNumber);
         return lookup;
@@ -47,6 +49,14 @@ export function savedPlans(copies: Promise<Copies>): SavedPlans {
       return { kind: 'found', plans: [first, ...others], ...found, savedBecause: lookup.cause };
     },
   };
+}
+
+/** `null`: not all of it can be kept. */
+function copyOf(nhsNumber: string, found: Found, documents: readonly unknown[]): SavedCopy | null {
+  const [first, ...others] = found.plans.flatMap((plan, at) => savedDocument(plan, documents[at]));
+  if (!first || others.length + 1 !== found.plans.length) return null;
+  const { newerDraft, elsewhere, fetchedAt, clockAhead } = found;
+  return { nhsNumber, documents: [first, ...others], newerDraft, elsewhere, fetchedAt, clockAhead };
 }
 
 function savedDocument({ provenance: { planId, version = '' } }: Plan, document: unknown): readonly SavedDocument[] {

@@ -20,7 +20,7 @@ const TIME_OUT_MS = 5_000;
 
 /**
  * The record of what is looked at in one visit (S10): a plan is drawn only once this says `kept`. Another version of a
- * plan, or a copy of it, is another view.
+ * plan, or a copy of it, is another view; so is one that is shown for another reason.
  *
  * @param keep puts one view on record
  * @param changed the state of something asked for has changed
@@ -31,7 +31,7 @@ export function viewRecord(keep: (fact: ViewFact) => Promise<Kept>, changed: () 
     stateOf(plans, { lookup, given }) {
       const fact: ViewFact = {
         kind: 'view',
-        plans: plans.map(({ provenance: { planId, version = '' } }) => ({ planId, version })),
+        plans: plans.map(({ provenance }) => ({ planId: provenance.planId, version: versionOf(provenance) })),
         savedCopy: lookup?.kind === 'found' && lookup.savedBecause !== null,
         reason: given?.reason ?? null,
       };
@@ -51,10 +51,20 @@ export function viewRecord(keep: (fact: ViewFact) => Promise<Kept>, changed: () 
   };
 }
 
-function inTime(kept: Promise<Kept>): Promise<Kept> {
+/** A plan without a number for its version is told from the next one by when it was changed. */
+function versionOf({ version, lastUpdated = '' }: Plan['provenance']): string {
+  return version ?? lastUpdated;
+}
+
+/**
+ * What has not been put on record in time, or has broken, is not on record.
+ *
+ * @param withinMs how long it may take, in milliseconds
+ */
+export function inTime(kept: Promise<Kept>, withinMs = TIME_OUT_MS): Promise<Kept> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<Kept>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, code: 'AUD-TIME' }), TIME_OUT_MS);
+    timer = setTimeout(() => resolve({ ok: false, code: 'AUD-TIME' }), withinMs);
   });
   const broken = kept.catch((): Kept => ({ ok: false, code: 'AUD-BROKEN' }));
   return Promise.race([broken, late]).finally(() => clearTimeout(timer));
