@@ -1,0 +1,130 @@
+import { vi } from 'vitest';
+import type { LockCause, Watch } from '../../../utils/session/deadlines.ts';
+import type { KeptSession } from '../../../utils/session/keep-session.ts';
+import type { Ending, Session } from '../../../utils/session/session.ts';
+import type { SessionState } from '../../../utils/session/session-state.ts';
+import type { SignInResult } from '../../../utils/session/sign-in.ts';
+import type { PlanServiceSettings, Settings } from '../../../utils/settings.ts';
+import { PretendExtension } from '../tabs/pretend-extension.ts';
+import { nurse } from './signed-in.ts';
+
+export const SERVICE: PlanServiceSettings = {
+  name: 'Example',
+  fhirBase: 'https://plans.example/fhir',
+  clientId: 'planside',
+  scopes: 'openid',
+  signInOrigins: ['https://login.example'],
+};
+export const OTHER_SERVICE: PlanServiceSettings = { ...SERVICE, name: 'Other', fhirBase: 'https://other.example/fhir' };
+
+/** What a lock does, and in which order. */
+export const LOCK = [
+  'locked (person)',
+  'session set ending',
+  'keys dropped',
+  'copies erased',
+  'revoke nurse at Example',
+  'session remove sessionService',
+  'session remove session,watch',
+  'session set ending',
+];
+/** And a sign-out. */
+export const SIGN_OUT = ['signedOut (person)', ...LOCK.slice(1, -1), 'session remove ending', 'end nurse at Example'];
+
+/** A session kept by one background after another, with the sign-in service and all surfaces played. */
+export class KeptSessionBed {
+  readonly extension = new PretendExtension();
+  /** What happened outside, in order: to surfaces, keys, copies, storage, and at the sign-in service. */
+  readonly happened = this.extension.done;
+  settings: Settings = { clinicalSystems: [], planService: SERVICE };
+  /** What the window comes to; a test may keep it open. */
+  signsIn: (service: PlanServiceSettings) => Promise<SignInResult> = async () => ({ ok: true, session: nurse });
+  /** Waited for in a step of an ending, and when surfaces are told. */
+  hold: (what: string) => Promise<void> = async () => undefined;
+  kept!: KeptSession;
+  /** Every state that surfaces were told, with whether it is another person's. */
+  readonly told: { readonly state: SessionState; readonly person: boolean }[] = [];
+
+  /** The background that was there is gone; another begins, and is ready unless told. */
+  async born(isReady = true): Promise<KeptSession> {
+    this.extension.born();
+    this.#mockElsewhere();
+    const { keepSession } = await import('../../../utils/session/keep-session.ts');
+    const kept = keepSession({
+      settings: async () => this.settings,
+      steps: { dropKeys: () => this.#step('keys dropped'), eraseStored: () => this.#step('copies erased') },
+      signedIn: ({ name }) => this.#step(`signed in ${name}`),
+      changed: async (person) => {
+        this.told.push({ state: kept.state(), person });
+        await this.#step(`${kept.state().kind}${person ? ' (person)' : ''}`);
+      },
+    });
+    this.kept = kept;
+    if (isReady) await kept.ready;
+    return kept;
+  }
+
+  async signedIn(session: Session = nurse): Promise<KeptSession> {
+    this.signsIn = async () => ({ ok: true, session });
+    await this.kept.signIn();
+    this.happened.length = 0;
+    this.told.length = 0;
+    return this.kept;
+  }
+
+  /** As the desks do: the session is told first, then the settings are in force. */
+  async changeSettings(change: Partial<Settings>): Promise<void> {
+    const next = { ...this.settings, ...change };
+    await this.kept.settingsChange(next);
+    this.settings = next;
+  }
+
+  /** What another life has left behind. */
+  leave(values: { session?: Session; watch?: Watch; ending?: Ending; sessionService?: PlanServiceSettings }): void {
+    this.extension.write('session', values);
+  }
+
+  /** What happened, without what a watch writes at each look, and without the last tidying up. */
+  did(): readonly string[] {
+    const all = this.happened.filter((one) => one !== 'session set watch' && !one.startsWith('idle after'));
+    return all.at(-1) === 'session remove sessionService' ? all.slice(0, -1) : all;
+  }
+
+  /** Where in what happened this stands. */
+  at(what: string): number {
+    const at = this.happened.indexOf(what);
+    if (at === -1) throw new Error(`“${what}” did not happen, but ${this.happened.join(', ')}`);
+    return at;
+  }
+
+  /** Something of a token or a name that is stored anywhere. */
+  get leftOver(): readonly string[] {
+    const marks = /of-the-(?:nurse|doctor)|Adeyemi|Fernandes/;
+    return [...this.extension.stored.session].flatMap(([key, text]) => (marks.test(text) ? [key] : []));
+  }
+
+  #mockElsewhere(): void {
+    vi.doMock('../../../utils/session/sign-in.ts', () => ({
+      signIn: async (service: PlanServiceSettings) => {
+        this.happened.push(`window of ${service.name}`);
+        return this.signsIn(service);
+      },
+    }));
+    const tell = (what: string) => async (service: PlanServiceSettings, session: Session) =>
+      this.#step(`${what} ${session.subject} at ${service.name}`);
+    vi.doMock('../../../utils/session/sign-out.ts', () => ({
+      revokeTokens: tell('revoke'),
+      endProviderSession: tell('end'),
+    }));
+  }
+
+  async #step(what: string): Promise<void> {
+    this.happened.push(what);
+    await this.hold(what);
+  }
+}
+
+/** The lock that has been said. */
+export function lockCause(state: SessionState): LockCause | null {
+  return state.kind === 'locked' ? state.cause : null;
+}

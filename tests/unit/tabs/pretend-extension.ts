@@ -1,0 +1,163 @@
+import { vi } from 'vitest';
+import { REDIRECT_URI } from '../sandbox/plan-service/sign-in-by-http.ts';
+import { FakePort, OWN_ID, OWN_ORIGIN } from './fake-runtime.ts';
+
+type Heard = (...given: never[]) => unknown;
+
+/** One of the browser's events in one life of the background. */
+class LivingEvent<Given extends unknown[]> {
+  readonly #listeners: ((...given: Given) => unknown)[] = [];
+  addListener = (listener: Heard) => void this.#listeners.push(listener as (...given: Given) => unknown);
+  happen = (...given: Given): unknown[] => this.#listeners.map((listener) => listener(...given));
+  get count(): number {
+    return this.#listeners.length;
+  }
+}
+
+export type IdleState = 'active' | 'idle' | 'locked';
+type Area = 'session' | 'local';
+
+function eventsOfOneLife() {
+  return {
+    connect: new LivingEvent<[port: FakePort]>(),
+    message: new LivingEvent<[message: unknown, sender: unknown]>(),
+    alarm: new LivingEvent<[alarm: { name: string }]>(),
+    idle: new LivingEvent<[state: IdleState]>(),
+    changed: new LivingEvent<[changes: object, area: Area]>(),
+    tabActivated: new LivingEvent<[{ tabId: number }]>(),
+    tabRemoved: new LivingEvent<[tabId: number]>(),
+    windowFocused: new LivingEvent<[windowId: number]>(),
+  };
+}
+
+/**
+ * The browser around one life of the background after another: what is stored, what rings, who connects. A killed
+ * life's calls do nothing and are never answered. Everything that changes something outside is written down, in order.
+ */
+export class PretendExtension {
+  readonly stored = { session: new Map<string, string>(), local: new Map<string, string>() };
+  readonly alarms = new Map<string, { readonly scheduledTime: number }>();
+  readonly done: string[] = [];
+  readonly ports: FakePort[] = [];
+  events = eventsOfOneLife();
+  idleState: IdleState = 'active';
+  /** What plays the window of `launchWebAuthFlow`. */
+  window: (address: string) => Promise<string> = () => Promise.reject(new Error('No window'));
+  /** Waited for before a call does anything; a test may hold one up, or let it fail. */
+  before: (call: string) => Promise<void> = async () => undefined;
+  #life = 0;
+
+  /** A new life begins: modules that are imported from here on are its own, and see this browser. */
+  born(): void {
+    this.kill();
+    const browser = this.#browserOf(this.#life);
+    vi.resetModules();
+    vi.doMock('../../../utils/browser.ts', () => ({ browser }));
+  }
+
+  /** Nothing of this life hears or does anything any more; its ports are closed. */
+  kill(): void {
+    this.#life += 1;
+    this.events = eventsOfOneLife();
+    for (const port of this.ports.splice(0)) port.isOpen = false;
+  }
+
+  /** A document opens a line. */
+  connect(name: string, sender: unknown): FakePort {
+    const port = new FakePort(name, sender);
+    this.ports.push(port);
+    this.events.connect.happen(port);
+    return port;
+  }
+
+  /** An alarm rings, with all that hear it. */
+  ring(name: string): void {
+    this.alarms.delete(name);
+    this.events.alarm.happen({ name });
+  }
+
+  /** Somebody writes from another part of the extension, as the options page does. */
+  write(area: Area, values: object): void {
+    for (const [key, value] of Object.entries(values)) this.stored[area].set(key, JSON.stringify(value));
+    const changes = Object.fromEntries(Object.keys(values).map((key) => [key, {}]));
+    this.events.changed.happen(changes, area);
+  }
+
+  read(area: Area, key: string): unknown {
+    return JSON.parse(this.stored[area].get(key) ?? 'null');
+  }
+
+  async #call<T>(life: number, call: string, does: () => T): Promise<T> {
+    await this.before(call);
+    await Promise.resolve();
+    if (life !== this.#life) await new Promise(() => undefined);
+    return does();
+  }
+
+  #browserOf(life: number) {
+    const { events } = this;
+    const call = <T>(name: string, does: () => T) => this.#call(life, name, does);
+    return {
+      runtime: {
+        id: OWN_ID,
+        getURL: (path: string) => `${OWN_ORIGIN}${path}`,
+        onConnect: events.connect,
+        onMessage: events.message,
+      },
+      storage: {
+        session: this.#area('session', call),
+        local: this.#area('local', call),
+        onChanged: events.changed,
+      },
+      alarms: {
+        get: (name: string) => call('alarm?', () => this.alarms.get(name)),
+        create: (name: string, { when, periodInMinutes = 0 }: { when?: number; periodInMinutes?: number }) =>
+          call(`alarm ${name}`, () => {
+            this.alarms.set(name, { scheduledTime: when ?? Date.now() + periodInMinutes * 60_000 });
+          }),
+        clear: (name: string) => call(`no alarm ${name}`, () => this.alarms.delete(name)),
+        onAlarm: events.alarm,
+      },
+      idle: {
+        queryState: (seconds: number) => call('idle?', () => (seconds > 0 ? this.idleState : 'active')),
+        setDetectionInterval: (seconds: number) => void this.done.push(`idle after ${seconds}`),
+        onStateChanged: events.idle,
+      },
+      tabs: { onActivated: events.tabActivated, onRemoved: events.tabRemoved, query: async () => [] },
+      windows: { WINDOW_ID_NONE: -1, onFocusChanged: events.windowFocused },
+      identity: {
+        getRedirectURL: () => REDIRECT_URI,
+        launchWebAuthFlow: ({ url }: { readonly url: string }) =>
+          call('window', () => this.window(url)).then((to) => to),
+      },
+      scripting: { executeScript: () => call('script', () => []) },
+    };
+  }
+
+  #area(area: Area, call: <T>(name: string, does: () => T) => Promise<T>) {
+    const kept = this.stored[area];
+    const named = (keys: string | readonly string[]) => [keys].flat().join();
+    return {
+      get: (keys: string | readonly string[]) =>
+        call(`${area} get ${named(keys)}`, () => {
+          const found = [keys].flat().flatMap((key) => (kept.has(key) ? [[key, JSON.parse(kept.get(key) ?? '')]] : []));
+          return Object.fromEntries(found);
+        }),
+      set: (items: object) =>
+        call(`${area} set ${Object.keys(items)}`, () => {
+          this.done.push(`${area} set ${Object.keys(items)}`);
+          for (const [key, value] of Object.entries(items)) kept.set(key, JSON.stringify(value));
+        }),
+      remove: (keys: string | readonly string[]) =>
+        call(`${area} remove ${named(keys)}`, () => {
+          this.done.push(`${area} remove ${named(keys)}`);
+          for (const key of [keys].flat()) kept.delete(key);
+        }),
+    };
+  }
+}
+
+/** Lets everything go on that waits for nothing but promises. */
+export async function turns(count = 50): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
+}
