@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { auditClass } from '../faults/audit/audit-class.ts';
-import { overrideQuota } from '../faults/audit/quota.ts';
+import { fillDisk } from '../faults/audit/quota.ts';
 import { sayTrail } from '../sandbox/plan-service/audit/trails.ts';
 import { allTold, untilTold } from './access/audited.ts';
 import { inExtensionPage } from './access/session-storage.ts';
@@ -22,20 +22,20 @@ describe.for(await browsersUnderTest())('S10: every view is on record before it 
 
   beforeAll(async () => {
     stage = await openStage(found, extensionDir);
-    // A service that publishes no key: nothing could be put on record without names in clear.
-    stage.sandbox.switches.set('auditKeys', { kind: 'status', status: 404 });
     gp = await stage.gpRecord();
     await openPatient(gp, stage.cast.gp.notForCpr);
-    await signIn(stage.launched, gp, stage.account('gp'));
-    await gp.bringToFront();
   });
   afterAll(() => stage?.close());
   beforeEach(() => stage.sandbox.switches.clear());
 
   it('without a key of the service no plan is drawn, and the reason is said', async () => {
+    stage.sandbox.switches.set('auditKeys', { kind: 'status', status: 404 });
+    await signIn(stage.launched, gp, stage.account('gp'));
+    await gp.bringToFront();
     const { text } = await untilView(gp, 'couldNotCheck');
     expect(text).toContain('AUD-KEY');
     expect(text).not.toMatch(/not for CPR|Ceiling/i);
+    stage.sandbox.switches.clear();
     await press(gp, 'Try again');
     await untilPlanOf(gp, stage.cast.gp.notForCpr.nhsNumber);
     await untilTold(stage.sandbox, 'of one view', (all) => all.length === 1 && all[0]?.what === 'access');
@@ -85,13 +85,13 @@ describe.for(await browsersUnderTest())('S10: every view is on record before it 
     'with a full disk and no service nothing is drawn that is not on record',
     async () => {
       stage.sandbox.switches.set('audit', { kind: 'down' });
-      await overrideQuota(stage.launched, 1);
+      await fillDisk(stage.launched, true);
       await openPatient(gp, stage.cast.gp.forCpr);
       expect((await untilView(gp, 'couldNotCheck')).text).toContain('AUD-STORE');
       stage.sandbox.switches.clear();
       await press(gp, 'Try again');
       await untilPlanOf(gp, stage.cast.gp.forCpr.nhsNumber);
-      await overrideQuota(stage.launched, null);
+      await fillDisk(stage.launched, false);
     },
   );
 

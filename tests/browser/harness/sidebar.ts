@@ -25,9 +25,17 @@ export async function sidebarNow(page: Page): Promise<Shown | null> {
 
 /** The one sidebar frame a person can see, or `null`. */
 export async function sidebarFrame(page: Page): Promise<Frame | null> {
-  const seen = (await seenFrames(page)).filter(({ opacity }) => opacity > 0.9);
-  if (seen.length > 1) throw new Error('Two sidebar frames are visible at once.');
-  return seen[0]?.frame ?? null;
+  const [first = null, ...more] = await visibleFrames(page);
+  if (more.length === 0) return first;
+  // Each frame is asked by itself, and one may have left for another meanwhile: two stand only if they still do.
+  const still = new Set(await visibleFrames(page));
+  const both = [first, ...more].filter((frame) => frame && still.has(frame));
+  if (both.length > 1) throw new Error('Two sidebar frames are visible at once.');
+  return [...still][0] ?? null;
+}
+
+async function visibleFrames(page: Page): Promise<readonly Frame[]> {
+  return (await seenFrames(page)).filter(({ opacity }) => opacity > 0.9).map(({ frame }) => frame);
 }
 
 /** Runs in the sidebar's document. */

@@ -11,7 +11,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
 import { heldViews, judgeViews } from './held-views.ts';
 import { type Life, startLife } from './one-life.ts';
-import { overrideQuota } from './quota.ts';
+import { fillDisk } from './quota.ts';
 
 /** What keeps the service from taking an event, or its word from arriving. */
 const SPELLS: readonly Fault[] = [
@@ -68,7 +68,7 @@ class Workday {
 
   async end(): Promise<void> {
     this.#sandbox.switches.clear();
-    await overrideQuota(this.life.launched, null);
+    await fillDisk(this.life.launched, false);
   }
 
   #nextPerson(): Person {
@@ -79,14 +79,14 @@ class Workday {
   async #changeWeather(): Promise<void> {
     const at = this.seen.length;
     if (at === this.#spellEnds) this.#sandbox.switches.clear();
-    if (at === this.#quotaEnds) await overrideQuota(this.life.launched, null);
+    if (at === this.#quotaEnds) await fillDisk(this.life.launched, false);
     if (at > this.#spellEnds && this.#random.chance(0.08)) {
       this.#sandbox.switches.set('audit', this.#random.pick(SPELLS));
       this.#spellEnds = at + this.#random.integer(2, 12);
       this.counted.spells += 1;
     } else if (at > this.#quotaEnds && at > this.#spellEnds && this.#random.chance(0.05)) {
       // A full disk: each event has to be with the service before its plan is drawn.
-      if (await overrideQuota(this.life.launched, 1)) this.counted.quotaSpells += 1;
+      if (await fillDisk(this.life.launched, true)) this.counted.quotaSpells += 1;
       this.#quotaEnds = at + this.#random.integer(1, 5);
       this.#spellEnds = this.#quotaEnds;
     }
