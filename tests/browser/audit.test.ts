@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { auditClass } from '../faults/audit/audit-class.ts';
-import { fillDisk } from '../faults/audit/quota.ts';
+import { fillDisk } from '../faults/audit/fill-disk.ts';
 import { sayTrail } from '../sandbox/plan-service/audit/trails.ts';
 import { allTold, untilTold } from './access/audited.ts';
 import { inExtensionPage } from './access/session-storage.ts';
@@ -80,20 +80,16 @@ describe.for(await browsersUnderTest())('S10: every view is on record before it 
     );
   });
 
-  // Firefox cannot be told how large its disk is; there the unit tests of the outbox fill it.
-  it.runIf(found.family === 'chromium')(
-    'with a full disk and no service nothing is drawn that is not on record',
-    async () => {
-      stage.sandbox.switches.set('audit', { kind: 'down' });
-      await fillDisk(stage.launched, true);
-      await openPatient(gp, stage.cast.gp.forCpr);
-      expect((await untilView(gp, 'couldNotCheck')).text).toContain('AUD-STORE');
-      stage.sandbox.switches.clear();
-      await press(gp, 'Try again');
-      await untilPlanOf(gp, stage.cast.gp.forCpr.nhsNumber);
-      await fillDisk(stage.launched, false);
-    },
-  );
+  it('with a full disk and no service nothing is drawn that is not on record', async () => {
+    stage.sandbox.switches.set('audit', { kind: 'down' });
+    await fillDisk(stage.launched, true);
+    await openPatient(gp, stage.cast.gp.forCpr);
+    expect((await untilView(gp, 'couldNotCheck')).text).toContain('AUD-STORE');
+    stage.sandbox.switches.clear();
+    await press(gp, 'Try again');
+    await untilPlanOf(gp, stage.cast.gp.forCpr.nhsNumber);
+    await fillDisk(stage.launched, false);
+  });
 
   it('a database that is lost with events in it is told of as a gap, and not hidden', async () => {
     stage.sandbox.switches.set('audit', { kind: 'down' });

@@ -9,9 +9,9 @@ import type { Fault } from '../../sandbox/plan-service/switches.ts';
 import type { PlanState } from '../../sandbox/plans/plan-record.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
+import { fillDisk } from './fill-disk.ts';
 import { heldViews, judgeViews } from './held-views.ts';
 import { type Life, startLife } from './one-life.ts';
-import { fillDisk } from './quota.ts';
 
 /** What keeps the service from taking an event, or its word from arriving. */
 const SPELLS: readonly Fault[] = [
@@ -23,19 +23,19 @@ const SPELLS: readonly Fault[] = [
   { kind: 'slow', ms: [50, 400] },
 ];
 
-type Counted = { backgroundsKilled: number; browsersKilled: number; spells: number; quotaSpells: number };
+type Counted = { backgroundsKilled: number; browsersKilled: number; spells: number; fullDisks: number };
 
 /** A day of views, each of another patient than the one before, while things go wrong at random. */
 class Workday {
   readonly seen: Person[] = [];
-  readonly counted: Counted = { backgroundsKilled: 0, browsersKilled: 0, spells: 0, quotaSpells: 0 };
+  readonly counted: Counted = { backgroundsKilled: 0, browsersKilled: 0, spells: 0, fullDisks: 0 };
   readonly #run: FaultRun;
   readonly #sandbox: Sandbox;
   readonly #profile: string;
   readonly #random: Random;
   readonly #people: readonly Person[];
   #spellEnds = 0;
-  #quotaEnds = 0;
+  #roomAgain = 0;
   life!: Life;
 
   constructor(run: FaultRun, sandbox: Sandbox, profile: string) {
@@ -79,16 +79,17 @@ class Workday {
   async #changeWeather(): Promise<void> {
     const at = this.seen.length;
     if (at === this.#spellEnds) this.#sandbox.switches.clear();
-    if (at === this.#quotaEnds) await fillDisk(this.life.launched, false);
+    if (at === this.#roomAgain) await fillDisk(this.life.launched, false);
     if (at > this.#spellEnds && this.#random.chance(0.08)) {
       this.#sandbox.switches.set('audit', this.#random.pick(SPELLS));
       this.#spellEnds = at + this.#random.integer(2, 12);
       this.counted.spells += 1;
-    } else if (at > this.#quotaEnds && at > this.#spellEnds && this.#random.chance(0.05)) {
+    } else if (at > this.#roomAgain && at > this.#spellEnds && this.#random.chance(0.05)) {
       // A full disk: each event has to be with the service before its plan is drawn.
-      if (await fillDisk(this.life.launched, true)) this.counted.quotaSpells += 1;
-      this.#quotaEnds = at + this.#random.integer(1, 5);
-      this.#spellEnds = this.#quotaEnds;
+      await fillDisk(this.life.launched, true);
+      this.counted.fullDisks += 1;
+      this.#roomAgain = at + this.#random.integer(1, 5);
+      this.#spellEnds = this.#roomAgain;
     }
   }
 

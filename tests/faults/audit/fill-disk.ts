@@ -1,0 +1,39 @@
+import { inExtensionPage } from '../../browser/access/session-storage.ts';
+import type { Launched } from '../../browser/harness/launch.ts';
+
+/**
+ * Makes the disk full for the extension's background, or as large as it was: its database takes nothing any more, as
+ * browsers say it. A background that is killed finds room again.
+ */
+export async function fillDisk(launched: Launched, full: boolean): Promise<void> {
+  if (launched.family === 'firefox') {
+    await inExtensionPage(launched, (page) => page.evaluate(fillInBackgroundPage, full));
+    return;
+  }
+  const target = await launched.browser.waitForTarget((one) => one.type() === 'service_worker');
+  await (await target.worker())?.evaluate(fill, full);
+}
+
+/** Runs in the background. */
+function fill(full: boolean): void {
+  type Methods = Record<'add' | 'put', unknown>;
+  const store = IDBObjectStore.prototype as unknown as Methods & { room?: Methods };
+  store.room ??= { add: store.add, put: store.put };
+  const refuse = () => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError');
+  };
+  Object.assign(store, full ? { add: refuse, put: refuse } : store.room);
+}
+
+/** The same, from another page of the extension. */
+async function fillInBackgroundPage(full: boolean): Promise<void> {
+  type Methods = Record<'add' | 'put', unknown>;
+  type Background = { IDBObjectStore: { prototype: Methods & { room?: Methods } }; DOMException: typeof DOMException };
+  const api = Reflect.get(globalThis, 'browser') as { runtime: { getBackgroundPage(): Promise<Background> } };
+  const { IDBObjectStore: Store, DOMException: Refused } = await api.runtime.getBackgroundPage();
+  Store.prototype.room ??= { add: Store.prototype.add, put: Store.prototype.put };
+  const refuse = () => {
+    throw new Refused('The disk is full.', 'QuotaExceededError');
+  };
+  Object.assign(Store.prototype, full ? { add: refuse, put: refuse } : Store.prototype.room);
+}
