@@ -6,8 +6,13 @@ import { type Needle, needlesOfKey, needlesOfText } from './needles.ts';
 /** What was written plain on purpose. A search that does not find all of it has found nothing out. */
 export type PositiveControl = {
   readonly needles: readonly Needle[];
-  /** What must be found, by label. */
+  /** What must be found, all of it, by label. */
   readonly labels: readonly string[];
+  /**
+   * Of these, one at least: ten digits are one window and no more, and a table of a database writes only that part of a
+   * key in which it differs from the one before.
+   */
+  readonly numbers: readonly string[];
 };
 
 const KEY = 'control, data key';
@@ -30,11 +35,9 @@ export async function writePlain(page: Page, patients: readonly MarkedPatient[])
     ...needlesOfKey(KEY, key),
     ...needlesOfText(TOKEN, token),
   ];
-  const labels = patients.flatMap(({ label, markers }) => [
-    ...markers.map((marker) => marker.label),
-    `${label}, NHS number`,
-  ]);
-  return { needles, labels: [...labels, KEY, TOKEN] };
+  const marked = patients.flatMap(({ markers }) => markers.map(({ label }) => label));
+  const numbers = patients.map(({ label }) => `${label}, NHS number`);
+  return { needles, labels: [...marked, KEY, TOKEN], numbers };
 }
 
 /** Runs in the page of the extension. */
