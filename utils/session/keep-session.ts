@@ -7,7 +7,15 @@ import {
   serviceOfSession,
   writeServiceOfSession,
 } from './service-of-session.ts';
-import { actingRole, type Ending, openSession, type Session, sessionNow, writeSession } from './session.ts';
+import {
+  actingRole,
+  type Ending,
+  openSession,
+  type Session,
+  type SessionNow,
+  sessionNow,
+  writeSession,
+} from './session.ts';
 import type { SessionState } from './session-state.ts';
 import { watchSession } from './session-watch.ts';
 import { type SignInFailure, signIn } from './sign-in.ts';
@@ -67,14 +75,15 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
   }
 
   async function look(): Promise<void> {
-    await show(await stateNow());
+    const now = Date.now();
+    const is = await sessionNow(now);
+    // From here to the surfaces in one breath: a lock that came in between would be shown away.
+    await show(stateOf(is, now));
   }
 
   const refresh = () => look().catch(() => undefined);
 
-  async function stateNow(): Promise<SessionState> {
-    const now = Date.now();
-    const is = await sessionNow(now);
+  function stateOf(is: SessionNow, now: number): SessionState {
     // From the first moment of an ending nobody is signed in, whatever was still stored when it was looked at.
     if (ending) return endedState(ending.as, null);
     if (is.kind === 'overdue') void lock(is.cause);
@@ -130,6 +139,7 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
 
   /** @returns why nobody is signed in now; `null`: somebody is, or nobody can be */
   async function trySignIn(): Promise<SignInFailure | null> {
+    await ready;
     await ending?.done;
     const { planService } = await settings();
     if (!planService) return null;
@@ -151,9 +161,11 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     return null;
   }
 
+  const ready = start();
+
   return {
     state: () => state,
-    ready: start(),
+    ready,
     lock,
     signOut: () => signOut(),
     refresh,

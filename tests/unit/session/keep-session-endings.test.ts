@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newWatch } from '../../../utils/session/deadlines.ts';
 import type { KeptSession } from '../../../utils/session/keep-session.ts';
 import type { Ending } from '../../../utils/session/session.ts';
+import { turns } from '../tabs/pretend-extension.ts';
 import { KeptSessionBed, LOCK, lockCause, SIGN_OUT } from './kept-session-bed.ts';
 import { doctor, nurse } from './signed-in.ts';
 
@@ -62,14 +63,16 @@ describe('from the first moment of an ending', () => {
     expect(bed.did()).toEqual(LOCK);
   });
 
-  test('a look that had begun before does not bring anybody back', async () => {
-    await bed.signedIn();
-    const looking = kept.refresh();
-    await Promise.resolve();
-    const locking = kept.lock('idle');
-    await Promise.all([looking, locking]);
-    expect(bed.told.map(({ state }) => state.kind)).toEqual(['locked']);
-  });
+  test.each(Array.from({ length: 16 }, (_, at) => [at]))(
+    'a look that had begun before, by %i steps, does not bring anybody back',
+    async (steps) => {
+      await bed.signedIn();
+      const looking = kept.refresh();
+      await turns(steps);
+      await Promise.all([looking, kept.lock('idle')]);
+      expect(bed.told.map(({ state }) => state.kind)).toEqual(['locked']);
+    },
+  );
 
   test('a second ending is the first', async () => {
     await bed.signedIn();

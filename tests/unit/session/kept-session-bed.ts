@@ -44,19 +44,29 @@ export class KeptSessionBed {
   kept!: KeptSession;
   /** Every state that surfaces were told, with whether it is another person's. */
   readonly told: { readonly state: SessionState; readonly person: boolean }[] = [];
+  #life = 0;
+
+  /** The background is killed: whatever it was doing, it does no more. */
+  kill(): void {
+    this.#life += 1;
+    this.extension.kill();
+  }
 
   /** The background that was there is gone; another begins, and is ready unless told. */
   async born(isReady = true): Promise<KeptSession> {
+    this.kill();
     this.extension.born();
-    this.#mockElsewhere();
+    const life = this.#life;
+    const step = (what: string) => this.#step(what, life);
+    this.#mockElsewhere(step);
     const { keepSession } = await import('../../../utils/session/keep-session.ts');
     const kept = keepSession({
       settings: async () => this.settings,
-      steps: { dropKeys: () => this.#step('keys dropped'), eraseStored: () => this.#step('copies erased') },
-      signedIn: ({ name }) => this.#step(`signed in ${name}`),
+      steps: { dropKeys: () => step('keys dropped'), eraseStored: () => step('copies erased') },
+      signedIn: ({ name }) => step(`signed in ${name}`),
       changed: async (person) => {
         this.told.push({ state: kept.state(), person });
-        await this.#step(`${kept.state().kind}${person ? ' (person)' : ''}`);
+        await step(`${kept.state().kind}${person ? ' (person)' : ''}`);
       },
     });
     this.kept = kept;
@@ -103,24 +113,28 @@ export class KeptSessionBed {
     return [...this.extension.stored.session].flatMap(([key, text]) => (marks.test(text) ? [key] : []));
   }
 
-  #mockElsewhere(): void {
+  #mockElsewhere(step: (what: string) => Promise<void>): void {
     vi.doMock('../../../utils/session/sign-in.ts', () => ({
       signIn: async (service: PlanServiceSettings) => {
-        this.happened.push(`window of ${service.name}`);
-        return this.signsIn(service);
+        await step(`window of ${service.name}`);
+        const result = await this.signsIn(service);
+        await step('sign-in answered');
+        return result;
       },
     }));
-    const tell = (what: string) => async (service: PlanServiceSettings, session: Session) =>
-      this.#step(`${what} ${session.subject} at ${service.name}`);
+    const tell = (what: string) => (service: PlanServiceSettings, session: Session) =>
+      step(`${what} ${session.subject} at ${service.name}`);
     vi.doMock('../../../utils/session/sign-out.ts', () => ({
       revokeTokens: tell('revoke'),
       endProviderSession: tell('end'),
     }));
   }
 
-  async #step(what: string): Promise<void> {
+  async #step(what: string, life: number): Promise<void> {
+    if (life !== this.#life) await new Promise(() => undefined);
     this.happened.push(what);
     await this.hold(what);
+    if (life !== this.#life) await new Promise(() => undefined);
   }
 }
 
