@@ -25,15 +25,18 @@ function fill(full: boolean): void {
   Object.assign(store, full ? { add: refuse, put: refuse } : store.room);
 }
 
-/** The same, from another page of the extension. */
+/** The same, from another page of the extension, of which nothing may stay behind but a function that fails. */
 async function fillInBackgroundPage(full: boolean): Promise<void> {
-  type Methods = Record<'add' | 'put', unknown>;
-  type Background = { IDBObjectStore: { prototype: Methods & { room?: Methods } }; DOMException: typeof DOMException };
+  type Store = Record<'add' | 'put' | 'addWithRoom' | 'putWithRoom', unknown>;
+  type Background = { IDBObjectStore: { prototype: Store }; DOMException: typeof DOMException };
   const api = Reflect.get(globalThis, 'browser') as { runtime: { getBackgroundPage(): Promise<Background> } };
-  const { IDBObjectStore: Store, DOMException: Refused } = await api.runtime.getBackgroundPage();
-  Store.prototype.room ??= { add: Store.prototype.add, put: Store.prototype.put };
+  const background = await api.runtime.getBackgroundPage();
+  const store = background.IDBObjectStore.prototype;
+  store.addWithRoom ??= store.add;
+  store.putWithRoom ??= store.put;
   const refuse = () => {
-    throw new Refused('The disk is full.', 'QuotaExceededError');
+    throw new background.DOMException('The disk is full.', 'QuotaExceededError');
   };
-  Object.assign(Store.prototype, full ? { add: refuse, put: refuse } : Store.prototype.room);
+  store.add = full ? refuse : store.addWithRoom;
+  store.put = full ? refuse : store.putWithRoom;
 }
