@@ -47,7 +47,7 @@ function make({ endsAt }: { readonly endsAt: number }): Promise<{ readonly made:
     await drop();
     await deleteCopies();
     const keys = keysSchema.parse({ id: crypto.randomUUID(), data: randomKey(), index: randomKey(), endsAt });
-    await browser.storage.session.set({ [KEYS]: keys, [FAILURES]: 0 });
+    await browser.storage.session.set({ [KEYS]: keys });
     return { made: true };
   });
   return made.catch(() => ({ made: false }));

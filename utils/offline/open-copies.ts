@@ -55,7 +55,7 @@ async function deleteDead(now: number): Promise<void> {
 
 async function save(owner: CopyOptions['owner'], copy: SavedCopy, now: number): Promise<Saved> {
   const [keys, owns] = await Promise.all([keysAt(now), owner()]);
-  if (!keys || !owns || !isNhsNumber(copy.nhsNumber) || !isUsable(copy.fetchedAt, now)) return { saved: false };
+  if (!keys || !owns || !mayBeKept(copy, now)) return { saved: false };
   const patientKey = await keyOf(keys, copy.nhsNumber);
   try {
     return { saved: await storeCopy(patientKey, await seal(keys, owns, patientKey, copy), now) };
@@ -68,7 +68,7 @@ async function save(owner: CopyOptions['owner'], copy: SavedCopy, now: number): 
 
 async function read(owner: CopyOptions['owner'], nhsNumber: string, now: number): ReturnType<Copies['readCopy']> {
   const [keys, owns] = await Promise.all([keysAt(now), owner()]);
-  if (!keys || !owns || !isNhsNumber(nhsNumber)) return null;
+  if (!keys || !owns) return null;
   const patientKey = await keyOf(keys, nhsNumber);
   const stored = await storedCopy(patientKey);
   if (stored === undefined) return null;
@@ -105,6 +105,6 @@ async function keysAt(now: number): Promise<CopyKeys | null> {
   return null;
 }
 
-function isNhsNumber(text: string): boolean {
-  return parseNhsNumber(text) === text;
+function mayBeKept({ nhsNumber, fetchedAt }: SavedCopy, now: number): boolean {
+  return parseNhsNumber(nhsNumber) === nhsNumber && isUsable(fetchedAt, now);
 }

@@ -63,6 +63,6 @@ export function writeContent({ documents, newerDraft, elsewhere, clockAhead }: S
  * @throws if it is not what `writeContent` writes
  */
 export function readContent(content: Uint8Array, nhsNumber: string, fetchedAt: number): SavedCopy {
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
   return { nhsNumber, fetchedAt, ...contentSchema.parse(JSON.parse(text)) };
 }

@@ -18,7 +18,7 @@ export type CopyOwner = {
 };
 
 const sealedCopySchema = z.strictObject({
-  iv: z.instanceof(Uint8Array<ArrayBuffer>).check(z.refine(({ length }) => length === IV_BYTES)),
+  iv: z.instanceof(Uint8Array<ArrayBuffer>),
   sealed: z.instanceof(Uint8Array<ArrayBuffer>),
   /** Which plans in which versions, as HMACs: an identifier of a plan says something to whoever has the other list. */
   plans: z.array(z.string()).check(z.minLength(1)),
