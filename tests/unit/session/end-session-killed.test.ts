@@ -86,10 +86,10 @@ describe.each([lock, signOut])('a $how that is killed', (ending) => {
     for (let step = 7; step <= last; step += 1) {
       for (const failing of ['blank', 'dropKeys', 'eraseStored']) {
         const world = await killedAt(step, ending);
-        world.browser.failing = failing;
+        world.browser.failing = [failing];
         await world.life.completeEnding(world.steps());
         expect(await world.life.readSession()).toBeNull();
-        world.browser.failing = null;
+        world.browser.failing = [];
         await world.nextLife();
         await world.life.completeEnding(world.steps());
         await isOver(world, ending);

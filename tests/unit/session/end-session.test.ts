@@ -109,14 +109,17 @@ describe('a step that goes wrong', () => {
     },
   );
 
-  test.each(['set ending', 'remove session,watch'])('%s: nobody is signed in in this life', async (call) => {
-    world.browser.failing = call;
+  test.each([
+    { failing: ['set ending'] },
+    { failing: ['remove session,watch'] },
+    { failing: ['set ending', 'remove session,watch'] },
+  ])('storage that fails at $failing: nobody is signed in in this life', async ({ failing }) => {
+    world.browser.failing = failing;
     await world.life.endSession(lock, world.steps());
     expect(await world.life.readSession()).toBeNull();
     expect(world.told).toEqual(['revoke nurse']);
-    world.browser.failing = null;
-    await world.nextLife();
-    await world.life.completeEnding(world.steps());
+    world.browser.failing = [];
+    await world.life.endSession(lock, world.steps());
     expect(await world.life.readSession()).toBeNull();
     world.isClean();
   });

@@ -29,8 +29,8 @@ export class PretendBrowser {
   killAt = Number.POSITIVE_INFINITY;
   detectionSeconds = 60;
   isLocked = false;
-  /** The call that fails. */
-  failing: string | null = null;
+  /** The calls that fail. */
+  failing: readonly string[] = [];
   onStep: ((step: number) => void) | null = null;
   /** Gives birth to a background when an event or a page needs one; resolves once its listeners are registered. */
   wake: (() => Promise<void>) | null = null;
@@ -69,7 +69,7 @@ export class PretendBrowser {
   /** Something a background does to the world outside it. */
   async act<T>(name: string, does: () => T | Promise<T>, life = this.#life): Promise<T> {
     await this.#step(life);
-    if (this.failing === name) throw new Error(name);
+    if (this.failing.includes(name)) throw new Error(name);
     this.done.push(name);
     const result = await does();
     await this.#step(life);

@@ -88,6 +88,19 @@ describe('a background that is killed and born again', () => {
     expect(one.locks.map(({ cause }) => cause)).toEqual(['idle']);
   });
 
+  test('with an ending half done: the next round wakes one that completes it', async () => {
+    const one = await signedIn(false);
+    one.browser.failing = ['dropKeys'];
+    await one.browser.pass(LIMIT + MINUTE);
+    expect([one.steps.revoke, one.steps.dropKeys]).toEqual([1, 0]);
+    one.browser.kill();
+    one.browser.failing = [];
+    await one.browser.pass(30 * SECOND);
+    isClean(one);
+    await one.browser.pass(30 * SECOND);
+    expect([...one.browser.alarms.keys()]).toEqual([]);
+  });
+
   test('leaves the rounds of the one before alone', async () => {
     const one = await signedIn(true);
     const round = one.browser.alarms.get('session-round');

@@ -157,6 +157,12 @@ describe('writeSession', () => {
     expect(await life.readSession()).toEqual(renewed);
   });
 
+  test('a sign-in that comes meanwhile is not written over', async () => {
+    await life.openSession(nurse, watch);
+    await Promise.all([life.writeSession(renewed), life.openSession(doctor, watch)]);
+    expect(await life.readSession()).toEqual(doctor);
+  });
+
   test('S7: writes no token that comes after the sign-in is over, or over another one', async () => {
     expect(await life.writeSession(renewed)).toBe(false);
     await life.openSession(doctor, watch);
