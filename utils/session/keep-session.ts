@@ -204,8 +204,8 @@ function stepsElsewhere(): Pick<EndingSteps, 'revoke' | 'endAtProvider'> {
       if (known) await revokeTokens(known, session);
       await forgetServiceOfSession();
     },
-    async endAtProvider(session) {
-      if (known) await endProviderSession(known, session);
+    async endAtProvider() {
+      if (known) await endProviderSession(known);
     },
   };
 }

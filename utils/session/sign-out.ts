@@ -20,14 +20,14 @@ export async function revokeTokens(
 
 /**
  * Ends the session that the sign-in service keeps in this browser (OpenID Connect RP-Initiated Logout 1.0), so that the
- * next person is not let in as this one. Needs a window of the browser for a moment. The id token goes with it as the
- * hint the standard asks for; by then every token has been revoked.
+ * next person is not let in as this one. Needs a window of the browser for a moment. No id token goes with it as a hint,
+ * although the standard recommends one: browsers write addresses into their history. A service that wants to ask the
+ * person first can.
  */
-export async function endProviderSession(planService: PlanServiceSettings, { idToken }: Session): Promise<void> {
+export async function endProviderSession(planService: PlanServiceSettings): Promise<void> {
   const discovery = await discover(planService);
   if (!discovery.ok || !discovery.server.end_session_endpoint) return;
   const address = new URL(discovery.server.end_session_endpoint);
-  address.searchParams.set('id_token_hint', idToken);
   address.searchParams.set('client_id', planService.clientId);
   address.searchParams.set('post_logout_redirect_uri', browser.identity.getRedirectURL());
   // A person who closes the window has closed it; everything of ours is gone already.

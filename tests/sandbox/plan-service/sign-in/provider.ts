@@ -53,9 +53,9 @@ async function grantAll(ctx: KoaContextWithOIDC) {
   return grant;
 }
 
-/** Asked by the client that holds the id token, signing out needs no second question. */
+/** Asked by our own client, whether or not it shows an id token, signing out needs no second question. */
 async function logOutPage(ctx: KoaContextWithOIDC, form: string): Promise<void> {
-  const asked = ctx.oidc.entities.IdTokenHint !== undefined;
+  const asked = ctx.oidc.client !== undefined;
   const submit = html`<script>document.getElementById('sign-out').click()</script>`;
   ctx.body = String(
     await page(

@@ -103,7 +103,7 @@ function productWith(settings: () => PlanServiceSettings): Product {
     },
     renew: () => renewSession(settings()),
     revoke: (session) => revokeTokens(settings(), session),
-    endAtProvider: (session) => endProviderSession(settings(), session),
+    endAtProvider: () => endProviderSession(settings()),
   };
 }
 
