@@ -13,7 +13,7 @@ export type Needle = { readonly of: string; readonly encoding: Encoding; readonl
  * there before becomes a reference back, so that the whole is no longer found (facts/safety.md §0.6b).
  */
 export const TEXT_WINDOW = 10;
-/** The same for raw keys, in bytes: what few enough bytes say could be chance. */
+/** The same for raw keys, in bytes; fewer could be there by chance. */
 export const KEY_WINDOW = 8;
 
 /**
@@ -30,20 +30,15 @@ export function needlesOfText(of: string, text: string, window = TEXT_WINDOW): r
 }
 
 /**
- * Needles for the raw bytes of a key: each 8-byte window as it is, in hex and in base64, and the windows of the hex
- * and base64 of the whole key, in every encoding a text may have.
+ * Needles for the raw bytes of a key: each 8-byte window as it is, and in hex and base64 in every encoding that text may
+ * have.
  *
  * @throws if the key is shorter than a window
  */
 export function needlesOfKey(of: string, key: Uint8Array): readonly Needle[] {
   if (key.length < KEY_WINDOW) throw new Error(`Too short to be looked for: ${of}`);
-  const whole = Buffer.from(key);
-  const parts = windowsOf(whole, KEY_WINDOW);
-  const raw = parts.map((bytes): Form => ({ encoding: 'bytes', bytes }));
-  const written = writtenOut(whole).flatMap(({ packing, text }) =>
-    windowsOf(Buffer.from(text), TEXT_WINDOW).flatMap((part) => packedIn(packing, part)),
-  );
-  return named(of, [...raw, ...parts.flatMap(packedForms), ...written]);
+  const parts = windowsOf(Buffer.from(key), KEY_WINDOW);
+  return named(of, [...parts.map((bytes): Form => ({ encoding: 'bytes', bytes })), ...parts.flatMap(packedForms)]);
 }
 
 type Form = { readonly encoding: Encoding; readonly bytes: Buffer };
@@ -75,16 +70,6 @@ function packedForms(bytes: Buffer): Form[] {
 /** Text into which something has been packed, as browsers write text. */
 function packedIn(packing: Packing, text: Buffer): Form[] {
   return textForms(text).map(({ encoding, bytes }) => ({ encoding: `${packing}, ${encoding}`, bytes }));
-}
-
-function writtenOut(bytes: Buffer): { readonly packing: Packing; readonly text: string }[] {
-  const hex = bytes.toString('hex');
-  return [
-    { packing: 'base64', text: bytes.toString('base64').replace(/=+$/, '') },
-    { packing: 'base64url', text: bytes.toString('base64url') },
-    { packing: 'hex', text: hex },
-    { packing: 'hex', text: hex.toUpperCase() },
-  ];
 }
 
 /**
