@@ -1,0 +1,213 @@
+import type { Frame } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Heard, Say } from '../sandbox/hook/say-all.ts';
+import { browsersUnderTest } from './harness/browsers-under-test.ts';
+import { sidebarFrame } from './harness/sidebar.ts';
+import { BUSY_MS, changeSettings, HARMLESS, keepBusy } from './messages/busy.ts';
+import { fuzzed, type Speaker } from './messages/fuzzed.ts';
+import { heldBack } from './messages/held-back.ts';
+import { enableService, inNewGenerations, openScene, type Scene, showInstead, untilCalm } from './messages/scene.ts';
+import { type Counts, droppedCounts, stateOf, sum, wordsOfOthers } from './messages/shown.ts';
+import {
+  handOver,
+  putFrames,
+  sandboxedFrame,
+  sayFrom,
+  sayFromScriptIn,
+  spareFrame,
+  speakers,
+  takeFrames,
+} from './messages/speakers.ts';
+
+/** Of each round. The same seed says the same things. */
+const COUNT = 250;
+const SEED = 20_261;
+
+describe.for(await browsersUnderTest())('who may say what, in $name', (found) => {
+  let scene: Scene;
+  /** What must have been dropped by now, and how much has been said. */
+  let wanted: Counts = {};
+  let said = 0;
+
+  beforeAll(async () => {
+    scene = await openScene(found, inject('sandboxBuilds')[found.family] ?? '');
+    wanted = await droppedCounts(scene.options);
+  }, 120_000);
+  afterAll(() => scene?.stage.close());
+
+  const state = () => stateOf([scene.record, scene.other], scene.options, scene.stage.sandbox);
+
+  /** After whatever was said: this was dropped and nothing else, and nothing has changed. */
+  async function expectDropped(more: Counts, before: Awaited<ReturnType<typeof state>>): Promise<void> {
+    wanted = sum(wanted, more);
+    await expect.poll(() => droppedCounts(scene.options), { timeout: 10_000 }).toEqual(wanted);
+    expect(await state()).toEqual(before);
+    const words = [...(await wordsOfOthers(scene.record)), ...(await wordsOfOthers(scene.other))];
+    words.push(await scene.topLevel.evaluate(() => document.body.innerText.trim()));
+    expect(new Set(words)).toEqual(new Set(['']));
+  }
+
+  /** One round of a speaker's: every answer is as it must be, everything is counted, and nothing changes. */
+  async function round(speaker: Speaker, say: (says: readonly Say[]) => Promise<Heard[]>, count = COUNT) {
+    const before = await state();
+    const { says, heard, dropped } = fuzzed(speaker, count, SEED + said);
+    said += count;
+    expect(await say(says)).toEqual(heard);
+    await expectDropped(dropped, before);
+  }
+
+  it('nothing is dropped while nobody says anything wrong', () => {
+    expect(wanted).toEqual({});
+  });
+
+  it('our own sidebar, before it is anybody’s', async () => {
+    const spare = await spareFrame(scene.record);
+    await round(speakers.ownFrame, (says) => sayFrom(spare, says));
+  });
+
+  it('our own sidebar, while it shows a plan', async () => {
+    const holder = (await sidebarFrame(scene.record)) as Frame;
+    await round(speakers.holder, (says) => sayFrom(holder, says));
+  });
+
+  it('a copy of the sidebar that the clinical page frames', async () => {
+    const [copy] = await putFrames(scene.record, scene.address, [null]);
+    await round(speakers.ownFrame, (says) => sayFrom(copy as Frame, says));
+    await takeFrames(scene.record);
+  });
+
+  it('copies that the page hands tickets of its own making', async () => {
+    const before = await state();
+    const generation = Date.now();
+    const orders = Array.from({ length: 30 }, (_, at) => ({
+      generation: generation - at,
+      ticket: crypto.randomUUID(),
+    }));
+    const wrong = Array.from({ length: 10 }, (_, at) => ({ generation: `${at}`, ticket: at }));
+    await putFrames(scene.record, scene.address, [...orders, ...wrong]);
+    said += 40;
+    await expectDropped({ 'sidebar.hello ownFrame': 40 }, before);
+    await takeFrames(scene.record);
+  });
+
+  it('the sidebar’s page in a tab of its own', async () => {
+    await round(speakers.ownPage, (says) => sayFrom(scene.topLevel, says));
+  });
+
+  it('the options page', async () => {
+    await round(speakers.ownPage, (says) => sayFrom(scene.options, says));
+  });
+
+  it('the spare of another tab’s sidebar', async () => {
+    const spare = await spareFrame(scene.other);
+    await round(speakers.ownFrame, (says) => sayFrom(spare, says));
+  });
+
+  it('a content script of an origin that is not enabled', async () => {
+    await round(speakers.otherPage, (says) => sayFromScriptIn(scene.service, says));
+  });
+
+  it('a content script in a frame of nobody’s origin', async () => {
+    const sandboxed = await sandboxedFrame(scene.service);
+    await round(speakers.stranger, (says) => sayFromScriptIn(sandboxed, says));
+  });
+
+  it('the page’s own world, in every way a page has', async () => {
+    const before = await state();
+    const { says } = fuzzed(speakers.ownPage, COUNT, SEED);
+    said += COUNT;
+    await scene.record.evaluate(async (text) => {
+      const names = ['message', 'planside', 'planside-sandbox-say', 'doubt', 'connect', crypto.randomUUID()];
+      for (const [at, body] of (JSON.parse(text) as unknown[]).entries()) {
+        const { port1, port2 } = new MessageChannel();
+        window.postMessage(body, '*', [port2]);
+        port1.postMessage(body);
+        document.dispatchEvent(new CustomEvent(names[at % names.length] ?? '', { detail: JSON.stringify(body) }));
+        window.dispatchEvent(new MessageEvent('message', { data: body, origin: 'https://elsewhere.example' }));
+      }
+      await new Promise((done) => requestAnimationFrame(done));
+    }, JSON.stringify(says));
+    await expectDropped({}, before);
+  });
+
+  it('a content script of an enabled origin: heard for its own tab, and in its own words only', async () => {
+    await enableService(scene);
+    const now = await droppedCounts(scene.options);
+    expect(butRevalidate(now)).toEqual(butRevalidate(wanted));
+    wanted = now;
+    await round(speakers.enabledPage, (says) => sayFromScriptIn(scene.service, says));
+  });
+
+  it('S5: a ticket is good for one frame of one tab, once, and while its generation lasts', async () => {
+    const { record, other, options, topLevel, service, address, stage } = scene;
+    const { forCpr, twoCurrent } = stage.cast.gp;
+    const spare = await spareFrame(record);
+    const held = await heldBack(spare);
+    await showInstead(scene, twoCurrent);
+    // The frame has its ticket now, and has not shown it to anybody.
+    const order = await held.order();
+    const line: Say = { how: 'line', name: 'sidebar', bodies: [order] };
+    const refused = [{ how: 'line', ended: true, orders: [] }];
+    const shown = (await sidebarFrame(other)) as Frame;
+    expect(await sayFrom(shown, [line])).toEqual(refused);
+    expect(await sayFrom(await spareFrame(other), [line])).toEqual(refused);
+    expect(await sayFrom(options, [line])).toEqual(refused);
+    expect(await sayFromScriptIn(service, [line])).toEqual(refused);
+    await handOver(topLevel, order);
+    // Now it does, and draws; a second time the same ticket is good for nothing.
+    await held.release();
+    await untilCalm(scene, twoCurrent);
+    const before = await state();
+    await putFrames(record, address, [order, order]);
+    expect(await sayFrom(spare, [line])).toEqual(refused);
+    await expectDropped(
+      { 'sidebar.hello ownFrame': 5, 'sidebar.open ownPage': 2, 'sidebar.open enabledPage': 1 },
+      before,
+    );
+    await takeFrames(record);
+    await showInstead(scene, forCpr);
+    await untilCalm(scene, forCpr);
+    const later = await state();
+    expect(await sayFrom(await spareFrame(record), [line])).toEqual(refused);
+    await expectDropped({ 'sidebar.hello ownFrame': 1 }, later);
+  });
+
+  it('our own sidebar, when its generation is over and the page has not noticed yet', async () => {
+    const { record, options } = scene;
+    const holder = (await sidebarFrame(record)) as Frame;
+    const before = await state();
+    const { says, heard, dropped } = fuzzed(speakers.ownFrame, COUNT, SEED + said);
+    said += COUNT;
+    await inNewGenerations(scene, async () => {
+      if (found.family === 'chromium') {
+        // The page is busy, and with it our script in it: the sidebar, in a process of its own, stays where it is.
+        const answers = sayFrom(holder, says, { untilDropped: HARMLESS });
+        const busy = keepBusy(record);
+        await changeSettings(options);
+        expect(await answers).toEqual(heard);
+        wanted = sum(wanted, { 'command.giveReason ownFrame': 1 });
+        await busy;
+      } else {
+        // Firefox has both in one process. The sidebar is busy, and then says everything before anybody can take it away.
+        const gone = sayFrom(holder, says, { afterMs: BUSY_MS }).catch(() => null);
+        await changeSettings(options);
+        await gone;
+      }
+    });
+    wanted = sum(wanted, dropped);
+    await expect.poll(() => droppedCounts(options).then(butRevalidate)).toEqual(butRevalidate(wanted));
+    wanted = await droppedCounts(options);
+    const after = await state();
+    expect([after.session, after.auditEvents]).toEqual([before.session, before.auditEvents]);
+  });
+
+  it('2,000 and more in all, each dropped but for what the table allows', async () => {
+    expect(said).toBeGreaterThanOrEqual(2_000);
+    expect(await droppedCounts(scene.options)).toEqual(wanted);
+  });
+});
+
+/** A frame that a person turned to while it was being replaced may have asked for one more look. */
+function butRevalidate({ 'command.revalidate ownFrame': _, ...others }: Counts): Counts {
+  return others;
+}

@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import type { Page } from 'puppeteer';
+import { expect } from 'vitest';
+import type { FoundBrowser } from '../../commands/find-browser.ts';
+import type { Person } from '../../sandbox/people/person.ts';
+import { bannerPage } from '../../sandbox/systems/elsewhere.ts';
+import { openExtensionPage } from '../harness/extension-page.ts';
+import { setUp } from '../harness/set-up.ts';
+import { sidebarFrame, untilPlanOf } from '../harness/sidebar.ts';
+import { openPatient, openStage, type Stage, signInAndSee } from '../harness/stage.ts';
+import { untilQuiet } from './shown.ts';
+import { sidebarAddress } from './speakers.ts';
+
+/** A browser with everybody in it who can speak with the background, all in tabs of their own. */
+export type Scene = {
+  readonly stage: Stage;
+  /** A clinical page that frames whatever it likes; its tab is in front. */
+  readonly record: Page;
+  /** Another clinical page with another patient. */
+  readonly other: Page;
+  readonly options: Page;
+  /** The sidebar's own page, opened in a tab. */
+  readonly topLevel: Page;
+  /** A page of the plan service's, with the content script of test builds. */
+  readonly service: Page;
+  /** The address under which any page can frame the sidebar. */
+  readonly address: string;
+};
+
+const RECORD = { id: 'elsewhere', name: 'Another record', origins: ['http://elsewhere.localhost/*'] };
+const SERVICE = { id: 'service', name: 'The plan service', origins: ['http://127.0.0.1/*'] };
+
+/** Opens everything, signs in, and waits until two plans stand beside two patients. */
+export async function openScene(found: FoundBrowser, extensionDir: string): Promise<Scene> {
+  const elsewhere = new Hono().get('/', (context) => context.html(bannerPage(stage.cast.gp.forCpr)));
+  const stage: Stage = await openStage(found, extensionDir, { sandbox: { extra: { elsewhere } } });
+  const { launched, sandbox, cast } = stage;
+  await setUp(launched, sandbox, [RECORD]);
+  const other = await stage.gpRecord();
+  await openPatient(other, cast.gp.notForCpr);
+  await signInAndSee(stage, other, 'gp', cast.gp.notForCpr);
+  const options = await openExtensionPage(launched, 'options.html');
+  const topLevel = await openExtensionPage(launched, 'sidebar.html');
+  const service = await launched.browser.newPage();
+  await service.goto(`${sandbox.planService.origin}/switches`);
+  const address = await sidebarAddress(service);
+  const record = await launched.browser.newPage();
+  await record.goto(sandbox.originOf('elsewhere'));
+  const scene = { stage, record, other, options, topLevel, service, address };
+  await untilCalm(scene, cast.gp.forCpr);
+  return scene;
+}
+
+/** Makes the plan service's origin a clinical system too, so that content scripts in it speak for one. */
+export async function enableService(scene: Scene): Promise<void> {
+  const { launched, sandbox } = scene.stage;
+  await inNewGenerations(scene, () => setUp(launched, sandbox, [RECORD, SERVICE]));
+}
+
+/**
+ * Changes the settings, which is a new generation for every tab, and waits until both plans stand there again.
+ *
+ * @param change whatever changes them
+ */
+export async function inNewGenerations(scene: Scene, change: () => Promise<void>): Promise<void> {
+  const { record, other, stage } = scene;
+  const { forCpr, notForCpr } = stage.cast.gp;
+  const before = await Promise.all([record, other].map(sidebarFrame));
+  await change();
+  for (const [at, page] of [record, other].entries()) {
+    await expect.poll(() => sidebarFrame(page), { timeout: 15_000 }).not.toBe(before[at]);
+  }
+  // A tab that cannot be seen draws when it is.
+  await other.bringToFront();
+  await untilPlanOf(other, notForCpr.nhsNumber);
+  await untilCalm(scene, forCpr);
+}
+
+/** Waits until the record's plan stands in front and nobody is asked anything more. */
+export async function untilCalm({ stage, record }: Scene, person: Person): Promise<void> {
+  await record.bringToFront();
+  await untilPlanOf(record, person.nhsNumber);
+  await untilQuiet(record, stage.sandbox);
+}
+
+/** The record shows somebody else, without being loaded anew. */
+export async function showInstead({ record }: Scene, person: Person): Promise<void> {
+  await record.evaluate((text) => {
+    const banner = new DOMParser().parseFromString(text, 'text/html').querySelector('.patient-banner');
+    if (banner) document.querySelector('.patient-banner')?.replaceWith(banner);
+  }, bannerPage(person));
+}

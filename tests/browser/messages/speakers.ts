@@ -1,0 +1,129 @@
+import type { Frame, Page } from 'puppeteer';
+import { type Heard, type Say, sayAll, type When } from '../../sandbox/hook/say-all.ts';
+import { seenFrames } from '../harness/extension-frames.ts';
+import type { Speaker } from './fuzzed.ts';
+
+/** Says everything from a page or frame of the extension. */
+export function sayFrom(speaker: Page | Frame, says: readonly Say[], when: When = {}): Promise<Heard[]> {
+  return speaker.evaluate(sayAll, JSON.stringify(says), JSON.stringify(when));
+}
+
+/** Says everything from the content script of test builds, in a document of the plan service's. */
+export async function sayFromScriptIn(page: Page | Frame, says: readonly Say[]): Promise<Heard[]> {
+  await page.waitForSelector('html[data-planside-hook="ready"]');
+  const heard = await page.evaluate((detail) => {
+    const said = new Promise<string>((resolve) => {
+      const take = (event: Event) => resolve(String((event as CustomEvent).detail));
+      document.addEventListener('planside-sandbox-said', take, { once: true });
+    });
+    document.dispatchEvent(new CustomEvent('planside-sandbox-say', { detail }));
+    return said;
+  }, JSON.stringify(says));
+  return JSON.parse(heard);
+}
+
+/** The address under which a page can frame the sidebar, as a content script in this page is told it. */
+export async function sidebarAddress(page: Page): Promise<string> {
+  await page.waitForSelector('html[data-planside-hook="ready"]');
+  await page.evaluate(() => document.dispatchEvent(new CustomEvent('planside-sandbox-where')));
+  return page.$eval('html', (root) => root.dataset.plansideSidebar ?? '');
+}
+
+/** The frame of ours in the page that has shown nobody yet. */
+export async function spareFrame(page: Page): Promise<Frame> {
+  const spare = (await seenFrames(page)).find(({ opacity }) => opacity > 0 && opacity < 0.1);
+  if (!spare) throw new Error('There is no spare frame.');
+  return spare.frame;
+}
+
+/**
+ * Has the page put frames of its own into itself, each with an address, and waits until they have loaded.
+ *
+ * @param give what each is handed once it has loaded, over a port of its own, as the content script would do
+ */
+export async function putFrames(page: Page, address: string, give: readonly unknown[]): Promise<Frame[]> {
+  const handles = await page.evaluateHandle(
+    (src, text) => {
+      const load = (order: unknown) =>
+        new Promise<HTMLIFrameElement>((resolve) => {
+          const frame = document.createElement('iframe');
+          frame.className = 'copy';
+          // Neither as the sidebar that a person sees nor as its spare, and too small to be named as unread.
+          frame.style.cssText = 'opacity: 0.5; width: 150px; height: 60px';
+          frame.src = src;
+          frame.addEventListener('load', () => {
+            const { port1, port2 } = new MessageChannel();
+            if (order !== null) frame.contentWindow?.postMessage('planside', '*', [port2]);
+            port1.postMessage(order);
+            resolve(frame);
+          });
+          document.body.append(frame);
+        });
+      return Promise.all((JSON.parse(text) as unknown[]).map(load));
+    },
+    address,
+    JSON.stringify(give),
+  );
+  const frames: Frame[] = [];
+  for (const handle of (await handles.getProperties()).values()) {
+    const frame = await handle.asElement()?.contentFrame();
+    if (frame) frames.push(frame);
+  }
+  if (frames.length !== give.length) throw new Error('A frame did not load.');
+  return frames;
+}
+
+/** Takes them out again. */
+export async function takeFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const frame of document.querySelectorAll('iframe.copy')) frame.remove();
+  });
+}
+
+/** Puts the page once more into itself, in a frame that may run scripts and has nobody's origin. */
+export async function sandboxedFrame(page: Page): Promise<Frame> {
+  const handle = await page.evaluateHandle((src) => {
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-scripts');
+    frame.src = src;
+    return new Promise<HTMLIFrameElement>((resolve) => {
+      frame.addEventListener('load', () => resolve(frame));
+      document.body.append(frame);
+    });
+  }, page.url());
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error('The sandboxed frame did not load.');
+  return frame;
+}
+
+/** Hands the sidebar's page in a tab an order, as a page that opened it could. */
+export async function handOver(page: Page, order: unknown): Promise<void> {
+  await page.evaluate((text) => {
+    const { port1, port2 } = new MessageChannel();
+    window.postMessage('planside', '*', [port2]);
+    port1.postMessage(JSON.parse(text));
+  }, JSON.stringify(order));
+}
+
+const never = () => false;
+
+/** Whoever can speak with the background, and what it takes from them. */
+export const speakers = {
+  ownPage: { kind: 'ownPage', passes: never },
+  /** A frame of ours without the ticket: its line is accepted, until it has said something. */
+  ownFrame: { kind: 'ownFrame', passes: (name) => name === 'sidebar.open' },
+  /** The one with the ticket may do all that a person can. What would change something is left out. */
+  holder: {
+    kind: 'ownFrame',
+    passes: (name) => name === 'sidebar.open' || name.startsWith('command.'),
+    leaveOut: (name) => name !== 'command.giveReason',
+  },
+  otherPage: { kind: 'otherPage', passes: never },
+  /** May claim whom it likes to show, for its own tab; whom it names would be looked up. */
+  enabledPage: {
+    kind: 'enabledPage',
+    passes: (name) => name.startsWith('page.'),
+    leaveOut: (_, body) => JSON.stringify(body).includes('"patient"'),
+  },
+  stranger: { kind: 'stranger', passes: never },
+} as const satisfies Readonly<Record<string, Speaker>>;
