@@ -14,7 +14,7 @@ export type EventStore = {
    * is no room, or the store cannot be used.
    */
   add(event: StoredEvent): Promise<'stored' | 'taken' | 'full'>;
-  /** Leaves a tombstone of an event, by which its id is still known, and no more tombstones than the newest 2,000. */
+  /** Leaves a tombstone of an event, by which its id is still known, and no more tombstones than the newest 500, more than anybody looks at in a shift. */
   acknowledge(sequence: number): Promise<void>;
   /** Makes room: drops all tombstones. */
   dropTombstones(): Promise<void>;
@@ -41,7 +41,7 @@ interface AuditDatabase extends DBSchema {
 
 type Writing = IDBPTransaction<AuditDatabase, ['events'], 'readwrite'>;
 
-const KEPT_TOMBSTONES = 2_000;
+const KEPT_TOMBSTONES = 500;
 
 type Database = IDBPDatabase<AuditDatabase>;
 type Using = <T>(use: (database: Database) => Promise<T>) => Promise<T>;

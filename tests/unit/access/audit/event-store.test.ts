@@ -55,15 +55,15 @@ describe('the store', () => {
     expect(await store.read({ sequence: 1 })).toEqual(event(1, { jwe: null }));
   });
 
-  it('keeps two hundred tombstones, the newest, and every event that waits', async () => {
+  it('keeps five hundred tombstones, the newest, and every event that waits', async () => {
     const store = eventStore();
     await store.add(event(1));
-    for (let sequence = 2; sequence <= 203; sequence += 1) {
+    for (let sequence = 2; sequence <= 503; sequence += 1) {
       await store.add(event(sequence));
       await store.acknowledge(sequence);
     }
     const { sequences, waiting } = await store.look();
-    expect([sequences.length, sequences[0], sequences[1], waiting]).toEqual([201, 1, 4, [1]]);
+    expect([sequences.length, sequences[0], sequences[1], waiting]).toEqual([501, 1, 4, [1]]);
     await store.dropTombstones();
     expect(await store.look()).toMatchObject({ sequences: [1], waiting: [1] });
   });
