@@ -86,8 +86,7 @@ class Workday {
       this.counted.spells += 1;
     } else if (at > this.#roomAgain && at > this.#spellEnds && this.#random.chance(0.05)) {
       // A full disk: each event has to be with the service before its plan is drawn.
-      await fillDisk(this.life.launched, true);
-      this.counted.fullDisks += 1;
+      if (await fillDisk(this.life.launched, true)) this.counted.fullDisks += 1;
       this.#roomAgain = at + this.#random.integer(1, 5);
       this.#spellEnds = this.#roomAgain;
     }

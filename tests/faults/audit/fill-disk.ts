@@ -4,14 +4,22 @@ import type { Launched } from '../../browser/harness/launch.ts';
 /**
  * Makes the disk full for the extension's background, or as large as it was: its database takes nothing any more, as
  * browsers say it. A background that is killed finds room again.
+ *
+ * @returns whether there was a background to be told so
  */
-export async function fillDisk(launched: Launched, full: boolean): Promise<void> {
+export async function fillDisk(launched: Launched, full: boolean): Promise<boolean> {
   if (launched.family === 'firefox') {
     await inExtensionPage(launched, (page) => page.evaluate(fillInBackgroundPage, full));
-    return;
+    return true;
   }
-  const target = await launched.browser.waitForTarget((one) => one.type() === 'service_worker');
-  await (await target.worker())?.evaluate(fill, full);
+  try {
+    const target = await launched.browser.waitForTarget((one) => one.type() === 'service_worker');
+    await (await target.worker())?.evaluate(fill, full);
+    return true;
+  } catch {
+    // It was killed just now.
+    return false;
+  }
 }
 
 /** Runs in the background. */
