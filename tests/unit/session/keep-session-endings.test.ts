@@ -147,7 +147,7 @@ describe('a session of an earlier life', () => {
     kept = await bed.born();
     await settle();
     expect([kept.state().kind, bed.leftOver]).toEqual(['signedOut', []]);
-    expect(bed.did().join()).not.toMatch(/revoke|end nurse/);
+    expect(bed.did().join()).not.toMatch(/revoke|end at/);
   });
 
   test('nobody is signed in before it has been looked at', async () => {
@@ -174,9 +174,9 @@ describe('a session of an earlier life', () => {
   test('does not keep everybody waiting for a window of the sign-in service', async () => {
     await bed.signedIn();
     bed.leave({ ending: { how: 'signOut', done: false } });
-    holdAt('end nurse at Example');
+    holdAt('end at Example');
     kept = await bed.born();
-    expect([kept.state().kind, bed.did()]).toEqual(['signedOut', expect.arrayContaining(['end nurse at Example'])]);
+    expect([kept.state().kind, bed.did()]).toEqual(['signedOut', expect.arrayContaining(['end at Example'])]);
   });
 
   test.each(SIGN_OUT.flatMap((step, at) => [[at, step] as const]))(

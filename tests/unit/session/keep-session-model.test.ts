@@ -32,7 +32,8 @@ class Truth {
   readonly people = new Map<string, { readonly session: Session; readonly at: string }>();
   /** Names of those who were there and must not be any more. */
   readonly over = new Set<string>();
-  readonly revoked = new Set<string>();
+  /** Whose tokens are over, with the service that was told; the latest at the end. */
+  readonly revoked = new Map<string, string>();
   /** What must not be; whoever is called by the code under test must not throw it. */
   readonly faults: string[] = [];
   shown = 0;
@@ -77,11 +78,15 @@ class Truth {
     if (name !== null) this.shown += 1;
     this.must(name === null || !this.over.has(name), `${name} is shown after the end: ${what}`);
     if (what === 'keys dropped') this.must(name === null, 'keys go before surfaces');
-    const [, verb, subject, at] = /^(revoke|end) (\S+) at (.+)$/.exec(what) ?? [];
-    if (subject === undefined) return;
-    this.must(at === this.people.get(subject)?.at, 'S7: a token goes to a service that it is not of');
-    if (verb === 'revoke') this.revoked.add(subject);
-    else this.must(this.revoked.has(subject), 'a window before the tokens are over');
+    const [, subject, at] = /^revoke (\S+) at (.+)$/.exec(what) ?? [];
+    if (subject !== undefined) {
+      this.must(at === this.people.get(subject)?.at, 'S7: a token goes to a service that it is not of');
+      this.revoked.set(subject, at ?? '');
+    }
+    const [, elsewhere] = /^end at (.+)$/.exec(what) ?? [];
+    const last = [...this.revoked.values()].at(-1);
+    if (elsewhere !== undefined)
+      this.must(elsewhere === last, 'a window of another service, or before tokens are over');
   }
 
   must(holds: boolean, fault: string): void {

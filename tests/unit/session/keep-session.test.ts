@@ -174,7 +174,7 @@ describe('what is found when it is looked at', () => {
     await kept.refused(nurse.id);
     expect([kept.state().kind, bed.leftOver]).toEqual(['signedOut', []]);
     expect(bed.did()).toContain('revoke nurse at Example');
-    expect(bed.did()).not.toContain('end nurse at Example');
+    expect(bed.did()).not.toContain('end at Example');
   });
 });
 

@@ -29,7 +29,7 @@ export const LOCK = [
   'session set ending',
 ];
 /** And a sign-out. */
-export const SIGN_OUT = ['signedOut (person)', ...LOCK.slice(1, -1), 'session remove ending', 'end nurse at Example'];
+export const SIGN_OUT = ['signedOut (person)', ...LOCK.slice(1, -1), 'session remove ending', 'end at Example'];
 
 /** A session kept by one background after another, with the sign-in service and all surfaces played. */
 export class KeptSessionBed {
@@ -122,11 +122,9 @@ export class KeptSessionBed {
         return result;
       },
     }));
-    const tell = (what: string) => (service: PlanServiceSettings, session: Session) =>
-      step(`${what} ${session.subject} at ${service.name}`);
     vi.doMock('../../../utils/session/sign-out.ts', () => ({
-      revokeTokens: tell('revoke'),
-      endProviderSession: tell('end'),
+      revokeTokens: ({ name }: PlanServiceSettings, { subject }: Session) => step(`revoke ${subject} at ${name}`),
+      endProviderSession: ({ name }: PlanServiceSettings) => step(`end at ${name}`),
     }));
   }
 

@@ -10,31 +10,39 @@ function plansOf({ patientId }: Person): readonly PlanRecord[] {
   return generated.plans.filter((plan) => plan.patientId === patientId);
 }
 
-/** The so many-th person whose plans are in this state and whom nothing else is special about. */
-function personWith(state: PlanState, at: number, isOnList: boolean): Person {
-  const plain = people.persons.filter(
+/** People whose plans are in one of these states, and whom nothing else is special about. */
+function peopleWith(states: readonly PlanState[], isOnList: boolean): readonly Person[] {
+  return people.persons.filter(
     (person) =>
       person.gpList === isOnList &&
       !person.restricted &&
       person.deceased === undefined &&
       person.careHome === undefined &&
       person.replacedNhsNumbers.length + person.previousFamilyNames.length === 0 &&
-      plansOf(person).some((plan) => plan.state === state),
+      plansOf(person).some(({ state }) => states.includes(state)),
   );
-  const person = plain[at];
-  if (!person) throw new Error(`Not enough people with plans in the state ${state}`);
+}
+
+function oneOf(persons: readonly Person[], at: number): Person {
+  const person = persons[at];
+  if (!person) throw new Error('Not enough people with such plans');
   return person;
 }
 
+const onList = peopleWith(['notForCpr'], true);
 /** On the list of the GP's practice, each with one plan in force. */
-export const known = personWith('notForCpr', 0, true);
-export const otherKnown = personWith('notForCpr', 1, true);
+export const known = oneOf(onList, 0);
+export const otherKnown = oneOf(onList, 1);
 /** On the list, with two plans in force. */
-export const withTwo = personWith('twoCurrent', 0, true);
+export const withTwo = oneOf(peopleWith(['twoCurrent'], true), 0);
+const notOnList = peopleWith(['notForCpr', 'forCpr', 'overdue'], false);
 /** With a plan in force, and not on the list: a GP is asked why. */
-export const stranger = personWith('notForCpr', 0, false);
+export const strangers = [oneOf(notOnList, 0), oneOf(notOnList, 1), oneOf(notOnList, 2)] as const;
 
-const chosen = [known, otherKnown, withTwo, stranger];
+/** The last with a plan on the list is the one who shares none with anybody (`refused-sharing.ts`). */
+const refuser = oneOf(onList, onList.length - 1);
+
+const chosen = [known, otherKnown, withTwo, refuser, ...strangers];
 
 /** Their plans, as the plan service holds them. */
 export const fewPlans: readonly PlanRecord[] = generated.plans.filter(({ patientId }) =>

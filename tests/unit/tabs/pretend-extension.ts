@@ -1,14 +1,25 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
 import { REDIRECT_URI } from '../sandbox/plan-service/sign-in-by-http.ts';
 import { FakePort, OWN_ID, OWN_ORIGIN } from './fake-runtime.ts';
 
 type Heard = (...given: never[]) => unknown;
 
+/** In which life something runs, and everything that comes of it. */
+const lives = new AsyncLocalStorage<number>();
+
 /** One of the browser's events in one life of the background. */
 class LivingEvent<Given extends unknown[]> {
   readonly #listeners: ((...given: Given) => unknown)[] = [];
+  readonly #life: number;
+
+  constructor(life: number) {
+    this.#life = life;
+  }
+
   addListener = (listener: Heard) => void this.#listeners.push(listener as (...given: Given) => unknown);
-  happen = (...given: Given): unknown[] => this.#listeners.map((listener) => listener(...given));
+  happen = (...given: Given): unknown[] =>
+    lives.run(this.#life, () => this.#listeners.map((listener) => listener(...given)));
   get count(): number {
     return this.#listeners.length;
   }
@@ -17,16 +28,16 @@ class LivingEvent<Given extends unknown[]> {
 export type IdleState = 'active' | 'idle' | 'locked';
 type Area = 'session' | 'local';
 
-function eventsOfOneLife() {
+function eventsOf(life: number) {
   return {
-    connect: new LivingEvent<[port: FakePort]>(),
-    message: new LivingEvent<[message: unknown, sender: unknown]>(),
-    alarm: new LivingEvent<[alarm: { name: string }]>(),
-    idle: new LivingEvent<[state: IdleState]>(),
-    changed: new LivingEvent<[changes: object, area: Area]>(),
-    tabActivated: new LivingEvent<[{ tabId: number }]>(),
-    tabRemoved: new LivingEvent<[tabId: number]>(),
-    windowFocused: new LivingEvent<[windowId: number]>(),
+    connect: new LivingEvent<[port: FakePort]>(life),
+    message: new LivingEvent<[message: unknown, sender: unknown]>(life),
+    alarm: new LivingEvent<[alarm: { name: string }]>(life),
+    idle: new LivingEvent<[state: IdleState]>(life),
+    changed: new LivingEvent<[changes: object, area: Area]>(life),
+    tabActivated: new LivingEvent<[{ tabId: number }]>(life),
+    tabRemoved: new LivingEvent<[tabId: number]>(life),
+    windowFocused: new LivingEvent<[windowId: number]>(life),
   };
 }
 
@@ -39,7 +50,7 @@ export class PretendExtension {
   readonly alarms = new Map<string, { readonly scheduledTime: number }>();
   readonly done: string[] = [];
   readonly ports: FakePort[] = [];
-  events = eventsOfOneLife();
+  events = eventsOf(0);
   idleState: IdleState = 'active';
   /** What plays the window of `launchWebAuthFlow`. */
   window: (address: string) => Promise<string> = () => Promise.reject(new Error('No window'));
@@ -58,8 +69,18 @@ export class PretendExtension {
   /** Nothing of this life hears or does anything any more; its ports are closed. */
   kill(): void {
     this.#life += 1;
-    this.events = eventsOfOneLife();
+    this.events = eventsOf(this.#life);
     for (const port of this.ports.splice(0)) port.isOpen = false;
+  }
+
+  /** Does something in this life. */
+  within<T>(does: () => T): T {
+    return lives.run(this.#life, does);
+  }
+
+  /** Whether whoever calls is of a life that has been killed. */
+  get isCalledByTheDead(): boolean {
+    return (lives.getStore() ?? this.#life) !== this.#life;
   }
 
   /** A document opens a line. */
