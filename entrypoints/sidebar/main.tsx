@@ -5,6 +5,7 @@ import './page.css';
 import { sendCommand } from '../../utils/commands.ts';
 import type { SidebarCommand } from '../../utils/view/view.ts';
 import { onDrawOrder } from './draw-orders.ts';
+import { stayAlive } from './stay-alive.ts';
 
 const on = (command: SidebarCommand) => void sendCommand(command);
 
@@ -13,6 +14,7 @@ onDrawOrder(
   (view) => render(<Sidebar view={view} now={Date.now()} on={on} />, document.body),
   () => render(null, document.body),
 );
+stayAlive(document);
 // S10: what leaves the sidebar is on record, too.
 addEventListener('copy', () => on({ do: 'copied' }));
 addEventListener('cut', () => on({ do: 'copied' }));

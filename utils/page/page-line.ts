@@ -10,6 +10,8 @@ export type PageRuntime = {
 
 /** How long to wait, in milliseconds, before a line that dropped is opened again. */
 const RECONNECT_MS = 50;
+/** So often a script that stands in sight looks whether its extension is still there, in milliseconds. */
+const ALIVE_MS = 1_000;
 /** The background goes to sleep after 30 s without a word (facts: browsers), and takes the plan with it. */
 const REPEAT_MS = 20_000;
 
@@ -46,6 +48,7 @@ export function openPageLine(
   let last: PageReport = { sequence: 0, sighting: { kind: 'unsettled' } };
   let noted: PageNote | null = null;
   let repeating: ReturnType<typeof setInterval> | undefined;
+  let looking: ReturnType<typeof setInterval> | undefined;
   let closed = false;
 
   function connect(): void {
@@ -76,10 +79,19 @@ export function openPageLine(
   }
 
   function keepAwake(): void {
-    clearInterval(repeating);
+    stopTimers();
     if (!isWatched()) return;
     connect();
     repeating = setInterval(() => port?.postMessage(last), REPEAT_MS);
+    // A line that was opened while the extension went never says that it has dropped.
+    looking = setInterval(() => {
+      if (!runtime.id) leave();
+    }, ALIVE_MS);
+  }
+
+  function stopTimers(): void {
+    clearInterval(repeating);
+    clearInterval(looking);
   }
 
   function leave(): void {
@@ -108,7 +120,7 @@ export function openPageLine(
     wake: connect,
     close() {
       closed = true;
-      clearInterval(repeating);
+      stopTimers();
       document.removeEventListener('visibilitychange', keepAwake);
       port?.disconnect();
       port = null;

@@ -6,6 +6,7 @@ import { openPageLine, type PageLine, type PageRuntime } from './page-line.ts';
 import { readerOnDemand } from './reader-on-demand.ts';
 import { type SidebarFrames, sidebarFrames } from './sidebar-frames.ts';
 import type { Sighting } from './sighting.ts';
+import { removeStaleHosts } from './stale-hosts.ts';
 import { type TopFrame, topFrame } from './top-frame.ts';
 import { type Watching, watchPage } from './watch.ts';
 
@@ -151,6 +152,7 @@ export function startPage(
     line = openPageLine(runtime, document, () => frames?.isOpen() ?? false, follow, leave);
   }
 
+  if (isTop) removeStaleHosts(document);
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) start();
   });

@@ -82,7 +82,13 @@ export function untilPlanOf(page: Page, nhsNumber: string): Promise<Shown> {
 export async function untilStill(page: Page): Promise<void> {
   const frame = await sidebarFrame(page);
   await frame?.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => undefined),
+    // The one that waits for the extension to go never ends while it is there.
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((one) => !(one instanceof CSSAnimation) || one.animationName !== 'extension-gone')
+        .map(({ finished }) => finished),
+    ).then(() => undefined),
   );
 }
 

@@ -1,0 +1,12 @@
+/** Well within the time after which the document goes out of sight (`page.css`), in milliseconds. */
+const RENEWED_MS = 1_000;
+
+/** Keeps this document in sight for as long as its script runs, which is as long as its extension is there (H26). */
+export function stayAlive(document: Document): void {
+  const renew = () => {
+    for (const animation of document.body.getAnimations()) animation.currentTime = 0;
+  };
+  setInterval(renew, RENEWED_MS);
+  // Timers of a tab behind others are late.
+  document.addEventListener('visibilitychange', renew);
+}
