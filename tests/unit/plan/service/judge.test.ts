@@ -51,9 +51,21 @@ describe('by status', () => {
   });
 });
 
+const informs = (text: string) => ({ severity: 'information', code: 'informational', details: { text } });
+
 describe('403 by the code of its OperationOutcome (docs/plan-service.md)', () => {
   test.each<[string, unknown, Json]>([
-    ['a reason is needed', outcome('business-rule'), { kind: 'reasonNeeded' }],
+    ['a reason is needed', outcome('business-rule'), { kind: 'reasonNeeded', alerts: null }],
+    [
+      'a reason is needed, and an emergency alerts somebody',
+      { resourceType: 'OperationOutcome', issue: [{ code: 'business-rule' }, informs(' the privacy officer ')] },
+      { kind: 'reasonNeeded', alerts: 'the privacy officer' },
+    ],
+    [
+      'whom it alerts is no name',
+      { resourceType: 'OperationOutcome', issue: [{ code: 'business-rule' }, informs('x'.repeat(201))] },
+      { kind: 'reasonNeeded', alerts: null },
+    ],
     ['the patient refused', outcome('suppressed'), { kind: 'accessRefused', why: 'patient' }],
     ['the role may not', outcome('forbidden'), { kind: 'accessRefused', why: 'role' }],
     ['another code', outcome('security'), { kind: 'accessRefused', why: 'role' }],
