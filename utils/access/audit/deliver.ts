@@ -1,6 +1,7 @@
 import type { AuditKey } from './audit-key.ts';
 import { keepGap } from './keep-event.ts';
 import { type AuditConnection, type Sent, sendEvent } from './send-event.ts';
+import { isToldBefore } from './told-before.ts';
 import { hasGap, readBooks, type Trail, waitingIn } from './trail.ts';
 import type { StoredEvent } from './trail-types.ts';
 
@@ -25,18 +26,31 @@ export async function deliverAll(
   auditKey: () => Promise<AuditKey | null>,
   now: number,
 ): Promise<Delivery> {
-  if (hasGap(await trail.inTurn(() => readBooks(trail)))) {
+  const tellOfGaps = async () => {
+    if (!hasGap(await trail.inTurn(() => readBooks(trail)))) return;
     const key = await auditKey();
     await trail.inTurn(() => keepGap(trail, key, connection, now));
-  }
-  const { held } = await trail.inTurn(() => readBooks(trail));
-  const outcome = held ? await sendEach(trail, held.waiting, connection) : 'later';
+  };
+  const sendAll = async () => {
+    await tellOfGaps();
+    const { held } = await trail.inTurn(() => readBooks(trail));
+    return held ? sendEach(trail, held.waiting, connection) : 'later';
+  };
+  const first = await sendAll();
+  // What the service had from before has left a gap just now.
+  const isWhole = first !== 'done' || !hasGap(await trail.inTurn(() => readBooks(trail)));
+  const outcome = isWhole ? first : await sendAll();
   return { outcome, waiting: waitingIn(await trail.inTurn(() => readBooks(trail))) };
 }
 
 /** Delivers one event that waits, and notes that it was acknowledged. */
-export async function deliverEvent(trail: Trail, event: StoredEvent, connection: AuditConnection): Promise<Sent> {
+export async function deliverEvent(
+  trail: Trail,
+  event: StoredEvent,
+  connection: AuditConnection,
+): Promise<Exclude<Sent, 'taken'>> {
   const sent = await sendEvent(event, connection);
+  if (sent === 'taken') return isToldBefore(event.id) ? giveUp(trail, event) : 'refused';
   if (sent === 'acknowledged') {
     trail.delivered.add(event.id);
     // If that cannot be written, it is sent once more some time, and the service says that it has it.
@@ -62,6 +76,13 @@ async function sendEach(
     if (sent === 'refused') outcome = 'refused';
   }
   return outcome;
+}
+
+/** The service has this event from before: it is one event, and the sequence it took the second time is told as missing. */
+async function giveUp(trail: Trail, { id, sequence }: StoredEvent): Promise<'acknowledged'> {
+  trail.delivered.add(id);
+  await trail.inTurn(() => trail.store.remove(sequence)).catch(() => undefined);
+  return 'acknowledged';
 }
 
 /** First the tombstone, then the mark, which follows the store. */

@@ -14,8 +14,13 @@ export type EventStore = {
    * is no room, or the store cannot be used.
    */
   add(event: StoredEvent): Promise<'stored' | 'taken' | 'full'>;
-  /** Leaves a tombstone of an event, by which its id is still known, and no more tombstones than the newest 500, more than anybody looks at in a shift. */
+  /**
+   * Leaves a tombstone of an event, by which its id is still known, and no more tombstones than the newest 500: more than
+   * anybody looks at in a shift.
+   */
   acknowledge(sequence: number): Promise<void>;
+  /** Takes an event out that the service will never take: from then on its sequence is missing. */
+  remove(sequence: number): Promise<void>;
   /** Makes room: drops all tombstones. */
   dropTombstones(): Promise<void>;
 };
@@ -54,6 +59,7 @@ export function eventStore(): EventStore {
     read: (by) => using((database) => readOne(database, by)),
     add: (event) => using((database) => addOne(database, event)).catch(whyNotAdded),
     acknowledge: (sequence) => using((database) => bury(database, sequence)),
+    remove: (sequence) => using((database) => writing(database, ({ store }) => store.delete(sequence))),
     dropTombstones: () => using((database) => writing(database, (transaction) => drop(transaction, 0))),
   };
 }

@@ -5,6 +5,7 @@ import type { EventStore } from './event-store.ts';
 import { type Mark, writeMark } from './mark.ts';
 import { hashOf, seal } from './seal.ts';
 import { type AuditConnection, sendEvent } from './send-event.ts';
+import { isToldBefore } from './told-before.ts';
 import { hasGap, readBooks, type Trail } from './trail.ts';
 import type { ChainLink, Gap, StoredEvent } from './trail-types.ts';
 
@@ -103,9 +104,13 @@ async function sendAtOnce(trail: Trail, mark: Mark, event: StoredEvent, connecti
   };
   await writeMark(trail.area, taken);
   trail.inHand.set(event.id, event);
-  if ((await sendEvent(event, connection)) !== 'acknowledged') return false;
+  const sent = await sendEvent(event, connection);
+  const isThere = sent === 'taken' && isToldBefore(event.id);
+  if (sent !== 'acknowledged' && !isThere) return false;
   trail.inHand.delete(event.id);
   trail.delivered.add(event.id);
+  // The service has it from before; the sequence it took now is told as missing.
+  if (isThere) return true;
   // A tombstone is small: it may find room, and then the next life knows the id too.
   await trail.store.add({ ...event, jwe: null });
   const told = new Set([sequence, ...(gap?.missing ?? [])]);

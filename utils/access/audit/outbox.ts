@@ -78,7 +78,11 @@ async function keep(
   return kept ?? { ok: false, code: 'AUD-STORE' };
 }
 
-async function deliverOne(trail: Trail, id: string, connection: AuditConnection): Promise<Exclude<Sent, 'forbidden'>> {
+async function deliverOne(
+  trail: Trail,
+  id: string,
+  connection: AuditConnection,
+): Promise<Exclude<Sent, 'forbidden' | 'taken'>> {
   if (trail.delivered.has(id)) return 'acknowledged';
   try {
     const event = await trail.inTurn(() => trail.store.read({ id }));

@@ -10,15 +10,16 @@ export type AuditConnection = {
 };
 
 /**
- * What came of sending one event. `refused`: the service cannot take it, whoever sends it. `forbidden`: not from who is
- * signed in. `later`: nobody knows, or not now.
+ * What came of sending one event. `taken`: the service has an event of this id, and it is not this one to the letter.
+ * `refused`: the service cannot take it, whoever sends it. `forbidden`: not from who is signed in. `later`: nobody knows,
+ * or not now.
  */
-export type Sent = 'acknowledged' | 'refused' | 'forbidden' | 'signedOut' | 'later';
+export type Sent = 'acknowledged' | 'taken' | 'refused' | 'forbidden' | 'signedOut' | 'later';
 
 const TIME_OUT_MS = 9_000;
 
-/** Another event has this id (409), or this one is not understood, too large, or of a type that is not taken. */
-const REFUSED: ReadonlySet<number> = new Set([400, 409, 413, 415, 422]);
+/** It is not understood, too large, or of a type that is not taken. */
+const REFUSED: ReadonlySet<number> = new Set([400, 413, 415, 422]);
 
 /**
  * Sends one event to the plan service (docs/plan-service.md, audit), under the id it has: sent twice, it is still one.
@@ -65,5 +66,6 @@ function judge(status: number): Sent {
   if (status === 200 || status === 201) return 'acknowledged';
   if (status === 401) return 'signedOut';
   if (status === 403) return 'forbidden';
+  if (status === 409) return 'taken';
   return REFUSED.has(status) ? 'refused' : 'later';
 }

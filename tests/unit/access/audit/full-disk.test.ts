@@ -24,6 +24,7 @@ const shut: EventStore = {
   look: () => Promise.reject(new Error('shut')),
   read: () => Promise.reject(new Error('shut')),
   acknowledge: () => Promise.reject(new Error('shut')),
+  remove: () => Promise.reject(new Error('shut')),
   dropTombstones: () => Promise.reject(new Error('shut')),
   add: async () => 'full',
 };

@@ -193,3 +193,44 @@ describe('a store of yesterday', () => {
     expect(bed.service.conflicts).toBe(0);
   });
 });
+
+describe('an event the service has from before, written down anew by a background that was killed', () => {
+  /** UUID version 8: made from what the event is. */
+  const TOLD_BEFORE = '0d9c7a3e-2f45-8b18-8a57-6c1d2e3f4a5b';
+
+  it('is delivered as it was, once; the sequence it took the second time is told as missing', async () => {
+    const first = bed.wake();
+    expect(await first.keep(draftOf(undefined, TOLD_BEFORE), null)).toEqual({ ok: true });
+    expect(await first.deliver(CONNECTION)).toEqual(DONE);
+    // Nothing of it is left here, as on a disk that was full.
+    await loseDatabase();
+    await keep(1, bed.wake());
+    expect(await bed.wake().keep(draftOf(undefined, TOLD_BEFORE), null)).toEqual({ ok: true });
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect([...bed.service.held.keys()].filter((id) => id === TOLD_BEFORE)).toHaveLength(1);
+    expect(markIn(bed.area).open).toEqual([]);
+    expect((await trails())[0]?.missing.every(({ reported }) => reported)).toBe(true);
+    expect((await gaps()).length).toBe(1);
+  });
+
+  it('is acknowledged to whoever waits for it', async () => {
+    const first = bed.wake();
+    await first.keep(draftOf(undefined, TOLD_BEFORE), null);
+    expect(await first.deliverOne(TOLD_BEFORE, CONNECTION)).toBe('acknowledged');
+    await loseDatabase();
+    const second = bed.wake();
+    await second.keep(draftOf(undefined, TOLD_BEFORE), null);
+    expect(await second.deliverOne(TOLD_BEFORE, CONNECTION)).toBe('acknowledged');
+  });
+
+  it('with a full disk, too', async () => {
+    const first = bed.wake();
+    await first.keep(draftOf(undefined, TOLD_BEFORE), CONNECTION);
+    expect(await first.deliver(CONNECTION)).toEqual(DONE);
+    await loseDatabase();
+    const full = bed.wake(storeWith({ add: async () => 'full' }, eventStore()));
+    expect(await full.keep(draftOf(undefined, TOLD_BEFORE), CONNECTION)).toEqual({ ok: true });
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect((await trails())[0]?.missing.every(({ reported }) => reported)).toBe(true);
+  });
+});

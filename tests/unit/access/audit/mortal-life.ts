@@ -50,6 +50,7 @@ export function mortalStore(real: EventStore, step: Step): EventStore {
     read: (by) => step(() => real.read(by)),
     add: (event) => step(() => real.add(event)),
     acknowledge: (sequence) => step(() => real.acknowledge(sequence)),
+    remove: (sequence) => step(() => real.remove(sequence)),
     dropTombstones: () => step(() => real.dropTombstones()),
   };
 }
