@@ -97,7 +97,6 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
 
   function end(as: Ending, other: Partial<EndingSteps> = {}): Promise<void> {
     if (ending) return ending.done;
-    failed = null;
     const { promise: done, resolve } = Promise.withResolvers<void>();
     ending = { as, done };
     // Surfaces are told in this very call, before anything is written or waited for.

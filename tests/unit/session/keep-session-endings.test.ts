@@ -171,6 +171,20 @@ describe('a session of an earlier life', () => {
     expect(bed.told.some(({ state }) => state.kind === 'signedIn')).toBe(false);
   });
 
+  test('nobody signs in before that', async () => {
+    await bed.signedIn();
+    bed.leave({ ending: { how: 'lock', cause: 'asked', done: false } });
+    const letGo = holdAt('revoke nurse at Example');
+    kept = await bed.born(false);
+    const signing = kept.signIn();
+    await settle();
+    expect(bed.did()).not.toContain('window of Example');
+    await letGo();
+    await signing;
+    expect(bed.at('session remove session,watch')).toBeLessThan(bed.at('window of Example'));
+    expect(kept.state().kind).toBe('signedIn');
+  });
+
   test('does not keep everybody waiting for a window of the sign-in service', async () => {
     await bed.signedIn();
     bed.leave({ ending: { how: 'signOut', done: false } });

@@ -69,6 +69,8 @@ test.each(['while the window is open', 'just when somebody has signed in'])(
     expect(bed.did()).toContain('revoke nurse at Example');
     expect(bed.told.map(({ state }) => state.kind)).not.toContain('signedIn');
     expect(bed.did()).not.toContain(`signed in ${nurse.name}`);
+    // Not for a moment, where it was known in time.
+    expect(bed.did().includes('session set session,watch,ending')).toBe(when.startsWith('just'));
   },
 );
 

@@ -133,7 +133,13 @@ describe('an event that cannot be delivered', () => {
   test.each<[string, () => unknown]>([
     ['the computer is on the network again', () => bed.backOnline.map((heard) => heard())],
     ['its alarm rings', () => bed.extension.ring('audit')],
-    ['the background begins to live again', () => bed.born()],
+    [
+      'the background begins to live again, with no page open',
+      () => {
+        bed.tabs.length = 0;
+        return bed.born();
+      },
+    ],
     ['something else happens', () => tab.press({ do: 'copied' })],
   ])('goes when %s', async (_, happens) => {
     bed.service.switches.clear();

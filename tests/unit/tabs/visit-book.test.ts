@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { PatientIdentity } from '../../../utils/patient/patient-identity.ts';
 import type { Session } from '../../../utils/session/session.ts';
 import type { VisitBook } from '../../../utils/tabs/visit-book.ts';
 import type { AccessGiven } from '../../../utils/view/decide-view.ts';
@@ -29,9 +30,10 @@ describe('one visit', () => {
     expect(await newBook().open(7, margaret.identity, { ...nurse, accessToken: 'renewed' })).toEqual(first);
   });
 
-  test.each<[string, number, typeof margaret.identity | typeof patrick.identity, Session]>([
+  test.each<[string, number, PatientIdentity, Session]>([
     ['another tab', 8, margaret.identity, nurse],
     ['another patient', 7, patrick.identity, nurse],
+    ['another birth date', 7, { ...margaret.identity, birthDate: '1939-07-14' }, nurse],
     ['somebody else', 7, margaret.identity, doctor],
     ['the same person, signed in once more', 7, margaret.identity, { ...nurse, id: crypto.randomUUID() }],
     ['another role', 7, margaret.identity, inOtherRole],
