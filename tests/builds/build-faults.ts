@@ -5,18 +5,25 @@ export const MOST_BYTES = { 'page.js': 16_000, 'reader.js': 50_000 } as const;
 
 /** Addresses that name something and are never asked: identifiers and name spaces, and one example in a sentence. */
 const IDENTIFIERS = [
+  'http://dicom.nema.org/resources/ontology/DCM',
   'http://hl7.org/fhir/StructureDefinition/composition-clinicaldocument-versionNumber',
   'http://hl7.org/fhir/us/pacio-adi/StructureDefinition/adi-document-revoke-status',
   'http://hl7.org/fhir/us/pacio-adi/StructureDefinition/adi-expiration-date-extension',
   'http://loinc.org',
   'http://snomed.info/sct',
+  'http://terminology.hl7.org/CodeSystem/audit-entity-type',
   'http://terminology.hl7.org/CodeSystem/consentcategorycodes',
+  'http://terminology.hl7.org/CodeSystem/iso-21089-lifecycle',
+  'http://terminology.hl7.org/CodeSystem/v3-ActReason',
   'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
   'http://www.w3.org/1998/Math/MathML',
   'http://www.w3.org/1999/xhtml',
   'http://www.w3.org/2000/svg',
   'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSCommunication',
+  'https://fhir.nhs.uk/CodeSystem/SCR-AlertReason',
+  'https://fhir.nhs.uk/CodeSystem/SCR-AlertType',
   'https://fhir.nhs.uk/Id/nhs-number',
+  'https://fhir.nhs.uk/Id/ods-organization-code',
   'https://plans.example.org/fhir',
   'https://*/*',
 ];

@@ -156,8 +156,19 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     await watch.begin(begun);
     // They may have changed just now.
     await settingsChange(await settings());
-    if (!ending) await signedIn(result.session);
+    await begin(result.session);
     return null;
+  }
+
+  /** What begins with a session must not outlive one that was ended meanwhile. */
+  async function begin(session: Session): Promise<void> {
+    const isEnding = () => ending?.done;
+    if (isEnding()) return;
+    await signedIn(session);
+    const ended = isEnding();
+    if (!ended) return;
+    await ended;
+    await steps.dropKeys();
   }
 
   const ready = start();
@@ -180,7 +191,10 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     async actAs(index) {
       const is = await sessionNow();
       if (is.kind !== 'open' || (index !== null && !is.session.roles[index])) return;
-      await writeSession({ ...is.session, acting: index });
+      const session = { ...is.session, acting: index };
+      const isWritten = await writeSession(session);
+      // Copies open in the role that made them only: those of the role before go.
+      if (isWritten && index !== null && index !== is.session.acting) await begin(session);
       await refresh();
     },
     async refused(sessionId) {

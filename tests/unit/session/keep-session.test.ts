@@ -110,6 +110,13 @@ describe('roles', () => {
     expect(kept.state()).toMatchObject({ kind: 'signedIn', role: nurse.roles[1] });
   });
 
+  test('what was kept for the role before begins anew; the same one again changes nothing', async () => {
+    await bed.signedIn();
+    await kept.actAs(1);
+    await kept.actAs(1);
+    expect(bed.happened.filter((step) => step.startsWith('signed in'))).toHaveLength(1);
+  });
+
   test.each([2, -1, 0.5])('one that is not there (%d) is not chosen', async (index) => {
     await bed.signedIn();
     await kept.actAs(index);

@@ -137,7 +137,10 @@ describe('the line of a sidebar', () => {
   });
 
   it('ends with anything that is no ticket', async () => {
-    const anyWrong = fc.oneof(anything, ...SPOKEN.map(malformed), ...SPOKEN.map((name) => wellFormed[name]));
+    const anyWrong = fc
+      .oneof(anything, ...SPOKEN.map(malformed), ...SPOKEN.map((name) => wellFormed[name]))
+      // For `open`, that is to say nothing at all.
+      .filter((body) => body !== undefined);
     await fc.assert(
       fc.asyncProperty(anyWrong, async (body) => {
         seen.told = [];
