@@ -5,7 +5,7 @@ import { inExtensionPage, setStoredWatch, spoilTokens } from './access/session-s
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { killBackground } from './harness/kill-background.ts';
 import { signIn } from './harness/set-up.ts';
-import { press, sidebarNow, untilPlanOf, untilView } from './harness/sidebar.ts';
+import { press, type Shown, sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 
 const HOUR = 3_600_000;
@@ -28,6 +28,18 @@ describe.for(await browsersUnderTest())('lock and sign-out, in $name', (found) =
     if (shown?.view === 'plan') return;
     await signInAgain('gp');
   });
+
+  /** A look that is just being taken writes over what was changed behind its back: then once more. */
+  async function untilLockedBy(change: () => Promise<void>): Promise<Shown> {
+    const isLocked = ({ view }: Shown) => view === 'locked';
+    for (const person of [stage.cast.gp.forCpr, stage.cast.gp.overdue]) {
+      await change();
+      await openPatient(gp, person);
+      const shown = await untilShown(gp, 'the lock', isLocked, 5_000).catch(() => null);
+      if (shown) return shown;
+    }
+    return untilView(gp, 'locked');
+  }
 
   async function signInAgain(username: string): Promise<void> {
     await signIn(stage.launched, gp, stage.account(username));
@@ -76,9 +88,7 @@ describe.for(await browsersUnderTest())('lock and sign-out, in $name', (found) =
     ['nothing could watch for too long', (now: number) => ({ seenAt: now - HOUR }), 'This computer was asleep'],
     ['the clock was set back', (now: number) => ({ seenAt: now + HOUR }), 'The clock of this computer was set back'],
   ] as const)('%s: the next read locks, without any timer', async (_name, change, says) => {
-    await setStoredWatch(stage.launched, change(Date.now()));
-    await openPatient(gp, stage.cast.gp.forCpr);
-    const { text } = await untilView(gp, 'locked');
+    const { text } = await untilLockedBy(() => setStoredWatch(stage.launched, change(Date.now())));
     expect(text).toContain(says);
     await openPatient(gp, stage.cast.gp.notForCpr);
   });
