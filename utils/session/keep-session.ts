@@ -118,10 +118,7 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
   const signOut = (other?: Partial<EndingSteps>) => end({ how: 'signOut', done: false }, other);
 
   async function start(): Promise<void> {
-    const { endAtProvider } = allSteps;
-    // A window that somebody has to close must not keep everybody from Planside.
-    const alone = async (session: Session) => void endAtProvider(session).catch(() => undefined);
-    await completeEnding({ ...allSteps, endAtProvider: alone }).catch(() => undefined);
+    await completeEnding(allSteps).catch(() => undefined);
     await settingsChange(await settings());
     const is = await sessionNow();
     if (is.kind === 'open') await watch.begin(is.watch);
@@ -218,7 +215,8 @@ function stepsElsewhere(): Pick<EndingSteps, 'revoke' | 'endAtProvider'> {
       await forgetServiceOfSession();
     },
     async endAtProvider() {
-      if (known) await endProviderSession(known);
+      // A window that somebody has to close must not keep the next person from signing in.
+      if (known) void endProviderSession(known).catch(() => undefined);
     },
   };
 }

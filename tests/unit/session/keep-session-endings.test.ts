@@ -185,6 +185,15 @@ describe('a session of an earlier life', () => {
     expect(kept.state().kind).toBe('signedIn');
   });
 
+  test('lets the next person sign in while the window in which the provider is told is still open', async () => {
+    await bed.signedIn();
+    bed.hold = (what) => (what.startsWith('end at') ? new Promise(() => undefined) : Promise.resolve());
+    await kept.signOut();
+    expect(bed.happened.some((what) => what.startsWith('end at'))).toBe(true);
+    await kept.signIn();
+    expect(kept.state().kind).toBe('signedIn');
+  });
+
   test('does not keep everybody waiting for a window of the sign-in service', async () => {
     await bed.signedIn();
     bed.leave({ ending: { how: 'signOut', done: false } });
