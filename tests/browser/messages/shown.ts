@@ -1,11 +1,12 @@
-import type { Page } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { extensionFrames } from '../harness/extension-frames.ts';
-import { type Shown, sidebarFrame, sidebarNow } from '../harness/sidebar.ts';
+import { sidebarFrame } from '../harness/sidebar.ts';
 
 /** Everything that must stay as it is, whatever anybody says. */
 export type State = {
-  readonly sidebars: readonly (Shown | null)[];
+  /** Every word of each. */
+  readonly sidebars: readonly (string | null)[];
   readonly session: unknown;
   readonly requests: number;
   readonly auditEvents: number;
@@ -13,9 +14,14 @@ export type State = {
 
 /** What two pages show, who is signed in, and what the plan service was asked and told. */
 export async function stateOf(pages: readonly Page[], options: Page, sandbox: Sandbox): Promise<State> {
-  const sidebars = await Promise.all(pages.map(sidebarNow));
+  const sidebars = await Promise.all(pages.map(async (page) => textOf(await sidebarFrame(page))));
   const { requests, auditEvents } = sandbox;
   return { sidebars, session: await session(options), requests: requests.length, auditEvents: auditEvents().length };
+}
+
+/** All text of a document, whether or not it is in sight: a tab behind others may have put it out of sight (H26). */
+export async function textOf(shown: Frame | Page | null): Promise<string | null> {
+  return shown === null ? null : shown.evaluate(() => document.body.textContent.trim());
 }
 
 /** Who is signed in, asked in a page of the extension; no token leaves it. */
@@ -45,10 +51,10 @@ export function sum(one: Counts, other: Counts): Counts {
 }
 
 /** What the extension's frames in a page say, but for the one a person sees. */
-export async function wordsOfOthers(page: Page): Promise<string[]> {
+export async function wordsOfOthers(page: Page): Promise<(string | null)[]> {
   const seen = await sidebarFrame(page);
   const others = (await extensionFrames(page)).filter((frame) => frame !== seen);
-  return Promise.all(others.map((frame) => frame.evaluate(() => document.body.innerText.trim())));
+  return Promise.all(others.map(textOf));
 }
 
 /** Waits until the plan service has not been asked anything for a good many frames of the page. */

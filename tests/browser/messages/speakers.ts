@@ -37,7 +37,7 @@ export async function spareFrame(page: Page): Promise<Frame> {
 }
 
 /**
- * Has the page put frames of its own into itself, each with an address, and waits until they have loaded.
+ * Has the page put copies of the sidebar into itself, and waits until they have loaded.
  *
  * @param give what each is handed once it has loaded, over a port of its own, as the content script would do
  */
@@ -55,6 +55,8 @@ export async function putFrames(page: Page, address: string, give: readonly unkn
             const { port1, port2 } = new MessageChannel();
             if (order !== null) frame.contentWindow?.postMessage('planside', '*', [port2]);
             port1.postMessage(order);
+            // Held for as long as the frame is, as the content script does.
+            Reflect.set(frame, 'port', port1);
             resolve(frame);
           });
           document.body.append(frame);
@@ -67,7 +69,8 @@ export async function putFrames(page: Page, address: string, give: readonly unkn
   const frames: Frame[] = [];
   for (const handle of (await handles.getProperties()).values()) {
     const frame = await handle.asElement()?.contentFrame();
-    if (frame) frames.push(frame);
+    const isThere = await frame?.evaluate(() => /^(chrome|moz)-extension:$/.test(location.protocol));
+    if (frame && isThere) frames.push(frame);
   }
   if (frames.length !== give.length) throw new Error('A frame did not load.');
   return frames;
