@@ -6,7 +6,7 @@ import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { extensionFrames } from './harness/extension-frames.ts';
 import { killBackground } from './harness/kill-background.ts';
 import { setUp } from './harness/set-up.ts';
-import { sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
+import { type Shown, sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openCall, openPatient, openResident, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 
 /** What a page can see of us, asked in the page's own world. */
@@ -151,7 +151,9 @@ describe.for(await browsersUnderTest())('what a page can do to us, in $name', (f
     const [first, second] = callers;
     if (!first || !second) throw new Error('Two callers on the practice list are needed.');
     await openCall(queue, first);
-    const before = await untilShown(queue, 'the first caller', ({ parts }) => parts.name !== undefined);
+    // While it looks it names the page's patient, afterwards the plan's, with a title.
+    const isOver = ({ view, parts }: Shown) => view !== 'looking' && parts.name !== undefined;
+    const before = await untilShown(queue, 'the first caller', isOver);
     for (const person of [second, first]) {
       await killBackground(stage.launched);
       await openCall(queue, person);

@@ -85,7 +85,11 @@ describe.for(await browsersUnderTest())('lock and sign-out, in $name', (found) =
   it.each([
     ['the shift is over', (now: number) => ({ signedInAt: now - 12 * HOUR }), 'You have been signed in for 12 hours'],
     ['nobody was there for ten minutes', (now: number) => ({ idleSince: now - 600_000 }), 'Nobody used this computer'],
-    ['nothing could watch for too long', (now: number) => ({ seenAt: now - HOUR }), 'This computer was asleep'],
+    [
+      'nothing could watch for too long',
+      (now: number) => ({ seenAt: now - HOUR, idleSince: null }),
+      'This computer was asleep',
+    ],
     ['the clock was set back', (now: number) => ({ seenAt: now + HOUR }), 'The clock of this computer was set back'],
   ] as const)('%s: the next read locks, without any timer', async (_name, change, says) => {
     const { text } = await untilLockedBy(() => setStoredWatch(stage.launched, change(Date.now())));
