@@ -12,13 +12,14 @@ import { enableService, inNewGenerations, openScene, type Scene, showInstead, un
 import { type Counts, droppedCounts, stateOf, sum, textOf, wordsOfOthers } from './messages/shown.ts';
 import {
   handOver,
-  putFrames,
+  putCopies,
+  putCopy,
   sandboxedFrame,
   sayFrom,
   sayFromScriptIn,
   spareFrame,
   speakers,
-  takeFrames,
+  takeCopies,
 } from './messages/speakers.ts';
 
 /** Of each round. The same seed says the same things. */
@@ -81,9 +82,9 @@ describe.for(await browsersUnderTest())('who may say what, in $name', (found) =>
   });
 
   it('a copy of the sidebar that the clinical page frames', async () => {
-    const [copy] = await putFrames(scene.record, scene.address, [null]);
-    await round(speakers.ownFrame, (says) => sayFrom(copy as Frame, says));
-    await takeFrames(scene.record);
+    const copy = await putCopy(scene.record, scene.address);
+    await round(speakers.ownFrame, (says) => sayFrom(copy, says));
+    await takeCopies(scene.record);
   });
 
   it('copies that the page hands tickets of its own making', async () => {
@@ -94,10 +95,10 @@ describe.for(await browsersUnderTest())('who may say what, in $name', (found) =>
       ticket: crypto.randomUUID(),
     }));
     const wrong = Array.from({ length: 10 }, (_, at) => ({ generation: `${at}`, ticket: at }));
-    await putFrames(scene.record, scene.address, [...orders, ...wrong]);
+    await putCopies(scene.record, scene.address, [...orders, ...wrong]);
     said += 40;
     await expectDropped({ 'sidebar.hello ownFrame': 40 }, before);
-    await takeFrames(scene.record);
+    await takeCopies(scene.record);
   });
 
   it('the sidebar’s page in a tab of its own', async () => {
@@ -165,13 +166,13 @@ describe.for(await browsersUnderTest())('who may say what, in $name', (found) =>
     await held.release();
     await untilCalm(scene, twoCurrent);
     const before = await state();
-    await putFrames(record, address, [order, order]);
+    await putCopies(record, address, [order, order]);
     expect(await sayFrom(spare, [line])).toEqual(refused);
     await expectDropped(
       { 'sidebar.hello ownFrame': 5, 'sidebar.open ownPage': 2, 'sidebar.open enabledPage': 1 },
       before,
     );
-    await takeFrames(record);
+    await takeCopies(record);
     await showInstead(scene, forCpr);
     await untilCalm(scene, forCpr);
     const later = await state();

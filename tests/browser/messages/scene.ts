@@ -35,12 +35,13 @@ export async function openScene(found: FoundBrowser, extensionDir: string): Prom
   const elsewhere = new Hono().get('/', (context) => context.html(bannerPage(stage.cast.gp.forCpr)));
   const stage: Stage = await openStage(found, extensionDir, { sandbox: { extra: { elsewhere } } });
   const { launched, sandbox, cast } = stage;
+  // Before any window opens and closes for the sign-in: Firefox finds pages of extensions by asking every page.
+  const options = await openExtensionPage(launched, 'options.html');
+  const topLevel = await openExtensionPage(launched, 'sidebar.html');
   await setUp(launched, sandbox, [RECORD]);
   const other = await stage.gpRecord();
   await openPatient(other, cast.gp.notForCpr);
   await signInAndSee(stage, other, 'gp', cast.gp.notForCpr);
-  const options = await openExtensionPage(launched, 'options.html');
-  const topLevel = await openExtensionPage(launched, 'sidebar.html');
   const service = await launched.browser.newPage();
   await service.goto(`${sandbox.planService.origin}/switches`);
   const address = await sidebarAddress(service);

@@ -41,11 +41,11 @@ export async function spareFrame(page: Page): Promise<Frame> {
  *
  * @param give what each is handed once it has loaded, over a port of its own, as the content script would do
  */
-export async function putFrames(page: Page, address: string, give: readonly unknown[]): Promise<Frame[]> {
-  const handles = await page.evaluateHandle(
-    (src, text) => {
+export async function putCopies(page: Page, address: string, give: readonly unknown[]): Promise<void> {
+  await page.evaluate(
+    async (src, text) => {
       const load = (order: unknown) =>
-        new Promise<HTMLIFrameElement>((resolve) => {
+        new Promise<void>((resolve) => {
           const frame = document.createElement('iframe');
           frame.className = 'copy';
           // Neither as the sidebar that a person sees nor as its spare, and too small to be named as unread.
@@ -57,27 +57,27 @@ export async function putFrames(page: Page, address: string, give: readonly unkn
             port1.postMessage(order);
             // Held for as long as the frame is, as the content script does.
             Reflect.set(frame, 'port', port1);
-            resolve(frame);
+            resolve();
           });
           document.body.append(frame);
         });
-      return Promise.all((JSON.parse(text) as unknown[]).map(load));
+      await Promise.all((JSON.parse(text) as unknown[]).map(load));
     },
     address,
     JSON.stringify(give),
   );
-  const frames: Frame[] = [];
-  for (const handle of (await handles.getProperties()).values()) {
-    const frame = await handle.asElement()?.contentFrame();
-    const isThere = await frame?.evaluate(() => /^(chrome|moz)-extension:$/.test(location.protocol));
-    if (frame && isThere) frames.push(frame);
-  }
-  if (frames.length !== give.length) throw new Error('A frame did not load.');
-  return frames;
+}
+
+/** One copy, which is handed nothing. */
+export async function putCopy(page: Page, address: string): Promise<Frame> {
+  await putCopies(page, address, [null]);
+  const frame = await (await page.$('iframe.copy'))?.contentFrame();
+  if (!frame) throw new Error('The copy did not load.');
+  return frame;
 }
 
 /** Takes them out again. */
-export async function takeFrames(page: Page): Promise<void> {
+export async function takeCopies(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const frame of document.querySelectorAll('iframe.copy')) frame.remove();
   });

@@ -7,7 +7,7 @@ export type Say =
 export type Heard =
   /** `null`: nobody answered. */
   | { readonly how: 'message'; readonly answer: unknown }
-  /** A line that was ended, or on which an order to do more than leave came. */
+  /** A line that was ended, or on which an order to do more than leave came; with the orders so far. */
   | { readonly how: 'line'; readonly ended: boolean; readonly orders: readonly string[] };
 
 /** When to say it; at once unless told. */
@@ -47,7 +47,7 @@ export async function sayAll(text: string, when = '{}'): Promise<Heard[]> {
       const orders: string[] = [];
       port.onMessage.addListener((order) => {
         orders.push(order.do);
-        if (order.do !== 'leave') resolve({ how: 'line', ended: false, orders });
+        if (order.do !== 'leave') resolve({ how: 'line', ended: false, orders: [...orders] });
       });
       port.onDisconnect.addListener(() => resolve({ how: 'line', ended: true, orders }));
       for (const body of bodies) port.postMessage(body);
