@@ -1,21 +1,11 @@
-import type { FrameOrder, FrameReport } from '../messages.ts';
 import { documentElementOf } from './dom.ts';
 import { markAsOurs } from './ours.ts';
+import { type PatientFrames, patientFrames } from './patient-frames.ts';
 
 /** Width of the sidebar in CSS pixels. */
 const WIDTH = 360;
 
-/** A sidebar frame that is loaded or loading; `port` speaks with the document in it. */
-type SidebarFrame = { readonly element: HTMLIFrameElement; readonly port: Promise<MessagePort> };
-
-export type SidebarFrames = {
-  /** Takes the frame that has shown or was to show somebody out of the page, now, for good. */
-  readonly takeAway: () => void;
-  /**
-   * Gives the spare frame this generation; it becomes visible once it has drawn and `stillTrue` says so at that
-   * moment.
-   */
-  readonly show: (order: FrameOrder, stillTrue: () => boolean) => void;
+export type SidebarFrames = PatientFrames & {
   /** Whether the sidebar stands in the page, with or without a frame in it. */
   readonly isOpen: () => boolean;
   /** Whether the page has taken the host out. */
@@ -25,20 +15,17 @@ export type SidebarFrames = {
 };
 
 /**
- * The sidebar in a page: one host element in the top layer with a closed shadow root, one frame for one patient,
- * and a spare that has shown nobody (design.md §1, “One frame, one patient”). A frame is drawn at 1 % opacity and
- * uncovered: covered tiles are not rastered, and uncovering them can show recycled pixels of somebody else.
+ * The sidebar in a page: one host element in the top layer with a closed shadow root, the frames of patients in it, and
+ * a margin that pushes the page aside.
  *
  * @param address of the sidebar document of the extension
  * @param origin of that document, once loaded
  */
 export function sidebarFrames(document: Document, address: string, origin: string): SidebarFrames {
-  let place: { readonly host: HTMLElement; readonly root: ShadowRoot; readonly margin: PageMargin } | null = null;
-  let live: SidebarFrame | null = null;
-  let spare: SidebarFrame | null = null;
+  let place: { readonly host: HTMLElement; readonly frames: PatientFrames; readonly margin: PageMargin } | null = null;
 
-  function open(): ShadowRoot {
-    if (place?.host.isConnected) return place.root;
+  function open(): PatientFrames {
+    if (place?.host.isConnected) return place.frames;
     place?.margin.takeBack();
     const host = document.createElement('div');
     markAsOurs(host);
@@ -47,39 +34,18 @@ export function sidebarFrames(document: Document, address: string, origin: strin
     const root = host.attachShadow({ mode: 'closed' });
     documentElementOf(document).append(host);
     host.showPopover();
-    place = { host, root, margin: pushAside(documentElementOf(document)) };
-    live = null;
-    spare = null;
-    return root;
-  }
-
-  function takeAway(): void {
-    live?.element.remove();
-    live = null;
+    const frames = patientFrames({ root, address, origin });
+    place = { host, frames, margin: pushAside(documentElementOf(document)) };
+    return frames;
   }
 
   return {
-    takeAway,
+    takeAway: () => place?.frames.takeAway(),
     isOpen: () => place !== null,
     isLost: () => place !== null && !place.host.isConnected,
-    async show(order, stillTrue) {
-      const root = open();
-      takeAway();
-      const frame = spare ?? loadFrame(root, address, origin);
-      live = frame;
-      spare = null;
-      const port = await frame.port;
-      if (live !== frame) return;
-      port.onmessage = ({ data }: MessageEvent<FrameReport>) => {
-        if (live !== frame || data.drawn !== order.generation || !stillTrue()) return;
-        frame.element.style.setProperty('opacity', '1', 'important');
-        spare ??= loadFrame(root, address, origin);
-      };
-      port.postMessage(order);
-    },
+    show: (order, stillTrue) => open().show(order, stillTrue),
     close() {
-      takeAway();
-      spare = null;
+      place?.frames.takeAway();
       place?.host.remove();
       place?.margin.takeBack();
       place = null;
@@ -103,35 +69,6 @@ const hostStyle = {
   background: 'light-dark(#ffffff, #161c20)',
   'box-shadow': 'inset 1px 0 light-dark(#768692, #8b98a1)',
 } as const;
-
-const frameStyle = {
-  position: 'absolute',
-  inset: '0 0 0 1px',
-  width: 'calc(100% - 1px)',
-  height: '100%',
-  border: '0',
-  opacity: '0.01',
-} as const;
-
-function loadFrame(root: ShadowRoot, address: string, origin: string): SidebarFrame {
-  const element = root.ownerDocument.createElement('iframe');
-  element.src = address;
-  element.title = 'Planside';
-  for (const [property, value] of Object.entries(frameStyle)) element.style.setProperty(property, value, 'important');
-  const port = new Promise<MessagePort>((resolve) => {
-    element.addEventListener(
-      'load',
-      () => {
-        const { port1, port2 } = new MessageChannel();
-        element.contentWindow?.postMessage('planside', origin, [port2]);
-        resolve(port1);
-      },
-      { once: true },
-    );
-  });
-  root.prepend(element);
-  return { element, port };
-}
 
 type PageMargin = { readonly takeBack: () => void };
 
