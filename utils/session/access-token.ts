@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import type { PlanServiceSettings } from '../settings.ts';
 import { discover } from './discovery.ts';
-import { forgetSession, inTurn, readSession, type Session, writeSession } from './session.ts';
+import { changeSession, forgetSession, inTurn, readSession, type Session } from './session.ts';
 import { failureOf, type SignInFailure } from './sign-in-codes.ts';
 import { acceptTokens, callOptions, clientOf } from './tokens.ts';
 
@@ -46,8 +46,8 @@ async function renew(planService: PlanServiceSettings): Promise<TokenAnswer> {
   if (current?.id !== session.id || current.refreshToken !== session.refreshToken) return { kind: 'signedOut' };
   if (renewed.ok) {
     // Another role may have been chosen meanwhile.
-    const next = { ...renewed.session, acting: current.acting };
-    return (await writeSession(next)) ? { kind: 'good', session: next } : { kind: 'signedOut' };
+    const next = await changeSession(session.id, ({ acting }) => ({ ...renewed.session, acting }));
+    return next ? { kind: 'good', session: next } : { kind: 'signedOut' };
   }
   // No answer says nothing about the session; any other does, and be it that somebody else gave it.
   if (renewed.why === 'serviceDown') return { kind: 'unreachable', session };

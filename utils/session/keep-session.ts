@@ -9,12 +9,12 @@ import {
 } from './service-of-session.ts';
 import {
   actingRole,
+  changeSession,
   type Ending,
   openSession,
   type Session,
   type SessionNow,
   sessionNow,
-  writeSession,
 } from './session.ts';
 import type { SessionState } from './session-state.ts';
 import { watchSession } from './session-watch.ts';
@@ -188,10 +188,9 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     async actAs(index) {
       const is = await sessionNow();
       if (is.kind !== 'open' || (index !== null && !is.session.roles[index])) return;
-      const session = { ...is.session, acting: index };
-      const isWritten = await writeSession(session);
+      const session = await changeSession(is.session.id, (now) => ({ ...now, acting: index }));
       // Copies open in the role that made them only: those of the role before go.
-      if (isWritten && index !== null && index !== is.session.acting) await begin(session);
+      if (session && index !== null && index !== is.session.acting) await begin(session);
       await refresh();
     },
     async refused(sessionId) {

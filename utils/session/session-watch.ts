@@ -23,8 +23,6 @@ export type SessionWatch = {
    * another one: from now on they are watched over.
    */
   readonly begin: (watch: Watch) => Promise<void>;
-  /** Nobody is signed in any more. */
-  readonly end: () => Promise<void>;
   /** Looks at clock and session now; locks what is due. */
   readonly check: () => Promise<void>;
 };
@@ -123,7 +121,6 @@ export function watchSession(lock: (cause: LockCause) => Promise<void>, changed:
       }
       await look({ limitMs }).catch(notLooked);
     },
-    end: rest,
     check: () => check(),
   };
 }

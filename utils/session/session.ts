@@ -107,17 +107,19 @@ export async function readSession(now = Date.now()): Promise<Session | null> {
 }
 
 /**
- * Replaces the session of somebody who is signed in.
+ * Changes the session of somebody who is signed in. It is read and written in one turn, so that of two changes at the
+ * same time none is lost: a refresh token put back is a refresh token used twice.
  *
- * @returns `false`: that sign-in is over, and nothing was written
+ * @returns the session as it is now; `null`: that sign-in is over, and nothing was written
  */
-export function writeSession(session: Session): Promise<boolean> {
+export function changeSession(id: string, change: (session: Session) => Session): Promise<Session | null> {
   return inTurn(async () => {
     const stored = await browser.storage.session.get([SESSION, ENDING]);
     const current = sessionSchema.safeParse(stored[SESSION]);
-    if (endingSchema.safeParse(stored[ENDING]).success || current.data?.id !== session.id) return false;
+    if (endingSchema.safeParse(stored[ENDING]).success || current.data?.id !== id) return null;
+    const session = change(current.data);
     await browser.storage.session.set({ [SESSION]: session });
-    return true;
+    return session;
   });
 }
 

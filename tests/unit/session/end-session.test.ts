@@ -72,7 +72,8 @@ describe('nobody is signed in', () => {
   test('a token that is renewed meanwhile is not kept; one that comes before the mark is revoked', async () => {
     const renewed = { ...nurse, accessToken: 'access-renewed' };
     const written: Promise<boolean>[] = [];
-    world.beforeEach = async () => void written.push(world.life.writeSession(renewed));
+    const renew = async () => (await world.life.changeSession(renewed.id, () => renewed)) !== null;
+    world.beforeEach = async () => void written.push(renew());
     const revoke = vi.fn(world.steps().revoke);
     await world.life.endSession(signOut, { ...world.steps(), revoke });
     // Surfaces are blanked before the ending has its turn.

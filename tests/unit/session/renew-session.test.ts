@@ -22,7 +22,7 @@ vi.mock('../../../utils/browser.ts', () => ({
   },
 }));
 const { currentSession, renewSession } = await import('../../../utils/session/access-token.ts');
-const { forgetSession, openSession, readSession, writeSession } = await import('../../../utils/session/session.ts');
+const { changeSession, forgetSession, openSession, readSession } = await import('../../../utils/session/session.ts');
 const { newWatch } = await import('../../../utils/session/deadlines.ts');
 
 const NOW = Date.now();
@@ -119,7 +119,7 @@ describe('renewSession', () => {
 
   test('keeps the role that was chosen while the answer was on its way', async () => {
     tokenAnswer = async () => {
-      await writeSession({ ...session, acting: 1 });
+      await changeSession(session.id, (now) => ({ ...now, acting: 1 }));
       return Response.json({ access_token: 'new', token_type: 'bearer' });
     };
     expect(await renewSession(planService)).toMatchObject({ kind: 'good', session: { acting: 1 } });
@@ -174,7 +174,7 @@ describe('renewSession', () => {
   });
 
   test('without a refresh token a session ends with its access token', async () => {
-    await writeSession({ ...session, refreshToken: null });
+    await changeSession(session.id, (now) => ({ ...now, refreshToken: null }));
     expect(await renewSession(planService)).toEqual({ kind: 'signedOut' });
     expect(await readSession()).toBeNull();
     expect(tokenRequests).toEqual([]);

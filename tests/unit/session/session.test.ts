@@ -78,7 +78,7 @@ describe('sessionNow', () => {
 
   test('S8: it is written to storage.session and nowhere else', async () => {
     await life.openSession(nurse, watch);
-    await life.writeSession({ ...nurse, accessToken: 'second' });
+    await life.changeSession(nurse.id, () => ({ ...nurse, accessToken: 'second' }));
     await life.writeWatch(watch);
     await life.markEnding(locked);
     await life.markEnded(locked);
@@ -147,31 +147,41 @@ describe('endings', () => {
   });
 });
 
-describe('writeSession', () => {
+describe('changeSession', () => {
   const watch = newWatch(10 * MINUTE, NOW);
   const renewed = { ...nurse, accessToken: 'second' };
+  const renew = () => life.changeSession(nurse.id, () => renewed);
 
   test('replaces the session of the same sign-in', async () => {
     await life.openSession(nurse, watch);
-    expect(await life.writeSession(renewed)).toBe(true);
+    expect(await renew()).toEqual(renewed);
     expect(await life.readSession()).toEqual(renewed);
+  });
+
+  test('of two changes at the same time none is lost', async () => {
+    await life.openSession(nurse, watch);
+    await Promise.all([
+      life.changeSession(nurse.id, (now) => ({ ...now, accessToken: 'second', refreshToken: 'second' })),
+      life.changeSession(nurse.id, (now) => ({ ...now, acting: 1 })),
+    ]);
+    expect(await life.readSession()).toMatchObject({ accessToken: 'second', refreshToken: 'second', acting: 1 });
   });
 
   test('a sign-in that comes meanwhile is not written over', async () => {
     await life.openSession(nurse, watch);
-    await Promise.all([life.writeSession(renewed), life.openSession(doctor, watch)]);
+    await Promise.all([renew(), life.openSession(doctor, watch)]);
     expect(await life.readSession()).toEqual(doctor);
   });
 
   test('S7: writes no token that comes after the sign-in is over, or over another one', async () => {
-    expect(await life.writeSession(renewed)).toBe(false);
+    expect(await renew()).toBeNull();
     await life.openSession(doctor, watch);
-    expect(await life.writeSession(renewed)).toBe(false);
+    expect(await renew()).toBeNull();
     expect(await life.readSession()).toEqual(doctor);
     await life.markEnding(locked);
-    expect(await life.writeSession({ ...doctor, accessToken: 'second' })).toBe(false);
+    expect(await life.changeSession(doctor.id, () => ({ ...doctor, accessToken: 'second' }))).toBeNull();
     await life.forgetSession();
-    expect(await life.writeSession(renewed)).toBe(false);
+    expect(await renew()).toBeNull();
     expect(browser.stored.has('session')).toBe(false);
   });
 });
