@@ -46,33 +46,6 @@ describe.for(await browsersUnderTest())('what a page can do to us, in $name', (f
     expect(outside).toEqual({ hosts: 1, style: 'margin-right: 360px !important;' });
   });
 
-  it('S5: a copy of the sidebar that a page frames shows nothing, whatever it is handed', async () => {
-    const copy = await stage.gpRecord();
-    await openPatient(copy, stage.cast.gp.notForCpr);
-    await untilPlanOf(copy, stage.cast.gp.notForCpr.nhsNumber);
-    await copy.evaluate((address) => {
-      const frame = document.createElement('iframe');
-      frame.id = 'copy';
-      frame.src = address;
-      frame.addEventListener('load', () => {
-        const { port1, port2 } = new MessageChannel();
-        frame.contentWindow?.postMessage('planside', '*', [port2]);
-        for (let generation = 0; generation < 50; generation += 1) {
-          port1.postMessage({ generation, ticket: crypto.randomUUID() });
-        }
-        frame.dataset.handed = 'yes';
-      });
-      document.body.append(frame);
-    }, `${stage.launched.extensionOrigin}/sidebar.html`);
-    await copy.waitForSelector('#copy[data-handed]');
-    for (const frame of await extensionFrames(copy)) {
-      const element = await frame.frameElement();
-      const isCopy = await element?.evaluate((one) => one.id === 'copy');
-      if (isCopy) expect(await frame.evaluate(() => document.body.innerText.trim())).toBe('');
-    }
-    await copy.close();
-  });
-
   it('cannot end us with the event that ends WXT’s content scripts, nor keep the plan by taking our host away', async () => {
     const { forCpr, notForCpr } = stage.cast.gp;
     await page.bringToFront();
