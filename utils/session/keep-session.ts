@@ -1,4 +1,4 @@
-import { lockLimitMs, type PlanServiceSettings, type Settings } from '../settings.ts';
+import { lockLimitMs, type Settings } from '../settings.ts';
 import { type LockCause, lockWarning, newWatch } from './deadlines.ts';
 import { completeEnding, type EndingSteps, endSession } from './end-session.ts';
 import {
@@ -19,7 +19,8 @@ import {
 import type { SessionState } from './session-state.ts';
 import { watchSession } from './session-watch.ts';
 import { type SignInFailure, signIn } from './sign-in.ts';
-import { endProviderSession, revokeTokens } from './sign-out.ts';
+import { revokeTokens } from './sign-out.ts';
+import { stepsElsewhere } from './steps-elsewhere.ts';
 
 export type KeepSessionOptions = {
   /** The settings in force. */
@@ -65,7 +66,8 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     () => void refresh(),
   );
 
-  const allSteps: EndingSteps = { ...steps, ...stepsElsewhere(), blank: () => look() };
+  const { told, ...elsewhere } = stepsElsewhere();
+  const allSteps: EndingSteps = { ...steps, ...elsewhere, blank: () => look() };
 
   function show(next: SessionState): Promise<void> {
     const [was, is] = [whoIn(state), whoIn(next)];
@@ -140,6 +142,7 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     const { planService } = await settings();
     if (!planService) return null;
     await refresh();
+    await told();
     const result = await signIn(planService);
     if (!result.ok) return result.failure;
     const now = await settings();
@@ -203,22 +206,6 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
 
 /** Something of ours broke while somebody signed in. */
 const BROKEN: SignInFailure = { why: 'serviceDown', code: 'SIGN-IN-DOWN' };
-
-/** What has to be told to the sign-in service that the session is with, and to no other. */
-function stepsElsewhere(): Pick<EndingSteps, 'revoke' | 'endAtProvider'> {
-  let known: PlanServiceSettings | null = null;
-  return {
-    async revoke(session) {
-      known = await serviceOfSession();
-      if (known) await revokeTokens(known, session);
-      await forgetServiceOfSession();
-    },
-    async endAtProvider() {
-      // A window that somebody has to close must not keep the next person from signing in.
-      if (known) void endProviderSession(known).catch(() => undefined);
-    },
-  };
-}
 
 function isSignedIn({ kind }: SessionState): boolean {
   return kind === 'signedIn' || kind === 'roleNeeded';

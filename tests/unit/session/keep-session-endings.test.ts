@@ -185,12 +185,26 @@ describe('a session of an earlier life', () => {
     expect(kept.state().kind).toBe('signedIn');
   });
 
-  test('lets the next person sign in while the window in which the provider is told is still open', async () => {
+  test('the next log-in page opens once the window in which the provider is told has closed', async () => {
+    await bed.signedIn();
+    const letGo = holdAt('end at Example');
+    await kept.signOut();
+    const signingIn = kept.signIn();
+    await settle();
+    expect(kept.state().kind).toBe('signingIn');
+    expect(bed.happened).not.toContain('window of Example');
+    await letGo();
+    await signingIn;
+    expect(kept.state().kind).toBe('signedIn');
+  });
+
+  test('a window of the provider that nobody closes keeps the next person waiting for seconds only', async () => {
     await bed.signedIn();
     bed.hold = (what) => (what.startsWith('end at') ? new Promise(() => undefined) : Promise.resolve());
     await kept.signOut();
-    expect(bed.happened.some((what) => what.startsWith('end at'))).toBe(true);
-    await kept.signIn();
+    const signingIn = kept.signIn();
+    await vi.advanceTimersByTimeAsync(6_000);
+    await signingIn;
     expect(kept.state().kind).toBe('signedIn');
   });
 
