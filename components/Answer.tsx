@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { CprDecision, Plan } from '../utils/plan/plan.ts';
 import { CprDetail, Mentions, OneClaim } from './CprDetail.tsx';
-import { type Claim, mayAgree } from './cpr-across-plans.ts';
+import type { Claim } from './cpr-across-plans.ts';
+import { disagreement, verdictAsOf } from './cpr-words.ts';
 import { Changed } from './facts/Changed.tsx';
 import { CouldNotBeRead } from './facts/Missing.tsx';
 import { Sentence } from './facts/Sentence.tsx';
@@ -9,7 +10,7 @@ import type { IconName } from './icons.tsx';
 import { Icon } from './icons.tsx';
 import { marksOf, type SeenPlan } from './parts.ts';
 import { OwnText } from './sections/OwnText.tsx';
-import { CPR, disagreement, MAY_HAVE_CHANGED, MISSING, verdictAsOf } from './words.ts';
+import { useWords, type Words } from './words/words.ts';
 
 /** Filled, outlined, hatched, striped, dashed: told apart in grey, in forced colours and on a fax. */
 type Form =
@@ -71,8 +72,8 @@ type OneDecision = Exclude<CprDecision, { state: 'conflicting' }>;
 export type AsOf = { readonly asOf: string | null };
 
 /** An answer of a copy says how old it is, and that it may hold no longer: no “for CPR” stands without that. */
-function aged(verdict: string, asOf: string | null): Pick<BlockProps, 'verdict' | 'warning'> {
-  return { verdict: verdictAsOf(verdict, asOf), warning: asOf === null ? null : MAY_HAVE_CHANGED };
+function aged(verdict: string, asOf: string | null, words: Words): Pick<BlockProps, 'verdict' | 'warning'> {
+  return { verdict: verdictAsOf(verdict, asOf, words), warning: asOf === null ? null : words.CPR.mayHaveChanged };
 }
 
 /** The author’s words that stand in the answer itself. */
@@ -84,15 +85,16 @@ function quotesOf(decision: OneDecision): readonly (string | undefined)[] {
 /** What the plan says about CPR. Absence, doubt and disagreement have forms of their own and never look like a yes. */
 export function CprAnswerBlock(props: SeenPlan & AsOf & { decision: OneDecision }): JSX.Element {
   const { decision, asOf, ...seen } = props;
-  const { verdict, order, about } = CPR[decision.state];
+  const words = useWords();
+  const { verdict, order, about } = words.CPR.decision[decision.state];
   const { warnings, changed } = marksOf(seen, 'cpr');
   return (
-    <AnswerBlock {...DRAWN[decision.state]} {...aged(verdict, asOf)} order={order}>
+    <AnswerBlock {...DRAWN[decision.state]} {...aged(verdict, asOf, words)} order={order}>
       {changed ? <Changed /> : null}
       {/* An order that ends in a colon is followed by what it announces. */}
       {decision.state === 'inWordsOnly' ? <Mentions mentions={decision.mentions} /> : null}
       {about ? <p data-part="about">{about}</p> : null}
-      {warnings.includes(MISSING.contradicts) ? <CouldNotBeRead>{MISSING.contradicts}</CouldNotBeRead> : null}
+      {warnings.includes('contradicts') ? <CouldNotBeRead>{words.WARNING.contradicts}</CouldNotBeRead> : null}
       <CprDetail decision={decision} planAuthor={seen.plan.provenance.author} />
       {decision.state === 'hidden' ? null : <OwnText plan={seen.plan} part="cpr" quoted={quotesOf(decision)} />}
     </AnswerBlock>
@@ -103,11 +105,12 @@ type DisagreementProps = AsOf & { claims: readonly Claim[]; plans: readonly Plan
 
 /** Two or more statements that disagree: none is chosen, and all are drawn alike. */
 export function CprDisagreement({ claims, plans, changed, asOf }: DisagreementProps): JSX.Element {
-  const { verdict, order } = disagreement(claims.length, mayAgree(claims));
-  const quoted = claims.flatMap(({ words, mentions = [] }) => [words, ...mentions.map((mention) => mention.words)]);
+  const words = useWords();
+  const { verdict, order } = disagreement(claims, words);
+  const quoted = claims.flatMap(({ words: own, mentions = [] }) => [own, ...mentions.map((mention) => mention.words)]);
   return (
     <>
-      <AnswerBlock {...DRAWN.conflicting} {...aged(verdict, asOf)} order={order}>
+      <AnswerBlock {...DRAWN.conflicting} {...aged(verdict, asOf, words)} order={order}>
         {changed ? <Changed /> : null}
       </AnswerBlock>
       <ol class="claims">

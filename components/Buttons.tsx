@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { SidebarCommand } from '../utils/view/view.ts';
-import { helpdesk } from './words.ts';
+import { useWords } from './words/words.ts';
 
 export type On = (command: SidebarCommand) => void;
 
@@ -17,9 +17,10 @@ export function MainButton({ does, on, children }: { does: Wordless['do']; on: O
 
 /** Read out on the telephone; says nothing about a patient. */
 export function HelpdeskCode({ code }: { code: string }): JSX.Element {
+  const { HELPDESK } = useWords();
   return (
     <p class="hint" data-part="helpdesk-code">
-      {helpdesk(code)}
+      {HELPDESK.code(code)}
     </p>
   );
 }

@@ -1,23 +1,28 @@
 import type { JSX } from 'preact';
 import type { CprDecision, CprMention, CprStatement, Statement } from '../utils/plan/plan.ts';
 import type { Claim } from './cpr-across-plans.ts';
+import { Authored } from './facts/Authored.tsx';
+import { Filled } from './facts/Filled.tsx';
 import { NotRecorded } from './facts/Missing.tsx';
 import { Phone } from './facts/Phone.tsx';
 import { Quote } from './facts/Quote.tsx';
 import { Decided, Source } from './facts/Source.tsx';
-import { CPR_HELP, claimSays } from './words.ts';
+import { Title } from './facts/Title.tsx';
+import { useWords } from './words/words.ts';
 
 /** “Ask the author”, with the number where there is one. */
 function AskAuthor({ source }: { source: Statement }): JSX.Element {
+  const { CPR } = useWords();
   return (
     <p data-part="ask-author">
-      {CPR_HELP.askAuthor} {source.phone ? <Phone number={source.phone} /> : null}
+      {CPR.askAuthor} {source.phone ? <Phone number={source.phone} /> : null}
     </p>
   );
 }
 
 /** `modifiedCpr`: the quote is the order, so it is set at reading size. */
 function Modified({ statement }: { statement: CprStatement }): JSX.Element {
+  const { CPR } = useWords();
   return (
     <>
       {statement.words ? (
@@ -25,21 +30,31 @@ function Modified({ statement }: { statement: CprStatement }): JSX.Element {
       ) : (
         <>
           <p>
-            <NotRecorded>{CPR_HELP.modifiedWithoutWords}</NotRecorded>
+            <NotRecorded>{CPR.modifiedWithoutWords}</NotRecorded>
           </p>
           <AskAuthor source={statement.source} />
         </>
       )}
-      <Decided verb="Decided" source={statement.source} part="decided" />
+      <Decided verb="decided" source={statement.source} part="decided" />
     </>
   );
+}
+
+/** What came, where nobody knows what it means. */
+function SentAs({ words }: { words: string }): JSX.Element {
+  const { CPR } = useWords();
+  return <Filled says={CPR.sentAs} words={<Authored>{words}</Authored>} />;
 }
 
 function NotUnderstood({ statement }: { statement: CprStatement }): JSX.Element {
   return (
     <>
-      {statement.sentAs ? <p data-part="sent-as">{CPR_HELP.sentAs(statement.sentAs)}</p> : null}
-      <Decided verb="Recorded" source={statement.source} part="decided" />
+      {statement.sentAs ? (
+        <p data-part="sent-as">
+          <SentAs words={statement.sentAs} />
+        </p>
+      ) : null}
+      <Decided verb="recorded" source={statement.source} part="decided" />
       {statement.words ? <Quote words={statement.words} part="cpr-words" /> : null}
       <AskAuthor source={statement.source} />
     </>
@@ -56,7 +71,7 @@ export function CprDetail(props: { decision: OneDecision; planAuthor: Statement 
     case 'forCpr':
       return (
         <>
-          <Decided verb="Decided" source={decision.statement.source} part="decided" />
+          <Decided verb="decided" source={decision.statement.source} part="decided" />
           {decision.statement.words ? <Quote words={decision.statement.words} part="cpr-words" /> : null}
         </>
       );
@@ -75,12 +90,15 @@ export function CprDetail(props: { decision: OneDecision; planAuthor: Statement 
 
 /** Words about CPR where nothing is coded: each with the section it stands in, shown and never interpreted. */
 export function Mentions({ mentions }: { mentions: readonly CprMention[] }): JSX.Element {
+  const { CPR } = useWords();
   return (
     <ul class="mentions">
       {mentions.map(({ section, words }, at) => (
         <li key={`${at} ${section}`} data-part="mention">
           <Quote words={words} order />
-          <p class="by">{CPR_HELP.from(section)}</p>
+          <p class="by">
+            <Filled says={CPR.from} section={<Title>{section}</Title>} />
+          </p>
         </li>
       ))}
     </ul>
@@ -89,12 +107,17 @@ export function Mentions({ mentions }: { mentions: readonly CprMention[] }): JSX
 
 /** One of several statements, or the silence of a plan beside another that speaks. */
 export function OneClaim({ claim }: { claim: Claim }): JSX.Element {
-  const { words, sentAs, inWords, mentions, source } = claim;
+  const { CPR } = useWords();
+  const { words, sentAs, says, inWords, mentions, source } = claim;
   return (
     <li data-part="claim">
-      <p class="said">{claimSays(claim)}</p>
-      {inWords ? <p data-part="from-text">{CPR_HELP.fromText}</p> : null}
-      {sentAs ? <p>{CPR_HELP.sentAs(sentAs)}</p> : null}
+      <p class="said">{inWords ? CPR.saysInWords(CPR.claim[says]) : CPR.says(CPR.claim[says])}</p>
+      {inWords ? <p data-part="from-text">{CPR.fromText}</p> : null}
+      {sentAs ? (
+        <p>
+          <SentAs words={sentAs} />
+        </p>
+      ) : null}
       <Source source={source} />
       {words ? <Quote words={words} /> : null}
       {mentions ? <Mentions mentions={mentions} /> : null}

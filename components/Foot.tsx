@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import type { SidebarCommand, View } from '../utils/view/view.ts';
-import { BUTTON, SIGNED_IN } from './words.ts';
+import { Authored } from './facts/Authored.tsx';
+import { useWords } from './words/words.ts';
 
-type Who = { readonly name: string; readonly acts: readonly string[]; readonly canSwitch: boolean };
+type Who = { readonly name: string; readonly acts: readonly string[] | null; readonly canSwitch: boolean };
 
-/** Who is signed in and as what, as far as the view knows. */
+/** Who is signed in and as what, as far as the view knows; `acts`: `null` where no role has been chosen. */
 function whoIn(view: View): Who | null {
-  if (view.kind === 'roleNeeded') return { name: view.name, acts: [SIGNED_IN.withoutRole], canSwitch: false };
+  if (view.kind === 'roleNeeded') return { name: view.name, acts: null, canSwitch: false };
   if (!('signedInAs' in view) || !view.signedInAs) return null;
   const { name, role, organisation, canSwitch = false } = view.signedInAs;
   return { name, acts: [role, organisation].filter((words) => words !== ''), canSwitch };
@@ -18,11 +19,12 @@ type FootProps = { view: View; on: (command: SidebarCommand) => void };
 
 /** Shared computers: everyone sees whose session this is, and can lock or end it. */
 export function Foot({ view, on }: FootProps): JSX.Element {
+  const { BUTTON, SIGN_IN } = useWords();
   const who = whoIn(view);
   if (!who) {
     return (
       <footer class="foot">
-        <p data-part="signed-in-as">{SIGNED_IN.nobody}</p>
+        <p data-part="signed-in-as">{SIGN_IN.nobody}</p>
       </footer>
     );
   }
@@ -30,11 +32,12 @@ export function Foot({ view, on }: FootProps): JSX.Element {
     <footer class="foot">
       <p data-part="signed-in-as">
         <b>
-          <bdi>{who.name}</bdi>
+          <Authored>{who.name}</Authored>
         </b>
-        {who.acts.map((words) => (
+        {who.acts ? null : `, ${SIGN_IN.withoutRole}`}
+        {who.acts?.map((words) => (
           <>
-            , <bdi>{words}</bdi>
+            , <Authored>{words}</Authored>
           </>
         ))}
       </p>

@@ -1,17 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { AnticipatoryMedicines, Contact, PlacePreference, Plan, TreatmentLevel } from '../utils/plan/plan.ts';
+import { Authored } from './facts/Authored.tsx';
 import { Changed } from './facts/Changed.tsx';
+import { Filled } from './facts/Filled.tsx';
 import { Hidden, NotRecorded } from './facts/Missing.tsx';
 import { Phones } from './facts/Phone.tsx';
+import { InlineQuote } from './facts/Quote.tsx';
 import { ToldFact } from './facts/Told.tsx';
-import { counted } from './format/age.ts';
 import { Icon } from './icons.tsx';
 import { type GlanceItem, type Marks, marksOfItem, type SeenPlan } from './parts.ts';
-import { LEVEL, MISSING, OTHER_PLAN_DIFFERS } from './words.ts';
+import { useWords } from './words/words.ts';
 
 type RowProps = { label: string; gloss?: string; part: string; marks: Marks; children: ComponentChildren };
 
 function Row(props: RowProps): JSX.Element {
+  const { WARNING } = useWords();
   return (
     <div>
       <dt>
@@ -24,7 +27,7 @@ function Row(props: RowProps): JSX.Element {
         {props.marks.warnings.map((warning) => (
           <span class="state" data-part="row-warning" key={warning}>
             <Icon name="warning" />
-            <b>{warning}</b>
+            <b>{WARNING[warning]}</b>
           </span>
         ))}
       </dd>
@@ -34,14 +37,15 @@ function Row(props: RowProps): JSX.Element {
 
 /** One of the four levels in its exact words, or other words as sent. */
 function Level({ value }: { value: TreatmentLevel }): JSX.Element {
-  if (value.level === 'unknown') return <q class="words said">{value.words}</q>;
+  const { LEVEL } = useWords();
+  if (value.level === 'unknown') return <InlineQuote words={value.words} strong />;
   const [name, rest] = LEVEL[value.level];
   return (
     <>
       <b class="said">{name},</b> <small class="inline">{rest}</small>
       {value.words ? (
         <small>
-          <q class="words">{value.words}</q>
+          <InlineQuote words={value.words} />
         </small>
       ) : null}
     </>
@@ -50,18 +54,23 @@ function Level({ value }: { value: TreatmentLevel }): JSX.Element {
 
 /** First choice in bold with the author’s words, then what to do if it cannot be. */
 function Places({ value }: { value: readonly PlacePreference[] }): JSX.Element {
+  const { GLANCE } = useWords();
   const [first, ...others] = value;
   if (!first) return <NotRecorded />;
   return (
     <span>
-      <b class="said">{first.place}</b>
+      <b class="said">
+        <Authored>{first.place}</Authored>
+      </b>
       {first.words && first.words !== first.place ? (
         <>
-          : <q class="words">{first.words}</q>
+          : <InlineQuote words={first.words} />
         </>
       ) : null}
       {others.map(({ place }) => (
-        <span key={place}>; if not possible, {place}</span>
+        <span key={place}>
+          <Filled says={GLANCE.ifNotPossible} place={<Authored>{place}</Authored>} />
+        </span>
       ))}
     </span>
   );
@@ -69,13 +78,15 @@ function Places({ value }: { value: readonly PlacePreference[] }): JSX.Element {
 
 function KeptAt({ keptAt, restricted }: { keptAt: string | undefined; restricted: boolean }): JSX.Element {
   if (restricted) return <Hidden why="restricted" />;
-  return keptAt ? <span>{keptAt}</span> : <NotRecorded />;
+  return keptAt ? <Authored>{keptAt}</Authored> : <NotRecorded />;
 }
 
 function Medicines({ value, restricted }: { value: AnticipatoryMedicines; restricted: boolean }): JSX.Element {
+  const { COUNT, GLANCE } = useWords();
   return (
     <>
-      <b class="said">{value.medicines.length > 0 ? counted(value.medicines.length, 'medicine') : 'Issued'}</b>, kept:
+      <b class="said">{value.medicines.length > 0 ? COUNT.medicine(value.medicines.length) : GLANCE.issued}</b>
+      {GLANCE.kept}
       <small data-part="kept-at">
         <KeptAt keptAt={value.keptAt} restricted={restricted} />
       </small>
@@ -84,19 +95,24 @@ function Medicines({ value, restricted }: { value: AnticipatoryMedicines; restri
 }
 
 function FirstContact({ value }: { value: readonly Contact[] }): JSX.Element {
+  const { FACT } = useWords();
   const [first] = value;
   if (!first) return <NotRecorded />;
   return (
     <>
       <b class="said">
-        <bdi>{first.name}</bdi>
-        {first.relationship ? `, ${first.relationship}` : null}
+        <Authored>{first.name}</Authored>
+        {first.relationship ? (
+          <>
+            , <Authored>{first.relationship}</Authored>
+          </>
+        ) : null}
       </b>
       {first.phones.length > 0 ? (
         <Phones numbers={first.phones} />
       ) : (
         <span class="line">
-          <NotRecorded>{MISSING.number}</NotRecorded>
+          <NotRecorded>{FACT.noNumber}</NotRecorded>
         </span>
       )}
     </>
@@ -114,33 +130,38 @@ type GlanceProps = SeenPlan & { others: readonly Plan[] };
 function marksOfRow({ others, ...seen }: GlanceProps, ...items: readonly GlanceItem[]): Marks {
   const marks = items.map((item) => marksOfItem(seen, item));
   const differs = others.some((other) => items.some((item) => said(other[item]) !== said(seen.plan[item])));
-  const warnings = new Set([...marks.flatMap(({ warnings: own }) => own), ...(differs ? [OTHER_PLAN_DIFFERS] : [])]);
+  const warnings = new Set([
+    ...marks.flatMap(({ warnings: own }) => own),
+    ...(differs ? ['otherPlanDiffers' as const] : []),
+  ]);
   return { warnings: [...warnings], changed: marks.some(({ changed }) => changed) };
 }
 
 /** How far to treat, where, with which medicines, whom to ring: always these rows in this order, so absence shows. */
 export function Glance(props: GlanceProps): JSX.Element {
+  const { GLANCE } = useWords();
   const { plan } = props;
   const marks = (...items: readonly GlanceItem[]): Marks => marksOfRow(props, ...items);
   return (
     <dl class="glance">
-      <Row label="Ceiling of treatment" gloss="how far to treat" part="treatment-level" marks={marks('treatmentLevel')}>
+      <Row label={GLANCE.ceiling} gloss={GLANCE.howFar} part="treatment-level" marks={marks('treatmentLevel')}>
         <ToldFact told={plan.treatmentLevel}>{(value) => <Level value={value} />}</ToldFact>
       </Row>
-      <Row label="Preferred place" part="places" marks={marks('placeOfCare', 'placeOfDeath')}>
+      <Row label={GLANCE.place} part="places" marks={marks('placeOfCare', 'placeOfDeath')}>
         <p class="of" data-part="place-of-care">
-          <span>Care</span> <ToldFact told={plan.placeOfCare}>{(value) => <Places value={value} />}</ToldFact>
+          <span>{GLANCE.care}</span> <ToldFact told={plan.placeOfCare}>{(value) => <Places value={value} />}</ToldFact>
         </p>
         <p class="of" data-part="place-of-death">
-          <span>Death</span> <ToldFact told={plan.placeOfDeath}>{(value) => <Places value={value} />}</ToldFact>
+          <span>{GLANCE.death}</span>{' '}
+          <ToldFact told={plan.placeOfDeath}>{(value) => <Places value={value} />}</ToldFact>
         </p>
       </Row>
-      <Row label="Anticipatory medicines" part="anticipatory-medicines" marks={marks('anticipatoryMedicines')}>
+      <Row label={GLANCE.medicines} part="anticipatory-medicines" marks={marks('anticipatoryMedicines')}>
         <ToldFact told={plan.anticipatoryMedicines}>
           {(value) => <Medicines value={value} restricted={plan.patient.restricted} />}
         </ToldFact>
       </Row>
-      <Row label="Call first" part="call-first" marks={marks('contacts')}>
+      <Row label={GLANCE.callFirst} part="call-first" marks={marks('contacts')}>
         <ToldFact told={plan.contacts}>{(value) => <FirstContact value={value} />}</ToldFact>
       </Row>
     </dl>

@@ -3,12 +3,13 @@ import type { View } from '../utils/view/view.ts';
 import { Sentence } from './facts/Sentence.tsx';
 import { Icon } from './icons.tsx';
 import { linkOf } from './link-state.ts';
-import { BUTTON } from './words.ts';
+import { useWords } from './words/words.ts';
 
 /** Always the first thing, and it outlives scrolling: is this the patient of the page? */
 export function LinkBar(props: { view: View; now: number; onFold?: (() => void) | undefined }): JSX.Element {
   const { view, now, onFold } = props;
-  const { state, says, cause } = linkOf(view, now);
+  const words = useWords();
+  const { state, says, cause } = linkOf(view, now, words);
   return (
     <div class="link" data-state={state}>
       <Icon name={state} />
@@ -21,7 +22,7 @@ export function LinkBar(props: { view: View; now: number; onFold?: (() => void) 
         ) : null}
       </p>
       {onFold ? (
-        <button type="button" aria-label={BUTTON.fold} data-command="fold" onClick={onFold}>
+        <button type="button" aria-label={words.BUTTON.fold} data-command="fold" onClick={onFold}>
           <Icon name="fold" />
         </button>
       ) : null}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Language } from '../utils/view/language.ts';
 import type { SidebarCommand, View } from '../utils/view/view.ts';
 import { announce } from './announcement.ts';
 import { Foot } from './Foot.tsx';
@@ -19,11 +20,13 @@ import { NotConfigured, NothingOpen, Unreadable } from './states/Stops.tsx';
 import { UnreadParts } from './UnreadParts.tsx';
 import { usePassingTime } from './use-passing-time.ts';
 import { useRevalidation } from './use-revalidation.ts';
+import { WordsContext, wordsIn } from './words/words.ts';
 
 export type SidebarProps = {
   view: View;
   /** Milliseconds since 1970: ages, “today” and overdue are worked out from it. */
   now: number;
+  language: Language;
   on: (command: SidebarCommand) => void;
   /** Left out where the surface cannot be folded; then there is no button. */
   onFold?: () => void;
@@ -48,7 +51,7 @@ function Identity({ view, now }: { view: View; now: number }): JSX.Element | nul
   }
 }
 
-function Body({ view, now, on }: SidebarProps): JSX.Element {
+function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX.Element {
   switch (view.kind) {
     case 'plan':
       return <PlanFound view={view} now={now} on={on} />;
@@ -91,30 +94,40 @@ function Body({ view, now, on }: SidebarProps): JSX.Element {
  * Draws one `View`, whole, from nothing but its props. The two live regions stay for the life of the panel, so that a
  * screen reader hears each change once.
  */
-export function Sidebar({ view, now: drawnAt, on, onFold }: SidebarProps): JSX.Element {
+export function Sidebar({ view, now: drawnAt, language, on, onFold }: SidebarProps): JSX.Element {
   const now = usePassingTime(drawnAt, view.kind === 'plan' && view.saved);
   useRevalidation(view.kind === 'plan' ? view.fetchedAt : null, on);
-  const { status, alert } = announce(view, now);
+  const words = wordsIn(language);
+  const { status, alert } = announce(view, now, words);
   return (
-    <main>
-      <article class="planside" aria-label="Planside" translate={false} data-view={view.kind} tabIndex={-1}>
-        <p class="unseen" role="status" data-part="status">
-          {status}
-        </p>
-        <p class="unseen" role="alert" data-part="alert">
-          {alert}
-        </p>
-        <header>
-          <LinkBar view={view} now={now} onFold={onFold} />
-          {view.locksSoon ? <LocksSoon cause={view.locksSoon.cause} /> : null}
-          <Identity view={view} now={now} />
-          {view.unread ? <UnreadParts hosts={view.unread} /> : null}
-        </header>
-        <div class="body" key={view.kind}>
-          <Body view={view} now={now} on={on} />
-        </div>
-        <Foot view={view} on={on} />
-      </article>
-    </main>
+    <WordsContext.Provider value={words}>
+      <main>
+        <article
+          class="planside"
+          aria-label="Planside"
+          lang={language}
+          translate={false}
+          data-view={view.kind}
+          tabIndex={-1}
+        >
+          <p class="unseen" role="status" data-part="status">
+            {status}
+          </p>
+          <p class="unseen" role="alert" data-part="alert">
+            {alert}
+          </p>
+          <header>
+            <LinkBar view={view} now={now} onFold={onFold} />
+            {view.locksSoon ? <LocksSoon cause={view.locksSoon.cause} /> : null}
+            <Identity view={view} now={now} />
+            {view.unread ? <UnreadParts hosts={view.unread} /> : null}
+          </header>
+          <div class="body" key={view.kind}>
+            <Body view={view} now={now} on={on} />
+          </div>
+          <Foot view={view} on={on} />
+        </article>
+      </main>
+    </WordsContext.Provider>
   );
 }

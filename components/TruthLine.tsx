@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { Provenance } from '../utils/plan/plan.ts';
+import { Authored } from './facts/Authored.tsx';
+import { Filled } from './facts/Filled.tsx';
 import { Sentence } from './facts/Sentence.tsx';
 import { author } from './facts/Source.tsx';
 import { When } from './facts/When.tsx';
 import { clockAndDay } from './format/dates.ts';
-import { HELD } from './words.ts';
+import { useWords } from './words/words.ts';
 
 type TruthLineProps = {
   provenance: Provenance;
@@ -22,33 +24,31 @@ type TruthLineProps = {
 export function TruthLine(props: TruthLineProps): JSX.Element {
   const { provenance, overdue, reviewUnreadable, fetchedAt, saved, now } = props;
   const { approval, version, reviewed, reviewDue } = provenance;
+  const words = useWords();
+  const { TRUTH } = words;
   const reviewer = reviewed && author(reviewed);
   return (
     <p class="truth" data-part="truth">
       <b>
-        {approval === 'approved' ? 'Approved plan' : 'Draft, not yet approved'}
-        {version ? `, version ${version}` : null}
-        {reviewed?.date ? (
-          <>
-            , reviewed <When date={reviewed.date} />
-          </>
-        ) : null}
+        {approval === 'approved' ? TRUTH.approved : TRUTH.draft}
+        {version ? <Filled says={TRUTH.version} version={<Authored>{version}</Authored>} /> : null}
+        {reviewed?.date ? <Filled says={TRUTH.reviewed} when={<When date={reviewed.date} />} /> : null}
       </b>
-      {reviewed?.date ? null : ', date of review not recorded'}
+      {reviewed?.date ? null : TRUTH.notReviewed}
       {reviewer ? (
         <>
           {' '}
-          by <bdi>{reviewer}</bdi>
+          <Filled says={TRUTH.by} who={<Authored>{reviewer}</Authored>} />
         </>
       ) : null}
       .{' '}
       {reviewDue && !overdue ? (
         <>
-          Next review due <When date={reviewDue} />.{' '}
+          <Filled says={TRUTH.nextDue} when={<When date={reviewDue} />} />{' '}
         </>
       ) : null}
-      {reviewDue ? null : `Next review date ${reviewUnreadable ? 'could not be read' : 'not recorded'}. `}
-      <Sentence>{HELD[saved ? 'saved' : 'fetched'](clockAndDay(fetchedAt, now))}</Sentence>
+      {reviewDue ? null : `${reviewUnreadable ? TRUTH.nextUnreadable : TRUTH.nextNotRecorded} `}
+      <Sentence>{TRUTH[saved ? 'saved' : 'fetched'](clockAndDay(fetchedAt, now, words))}</Sentence>
     </p>
   );
 }

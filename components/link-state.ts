@@ -1,8 +1,8 @@
 import type { View } from '../utils/view/view.ts';
 import { clockAndDay } from './format/dates.ts';
-import { CHECKED, LINK, LINK_CAUSE } from './words.ts';
+import type { Words } from './words/words.ts';
 
-export type LinkState = keyof typeof LINK;
+export type LinkState = keyof Words['LINK']['state'];
 
 /** `Same patient as this page` is said of a plan alone: nothing else was compared with the page. */
 const STATE: Record<View['kind'], LinkState> = {
@@ -27,20 +27,28 @@ const STATE: Record<View['kind'], LinkState> = {
 };
 
 /** While a plan is shown: when it was last known to be the service’s newest word. */
-function checked({ notices, fetchedAt, saved }: Extract<View, { kind: 'plan' }>, now: number): string {
-  if (saved) return CHECKED.savedFrom(clockAndDay(fetchedAt, now));
+function checked({ notices, fetchedAt, saved }: Extract<View, { kind: 'plan' }>, now: number, words: Words): string {
+  const { LINK } = words;
+  if (saved) return LINK.savedFrom(clockAndDay(fetchedAt, now, words));
   const missed = notices.find((notice) => notice.kind === 'notCheckedSince');
-  return missed ? CHECKED.notSince(clockAndDay(missed.at, now)) : CHECKED.at(clockAndDay(fetchedAt, now));
+  return missed
+    ? LINK.notCheckedSince(clockAndDay(missed.at, now, words))
+    : LINK.checkedAt(clockAndDay(fetchedAt, now, words));
 }
 
-function causeOf(view: View, now: number): string | null {
-  if (view.kind === 'plan') return checked(view, now);
-  if (view.kind === 'birthDateNeeded' && view.page.birthDate !== null) return 'No name on this page';
-  return LINK_CAUSE[view.kind];
+function causeOf(view: View, now: number, words: Words): string | null {
+  const { LINK } = words;
+  if (view.kind === 'plan') return checked(view, now, words);
+  if (view.kind === 'birthDateNeeded' && view.page.birthDate !== null) return LINK.nameNeeded;
+  return LINK.cause[view.kind];
 }
 
 /** What the bar on top says about page and panel, at this time. */
-export function linkOf(view: View, now: number): { state: LinkState; says: string; cause: string | null } {
+export function linkOf(
+  view: View,
+  now: number,
+  words: Words,
+): { state: LinkState; says: string; cause: string | null } {
   const state = STATE[view.kind];
-  return { state, says: LINK[state], cause: causeOf(view, now) };
+  return { state, says: words.LINK.state[state], cause: causeOf(view, now, words) };
 }

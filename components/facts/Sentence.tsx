@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-const SHORT_DATE = /(\d{2}-[A-Z][a-z]{2}-\d{4})/;
+const SHORT_DATE = /(\d{2}-\p{Lu}\p{Ll}+-\d{4})/u;
 
 /** A sentence of ours: a date in it stays on one line, although browsers would break it at its hyphens. */
 export function Sentence({ children }: { children: string }): JSX.Element {

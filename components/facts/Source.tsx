@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
 import type { Statement } from '../../utils/plan/plan.ts';
+import { useWords } from '../words/words.ts';
+import { Authored } from './Authored.tsx';
+import { Filled } from './Filled.tsx';
 import { NotRecorded } from './Missing.tsx';
 import { When } from './When.tsx';
 
@@ -8,27 +11,22 @@ export function author({ by, organisation }: Statement): string | undefined {
   return by ?? organisation;
 }
 
+type DecidedProps = { verb: 'decided' | 'recorded'; source: Statement; part?: string };
+
 /** `Decided 03-Jun-2026 by Dr Anjali Rao, GP`. What is missing is said, never left blank. */
-export function Decided({ verb, source, part }: { verb: string; source: Statement; part?: string }): JSX.Element {
+export function Decided({ verb, source, part }: DecidedProps): JSX.Element {
+  const { FACT } = useWords();
   const who = author(source);
-  if (!who && !source.date) {
-    return (
-      <p class="by" data-part={part}>
-        <NotRecorded>Date and author not recorded</NotRecorded>
-      </p>
-    );
-  }
   return (
     <p class="by" data-part={part}>
-      {verb} {source.date ? <When date={source.date} /> : null}
-      {source.date && who ? ' ' : null}
-      {who ? (
-        <>
-          by <bdi>{who}</bdi>
-        </>
+      {!who && !source.date ? <NotRecorded>{FACT.noDateNoAuthor}</NotRecorded> : null}
+      {who || source.date ? (
+        <Filled
+          says={FACT[verb][who && source.date ? 'whenAndWho' : who ? 'who' : 'when']}
+          when={source.date ? <When date={source.date} /> : null}
+          who={who ? <Authored>{who}</Authored> : null}
+        />
       ) : null}
-      {source.date ? null : ', date not recorded'}
-      {who ? null : ', author not recorded'}
     </p>
   );
 }
@@ -41,7 +39,7 @@ export function Source({ source }: { source: Statement }): JSX.Element | null {
     <p class="by">
       {source.date ? <When date={source.date} /> : null}
       {source.date && names ? ', ' : null}
-      <bdi>{names}</bdi>
+      <Authored>{names}</Authored>
     </p>
   );
 }

@@ -1,21 +1,20 @@
 import type { JSX } from 'preact';
 import type { Statement, Told } from '../../utils/plan/plan.ts';
-import { MISSING } from '../words.ts';
+import { useWords } from '../words/words.ts';
+import { Filled } from './Filled.tsx';
 import { CouldNotBeRead, Hidden, NotRecorded } from './Missing.tsx';
 import { When } from './When.tsx';
 
 /** A stated “None” is a fact with a date, and never looks like “Not recorded”. */
-export function StatedNone({ source, says = MISSING.none }: { source: Statement; says?: string }): JSX.Element {
+export function StatedNone({ source, says }: { source: Statement; says?: string }): JSX.Element {
+  const { FACT } = useWords();
   return (
     <span data-fact="statedNone">
-      <b class="said">{says}</b>
-      {source.date ? (
-        <>
-          , stated <When date={source.date} />
-        </>
-      ) : (
-        MISSING.noneWithoutDate
-      )}
+      <Filled
+        says={source.date ? FACT.noneStated : FACT.noneWithoutDate}
+        none={<b class="said">{says ?? FACT.none}</b>}
+        when={source.date ? <When date={source.date} /> : null}
+      />
     </span>
   );
 }

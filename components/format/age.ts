@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import { calendarDate, daysInMonth, machineDate } from './dates.ts';
 
 export type Span = { readonly months: number; readonly days: number };
@@ -26,21 +27,23 @@ function daysSinceMonthly(startDay: number, end: { year: number; month: number; 
  * Age as the NHS CUI patient banner writes it: adults in years (`88`), from 2 to 18 years and months (`7y 6m`), under
  * 2 years months and days (`14m 3d`, `12d`). `null` where it cannot be worked out: never a guess.
  */
-export function ageOn(birthDate: string, day: string): string | null {
+export function ageOn(birthDate: string, day: string, { AGE }: Pick<Words, 'AGE'>): string | null {
   const span = spanBetween(birthDate, day);
   if (!span) return null;
   const years = Math.floor(span.months / 12);
-  if (years >= 18) return String(years);
-  if (years >= 2) return `${years}y ${span.months % 12}m`;
-  return span.months > 0 ? `${span.months}m ${span.days}d` : `${span.days}d`;
+  if (years >= 18) return AGE.years(years);
+  if (years >= 2) return AGE.yearsAndMonths(years, span.months % 12);
+  return span.months > 0 ? AGE.monthsAndDays(span.months, span.days) : AGE.days(span.days);
 }
 
 /** `5 months`, `1 month`, or `12 days` within the first month; `null` where the day has not passed. */
-export function lateness(due: string, day: string): string | null {
+export function lateness(due: string, day: string, { COUNT }: Counted): string | null {
   const span = spanBetween(machineDate(due) ?? due, day);
   if (!span || (span.months === 0 && span.days === 0)) return null;
-  return span.months > 0 ? counted(span.months, 'month') : counted(span.days, 'day');
+  return span.months > 0 ? COUNT.month(span.months) : COUNT.day(span.days);
 }
+
+type Counted = Pick<Words, 'COUNT'>;
 
 const MINUTE_MS = 60_000;
 const MINUTES_AN_HOUR = 60;
@@ -52,26 +55,21 @@ const MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
  *
  * @param span milliseconds
  */
-export function howOld(span: number): string | null {
+export function howOld(span: number, { COUNT }: Counted): string | null {
   if (span < 0) return null;
   const minutes = Math.floor(span / MINUTE_MS);
-  if (minutes === 0) return 'less than 1 minute';
+  if (minutes === 0) return COUNT.lessThanAMinute;
   const days = Math.floor(minutes / MINUTES_A_DAY);
   const hours = Math.floor((minutes % MINUTES_A_DAY) / MINUTES_AN_HOUR);
-  const parts: readonly (readonly [number, string])[] =
+  const parts: readonly (readonly [number, (count: number) => string])[] =
     days > 0
       ? [
-          [days, 'day'],
-          [hours, 'hour'],
+          [days, COUNT.day],
+          [hours, COUNT.hour],
         ]
       : [
-          [hours, 'hour'],
-          [minutes % MINUTES_AN_HOUR, 'minute'],
+          [hours, COUNT.hour],
+          [minutes % MINUTES_AN_HOUR, COUNT.minute],
         ];
-  return parts.flatMap(([count, noun]) => (count > 0 ? [counted(count, noun)] : [])).join(' ');
-}
-
-/** `1 plan`, `2 plans`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return parts.flatMap(([count, counted]) => (count > 0 ? [counted(count)] : [])).join(' ');
 }

@@ -1,20 +1,8 @@
+import type { DateWords } from '../words/en/dates.ts';
 import { londonTime } from './london-time.ts';
 
-/** Own table: the names must not change with the language of the computer (NHS CUI date display). */
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+/** The words a date is written with, which do not change with the language of the computer (NHS CUI date display). */
+type Dated = { readonly DATES: DateWords };
 
 export type CalendarDate = { readonly year: number; readonly month: number; readonly day: number };
 
@@ -52,22 +40,22 @@ function writtenDate(sent: string): WrittenDate | null {
   return { year: londonYear, month: londonMonth, day: londonDay };
 }
 
-function monthName(month: string): string {
-  return MONTHS[Number(month) - 1] ?? '';
+function nameOf(month: string, names: readonly string[]): string {
+  return names[Number(month) - 1] ?? '';
 }
 
 /** `03-Jun-2026`, as the NHS CUI guide asks; `Jun-2026` or `2026` where that is all; anything else as sent. */
-export function shortDate(sent: string): string {
+export function shortDate(sent: string, { DATES }: Dated): string {
   const date = writtenDate(sent);
   if (!date) return sent;
-  return [date.day, date.month && monthName(date.month).slice(0, 3), date.year].filter(Boolean).join('-');
+  return [date.day, date.month && nameOf(date.month, DATES.shortMonths), date.year].filter(Boolean).join('-');
 }
 
 /** `3 June 2026`, for screen readers; anything that is not a date as sent. */
-export function longDate(sent: string): string {
+export function longDate(sent: string, { DATES }: Dated): string {
   const date = writtenDate(sent);
   if (!date) return sent;
-  return [date.day && String(Number(date.day)), date.month && monthName(date.month), date.year]
+  return [date.day && String(Number(date.day)), date.month && nameOf(date.month, DATES.months), date.year]
     .filter(Boolean)
     .join(' ');
 }
@@ -79,12 +67,13 @@ export function machineDate(sent: string): string | undefined {
 }
 
 /** `14:32 today`, or `14:32 on 21-Nov-2026`. */
-export function clockAndDay(instant: number, now: number): string {
+export function clockAndDay(instant: number, now: number, { DATES }: Dated): string {
   const { clock, date } = londonTime(instant);
-  return date === londonTime(now).date ? `${clock} today` : `${clock} on ${shortDate(date)}`;
+  return date === londonTime(now).date ? DATES.today(clock) : DATES.onDay(clock, shortDate(date, { DATES }));
 }
 
 /** `14:32` when it was today, else `14:32 on 21-Nov-2026`: for sentences that say “at”. */
-export function clockTime(instant: number, now: number): string {
-  return clockAndDay(instant, now).replace(/ today$/, '');
+export function clockTime(instant: number, now: number, words: Dated): string {
+  const { clock, date } = londonTime(instant);
+  return date === londonTime(now).date ? clock : clockAndDay(instant, now, words);
 }

@@ -2,8 +2,11 @@ import type { JSX } from 'preact';
 import type { Plan } from '../../utils/plan/plan.ts';
 import type { Notice } from '../../utils/view/view.ts';
 import type { On } from '../Buttons.tsx';
+import { Authored } from '../facts/Authored.tsx';
+import { Filled } from '../facts/Filled.tsx';
 import { When } from '../facts/When.tsx';
-import { BUTTON, COULD_NOT_CHECK, NOTICE_SAYS } from '../words.ts';
+import { shownTitle } from '../parts.ts';
+import { useWords } from '../words/words.ts';
 
 /** What notices are about, and what they can ask for. */
 export type About = { plan: Plan; service: string; now: number; on: On };
@@ -11,42 +14,43 @@ export type About = { plan: Plan; service: string; now: number; on: On };
 type Of<Kind extends Notice['kind']> = { notice: Extract<Notice, { kind: Kind }> };
 
 function Overdue({ notice }: Of<'overdue'>): JSX.Element {
+  const { says } = useWords().NOTICE;
   return (
     <>
-      Was due <When date={notice.due} />.{' '}
+      <Filled says={says.wasDue} when={<When date={notice.due} />} />{' '}
       {notice.reviewed ? (
         <>
-          Last reviewed <When date={notice.reviewed} />.{' '}
+          <Filled says={says.lastReviewed} when={<When date={notice.reviewed} />} />{' '}
         </>
       ) : null}
-      {NOTICE_SAYS.overdue}
+      {says.overdue}
     </>
   );
 }
 
 function DraftNewer({ notice: { startedAt, by }, plan }: Of<'draftNewer'> & { plan: Plan }): JSX.Element {
+  const { says } = useWords().NOTICE;
   const { version } = plan.provenance;
+  const started = startedAt ? (by ? says.draftStartedBy : says.draftStarted) : by ? says.draftBy : null;
   return (
     <>
-      {startedAt || by ? (
+      {started ? (
         <>
-          Started {startedAt ? <When date={startedAt} /> : null}
-          {startedAt && by ? ' ' : null}
-          {by ? (
-            <>
-              by <bdi>{by}</bdi>
-            </>
-          ) : null}
-          .{' '}
+          <Filled
+            says={started}
+            when={startedAt ? <When date={startedAt} /> : null}
+            who={by ? <Authored>{by}</Authored> : null}
+          />{' '}
         </>
       ) : null}
-      Below: {version ? `version ${version}, approved.` : 'the approved plan.'}
+      {version ? says.belowVersion(version) : says.belowApproved}
     </>
   );
 }
 
 /** `retry` begins anew; `revalidate` leaves the plan on the screen whatever comes of it. */
 function TryAgain({ does, on }: { does: 'retry' | 'revalidate'; on: On }): JSX.Element {
+  const { BUTTON } = useWords();
   return (
     <button type="button" class="plain-button" data-command={does} onClick={() => on({ do: does })}>
       {BUTTON.retry}
@@ -64,18 +68,17 @@ function AskAgain({ says, on }: { says: string; on: On }): JSX.Element {
 }
 
 function GivenNames({ notice: { page, plan } }: Of<'givenNameDiffers'>): JSX.Element {
-  return (
-    <>
-      This page: <bdi>{page}</bdi>. The plan: <bdi>{plan}</bdi>. {NOTICE_SAYS.checkName}
-    </>
-  );
+  const { says } = useWords().NOTICE;
+  return <Filled says={says.givenNames} page={<Authored>{page}</Authored>} plan={<Authored>{plan}</Authored>} />;
 }
 
-function UnreadableParts({
-  notice: { parts, linkedItemMissing },
-  on,
-}: Of<'unreadableParts'> & { on: On }): JSX.Element {
-  const named = parts.map((part) => (linkedItemMissing.includes(part) ? NOTICE_SAYS.linkedItemMissing(part) : part));
+function UnreadableParts({ notice, on }: Of<'unreadableParts'> & { on: On }): JSX.Element {
+  const words = useWords();
+  const { linkedItemMissing } = words.NOTICE.says;
+  const named = notice.parts.map((part) => {
+    const title = shownTitle(part, words);
+    return notice.linkedItemMissing.includes(part) ? linkedItemMissing(title) : title;
+  });
   return (
     <>
       {named.join('; ')}. <TryAgain does="retry" on={on} />
@@ -84,6 +87,7 @@ function UnreadableParts({
 }
 
 function FutureDates({ notice }: Of<'datedInFuture'>): JSX.Element {
+  const { says } = useWords().NOTICE;
   return (
     <>
       {notice.dates.map((date, at) => (
@@ -92,16 +96,17 @@ function FutureDates({ notice }: Of<'datedInFuture'>): JSX.Element {
           <When key={date} date={date} />
         </>
       ))}
-      . {NOTICE_SAYS.datedInFuture}
+      . {says.datedInFuture}
     </>
   );
 }
 
 /** `Whom to call; Allergies. ` and what to do about it. */
-function named(parts: readonly string[], says?: string): JSX.Element {
+function Named({ parts, says }: { parts: readonly string[]; says: string | null }): JSX.Element {
+  const words = useWords();
   return (
     <>
-      {parts.length > 0 ? `${parts.join('; ')}. ` : null}
+      {parts.length > 0 ? `${parts.map((part) => shownTitle(part, words)).join('; ')}. ` : null}
       {says}
     </>
   );
@@ -109,6 +114,8 @@ function named(parts: readonly string[], says?: string): JSX.Element {
 
 /** What stands below the heading of a notice. */
 export function NoticeBody({ notice, plan, service, on }: About & { notice: Notice }): JSX.Element | null {
+  const { NOTICE, COULD_NOT_CHECK } = useWords();
+  const { says } = NOTICE;
   switch (notice.kind) {
     case 'overdue':
       return <Overdue notice={notice} />;
@@ -118,21 +125,21 @@ export function NoticeBody({ notice, plan, service, on }: About & { notice: Noti
       return <UnreadableParts notice={notice} on={on} />;
     case 'notCheckedSince':
       return (
-        <AskAgain says={`${COULD_NOT_CHECK[notice.cause].briefly(service)} ${NOTICE_SAYS.notCheckedSince}`} on={on} />
+        <AskAgain says={`${COULD_NOT_CHECK.cause[notice.cause].briefly(service)} ${says.notCheckedSince}`} on={on} />
       );
     case 'savedCopy':
-      return <AskAgain says={NOTICE_SAYS.savedCopy(notice.cause, service)} on={on} />;
+      return <AskAgain says={says.savedCopy(notice.cause, service)} on={on} />;
     case 'emergencyAccess':
-      return <>{NOTICE_SAYS.emergencyAccess(notice.alerted)}</>;
+      return <>{says.emergencyAccess(notice.alerted)}</>;
     case 'contradiction':
-      return named(notice.parts, NOTICE_SAYS.contradiction);
+      return <Named parts={notice.parts} says={says.contradiction} />;
     case 'unknownSections':
-      return named(notice.parts, NOTICE_SAYS.unknownSections(notice.parts.length));
+      return <Named parts={notice.parts} says={says.unknownSections(notice.parts.length)} />;
     case 'changed':
     case 'newerVersion':
-      return named(notice.parts, notice.parts.length > 0 ? undefined : NOTICE_SAYS.nothingChanged);
+      return <Named parts={notice.parts} says={notice.parts.length > 0 ? null : says.nothingChanged} />;
     case 'otherKind':
-      return <>{NOTICE_SAYS.otherKind(notice.sentAs)}</>;
+      return <Filled says={says.otherKind} words={<Authored>{notice.sentAs}</Authored>} />;
     case 'datedInFuture':
       return <FutureDates notice={notice} />;
     case 'givenNameDiffers':
@@ -140,6 +147,6 @@ export function NoticeBody({ notice, plan, service, on }: About & { notice: Noti
     case 'testPatient':
       return null;
     default:
-      return <>{NOTICE_SAYS[notice.kind]}</>;
+      return <>{says[notice.kind]}</>;
   }
 }

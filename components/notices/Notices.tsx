@@ -3,7 +3,7 @@ import type { Notice } from '../../utils/view/view.ts';
 import { Sentence } from '../facts/Sentence.tsx';
 import { When } from '../facts/When.tsx';
 import { Icon } from '../icons.tsx';
-import { NOTICE_SAYS } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { type About, NoticeBody } from './NoticeBody.tsx';
 import { type Heading, noticeHeading } from './notice-headings.ts';
 import { inOrder, toneOf } from './notice-order.ts';
@@ -71,6 +71,7 @@ function firstOf<T>(all: readonly T[], most: number): readonly T[] {
 
 /** The least dangerous of many: a list of their headings, which opens to what they say. */
 function Together({ headed, ...about }: About & { headed: readonly Headed[] }): JSX.Element {
+  const { NOTICE } = useWords();
   const listed = firstOf(headed, MOST_LISTED);
   return (
     <details class="notice" data-part="more-notices">
@@ -83,7 +84,7 @@ function Together({ headed, ...about }: About & { headed: readonly Headed[] }): 
             </span>
           ))}
           {listed.length < headed.length ? (
-            <span class="line">{NOTICE_SAYS.andMore(headed.length - listed.length)}</span>
+            <span class="line">{NOTICE.says.andMore(headed.length - listed.length)}</span>
           ) : null}
         </span>
       </summary>
@@ -101,8 +102,9 @@ function Together({ headed, ...about }: About & { headed: readonly Headed[] }): 
 
 /** Above the answer, because it bears on all of it: read before the answer is trusted, the most dangerous first. */
 export function Notices({ notices, ...about }: About & { notices: readonly Notice[] }): JSX.Element {
+  const words = useWords();
   const headed = inOrder(notices).flatMap((notice) => {
-    const heading = noticeHeading(notice, about.now);
+    const heading = noticeHeading(notice, about.now, words);
     return heading ? [{ notice, heading }] : [];
   });
   const One = headed.length > MOST_IN_FULL ? Folded : InFull;

@@ -1,14 +1,17 @@
 import type { JSX } from 'preact';
 import type { LegalProxy, Refusal, AdvanceDecisions as Value } from '../../utils/plan/plan.ts';
+import { Authored } from '../facts/Authored.tsx';
 import { NotRecorded } from '../facts/Missing.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Decided, Source } from '../facts/Source.tsx';
+import { lowered } from '../format/sentences.ts';
 import { marksOf, type SeenPlan } from '../parts.ts';
-import { ADVANCE_DECISIONS, MISSING } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { Fact } from './Section.tsx';
 import { ToldSection } from './ToldSection.tsx';
 
 function Refusals({ refusals }: { refusals: readonly Refusal[] }): JSX.Element {
+  const { ADVANCE_DECISIONS } = useWords();
   if (refusals.length === 0) return <NotRecorded />;
   return (
     <>
@@ -16,10 +19,10 @@ function Refusals({ refusals }: { refusals: readonly Refusal[] }): JSX.Element {
         {refusals.map(({ says, words, source }, at) => (
           <li key={`${at} ${says}`} data-part="refusal">
             <b class="said" dir="auto">
-              {says}
+              <Authored>{says}</Authored>
             </b>
             {words && words !== says ? <Quote words={words} /> : null}
-            <Decided verb="Recorded" source={source} />
+            <Decided verb="recorded" source={source} />
           </li>
         ))}
       </ul>
@@ -30,6 +33,7 @@ function Refusals({ refusals }: { refusals: readonly Refusal[] }): JSX.Element {
 
 /** The status first: a kind of power alone reads as if there were one. */
 function Proxies({ proxies }: { proxies: readonly LegalProxy[] }): JSX.Element {
+  const { ADVANCE_DECISIONS, FACT } = useWords();
   if (proxies.length === 0) return <NotRecorded />;
   return (
     <>
@@ -38,13 +42,13 @@ function Proxies({ proxies }: { proxies: readonly LegalProxy[] }): JSX.Element {
           <li key={`${at} ${kind}`} data-part="proxy">
             {status ? (
               <b class="said" dir="auto">
-                {status}
+                <Authored>{status}</Authored>
               </b>
             ) : (
-              <NotRecorded>{MISSING.status}</NotRecorded>
+              <NotRecorded>{FACT.noStatus}</NotRecorded>
             )}
             <span class="line" dir="auto">
-              {kind}
+              <Authored>{kind}</Authored>
             </span>
           </li>
         ))}
@@ -57,31 +61,37 @@ function Proxies({ proxies }: { proxies: readonly LegalProxy[] }): JSX.Element {
 function Words({ children }: { children: string | undefined }): JSX.Element {
   return children ? (
     <b class="said" dir="auto">
-      {children}
+      <Authored>{children}</Authored>
     </b>
   ) : (
     <NotRecorded />
   );
 }
 
-function closedLine({ refusals, proxies }: Value, isPart: boolean): string {
-  const powers = proxies.map(({ kind, status }) => `${kind} (${status ?? MISSING.status.toLowerCase()})`);
-  const said = [...refusals.map(({ says }) => says), ...powers];
-  const nothing = isPart ? MISSING.unreadable : MISSING.notRecorded;
-  return said.join('; ') || `${ADVANCE_DECISIONS.refusals}: ${nothing.toLowerCase()}`;
+/** Legal powers with their status, which is ours to say where it is missing. */
+function powers(proxies: readonly LegalProxy[], noStatus: string): readonly string[] {
+  return proxies.map(({ kind, status }) => `${kind} (${status ?? lowered(noStatus)})`);
+}
+
+function ClosedLine({ value, isPart }: { value: Value; isPart: boolean }): JSX.Element {
+  const { ADVANCE_DECISIONS, FACT } = useWords();
+  const said = [...value.refusals.map(({ says }) => says), ...powers(value.proxies, FACT.noStatus)];
+  if (said.length > 0) return <Authored>{said.join('; ')}</Authored>;
+  const nothing = isPart ? FACT.unreadable : FACT.notRecorded;
+  return <>{`${ADVANCE_DECISIONS.refusals}: ${lowered(nothing)}`}</>;
 }
 
 /** Refusals of treatment, who may decide, capacity, and who was involved; what is missing says so. */
 export function AdvanceDecisions(seen: SeenPlan): JSX.Element {
+  const { ADVANCE_DECISIONS } = useWords();
+  const isPart = marksOf(seen, 'advanceDecisions').warnings.includes('partUnreadable');
   return (
     <ToldSection
       {...seen}
       part="advanceDecisions"
       name="advance-decisions"
       told={seen.plan.advanceDecisions}
-      closedLine={(value) =>
-        closedLine(value, marksOf(seen, 'advanceDecisions').warnings.includes(MISSING.partUnreadable))
-      }
+      closedLine={(value) => <ClosedLine value={value} isPart={isPart} />}
     >
       {({ refusals, proxies, capacity, involved }, source) => (
         <>

@@ -1,35 +1,60 @@
 import type { JSX } from 'preact';
 import type { PlanPatient, Statement, Alerts as Value } from '../../utils/plan/plan.ts';
+import { Authored } from '../facts/Authored.tsx';
+import { Filled } from '../facts/Filled.tsx';
 import { Hidden, NotRecorded, PartUnreadable } from '../facts/Missing.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
 import { Nothing, type Untold } from '../facts/Told.tsx';
-import { runOn } from '../format/run-on.ts';
-import { contradicts, marksOf, type SeenPlan, TITLES } from '../parts.ts';
-import { ACCESS, LANGUAGE } from '../words.ts';
+import { between, runOn } from '../format/run-on.ts';
+import { contradicts, marksOf, type SeenPlan } from '../parts.ts';
+import { useWords } from '../words/words.ts';
 import { OwnText } from './OwnText.tsx';
 import { Fact, Section } from './Section.tsx';
 import { ToldSection } from './ToldSection.tsx';
 
-/** All of it: whoever goes to the door reads this before they think of opening a section. */
-function inSight({ alerts, access }: Value, { language, restricted }: PlanPatient): string {
-  const getsIn = access && !restricted ? [ACCESS.says(access)] : [];
-  return runOn([...spoken(language), ...alerts, ...getsIn]);
+type Spoken = NonNullable<PlanPatient['language']>;
+
+function Speaks({ language: { name, interpreter } }: { language: Spoken }): JSX.Element {
+  const { ALERTS } = useWords();
+  return (
+    <Filled says={ALERTS.speaks} language={<Authored>{name}</Authored>} interpreter={ALERTS.interpreter[interpreter]} />
+  );
 }
 
-function spoken(language: PlanPatient['language']): readonly string[] {
-  return language ? [LANGUAGE.speaks(language.name, language.interpreter)] : [];
+type InSightProps = { language: Spoken | undefined; alerts: readonly string[]; access: string | null };
+
+/** All of it: whoever goes to the door reads this before they think of opening a section. */
+function InSight({ language, alerts, access }: InSightProps): JSX.Element {
+  const { ALERTS } = useWords();
+  const last = alerts.at(-1);
+  return (
+    <>
+      {language ? <Speaks language={language} /> : null}
+      {language && (last || access) ? '; ' : null}
+      {last ? <Authored>{runOn(alerts)}</Authored> : null}
+      {last && access ? between(last) : null}
+      {access ? <Filled says={ALERTS.getsIn} words={<Authored>{access}</Authored>} /> : null}
+    </>
+  );
+}
+
+function closedLine({ alerts, access }: Value, { language, restricted }: PlanPatient): JSX.Element | null {
+  const getsIn = restricted ? null : (access ?? null);
+  if (!language && alerts.length === 0 && !getsIn) return null;
+  return <InSight language={language} alerts={alerts} access={getsIn} />;
 }
 
 function Language({ patient: { language } }: { patient: PlanPatient }): JSX.Element {
+  const { ALERTS } = useWords();
   return (
-    <Fact label={LANGUAGE.label} part="language">
+    <Fact label={ALERTS.language} part="language">
       {language ? (
         <>
           <b class="said" dir="auto">
-            {language.name}
+            <Authored>{language.name}</Authored>
           </b>
-          , {LANGUAGE.interpreter[language.interpreter]}
+          , {ALERTS.interpreter[language.interpreter]}
         </>
       ) : (
         // It stands in the record of the person, not in this section.
@@ -48,16 +73,19 @@ function Access({ access, restricted }: { access: string | undefined; restricted
 }
 
 function Content(props: { value: Value; source: Statement; patient: PlanPatient }): JSX.Element {
+  const { ALERTS } = useWords();
   const { value, source, patient } = props;
   return (
     <>
       <dl class="facts">
-        <Fact label="Alerts" part="alerts">
+        <Fact label={ALERTS.alerts} part="alerts">
           {value.alerts.length > 0 ? (
             <ul class="plain">
               {value.alerts.map((alert, at) => (
                 <li key={`${at} ${alert}`} dir="auto">
-                  <b class="said">{alert}</b>
+                  <b class="said">
+                    <Authored>{alert}</Authored>
+                  </b>
                 </li>
               ))}
             </ul>
@@ -65,7 +93,7 @@ function Content(props: { value: Value; source: Statement; patient: PlanPatient 
             <NotRecorded />
           )}
         </Fact>
-        <Fact label={ACCESS.label} part="access">
+        <Fact label={ALERTS.access} part="access">
           <Access access={value.access} restricted={patient.restricted} />
         </Fact>
         <Language patient={patient} />
@@ -77,18 +105,19 @@ function Content(props: { value: Value; source: Statement; patient: PlanPatient 
 
 /** Nothing is said on alerts, but somebody recorded which language to speak. */
 function LanguageAlone({ told, ...seen }: SeenPlan & { told: Untold }): JSX.Element {
+  const { ALERTS, TITLE } = useWords();
   const { plan } = seen;
   return (
     <Section
       name="alerts"
-      title={TITLES.alerts}
+      title={TITLE.alerts}
       marks={marksOf(seen, 'alerts')}
-      closedLine={spoken(plan.patient.language)}
+      closedLine={plan.patient.language ? <Speaks language={plan.patient.language} /> : null}
       open={contradicts(plan, 'alerts')}
       warns
     >
       <dl class="facts">
-        <Fact label="Alerts, access" part="alerts">
+        <Fact label={ALERTS.alertsAndAccess} part="alerts">
           <Nothing told={told} />
         </Fact>
         <Language patient={plan.patient} />
@@ -108,7 +137,7 @@ export function Alerts(seen: SeenPlan): JSX.Element {
       part="alerts"
       name="alerts"
       told={told}
-      closedLine={(value) => inSight(value, patient)}
+      closedLine={(value) => closedLine(value, patient)}
       warns
     >
       {(value, source) => <Content value={value} source={source} patient={patient} />}

@@ -1,25 +1,31 @@
 import type { JSX } from 'preact';
 import type { Contact } from '../../utils/plan/plan.ts';
+import { Authored } from '../facts/Authored.tsx';
 import { NotRecorded } from '../facts/Missing.tsx';
 import { Phones } from '../facts/Phone.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
 import type { SeenPlan } from '../parts.ts';
-import { MISSING } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { ToldSection } from './ToldSection.tsx';
 
 function OneContact({ contact: { name, relationship, phones, words }, place }: Placed): JSX.Element {
+  const { FACT } = useWords();
   return (
     <li data-part="contact">
       <b class="said">
-        {place}. <bdi>{name}</bdi>
+        {place}. <Authored>{name}</Authored>
       </b>
-      {relationship ? <span>, {relationship}</span> : null}
+      {relationship ? (
+        <span>
+          , <Authored>{relationship}</Authored>
+        </span>
+      ) : null}
       {phones.length > 0 ? (
         <Phones numbers={phones} />
       ) : (
         <span class="line">
-          <NotRecorded>{MISSING.number}</NotRecorded>
+          <NotRecorded>{FACT.noNumber}</NotRecorded>
         </span>
       )}
       {words ? <Quote words={words} /> : null}
@@ -37,7 +43,9 @@ export function Contacts(seen: SeenPlan): JSX.Element {
       part="contacts"
       name="contacts"
       told={seen.plan.contacts}
-      closedLine={(contacts) => contacts.map(({ name, relationship }) => relationship ?? name).join('; ')}
+      closedLine={(contacts) => (
+        <Authored>{contacts.map(({ name, relationship }) => relationship ?? name).join('; ')}</Authored>
+      )}
     >
       {(contacts, source) => (
         <>

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import type { PlanElsewhere } from '../../utils/plan/plan-lookup.ts';
+import { Authored } from '../facts/Authored.tsx';
+import { Filled } from '../facts/Filled.tsx';
 import { NotRecorded } from '../facts/Missing.tsx';
 import { When } from '../facts/When.tsx';
-import { counted } from '../format/age.ts';
 import { Icon } from '../icons.tsx';
+import { useWords } from '../words/words.ts';
 import { ClosedSection, Section } from './Section.tsx';
 
 type ElsewhereProps = {
@@ -14,19 +16,19 @@ type ElsewhereProps = {
   open?: boolean;
 };
 
-const TITLE = 'Plans held elsewhere';
-
 function Pointer({ title, custodian, date }: PlanElsewhere): JSX.Element {
+  const { ELSEWHERE } = useWords();
   return (
     <li data-part="plan-elsewhere">
-      <b class="said">{title}</b>
+      <b class="said">
+        <Authored>{title}</Authored>
+      </b>
       <p>
-        Held by {custodian ? <bdi>{custodian}</bdi> : <NotRecorded>a holder not recorded</NotRecorded>}
-        {date ? (
-          <>
-            , dated <When date={date} />
-          </>
-        ) : null}
+        <Filled
+          says={date ? ELSEWHERE.heldByDated : ELSEWHERE.heldBy}
+          who={custodian ? <Authored>{custodian}</Authored> : <NotRecorded>{ELSEWHERE.noHolder}</NotRecorded>}
+          when={date ? <When date={date} /> : null}
+        />
       </p>
     </li>
   );
@@ -34,28 +36,33 @@ function Pointer({ title, custodian, date }: PlanElsewhere): JSX.Element {
 
 /** Pointers to plans of other organisations: never fetched, never a link. */
 export function Elsewhere({ elsewhere, checked, service, open = false }: ElsewhereProps): JSX.Element {
+  const { COUNT, ELSEWHERE, TITLE } = useWords();
   if (!checked) {
     return (
-      <ClosedSection name="elsewhere" title={TITLE}>
+      <ClosedSection name="elsewhere" title={TITLE.elsewhere}>
         <span class="state" data-fact="unreadable">
           <Icon name="warning" />
-          <b>Could not be checked. There may be some.</b>
+          <b>{ELSEWHERE.notChecked}</b>
         </span>
       </ClosedSection>
     );
   }
   if (elsewhere.length === 0) {
     return (
-      <ClosedSection name="elsewhere" title={TITLE}>
-        {service} knows of none.
+      <ClosedSection name="elsewhere" title={TITLE.elsewhere}>
+        {ELSEWHERE.none(service)}
       </ClosedSection>
     );
   }
   return (
     <Section
       name="elsewhere"
-      title={TITLE}
-      closedLine={`${counted(elsewhere.length, 'plan')}: ${elsewhere.map(({ title }) => title).join('; ')}`}
+      title={TITLE.elsewhere}
+      closedLine={
+        <>
+          {COUNT.plan(elsewhere.length)}: <Authored>{elsewhere.map(({ title }) => title).join('; ')}</Authored>
+        </>
+      }
       open={open}
     >
       <ul class="elsewhere">
@@ -63,7 +70,7 @@ export function Elsewhere({ elsewhere, checked, service, open = false }: Elsewhe
           <Pointer key={`${at} ${pointer.title}`} {...pointer} />
         ))}
       </ul>
-      <p class="by">Planside cannot open these. Ask whoever holds them.</p>
+      <p class="by">{ELSEWHERE.ask}</p>
     </Section>
   );
 }

@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
 import type { Plan, Told, TreatmentLevel, EmergencyTreatment as Value } from '../../utils/plan/plan.ts';
+import { Authored } from '../facts/Authored.tsx';
+import { Filled } from '../facts/Filled.tsx';
 import { CouldNotBeRead, NotRecorded } from '../facts/Missing.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
+import { lowered } from '../format/sentences.ts';
 import type { SeenPlan } from '../parts.ts';
-import { LEVEL } from '../words.ts';
+import { useWords, type Words } from '../words/words.ts';
 import { Part } from './Section.tsx';
 import { ToldSection } from './ToldSection.tsx';
 
 /** Position on the ReSPECT line, 1 = sustain life, 100 = comfort, said in words. */
-function leaning(scale: number): string {
-  if (scale === 50) return 'in the middle';
-  return scale < 50 ? 'towards extending life' : 'towards comfort';
+function leaning(scale: number, { TREATMENT }: Words): string {
+  if (scale === 50) return TREATMENT.inTheMiddle;
+  return scale < 50 ? TREATMENT.towardsLife : TREATMENT.towardsComfort;
 }
 
 function isOnLine(scale: number): boolean {
@@ -20,37 +23,49 @@ function isOnLine(scale: number): boolean {
 
 /** A line with a dot and both ends named; never a colour ramp. A value off the line is not drawn. */
 function FocusScale({ scale, focus }: { scale: number; focus: string | undefined }): JSX.Element {
+  const words = useWords();
+  const { TREATMENT } = words;
   if (!isOnLine(scale)) {
     return (
       <p>
-        Focus of care: <CouldNotBeRead /> Sent as “{scale}”.
+        <Filled says={TREATMENT.focusSentAs} unreadable={<CouldNotBeRead />} scale={scale} />
       </p>
     );
   }
   return (
     <figure class="focus-scale">
       <figcaption>
-        Focus of care: {focus ?? leaning(scale)} ({scale} of 100)
+        <Filled
+          says={TREATMENT.focusOf}
+          focus={focus ? <Authored>{focus}</Authored> : leaning(scale, words)}
+          scale={scale}
+        />
       </figcaption>
       <div style={{ '--at': String(scale) }} aria-hidden="true" />
       <p>
-        <span>1 Prioritise extending life</span>
-        <span>100 Prioritise comfort</span>
+        <span>{TREATMENT.lifeEnd}</span>
+        <span>{TREATMENT.comfortEnd}</span>
       </p>
     </figure>
   );
 }
 
 function Focus({ value: { focusScale, focus } }: { value: Value }): JSX.Element {
+  const { TREATMENT } = useWords();
   if (focusScale !== undefined) return <FocusScale scale={focusScale} focus={focus} />;
-  return <p>Focus of care: {focus ?? <NotRecorded />}</p>;
+  return (
+    <p>
+      <Filled says={TREATMENT.focusSays} focus={focus ? <Authored>{focus}</Authored> : <NotRecorded />} />
+    </p>
+  );
 }
 
 /** The four levels with the one that holds; only where it is one of the four. */
 function Levels({ level }: { level: TreatmentLevel }): JSX.Element | null {
+  const { GLANCE, LEVEL } = useWords();
   if (level.level === 'unknown') return null;
   return (
-    <Part heading="Ceiling of treatment">
+    <Part heading={GLANCE.ceiling}>
       <ul class="levels">
         {Object.entries(LEVEL).map(([key, [name, rest]]) => (
           <li key={key} aria-current={key === level.level ? 'true' : undefined}>
@@ -65,13 +80,14 @@ function Levels({ level }: { level: TreatmentLevel }): JSX.Element | null {
 }
 
 function Recommendations({ recommendations }: Pick<Value, 'recommendations'>): JSX.Element {
+  const { TREATMENT } = useWords();
   return (
-    <Part heading="Recommendations">
+    <Part heading={TREATMENT.recommendations}>
       {recommendations.map((words, at) => (
         <Quote key={`${at} ${words}`} words={words} />
       ))}
       {recommendations.length > 0 ? (
-        <p class="by">Recommendations are not legally binding.</p>
+        <p class="by">{TREATMENT.notBinding}</p>
       ) : (
         <p>
           <NotRecorded />
@@ -81,10 +97,19 @@ function Recommendations({ recommendations }: Pick<Value, 'recommendations'>): J
   );
 }
 
-function closedLine({ focusScale, focus, recommendations }: Value): string | null {
-  const where = focus ?? (focusScale !== undefined && isOnLine(focusScale) ? leaning(focusScale) : null);
-  const said = [where ? `Focus of care: ${where}` : null, recommendations.length > 0 ? 'recommendations' : null];
-  return said.filter(Boolean).join('; ') || null;
+function ClosedLine({ value: { focusScale, focus, recommendations } }: { value: Value }): JSX.Element {
+  const words = useWords();
+  const { GLANCE, TREATMENT } = words;
+  const drawn = focusScale !== undefined && isOnLine(focusScale) ? leaning(focusScale, words) : null;
+  const where = focus ? <Authored>{focus}</Authored> : drawn;
+  const hasMore = recommendations.length > 0;
+  if (!where) return <>{hasMore ? lowered(TREATMENT.recommendations) : GLANCE.ceiling}</>;
+  return (
+    <>
+      <Filled says={TREATMENT.focusSays} focus={where} />
+      {hasMore ? `; ${lowered(TREATMENT.recommendations)}` : null}
+    </>
+  );
 }
 
 /** Where a ceiling alone was recorded the section is not empty; it says what of it is missing. */
@@ -102,7 +127,7 @@ export function EmergencyTreatment(seen: SeenPlan): JSX.Element {
       part="treatment"
       name="emergency-treatment"
       told={toldOf(seen.plan)}
-      closedLine={(value) => closedLine(value) ?? 'Ceiling of treatment'}
+      closedLine={(value) => <ClosedLine value={value} />}
     >
       {(value, source) => (
         <>

@@ -1,30 +1,41 @@
 import type { JSX } from 'preact';
 import type { Medicine } from '../../utils/plan/plan.ts';
+import { Authored } from '../facts/Authored.tsx';
 import { NotRecorded } from '../facts/Missing.tsx';
 import { Source } from '../facts/Source.tsx';
-import { counted } from '../format/age.ts';
 import type { SeenPlan } from '../parts.ts';
-import { MISSING } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { ToldSection } from './ToldSection.tsx';
 
 /** Longer lists are counted: a closed section is for the glance. */
 const SHORT_LINE = 120;
 
-function closedLine(medicines: readonly Medicine[]): string {
+function ClosedLine({ medicines }: { medicines: readonly Medicine[] }): JSX.Element {
+  const { COUNT } = useWords();
   const names = medicines.map(({ name }) => name).join('; ');
-  return names.length <= SHORT_LINE ? names : counted(medicines.length, 'medicine');
+  return names.length <= SHORT_LINE ? <Authored>{names}</Authored> : <>{COUNT.medicine(medicines.length)}</>;
 }
 
 /** The regular medicines; name and dose as they came. */
 export function Medicines(seen: SeenPlan): JSX.Element {
+  const { FACT } = useWords();
   return (
-    <ToldSection {...seen} part="medicines" name="medicines" told={seen.plan.medicines} closedLine={closedLine}>
+    <ToldSection
+      {...seen}
+      part="medicines"
+      name="medicines"
+      told={seen.plan.medicines}
+      closedLine={(medicines) => <ClosedLine medicines={medicines} />}
+    >
       {(medicines, source) => (
         <>
           <ul class="plain">
             {medicines.map(({ name, dosage }, at) => (
               <li key={`${at} ${name}`} dir="auto" data-part="medicine">
-                <b class="said">{name}</b>: {dosage ?? <NotRecorded>{MISSING.dose}</NotRecorded>}
+                <b class="said">
+                  <Authored>{name}</Authored>
+                </b>
+                : {dosage ? <Authored>{dosage}</Authored> : <NotRecorded>{FACT.noDose}</NotRecorded>}
               </li>
             ))}
           </ul>

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { NarrativeSection } from '../../utils/plan/plan.ts';
+import { Authored } from '../facts/Authored.tsx';
 import { CouldNotBeRead, Hidden, NotRecorded } from '../facts/Missing.tsx';
-import { counted } from '../format/age.ts';
+import { Title } from '../facts/Title.tsx';
 import { runOn } from '../format/run-on.ts';
 import { marksOfTitle, type SeenPlan } from '../parts.ts';
-import { AS_CODED, MISSING } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { Written } from './OwnText.tsx';
 import { ClosedSection, Section } from './Section.tsx';
 
@@ -13,18 +14,21 @@ const SHORT_LINE = 120;
 /** What is written under such a title must be seen while the section is closed. */
 const ALWAYS_IN_SIGHT = /allerg|alert/i;
 
-function closedLine({ title, paragraphs, coded = [] }: NarrativeSection): string | null {
+/** The text itself where it is short; else how much of it there is. */
+function ClosedLine({ section: { title, paragraphs, coded = [] } }: { section: NarrativeSection }): JSX.Element {
+  const { COUNT, OWN_TEXT } = useWords();
   const all = runOn([...paragraphs, ...coded]);
-  if (ALWAYS_IN_SIGHT.test(title) || all.length <= SHORT_LINE) return all || null;
-  const written = paragraphs.length > 0 ? [`Written by the author, ${counted(paragraphs.length, 'paragraph')}`] : [];
-  return runOn([...written, ...(coded.length > 0 ? [counted(coded.length, 'coded line')] : [])]);
+  if (ALWAYS_IN_SIGHT.test(title) || all.length <= SHORT_LINE) return <Authored>{all}</Authored>;
+  const written = paragraphs.length > 0 ? [OWN_TEXT.written(COUNT.paragraph(paragraphs.length))] : [];
+  return <>{runOn([...written, ...(coded.length > 0 ? [COUNT.codedLine(coded.length)] : [])])}</>;
 }
 
 /** Of a restricted patient something may be hidden to protect them, whatever the role. */
 function Absent({ state, restricted }: { state: NarrativeSection['state']; restricted: boolean }): JSX.Element {
+  const { FACT } = useWords();
   switch (state) {
     case 'statedNone':
-      return <b data-fact="statedNone">{MISSING.none}</b>;
+      return <b data-fact="statedNone">{FACT.none}</b>;
     case 'hidden':
       return <Hidden why={restricted ? 'restricted' : 'role'} />;
     case 'unreadable':
@@ -36,9 +40,10 @@ function Absent({ state, restricted }: { state: NarrativeSection['state']; restr
 
 /** What the entries of a section say beside its text, in the words that were sent. */
 function Coded({ lines }: { lines: readonly string[] }): JSX.Element {
+  const { OWN_TEXT } = useWords();
   return (
     <div class="own-text" data-part="coded">
-      <h3>{AS_CODED}</h3>
+      <h3>{OWN_TEXT.asCoded}</h3>
       <Written paragraphs={lines} />
     </div>
   );
@@ -49,14 +54,14 @@ export function Narrative({ section, ...seen }: SeenPlan & { section: NarrativeS
   const { title, state, paragraphs, coded = [] } = section;
   const { warnings, changed } = marksOfTitle(seen, title);
   if (state !== 'recorded' || paragraphs.length + coded.length === 0) {
-    const marks = { warnings: warnings.filter((warning) => warning !== MISSING.partUnreadable), changed };
+    const marks = { warnings: warnings.filter((warning) => warning !== 'partUnreadable'), changed };
     return (
-      <ClosedSection name="narrative" title={title} marks={marks}>
+      <ClosedSection name="narrative" title={<Title>{title}</Title>} marks={marks}>
         <Absent state={state} restricted={seen.plan.patient.restricted} />
         {paragraphs.length > 0 ? (
           <>
             {' '}
-            <span dir="auto">{runOn(paragraphs)}</span>
+            <Authored>{runOn(paragraphs)}</Authored>
           </>
         ) : null}
       </ClosedSection>
@@ -65,10 +70,10 @@ export function Narrative({ section, ...seen }: SeenPlan & { section: NarrativeS
   return (
     <Section
       name="narrative"
-      title={title}
+      title={<Title>{title}</Title>}
       marks={{ warnings, changed }}
-      closedLine={closedLine(section)}
-      open={warnings.includes(MISSING.contradicts)}
+      closedLine={<ClosedLine section={section} />}
+      open={warnings.includes('contradicts')}
       warns={ALWAYS_IN_SIGHT.test(title)}
     >
       <Written paragraphs={paragraphs} />

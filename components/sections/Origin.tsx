@@ -1,18 +1,20 @@
 import type { JSX } from 'preact';
 import type { Plan, Provenance, Statement } from '../../utils/plan/plan.ts';
+import { Authored } from '../facts/Authored.tsx';
+import { Filled } from '../facts/Filled.tsx';
 import { NotRecorded, PartUnreadable } from '../facts/Missing.tsx';
 import { Phone } from '../facts/Phone.tsx';
 import { author } from '../facts/Source.tsx';
 import { When } from '../facts/When.tsx';
 import { clockAndDay } from '../format/dates.ts';
 import { isReviewUnreadable } from '../parts.ts';
-import { NOTICE_HEADING } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { Fact, Section } from './Section.tsx';
 
 function Words({ children }: { children: string | undefined }): JSX.Element {
   return children ? (
     <b class="said">
-      <bdi>{children}</bdi>
+      <Authored>{children}</Authored>
     </b>
   ) : (
     <NotRecorded />
@@ -30,6 +32,7 @@ function Day({ date }: { date: string | undefined }): JSX.Element {
 }
 
 function Reviewed({ reviewed }: { reviewed: Statement | undefined }): JSX.Element {
+  const { TRUTH } = useWords();
   const who = reviewed && author(reviewed);
   return (
     <>
@@ -37,7 +40,7 @@ function Reviewed({ reviewed }: { reviewed: Statement | undefined }): JSX.Elemen
       {who ? (
         <>
           {' '}
-          by <bdi>{who}</bdi>
+          <Filled says={TRUTH.by} who={<Authored>{who}</Authored>} />
         </>
       ) : null}
     </>
@@ -45,16 +48,17 @@ function Reviewed({ reviewed }: { reviewed: Statement | undefined }): JSX.Elemen
 }
 
 function Author({ author: { by, organisation, phone } }: { author: Statement }): JSX.Element {
+  const { ORIGIN } = useWords();
   return (
     <>
-      <Fact label="Author">
+      <Fact label={ORIGIN.author}>
         <Words>{by}</Words>
       </Fact>
-      <Fact label="Organisation">
+      <Fact label={ORIGIN.organisation}>
         <Words>{organisation}</Words>
       </Fact>
       {phone ? (
-        <Fact label="Author’s number">
+        <Fact label={ORIGIN.authorsNumber}>
           <Phone number={phone} />
         </Fact>
       ) : null}
@@ -64,75 +68,100 @@ function Author({ author: { by, organisation, phone } }: { author: Statement }):
 
 /** What kind of document it is, who wrote it and who keeps it. */
 function Document({ provenance }: { provenance: Provenance }): JSX.Element {
+  const { NOTICE, ORIGIN, TRUTH } = useWords();
   const { title, otherKind, author: by, otherAuthors, approval, version } = provenance;
   return (
     <>
-      <Fact label="Plan">
+      <Fact label={ORIGIN.plan}>
         <Words>{title}</Words>
       </Fact>
       {otherKind ? (
-        <Fact label="Kind" part="other-kind">
-          {NOTICE_HEADING.otherKind}, sent as “<bdi>{otherKind}</bdi>”
+        <Fact label={ORIGIN.kind} part="other-kind">
+          <Filled says={ORIGIN.kindSentAs} kind={NOTICE.heading.otherKind} words={<Authored>{otherKind}</Authored>} />
         </Fact>
       ) : null}
       <Author author={by} />
       {otherAuthors ? (
-        <Fact label="Written with">
+        <Fact label={ORIGIN.writtenWith}>
           <Words>{otherAuthors.join('; ')}</Words>
         </Fact>
       ) : null}
-      <Fact label="Status">
-        <b class="said">{approval === 'approved' ? 'Approved' : 'Draft, not yet approved'}</b>
-        {version ? `, version ${version}` : null}
+      <Fact label={ORIGIN.status}>
+        <b class="said">{approval === 'approved' ? ORIGIN.approved : ORIGIN.draft}</b>
+        {version ? <Filled says={TRUTH.version} version={<Authored>{version}</Authored>} /> : null}
       </Fact>
     </>
   );
 }
 
 function Dates({ plan }: { plan: Plan }): JSX.Element {
+  const { ORIGIN } = useWords();
   const { reviewed, attested, reviewDue, expires, lastUpdated } = plan.provenance;
   return (
     <>
-      <Fact label="Last reviewed">
+      <Fact label={ORIGIN.lastReviewed}>
         <Reviewed reviewed={reviewed} />
       </Fact>
       {attested ? (
-        <Fact label="Also confirmed">
+        <Fact label={ORIGIN.alsoConfirmed}>
           <Words>{attested.join('; ')}</Words>
         </Fact>
       ) : null}
-      <Fact label="Next review due">
+      <Fact label={ORIGIN.nextDue}>
         <PartUnreadable.Provider value={isReviewUnreadable(plan)}>
           <Day date={reviewDue} />
         </PartUnreadable.Provider>
       </Fact>
       {expires ? (
-        <Fact label="Ends" part="expires">
+        <Fact label={ORIGIN.ends} part="expires">
           <Day date={expires} />
         </Fact>
       ) : null}
-      <Fact label="Last changed">
+      <Fact label={ORIGIN.lastChanged}>
         <Day date={lastUpdated} />
       </Fact>
     </>
   );
 }
 
+type ClosedLineProps = { version: string | undefined; from: string | undefined };
+
+function ClosedLine({ version, from }: ClosedLineProps): JSX.Element {
+  const { ORIGIN } = useWords();
+  return (
+    <>
+      {version ? <Filled says={ORIGIN.version} version={<Authored>{version}</Authored>} /> : null}
+      {version && from ? ', ' : null}
+      {from ? <Authored>{from}</Authored> : null}
+    </>
+  );
+}
+
 /** Author, organisation, status, review: where this plan comes from and how old it is. */
 export function Origin(props: { plan: Plan; service: string; fetchedAt: number; now: number }): JSX.Element {
+  const words = useWords();
+  const { ORIGIN, TITLE } = words;
   const { provenance } = props.plan;
   const { version, author: by } = provenance;
-  const closed = [version ? `Version ${version}` : null, by.organisation ?? by.by].filter(Boolean).join(', ');
+  const from = by.organisation ?? by.by;
   return (
-    <Section name="origin" title="Where this plan comes from" closedLine={closed}>
+    <Section
+      name="origin"
+      title={TITLE.origin}
+      closedLine={version || from ? <ClosedLine version={version} from={from} /> : null}
+    >
       <dl class="facts">
         <Document provenance={provenance} />
         <Dates plan={props.plan} />
-        <Fact label="Held by">
+        <Fact label={ORIGIN.heldBy}>
           <Words>{provenance.custodian}</Words>
         </Fact>
-        <Fact label="Fetched">
-          <b class="said">{clockAndDay(props.fetchedAt, props.now)}</b> from <bdi>{props.service}</bdi>
+        <Fact label={ORIGIN.fetched}>
+          <Filled
+            says={ORIGIN.fetchedFrom}
+            time={<b class="said">{clockAndDay(props.fetchedAt, props.now, words)}</b>}
+            service={<Authored>{props.service}</Authored>}
+          />
         </Fact>
       </dl>
     </Section>

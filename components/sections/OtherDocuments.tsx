@@ -1,29 +1,32 @@
 import type { JSX } from 'preact';
 import type { OtherDocument } from '../../utils/plan/plan.ts';
+import { Authored } from '../facts/Authored.tsx';
 import { Hidden, NotRecorded } from '../facts/Missing.tsx';
 import { Source } from '../facts/Source.tsx';
 import type { SeenPlan } from '../parts.ts';
+import { useWords } from '../words/words.ts';
 import { Fact } from './Section.tsx';
 import { ToldSection } from './ToldSection.tsx';
 
 /** A paper in the home tells where the home is. */
 function WhereItIs({ location, restricted }: { location: string | undefined; restricted: boolean }): JSX.Element {
   if (!location) return <NotRecorded />;
-  return restricted ? <Hidden why="restricted" /> : <span dir="auto">{location}</span>;
+  return restricted ? <Hidden why="restricted" /> : <Authored>{location}</Authored>;
 }
 
 function OneDocument({ document, restricted }: { document: OtherDocument; restricted: boolean }): JSX.Element {
+  const { OTHER_DOCUMENTS } = useWords();
   const { name, location, heldBy } = document;
   return (
     <li data-part="other-document">
       <b class="said" dir="auto">
-        {name}
+        <Authored>{name}</Authored>
       </b>
       <dl class="facts">
-        <Fact label="Where">
+        <Fact label={OTHER_DOCUMENTS.where}>
           <WhereItIs location={location} restricted={restricted} />
         </Fact>
-        <Fact label="Held by">{heldBy ? <span dir="auto">{heldBy}</span> : <NotRecorded />}</Fact>
+        <Fact label={OTHER_DOCUMENTS.heldBy}>{heldBy ? <Authored>{heldBy}</Authored> : <NotRecorded />}</Fact>
       </dl>
     </li>
   );
@@ -38,7 +41,7 @@ export function OtherDocuments(seen: SeenPlan): JSX.Element {
       part="otherDocuments"
       name="other-documents"
       told={seen.plan.otherDocuments}
-      closedLine={(documents) => documents.map(({ name }) => name).join('; ')}
+      closedLine={(documents) => <Authored>{documents.map(({ name }) => name).join('; ')}</Authored>}
     >
       {(documents, source) => (
         <>

@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import type { PlacePreference, Plan, Told } from '../../utils/plan/plan.ts';
+import { Authored } from '../facts/Authored.tsx';
+import { Filled } from '../facts/Filled.tsx';
 import { CouldNotBeRead, NotRecorded } from '../facts/Missing.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
 import { ToldFact } from '../facts/Told.tsx';
-import { contradicts, marksOf, type SeenPlan, TITLES } from '../parts.ts';
-import { MISSING } from '../words.ts';
+import { lowered } from '../format/sentences.ts';
+import { contradicts, marksOf, type SeenPlan } from '../parts.ts';
+import { useWords, type Words } from '../words/words.ts';
 import { OwnText } from './OwnText.tsx';
 import { Fact, Section } from './Section.tsx';
 
@@ -13,11 +16,18 @@ type ToldPlaces = Told<readonly PlacePreference[]>;
 type Item = 'placeOfCare' | 'placeOfDeath';
 
 function List({ choices }: { choices: readonly PlacePreference[] }): JSX.Element {
+  const { PLACES } = useWords();
   return (
     <ol>
       {choices.map(({ place, words }, at) => (
         <li key={`${at} ${place}`}>
-          {at === 0 ? <b class="said">{place}</b> : <>If not possible: {place}</>}
+          {at === 0 ? (
+            <b class="said">
+              <Authored>{place}</Authored>
+            </b>
+          ) : (
+            <Filled says={PLACES.ifNotPossible} place={<Authored>{place}</Authored>} />
+          )}
           {words && words !== place ? <Quote words={words} /> : null}
         </li>
       ))}
@@ -26,6 +36,7 @@ function List({ choices }: { choices: readonly PlacePreference[] }): JSX.Element
 }
 
 function Choices({ item, ...seen }: SeenPlan & { item: Item }): JSX.Element {
+  const { WARNING } = useWords();
   // Two items stand under one heading, so each repeats what is to be said of it.
   const { warnings } = marksOf(seen, item);
   return (
@@ -37,7 +48,7 @@ function Choices({ item, ...seen }: SeenPlan & { item: Item }): JSX.Element {
           <>
             <List choices={choices} />
             {warnings.map((warning) => (
-              <CouldNotBeRead key={warning}>{warning}</CouldNotBeRead>
+              <CouldNotBeRead key={warning}>{WARNING[warning]}</CouldNotBeRead>
             ))}
             <Source source={source} />
           </>
@@ -47,16 +58,11 @@ function Choices({ item, ...seen }: SeenPlan & { item: Item }): JSX.Element {
   );
 }
 
-const SHORT: Record<Exclude<ToldPlaces['state'], 'recorded'>, string> = {
-  statedNone: MISSING.none.toLowerCase(),
-  notRecorded: MISSING.notRecorded.toLowerCase(),
-  unreadable: MISSING.unreadable.toLowerCase(),
-  hidden: MISSING.hidden.toLowerCase(),
-};
-
-function short(places: ToldPlaces): string {
-  if (places.state !== 'recorded') return SHORT[places.state];
-  return places.value[0]?.place ?? SHORT.notRecorded;
+/** The place alone, or in a word why there is none. */
+function short(places: ToldPlaces, { FACT }: Words): JSX.Element | string {
+  if (places.state !== 'recorded') return lowered(places.state === 'statedNone' ? FACT.none : FACT[places.state]);
+  const place = places.value[0]?.place;
+  return place ? <Authored>{place}</Authored> : lowered(FACT.notRecorded);
 }
 
 /** Nothing is coded, but there are words on it. */
@@ -66,19 +72,23 @@ function isInTextOnly(plan: Plan, item: Item): boolean {
 
 /** Where the person wants to be cared for, and where to die: first choice, then what to do if it cannot be. */
 export function Places(seen: SeenPlan): JSX.Element {
+  const words = useWords();
+  const { PLACES, TITLE } = words;
   const { plan } = seen;
   const items = ['placeOfCare', 'placeOfDeath'] as const;
   return (
     <Section
       name="places"
-      title="Preferences for place"
+      title={TITLE.places}
       marks={marksOf(seen, ...items)}
-      closedLine={`Care: ${short(plan.placeOfCare)}; death: ${short(plan.placeOfDeath)}`}
+      closedLine={
+        <Filled says={PLACES.closed} care={short(plan.placeOfCare, words)} death={short(plan.placeOfDeath, words)} />
+      }
       open={contradicts(plan, ...items) || items.some((item) => isInTextOnly(plan, item))}
     >
       <dl class="facts">
         {items.map((item) => (
-          <Fact key={item} label={TITLES[item]}>
+          <Fact key={item} label={TITLE[item]}>
             <Choices {...seen} item={item} />
           </Fact>
         ))}

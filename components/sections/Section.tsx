@@ -3,18 +3,19 @@ import { Changed } from '../facts/Changed.tsx';
 import { PartUnreadable } from '../facts/Missing.tsx';
 import { Icon } from '../icons.tsx';
 import type { Marks } from '../parts.ts';
-import { MISSING } from '../words.ts';
+import { useWords } from '../words/words.ts';
 
 const UNMARKED: Marks = { warnings: [], changed: false };
 
 function MarksLine({ warnings, changed }: Marks): JSX.Element | null {
+  const { WARNING } = useWords();
   if (warnings.length === 0 && !changed) return null;
   return (
     <p class="marks">
       {warnings.map((warning) => (
         <span class="state" data-part="section-warning" key={warning}>
           <Icon name="warning" />
-          <b>{warning}</b>
+          <b>{WARNING[warning]}</b>
         </span>
       ))}
       {changed ? <Changed /> : null}
@@ -23,12 +24,12 @@ function MarksLine({ warnings, changed }: Marks): JSX.Element | null {
 }
 
 function isPart({ warnings }: Marks): boolean {
-  return warnings.includes(MISSING.partUnreadable);
+  return warnings.includes('partUnreadable');
 }
 
 type SectionProps = {
   name: string;
-  title: string;
+  title: ComponentChildren;
   /** Names the content, so that a closed section never hides a warning. */
   closedLine?: ComponentChildren;
   open?: boolean;
@@ -59,7 +60,7 @@ export function Section(props: SectionProps): JSX.Element {
   );
 }
 
-type ClosedSectionProps = { name: string; title: string; marks?: Marks; children: ComponentChildren };
+type ClosedSectionProps = { name: string; title: ComponentChildren; marks?: Marks; children: ComponentChildren };
 
 /** A part with nothing to open: its heading stays, and says why. */
 export function ClosedSection({ name, title, marks = UNMARKED, children }: ClosedSectionProps): JSX.Element {
@@ -75,7 +76,7 @@ export function ClosedSection({ name, title, marks = UNMARKED, children }: Close
 }
 
 /** A small heading with the author’s words below it. */
-export function Part({ heading, children }: { heading: string; children: ComponentChildren }): JSX.Element {
+export function Part({ heading, children }: { heading: ComponentChildren; children: ComponentChildren }): JSX.Element {
   return (
     <div>
       <h3>{heading}</h3>

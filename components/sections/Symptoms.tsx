@@ -1,16 +1,24 @@
 import type { JSX } from 'preact';
 import type { Symptom } from '../../utils/plan/plan.ts';
+import { Authored } from '../facts/Authored.tsx';
+import { Filled } from '../facts/Filled.tsx';
 import { Quote } from '../facts/Quote.tsx';
 import { Source, sharedSource } from '../facts/Source.tsx';
 import type { SeenPlan } from '../parts.ts';
+import { useWords } from '../words/words.ts';
 import { Part } from './Section.tsx';
 import { ToldSection } from './ToldSection.tsx';
 
 function OneSymptom({ symptom: { symptom, action, treatmentLevel, source }, withSource }: Drawn): JSX.Element {
+  const { TREATMENT } = useWords();
   return (
-    <Part heading={symptom}>
+    <Part heading={<Authored>{symptom}</Authored>}>
       <Quote words={action} />
-      {treatmentLevel ? <p class="by">Ceiling of treatment: {treatmentLevel}</p> : null}
+      {treatmentLevel ? (
+        <p class="by">
+          <Filled says={TREATMENT.ceilingOfSymptom} words={<Authored>{treatmentLevel}</Authored>} />
+        </p>
+      ) : null}
       {withSource ? <Source source={source} /> : null}
     </Part>
   );
@@ -27,7 +35,7 @@ export function Symptoms({ open, ...seen }: SeenPlan & { open: boolean }): JSX.E
       name="symptoms"
       told={seen.plan.symptoms}
       open={open}
-      closedLine={(symptoms) => symptoms.map(({ symptom }) => symptom).join(', ')}
+      closedLine={(symptoms) => <Authored>{symptoms.map(({ symptom }) => symptom).join(', ')}</Authored>}
     >
       {(symptoms, source) => {
         // Once at the end where all have the same one, else under each.

@@ -2,8 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { SectionKey, Statement, Told } from '../../utils/plan/plan.ts';
 import { NotRecorded } from '../facts/Missing.tsx';
 import { Nothing, type Untold } from '../facts/Told.tsx';
-import { contradicts, marksOf, ownText, type SeenPlan, TITLES } from '../parts.ts';
-import { MISSING } from '../words.ts';
+import { contradicts, marksOf, ownText, type SeenPlan } from '../parts.ts';
+import { useWords } from '../words/words.ts';
 import { OwnText } from './OwnText.tsx';
 import { ClosedSection, Section } from './Section.tsx';
 
@@ -27,13 +27,14 @@ type ToldSectionProps<T> = SeenPlan & {
  * before either is relied on. Where nothing was recorded it says which kind of nothing.
  */
 export function ToldSection<T>(props: ToldSectionProps<T>): JSX.Element {
+  const { TITLE } = useWords();
   const { plan, part, name, open = false, warns = false, closedLine, children } = props;
   const told = isEmptyList(props.told) ? NOT_RECORDED : props.told;
   if (told.state !== 'recorded') return <UntoldSection {...props} told={told} />;
   return (
     <Section
       name={name}
-      title={TITLES[part]}
+      title={TITLE[part]}
       marks={marksOf(props, part)}
       closedLine={closedLine(told.value, told.source)}
       open={open || contradicts(plan, part)}
@@ -54,28 +55,31 @@ function isEmptyList(told: Told<unknown>): boolean {
 
 type UntoldProps = Pick<ToldSectionProps<unknown>, 'plan' | 'changed' | 'part' | 'name' | 'nothing'> & { told: Untold };
 
-function whichNothing(told: Untold, inText: boolean): JSX.Element {
-  if (inText && told.state === 'notRecorded') return <NotRecorded>{MISSING.onlyInText}</NotRecorded>;
+function WhichNothing({ told, inText }: { told: Untold; inText: boolean }): JSX.Element {
+  const { FACT } = useWords();
+  if (inText && told.state === 'notRecorded') return <NotRecorded>{FACT.onlyInText}</NotRecorded>;
   return <Nothing told={told} />;
 }
 
 /** Nothing was recorded as an entry; where its author wrote something all the same, that is open to be read. */
 function UntoldSection(props: UntoldProps): JSX.Element {
-  const { plan, part, name, told, nothing = whichNothing } = props;
+  const { TITLE } = useWords();
+  const { plan, part, name, told, nothing } = props;
   const { warnings, changed } = marksOf(props, part);
   // Of an item that could not be read at all this would say too little.
   const isWhole = told.state === 'unreadable';
-  const marks = { warnings: warnings.filter((warning) => !isWhole || warning !== MISSING.partUnreadable), changed };
+  const marks = { warnings: warnings.filter((warning) => !isWhole || warning !== 'partUnreadable'), changed };
   const inText = told.state !== 'hidden' && ownText(plan, part) !== null;
+  const which = nothing?.(told, inText) ?? <WhichNothing told={told} inText={inText} />;
   if (!inText) {
     return (
-      <ClosedSection name={name} title={TITLES[part]} marks={marks}>
-        {nothing(told, false)}
+      <ClosedSection name={name} title={TITLE[part]} marks={marks}>
+        {which}
       </ClosedSection>
     );
   }
   return (
-    <Section name={name} title={TITLES[part]} marks={marks} closedLine={nothing(told, true)} open warns>
+    <Section name={name} title={TITLE[part]} marks={marks} closedLine={which} open warns>
       <OwnText plan={plan} part={part} />
     </Section>
   );

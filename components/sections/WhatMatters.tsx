@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Quote } from '../facts/Quote.tsx';
 import { Source } from '../facts/Source.tsx';
 import type { SeenPlan } from '../parts.ts';
+import { useWords } from '../words/words.ts';
 import { Part } from './Section.tsx';
 import { ToldSection } from './ToldSection.tsx';
 
@@ -16,6 +17,7 @@ function Words({ heading, words }: { heading: string; words: string | undefined 
 
 /** What the person values, wants to avoid and wishes. */
 export function WhatMatters(seen: SeenPlan): JSX.Element {
+  const { WHAT_MATTERS } = useWords();
   return (
     <ToldSection
       {...seen}
@@ -23,14 +25,16 @@ export function WhatMatters(seen: SeenPlan): JSX.Element {
       name="what-matters"
       told={seen.plan.whatMatters}
       closedLine={({ values, avoids, wishes }) =>
-        [values && 'I value most', avoids && 'I most want to avoid', wishes && 'My wishes'].filter(Boolean).join('; ')
+        [values && WHAT_MATTERS.values, avoids && WHAT_MATTERS.avoids, wishes && WHAT_MATTERS.wishes]
+          .filter(Boolean)
+          .join('; ')
       }
     >
       {({ values, avoids, wishes }, source) => (
         <>
-          <Words heading="I value most" words={values} />
-          <Words heading="I most want to avoid" words={avoids} />
-          <Words heading="My wishes" words={wishes} />
+          <Words heading={WHAT_MATTERS.values} words={values} />
+          <Words heading={WHAT_MATTERS.avoids} words={avoids} />
+          <Words heading={WHAT_MATTERS.wishes} words={wishes} />
           <Source source={source} />
         </>
       )}

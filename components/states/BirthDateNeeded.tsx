@@ -2,34 +2,38 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PatientIdentity } from '../../utils/patient/patient-identity.ts';
 import type { On } from '../Buttons.tsx';
+import { Authored } from '../facts/Authored.tsx';
 import { NotRecorded } from '../facts/Missing.tsx';
 import { londonTime } from '../format/london-time.ts';
 import { bannerName } from '../format/names.ts';
 import { spacedNhsNumber } from '../format/nhs-number.ts';
-import { BIRTH_DATE } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { FieldError } from './FieldError.tsx';
 import { type Checked, checkBirthDate, type Field, type Typed } from './typed-birth-date.ts';
 
 type Wrong = Extract<Checked, { wrong: unknown }>;
 
 const NOTHING_TYPED: Typed = { day: '', month: '', year: '' };
-const LABELS: ReadonlyArray<readonly [Field, string, number]> = [
-  ['day', 'Day', 2],
-  ['month', 'Month', 2],
-  ['year', 'Year', 4],
+const LENGTHS: ReadonlyArray<readonly [Field, number]> = [
+  ['day', 2],
+  ['month', 2],
+  ['year', 4],
 ];
 
 function OnPage({ page }: { page: PatientIdentity }): JSX.Element {
+  const { BIRTH_DATE } = useWords();
   const name = bannerName(page);
   return (
     <table>
       <tbody>
         <tr>
-          <th scope="row">Name on page</th>
-          <td data-part="name">{name ? <bdi>{name}</bdi> : <NotRecorded>None</NotRecorded>}</td>
+          <th scope="row">{BIRTH_DATE.nameOnPage}</th>
+          <td data-part="name">
+            {name ? <Authored>{name}</Authored> : <NotRecorded>{BIRTH_DATE.noName}</NotRecorded>}
+          </td>
         </tr>
         <tr>
-          <th scope="row">NHS No. on page</th>
+          <th scope="row">{BIRTH_DATE.nhsNumberOnPage}</th>
           <td data-part="nhs-number">
             <bdi class="number">{spacedNhsNumber(page.nhsNumber)}</bdi>
           </td>
@@ -42,11 +46,12 @@ function OnPage({ page }: { page: PatientIdentity }): JSX.Element {
 type FieldsProps = { typed: Typed; wrong: Wrong | null; onType: (field: Field, text: string) => void };
 
 function DateFields({ typed, wrong, onType }: FieldsProps): JSX.Element {
+  const { BIRTH_DATE } = useWords();
   return (
     <div class="date">
-      {LABELS.map(([field, label, length]) => (
+      {LENGTHS.map(([field, length]) => (
         <p key={field}>
-          <label for={`birth-${field}`}>{label}</label>
+          <label for={`birth-${field}`}>{BIRTH_DATE[field]}</label>
           <input
             id={`birth-${field}`}
             name={field}
@@ -66,6 +71,7 @@ function DateFields({ typed, wrong, onType }: FieldsProps): JSX.Element {
 
 /** A number alone is never enough: the person at the screen says when this patient was born. Keeps what was typed. */
 export function BirthDateNeeded(props: { page: PatientIdentity; now: number; on: On }): JSX.Element {
+  const { BIRTH_DATE } = useWords();
   const { page, now, on } = props;
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(NOTHING_TYPED);

@@ -1,24 +1,26 @@
 import type { JSX } from 'preact';
 import type { DifferingItem, View } from '../../utils/view/view.ts';
 import { MainButton, type On, Say } from '../Buttons.tsx';
+import { Authored } from '../facts/Authored.tsx';
 import { NotRecorded } from '../facts/Missing.tsx';
 import { When } from '../facts/When.tsx';
 import { bannerName } from '../format/names.ts';
 import { spacedNhsNumber } from '../format/nhs-number.ts';
-import { DISAGREE, MISSING } from '../words.ts';
+import { useWords } from '../words/words.ts';
 
 type DisagreeView = Extract<View, { kind: 'disagree' }>;
 type RowProps = { label: string; differs: boolean; page: JSX.Element; plan: JSX.Element };
 
 function Row({ label, differs, page, plan }: RowProps): JSX.Element {
+  const { DISAGREE } = useWords();
   return (
     <tr data-differs={differs ? '' : undefined}>
       <th scope="row">
         {label}
         {differs ? <small>{DISAGREE.differs}</small> : null}
       </th>
-      <td data-label="This page">{page}</td>
-      <td data-label="The plan">{plan}</td>
+      <td data-label={DISAGREE.thisPage}>{page}</td>
+      <td data-label={DISAGREE.thePlan}>{plan}</td>
     </tr>
   );
 }
@@ -27,7 +29,7 @@ type Side = { none: string };
 
 function Name({ person, none }: Side & { person: DisagreeView['page'] | DisagreeView['plan'] }): JSX.Element {
   const name = bannerName({ familyName: person.familyName, givenNames: person.givenNames });
-  return name ? <bdi>{name}</bdi> : <NotRecorded>{none}</NotRecorded>;
+  return name ? <Authored>{name}</Authored> : <NotRecorded>{none}</NotRecorded>;
 }
 
 function Born({ birthDate, none }: Side & { birthDate: string | null }): JSX.Element {
@@ -39,33 +41,34 @@ function NhsNumber({ nhsNumber }: { nhsNumber: string }): JSX.Element {
 }
 
 function Comparison({ page, plan, differs }: DisagreeView): JSX.Element {
+  const { DISAGREE, IDENTITY, FACT } = useWords();
   const marked = (item: DifferingItem): boolean => differs.includes(item);
   return (
     <table data-part="comparison">
       <thead>
         <tr>
           <th scope="col">
-            <span class="unseen">Item</span>
+            <span class="unseen">{DISAGREE.item}</span>
           </th>
-          <th scope="col">This page</th>
-          <th scope="col">The plan</th>
+          <th scope="col">{DISAGREE.thisPage}</th>
+          <th scope="col">{DISAGREE.thePlan}</th>
         </tr>
       </thead>
       <tbody>
         <Row
-          label="Name"
+          label={DISAGREE.name}
           differs={marked('familyName')}
           page={<Name person={page} none={DISAGREE.notOnPage} />}
-          plan={<Name person={plan} none={MISSING.notRecorded} />}
+          plan={<Name person={plan} none={FACT.notRecorded} />}
         />
         <Row
-          label="Born"
+          label={IDENTITY.born}
           differs={marked('birthDate')}
           page={<Born birthDate={page.birthDate} none={DISAGREE.notOnPage} />}
-          plan={<Born birthDate={plan.birthDate} none={MISSING.notRecorded} />}
+          plan={<Born birthDate={plan.birthDate} none={FACT.notRecorded} />}
         />
         <Row
-          label="NHS No."
+          label={IDENTITY.nhsNumber}
           differs={marked('nhsNumber')}
           page={<NhsNumber nhsNumber={page.nhsNumber} />}
           plan={<NhsNumber nhsNumber={plan.nhsNumber} />}
@@ -77,6 +80,7 @@ function Comparison({ page, plan, differs }: DisagreeView): JSX.Element {
 
 /** Page and plan are about different people, as far as anyone can tell: no plan, and no “show anyway”. */
 export function Disagree({ view, on }: { view: DisagreeView; on: On }): JSX.Element {
+  const { DISAGREE } = useWords();
   return (
     <Say heading={DISAGREE.heading(view.differs)} level={1} says={[]}>
       <Comparison {...view} />

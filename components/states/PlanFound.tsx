@@ -4,6 +4,7 @@ import type { Notice, View } from '../../utils/view/view.ts';
 import { AnswerBlock, type AsOf, CprAnswerBlock, CprDisagreement } from '../Answer.tsx';
 import type { On } from '../Buttons.tsx';
 import { type CprAnswer, cprAnswer } from '../cpr-across-plans.ts';
+import { Filled } from '../facts/Filled.tsx';
 import { When } from '../facts/When.tsx';
 import { clockTime } from '../format/dates.ts';
 import { Glance } from '../Glance.tsx';
@@ -14,7 +15,7 @@ import { Origin } from '../sections/Origin.tsx';
 import { Section } from '../sections/Section.tsx';
 import { Sections } from '../sections/Sections.tsx';
 import { TruthLine } from '../TruthLine.tsx';
-import { DIED } from '../words.ts';
+import { useWords, type Words } from '../words/words.ts';
 
 type PlanView = Extract<View, { kind: 'plan' }>;
 type PlanFoundProps = { view: PlanView; now: number; on: On };
@@ -22,8 +23,8 @@ type PlanFoundProps = { view: PlanView; now: number; on: On };
 type BlockProps = SeenPlan & { view: PlanView; now: number; firstOpen: boolean };
 
 /** From when a copy kept here is; `null`: it is none. */
-function asOf({ saved, fetchedAt }: PlanView, now: number): string | null {
-  return saved ? clockTime(fetchedAt, now) : null;
+function asOf({ saved, fetchedAt }: PlanView, now: number, words: Words): string | null {
+  return saved ? clockTime(fetchedAt, now, words) : null;
 }
 
 function Cpr(props: SeenPlan & AsOf & { answer: CprAnswer; others?: readonly Plan[] }): JSX.Element {
@@ -60,25 +61,27 @@ type AnotherProps = { plan: Plan; view: PlanView; now: number; drawCpr: boolean;
 
 /** A further current plan. Its CPR statement stands here only while it agrees with the answer on top. */
 function AnotherPlan({ plan, view, now, drawCpr, place }: AnotherProps): JSX.Element {
+  const words = useWords();
   // What has changed is said of the newest plan alone.
   const seen: SeenPlan = { plan, changed: [] };
   return (
     <section class="another" data-part="another-plan">
       <h2 class="another-title">{place}</h2>
-      {drawCpr ? <Cpr answer={cprAnswer(plan, [])} asOf={asOf(view, now)} {...seen} /> : null}
+      {drawCpr ? <Cpr answer={cprAnswer(plan, [])} asOf={asOf(view, now, words)} {...seen} /> : null}
       <BelowAnswer {...seen} view={view} now={now} firstOpen={false} />
     </section>
   );
 }
 
 function Content({ view, now }: { view: PlanView; now: number }): JSX.Element {
+  const words = useWords();
   const { plan, alsoCurrent, elsewhere, elsewhereChecked, service } = view;
   const answer = cprAnswer(plan, alsoCurrent);
   const count = alsoCurrent.length + 1;
   const seen: SeenPlan = { plan, changed: changedParts(view.notices) };
   return (
     <>
-      <Cpr answer={answer} others={alsoCurrent} asOf={asOf(view, now)} {...seen} />
+      <Cpr answer={answer} others={alsoCurrent} asOf={asOf(view, now, words)} {...seen} />
       <BelowAnswer {...seen} view={view} now={now} firstOpen={count === 1} />
       {alsoCurrent.map((other, at) => (
         <AnotherPlan
@@ -87,7 +90,7 @@ function Content({ view, now }: { view: PlanView; now: number }): JSX.Element {
           view={view}
           now={now}
           drawCpr={answer.kind === 'one'}
-          place={`Current plan ${at + 2} of ${count}`}
+          place={words.PLAN.current(at + 2, count)}
         />
       ))}
       <Elsewhere elsewhere={elsewhere} checked={elsewhereChecked} service={service} />
@@ -109,6 +112,7 @@ function isOfPlan({ kind }: Notice): boolean {
 
 /** The person has died: that is the answer, and the plan is one step away. */
 function Died({ view, now, on }: PlanFoundProps): JSX.Element {
+  const { DIED } = useWords();
   const { notices, plan, service } = view;
   const { deceased } = plan.patient;
   const about = { plan, service, now, on };
@@ -119,7 +123,7 @@ function Died({ view, now, on }: PlanFoundProps): JSX.Element {
         <p class="order" data-part="order">
           {typeof deceased === 'string' ? (
             <>
-              Died <When date={deceased} />.{' '}
+              <Filled says={DIED.on} when={<When date={deceased} />} />{' '}
             </>
           ) : null}
           {DIED.order}

@@ -1,18 +1,17 @@
 import type { JSX } from 'preact';
 import type { AccessReason } from '../../utils/view/view.ts';
-import { REASON, REASON_WRONG, REASONS } from '../access-words.ts';
 import { Icon } from '../icons.tsx';
+import { useWords } from '../words/words.ts';
 import { FieldError } from './FieldError.tsx';
 import { type Checked, MOST_WORDS, needsWords, type Typed } from './given-reason.ts';
 
 export type Wrong = Extract<Checked, { wrong: unknown }>['wrong'];
 
-const CHOICES = Object.entries(REASONS) as readonly [AccessReason, (typeof REASONS)[AccessReason]][];
-
 type ChoiceProps = { reason: AccessReason; chosen: boolean; wrong: boolean; onChoose: () => void };
 
 function Choice({ reason, chosen, wrong, onChoose }: ChoiceProps): JSX.Element {
-  const { label, hint } = REASONS[reason];
+  const { REASON } = useWords();
+  const { label, hint } = REASON.choice[reason];
   const id = `reason-${reason}`;
   const described = [wrong ? 'reason-wrong' : null, hint ? `${id}-hint` : null].filter(Boolean).join(' ');
   return (
@@ -39,8 +38,14 @@ function Choice({ reason, chosen, wrong, onChoose }: ChoiceProps): JSX.Element {
 
 type ChoicesProps = { typed: Typed; wrong: Wrong | null; onChoose: (reason: AccessReason) => void };
 
+/** In the order they are offered. */
+function reasonsIn(choice: Readonly<Record<AccessReason, unknown>>): readonly AccessReason[] {
+  return Object.keys(choice) as readonly AccessReason[];
+}
+
 /** Five reasons, none of them chosen for anybody: a default reason is not a reason. */
 export function Choices({ typed, wrong, onChoose }: ChoicesProps): JSX.Element {
+  const { REASON } = useWords();
   const isMissing = wrong === 'noReason';
   return (
     <fieldset
@@ -49,8 +54,8 @@ export function Choices({ typed, wrong, onChoose }: ChoicesProps): JSX.Element {
       aria-describedby={isMissing ? 'reason-wrong' : undefined}
     >
       <legend>{REASON.legend}</legend>
-      {isMissing ? <FieldError id="reason-wrong">{REASON_WRONG.noReason()}</FieldError> : null}
-      {CHOICES.map(([reason]) => (
+      {isMissing ? <FieldError id="reason-wrong">{REASON.wrong.noReason()}</FieldError> : null}
+      {reasonsIn(REASON.choice).map((reason) => (
         <Choice
           key={reason}
           reason={reason}
@@ -67,8 +72,9 @@ type NoteProps = { typed: Typed; wrong: Wrong | null; onType: (words: string) =>
 
 /** The person’s own words. Nothing cuts them: a note that is too long is said to be. */
 export function Note({ typed: { reason, words }, wrong, onType }: NoteProps): JSX.Element {
+  const { REASON } = useWords();
   const isWrong = wrong === 'noWords' || wrong === 'tooLong';
-  const note = reason && REASONS[reason].note;
+  const note = reason && REASON.choice[reason].note;
   const label = reason && !needsWords(reason) ? REASON.noteIfMore : REASON.note;
   return (
     <div class="field">
@@ -78,7 +84,7 @@ export function Note({ typed: { reason, words }, wrong, onType }: NoteProps): JS
         <span class="line">{REASON.nothingClinical}</span>
       </p>
       {isWrong ? (
-        <FieldError id="words-wrong">{REASON_WRONG[wrong](words.trim().length, MOST_WORDS)}</FieldError>
+        <FieldError id="words-wrong">{REASON.wrong[wrong](words.trim().length, MOST_WORDS)}</FieldError>
       ) : null}
       <textarea
         id="reason-words"
@@ -97,6 +103,7 @@ export function Note({ typed: { reason, words }, wrong, onType }: NoteProps): JS
 
 /** Before the red button: who hears of it, and how far it goes. */
 export function ToldAtOnce({ alerts }: { alerts: string | null }): JSX.Element {
+  const { REASON } = useWords();
   return (
     <div class="notice" id="told-at-once" data-part="told-at-once">
       <Icon name="warning" />

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { View } from '../../utils/view/view.ts';
 import { AnswerBlock } from '../Answer.tsx';
-import { REASON, REASON_NEEDED } from '../access-words.ts';
 import { HelpdeskCode, type On } from '../Buttons.tsx';
+import { useWords } from '../words/words.ts';
 import { FieldError } from './FieldError.tsx';
 import { checkReason, type Typed } from './given-reason.ts';
 import { Choices, Note, ToldAtOnce, type Wrong } from './ReasonFields.tsx';
@@ -16,6 +16,7 @@ type SendProps = Pick<ReasonView, 'service' | 'sending'> & { emergency: boolean 
 
 /** Red only in an emergency. While a reason is on its way the button stays, so that the focus is not lost. */
 function Send({ service, sending, emergency }: SendProps): JSX.Element {
+  const { REASON } = useWords();
   const failed = typeof sending === 'object' ? sending.failed : null;
   const isSending = sending === 'sending';
   return (
@@ -48,6 +49,7 @@ type FormProps = { view: ReasonView; on: On };
 
 /** Asks why. Keeps what was chosen and typed, whatever becomes of it. */
 function ReasonForm({ view: { service, alerts, sending }, on }: FormProps): JSX.Element {
+  const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [wrong, setWrong] = useState<Wrong | null>(null);
@@ -59,7 +61,7 @@ function ReasonForm({ view: { service, alerts, sending }, on }: FormProps): JSX.
   function submit(event: Event): void {
     event.preventDefault();
     if (sending === 'sending') return;
-    const checked = checkReason(typed);
+    const checked = checkReason(typed, words);
     setWrong('wrong' in checked ? checked.wrong : null);
     if ('words' in checked) on({ do: 'giveReason', ...checked });
     else form.current?.querySelector<HTMLElement>(checked.wrong === 'noReason' ? 'input' : 'textarea')?.focus();
@@ -76,7 +78,7 @@ function ReasonForm({ view: { service, alerts, sending }, on }: FormProps): JSX.
           setWrong(null);
         }}
       />
-      <Note typed={typed} wrong={wrong} onType={(words) => type({ words })} />
+      <Note typed={typed} wrong={wrong} onType={(note) => type({ words: note })} />
       {typed.reason === 'emergency' ? <ToldAtOnce alerts={alerts} /> : null}
       <Send service={service} sending={sending} emergency={typed.reason === 'emergency'} />
     </form>
@@ -85,7 +87,7 @@ function ReasonForm({ view: { service, alerts, sending }, on }: FormProps): JSX.
 
 /** The service shows nothing before it has a reason; that must not reveal, nor deny, that there is a plan. */
 export function ReasonNeeded({ view, on }: FormProps): JSX.Element {
-  const { verdict, order, about } = REASON_NEEDED;
+  const { verdict, order, about } = useWords().REASON;
   return (
     <>
       <AnswerBlock form="held-back" icon="lock" verdict={verdict} order={order(view.service)}>

@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
 import type { RoleChoice } from '../../utils/view/view.ts';
-import { ROLE_NEEDED } from '../access-words.ts';
 import { type On, Say } from '../Buttons.tsx';
+import { Authored } from '../facts/Authored.tsx';
+import { Filled } from '../facts/Filled.tsx';
+import { useWords } from '../words/words.ts';
 
 /** A person in several roles says in which one they look: none is chosen for them. */
 export function RoleNeeded(props: { name: string; roles: readonly RoleChoice[]; on: On }): JSX.Element {
+  const { ROLE } = useWords();
   const { name, roles, on } = props;
   return (
-    <Say heading={ROLE_NEEDED.heading} level={1} says={[]}>
+    <Say heading={ROLE.heading} level={1} says={[]}>
       <p data-part="says">
-        You are signed in as <bdi>{name}</bdi>.
+        <Filled says={ROLE.signedInAs} name={<Authored>{name}</Authored>} />
       </p>
-      <p data-part="says">{ROLE_NEEDED.says}</p>
+      <p data-part="says">{ROLE.says}</p>
       <ul class="buttons roles">
         {roles.map(({ role, organisation }, index) => (
           <li key={`${index} ${role}`}>
@@ -21,17 +24,17 @@ export function RoleNeeded(props: { name: string; roles: readonly RoleChoice[]; 
               data-command="chooseRole"
               onClick={() => on({ do: 'chooseRole', index })}
             >
-              <bdi>{role || ROLE_NEEDED.unnamed}</bdi>
+              {role ? <Authored>{role}</Authored> : ROLE.unnamed}
               {organisation ? (
                 <small>
-                  <bdi>{organisation}</bdi>
+                  <Authored>{organisation}</Authored>
                 </small>
               ) : null}
             </button>
           </li>
         ))}
       </ul>
-      <p class="hint">{ROLE_NEEDED.hint}</p>
+      <p class="hint">{ROLE.hint}</p>
     </Say>
   );
 }

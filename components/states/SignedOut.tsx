@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import type { LockCause, SignInFailure } from '../../utils/view/view.ts';
-import { LOCKED } from '../access-words.ts';
 import { HelpdeskCode, MainButton, type On, Say } from '../Buttons.tsx';
-import { SIGN_IN, SIGN_IN_FAILED, SIGNING_IN, STOP } from '../words.ts';
+import { useWords } from '../words/words.ts';
 import { FieldError } from './FieldError.tsx';
 
 type WayInProps = { service: string; failed: SignInFailure | null; on: On };
 
 /** The way in, and what became of the last try. */
 function WayIn({ service, failed, on }: WayInProps): JSX.Element {
+  const { SIGN_IN } = useWords();
   return (
     <>
-      {failed ? <FieldError>{SIGN_IN_FAILED[failed.why](service)}</FieldError> : null}
+      {failed ? <FieldError>{SIGN_IN.failed[failed.why](service)}</FieldError> : null}
       <div class="buttons">
         <MainButton does="signIn" on={on}>
           {SIGN_IN.button}
@@ -25,6 +25,7 @@ function WayIn({ service, failed, on }: WayInProps): JSX.Element {
 
 /** No patient is named before sign-in. */
 export function SignedOut(props: WayInProps): JSX.Element {
+  const { STOP } = useWords();
   return (
     <Say {...STOP.signedOut} level={1}>
       <WayIn {...props} />
@@ -34,9 +35,10 @@ export function SignedOut(props: WayInProps): JSX.Element {
 
 /** Nobody is named: neither who was signed in, nor whose record is open. */
 export function Locked({ cause, ...way }: WayInProps & { cause: LockCause }): JSX.Element {
-  const because = LOCKED.because[cause];
+  const { LOCK } = useWords();
+  const because = LOCK.because[cause];
   return (
-    <Say heading={LOCKED.heading} level={1} says={because === null ? [LOCKED.says] : [because, LOCKED.says]}>
+    <Say heading={LOCK.heading} level={1} says={because === null ? [LOCK.says] : [because, LOCK.says]}>
       <WayIn {...way} />
     </Say>
   );
@@ -44,5 +46,6 @@ export function Locked({ cause, ...way }: WayInProps & { cause: LockCause }): JS
 
 /** The sign-in window is open, perhaps behind this one. */
 export function SigningIn({ service }: { service: string }): JSX.Element {
-  return <Say heading={SIGNING_IN.heading({ service })} level={1} says={SIGNING_IN.says} />;
+  const { SIGN_IN } = useWords();
+  return <Say heading={SIGN_IN.signingIn(service)} level={1} says={SIGN_IN.windowOpen} />;
 }

@@ -1,16 +1,30 @@
 import type { JSX } from 'preact';
 import type { UnreadableCause } from '../../utils/view/view.ts';
 import { HelpdeskCode, MainButton, type On, Say } from '../Buttons.tsx';
-import { BUTTON, NOT_CONFIGURED, STOP, UNREADABLE } from '../words.ts';
+import { useWords } from '../words/words.ts';
 
 /** Nobody open, nobody clear, or several: nothing to do here but on the page. */
 export function NothingOpen({ kind }: { kind: 'noPatient' | 'unsettled' | 'several' }): JSX.Element {
+  const { STOP } = useWords();
   return <Say {...STOP[kind]} level={1} />;
 }
 
+/** Read out to the helpdesk, the same in every language. */
+const CODE: Readonly<Record<UnreadableCause, string>> = {
+  pageChanged: 'PAGE-CHANGED',
+  declarationDiffers: 'PAGE-DECLARED-OTHER',
+  declarationUnreadable: 'PAGE-DECLARED-WRONG',
+  tooMuch: 'PAGE-TOO-MUCH',
+  frameNotEnabled: 'PAGE-FRAME',
+  nhsNumberInvalid: 'PAGE-NHS-NUMBER',
+  birthDateUnreadable: 'PAGE-BIRTH-DATE',
+  incomplete: 'PAGE-INCOMPLETE',
+};
+
 /** The page cannot be read: fails closed and says so. */
 export function Unreadable({ cause, on }: { cause: UnreadableCause; on: On }): JSX.Element {
-  const { heading, says, code } = UNREADABLE[cause];
+  const { UNREADABLE, BUTTON } = useWords();
+  const { heading, says } = UNREADABLE[cause];
   return (
     <Say heading={heading} level={1} says={says}>
       <div class="buttons">
@@ -18,17 +32,18 @@ export function Unreadable({ cause, on }: { cause: UnreadableCause; on: On }): J
           {BUTTON.retry}
         </MainButton>
       </div>
-      <HelpdeskCode code={code} />
+      <HelpdeskCode code={CODE[cause]} />
     </Say>
   );
 }
 
 /** No plan service has been set up. */
 export function NotConfigured(): JSX.Element {
+  const { STOP, NOT_CONFIGURED } = useWords();
   return (
     <Say {...STOP.notConfigured} level={1}>
       <p data-part="next-step">{NOT_CONFIGURED.next}</p>
-      <HelpdeskCode code={NOT_CONFIGURED.code} />
+      <HelpdeskCode code="SET-UP-NONE" />
     </Say>
   );
 }

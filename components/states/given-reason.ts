@@ -1,5 +1,5 @@
 import type { AccessReason } from '../../utils/view/view.ts';
-import { type REASON_WRONG, REASONS } from '../access-words.ts';
+import type { Words } from '../words/words.ts';
 
 /** Longest note, in characters: what the background takes. */
 export const MOST_WORDS = 500;
@@ -10,7 +10,7 @@ export type Typed = { readonly reason: AccessReason | null; readonly words: stri
 export type Checked =
   | { readonly reason: AccessReason; readonly words: string }
   /** The sentence to show. */
-  | { readonly wrong: keyof typeof REASON_WRONG };
+  | { readonly wrong: keyof Words['REASON']['wrong'] };
 
 /** Whether a reason counts only with a note: somebody who has agreed can be asked about it, the others cannot. */
 export function needsWords(reason: AccessReason): boolean {
@@ -18,10 +18,10 @@ export function needsWords(reason: AccessReason): boolean {
 }
 
 /** In: what was chosen and typed. Out: a reason that can be sent, never without words, or what is wrong with it. */
-export function checkReason({ reason, words }: Typed): Checked {
+export function checkReason({ reason, words }: Typed, { REASON }: Pick<Words, 'REASON'>): Checked {
   if (reason === null) return { wrong: 'noReason' };
   const said = words.trim();
   if (said.length > MOST_WORDS) return { wrong: 'tooLong' };
   if (said !== '') return { reason, words: said };
-  return needsWords(reason) ? { wrong: 'noWords' } : { reason, words: REASONS[reason].label };
+  return needsWords(reason) ? { wrong: 'noWords' } : { reason, words: REASON.choice[reason].label };
 }

@@ -1,5 +1,5 @@
 import { isRealDate } from '../format/dates.ts';
-import type { BIRTH_DATE } from '../words.ts';
+import type { Words } from '../words/words.ts';
 
 export type Field = 'day' | 'month' | 'year';
 export type Typed = Readonly<Record<Field, string>>;
@@ -7,7 +7,7 @@ export type Typed = Readonly<Record<Field, string>>;
 export type Checked =
   | { readonly birthDate: string }
   /** The sentence to show, and the fields it is about. */
-  | { readonly wrong: keyof typeof BIRTH_DATE.wrong; readonly fields: readonly Field[] };
+  | { readonly wrong: keyof Words['BIRTH_DATE']['wrong']; readonly fields: readonly Field[] };
 
 const FIELDS: readonly Field[] = ['day', 'month', 'year'];
 const OLDEST = 130;

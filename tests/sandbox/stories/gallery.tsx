@@ -34,7 +34,7 @@ async function pressed(within: HTMLElement, presses: readonly string[]): Promise
 
 if (root && alone) {
   const say = (what: unknown): void => console.log(JSON.stringify(what));
-  render(<Sidebar view={alone.view} now={alone.now} on={say} onFold={() => say({ do: 'fold' })} />, root);
+  render(<Sidebar view={alone.view} now={alone.now} language="en" on={say} onFold={() => say({ do: 'fold' })} />, root);
   void pressed(root, alone.presses ?? []);
 } else if (root) {
   render(<Frames />, root);

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { announce } from '../../../components/announcement.ts';
+import { wordsIn } from '../../../components/words/words.ts';
 import { stories } from '../../sandbox/stories/stories.ts';
 
 function said(id: string): { status: string; alert: string } {
   const story = stories.find((one) => one.id === id);
   if (!story) throw new Error(`No such story: ${id}`);
-  return announce(story.view, story.now);
+  return announce(story.view, story.now, wordsIn('en'));
 }
 
 test.each([
@@ -109,7 +110,7 @@ test('no failure to sign in, and no doubt, names a patient', () => {
       ].includes(view.kind)
     )
       continue;
-    const { status, alert } = announce(view, now);
+    const { status, alert } = announce(view, now, wordsIn('en'));
     expect(`${status}${alert}`, id).not.toMatch(/BAKER|GREEN|AHMED|WOLFE/);
   }
 });

@@ -31,7 +31,7 @@ export function draw(view: View, now: number, onFold?: () => void): Drawn {
   const fold = onFold ? { onFold } : {};
   const redraw = (next: View): void => {
     act(() => {
-      render(<Sidebar view={next} now={now} on={(command) => commands.push(command)} {...fold} />, root);
+      render(<Sidebar view={next} now={now} language="en" on={(command) => commands.push(command)} {...fold} />, root);
     });
   };
   redraw(view);

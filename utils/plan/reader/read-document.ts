@@ -18,7 +18,7 @@ import { pointsNowhere } from './sections.ts';
 import { statementBy } from './statement.ts';
 
 /** What tells who answers for the plan. */
-const ORIGIN = 'Where this plan comes from';
+export const ORIGIN = 'Where this plan comes from';
 
 export type ReadPlan =
   | { readonly ok: true; readonly plan: Plan; readonly composition: Composition }

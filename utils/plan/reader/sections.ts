@@ -97,7 +97,9 @@ export function emptyReason(section: Section | undefined): string | undefined {
   return section?.emptyReason?.coding?.find(({ code }) => code)?.code;
 }
 
+export const UNTITLED = 'Untitled section';
+
 /** What a section calls itself. */
 export function titleOf({ title, code }: Section): string {
-  return title?.trim() || conceptText(code) || 'Untitled section';
+  return title?.trim() || conceptText(code) || UNTITLED;
 }

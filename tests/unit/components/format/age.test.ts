@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ageOn, counted, howOld, lateness, spanBetween } from '../../../../components/format/age.ts';
+import { ageOn, howOld, lateness, spanBetween } from '../../../../components/format/age.ts';
+import { wordsIn } from '../../../../components/words/words.ts';
+
+const EN = wordsIn('en');
 
 const isoDay = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
@@ -19,12 +22,12 @@ test.each([
   ['2026-11-10', '2026-11-22', '12d'],
   ['2026-11-22', '2026-11-22', '0d'],
 ])('born %s, on %s: %s', (birthDate, day, age) => {
-  expect(ageOn(birthDate, day)).toBe(age);
+  expect(ageOn(birthDate, day, EN)).toBe(age);
 });
 
 test('someone born on 29 February is a year older on 1 March', () => {
-  expect(ageOn('1940-02-29', '2026-02-28')).toBe('85');
-  expect(ageOn('1940-02-29', '2026-03-01')).toBe('86');
+  expect(ageOn('1940-02-29', '2026-02-28', EN)).toBe('85');
+  expect(ageOn('1940-02-29', '2026-03-01', EN)).toBe('86');
 });
 
 test.each([
@@ -33,7 +36,7 @@ test.each([
   ['1938-02-30', '2026-11-22'],
   ['not known', '2026-11-22'],
 ])('no age is guessed from %s', (birthDate, day) => {
-  expect(ageOn(birthDate, day)).toBeNull();
+  expect(ageOn(birthDate, day, EN)).toBeNull();
 });
 
 test('months and days are those of the calendar', () => {
@@ -48,13 +51,13 @@ test('months and days are those of the calendar', () => {
 });
 
 test('how late a review is', () => {
-  expect(lateness('2026-06-20', '2026-11-22')).toBe('5 months');
-  expect(lateness('2026-10-22', '2026-11-22')).toBe('1 month');
-  expect(lateness('2026-11-10', '2026-11-22')).toBe('12 days');
-  expect(lateness('2026-11-21', '2026-11-22')).toBe('1 day');
-  expect(lateness('2026-11-22', '2026-11-22')).toBeNull();
-  expect(lateness('2026-12-22', '2026-11-22')).toBeNull();
-  expect(lateness('2026-06-20T12:00:00Z', '2026-11-22')).toBe('5 months');
+  expect(lateness('2026-06-20', '2026-11-22', EN)).toBe('5 months');
+  expect(lateness('2026-10-22', '2026-11-22', EN)).toBe('1 month');
+  expect(lateness('2026-11-10', '2026-11-22', EN)).toBe('12 days');
+  expect(lateness('2026-11-21', '2026-11-22', EN)).toBe('1 day');
+  expect(lateness('2026-11-22', '2026-11-22', EN)).toBeNull();
+  expect(lateness('2026-12-22', '2026-11-22', EN)).toBeNull();
+  expect(lateness('2026-06-20T12:00:00Z', '2026-11-22', EN)).toBe('5 months');
 });
 
 test.each([
@@ -69,9 +72,9 @@ test.each([
   [24 * 3_600_000, '1 day'],
   [52 * 3_600_000 + 59 * 60_000, '2 days 4 hours'],
 ])('how old after %i ms: %s', (span, old) => {
-  expect(howOld(span)).toBe(old);
+  expect(howOld(span, EN)).toBe(old);
 });
 
 test('one is not plural', () => {
-  expect([counted(1, 'part'), counted(2, 'part')]).toEqual(['1 part', '2 parts']);
+  expect([EN.COUNT.part(1), EN.COUNT.part(2)]).toEqual(['1 part', '2 parts']);
 });

@@ -25,7 +25,7 @@ export function lookAt(view: View, now: number): Seen {
   const root = document.createElement('div');
   document.body.append(root);
   try {
-    act(() => render(<Sidebar view={view} now={now} on={() => {}} />, root));
+    act(() => render(<Sidebar view={view} now={now} language="en" on={() => {}} />, root));
     const article = root.querySelector('article');
     if (!article) throw new Error('Nothing was drawn');
     return { lines: shownIn(article), text: article.textContent ?? '', holes: holesIn(article) };

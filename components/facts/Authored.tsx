@@ -1,0 +1,15 @@
+import { createContext, type JSX } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** The language the document says it is in (BCP 47); empty: it does not say, and none is claimed. */
+export const DocumentLanguage = createContext('');
+
+/** Marks an element as somebody else’s words: never translated, and in their language, not in ours. */
+export function useAuthored(): { readonly lang: string; readonly translate: false } {
+  return { lang: useContext(DocumentLanguage), translate: false };
+}
+
+/** Words, names and places as they were sent, kept apart from the sentence they stand in. */
+export function Authored({ children }: { children: string }): JSX.Element {
+  return <bdi {...useAuthored()}>{children}</bdi>;
+}

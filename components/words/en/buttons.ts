@@ -1,0 +1,11 @@
+/** Verbs. */
+export const BUTTON = {
+  retry: 'Try again',
+  switchRole: 'Switch role',
+  lock: 'Lock',
+  signOut: 'Sign out',
+  fold: 'Fold Planside to the edge',
+};
+
+/** Read out on the telephone. */
+export const HELPDESK = { code: (code: string) => `For the helpdesk: ${code}` };

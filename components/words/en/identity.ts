@@ -1,0 +1,16 @@
+/** Labels and gaps of the patient banner, as the NHS CUI has them. */
+export const IDENTITY = {
+  born: 'Born',
+  gender: 'Gender',
+  nhsNumber: 'NHS No.',
+  preferredName: 'Preferred name',
+  died: 'Died',
+  ageAtDeath: 'Age at Death',
+  notRecorded: 'Not recorded',
+  dateNotRecorded: 'Date not recorded',
+  nameNotRecorded: 'Name not recorded',
+  noNameOnPage: 'No name on this page',
+  testPatient: 'Test patient',
+  /** Where no name is known, in a sentence. */
+  thisPerson: 'this person',
+};

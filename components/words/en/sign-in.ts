@@ -1,0 +1,17 @@
+import type { SignInFailure } from '../../../utils/view/view.ts';
+
+/** The way in, and who came through it. */
+export const SIGN_IN = {
+  button: 'Sign in',
+  hint: 'Opens in a new window. You come back to the patient on this page.',
+  signingIn: (service: string) => `Signing in to ${service}`,
+  windowOpen: ['The window for signing in is open. If you cannot see it, look behind this one.'],
+  failed: {
+    cancelled: () => 'The window was closed before you were signed in.',
+    serviceDown: (service: string) => `${service} is not working, so you are not signed in.`,
+    refused: (service: string) => `${service} did not let you in.`,
+    insecure: (service: string) => `The way to ${service} is not safe, so Planside stopped.`,
+  } satisfies Record<SignInFailure['why'], (service: string) => string>,
+  nobody: 'Nobody is signed in',
+  withoutRole: 'no role chosen',
+};
