@@ -29,6 +29,7 @@ export default defineConfig({
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
+        "frame-src 'self'",
         `connect-src 'self' https:${forSandbox ? ' http:' : ''}`,
         "base-uri 'none'",
         "form-action 'none'",

@@ -13,7 +13,13 @@ function whoIn(view: View): Who | null {
   return { name, acts: [role, organisation].filter((words) => words !== ''), canSwitch };
 }
 
-const TOOLS = ['switchRole', 'lock', 'signOut'] as const;
+const TOOLS = ['find', 'switchRole', 'lock', 'signOut'] as const;
+
+/** Whoever was found by hand stands in the page that finds. */
+function isOffered(tool: (typeof TOOLS)[number], view: View, { canSwitch }: Who): boolean {
+  if (tool === 'find') return view.openedBy === undefined && view.kind !== 'roleNeeded';
+  return tool !== 'switchRole' || canSwitch;
+}
 
 type FootProps = { view: View; on: (command: SidebarCommand) => void };
 
@@ -42,7 +48,7 @@ export function Foot({ view, on }: FootProps): JSX.Element {
         ))}
       </p>
       <div>
-        {TOOLS.filter((tool) => tool !== 'switchRole' || who.canSwitch).map((tool) => (
+        {TOOLS.filter((tool) => isOffered(tool, view, who)).map((tool) => (
           <button type="button" key={tool} data-command={tool} onClick={() => on({ do: tool })}>
             {BUTTON[tool]}
           </button>

@@ -59,11 +59,12 @@ function Name(props: { children: string | null; instead: string; test?: boolean 
 }
 
 /** Who the page says is open. Stands alone until a plan has been compared with it. */
-export function PageIdentity({ page, now }: { page: PatientIdentity; now: number }): JSX.Element {
-  const { IDENTITY } = useWords();
+export function PageIdentity(props: { page: PatientIdentity; typed: boolean; now: number }): JSX.Element {
+  const { page, typed, now } = props;
+  const { IDENTITY, NOT_COMPARED } = useWords();
   return (
     <div class="who" data-part="identity">
-      <Name instead={IDENTITY.noNameOnPage}>{bannerName(page)}</Name>
+      <Name instead={typed ? NOT_COMPARED.noName : IDENTITY.noNameOnPage}>{bannerName(page)}</Name>
       <dl>
         <Born birthDate={page.birthDate} today={londonTime(now).date} />
         <NhsNumber nhsNumber={page.nhsNumber} />

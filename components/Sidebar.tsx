@@ -6,6 +6,7 @@ import { Foot } from './Foot.tsx';
 import { PageIdentity, PlanIdentity } from './Identity.tsx';
 import { LinkBar } from './LinkBar.tsx';
 import { LocksSoon } from './LocksSoon.tsx';
+import { BirthDateDiffers } from './states/BirthDateDiffers.tsx';
 import { BirthDateNeeded } from './states/BirthDateNeeded.tsx';
 import { CouldNotCheck } from './states/CouldNotCheck.tsx';
 import { Disagree } from './states/Disagree.tsx';
@@ -42,10 +43,11 @@ function Identity({ view, now }: { view: View; now: number }): JSX.Element | nul
     case 'looking':
     case 'noPlanFound':
     case 'noCurrentPlan':
+    case 'birthDateDiffers':
     case 'couldNotCheck':
     case 'accessRefused':
     case 'reasonNeeded':
-      return <PageIdentity page={view.page} now={now} />;
+      return <PageIdentity page={view.page} typed={view.openedBy === 'search'} now={now} />;
     default:
       return null;
   }
@@ -69,6 +71,8 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
       return <Looking service={view.service} />;
     case 'disagree':
       return <Disagree view={view} on={on} />;
+    case 'birthDateDiffers':
+      return <BirthDateDiffers view={view} />;
     case 'birthDateNeeded':
       return <BirthDateNeeded key={view.page.nhsNumber} page={view.page} now={now} on={on} />;
     case 'unreadable':

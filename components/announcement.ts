@@ -102,6 +102,8 @@ function ofState(view: View, now: number, words: Words): Announcement {
     }
     case 'reasonNeeded':
       return ofReason(view, words);
+    case 'birthDateDiffers':
+      return assertive(`${words.BIRTH_DATE_DIFFERS.verdict}.`, words.BIRTH_DATE_DIFFERS.about);
     case 'several':
     case 'unreadable':
     case 'disagree':

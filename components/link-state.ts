@@ -19,6 +19,7 @@ const STATE: Record<View['kind'], LinkState> = {
   unreadable: 'unsure',
   birthDateNeeded: 'unsure',
   disagree: 'unsure',
+  birthDateDiffers: 'unsure',
   signedOut: 'away',
   signingIn: 'away',
   notConfigured: 'away',
@@ -49,6 +50,10 @@ export function linkOf(
   now: number,
   words: Words,
 ): { state: LinkState; says: string; cause: string | null } {
+  const { NOT_COMPARED } = words;
+  // Whoever was opened by hand stands beside no page, so there is none to be the same as, or another than.
+  const isSomebody = view.kind === 'plan' || 'page' in view;
+  if (view.openedBy && isSomebody) return { state: 'away', says: NOT_COMPARED.link, cause: NOT_COMPARED.cause };
   const state = STATE[view.kind];
   return { state, says: words.LINK.state[state], cause: causeOf(view, now, words) };
 }

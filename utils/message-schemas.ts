@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { ACCESS_REASONS, MOST_WORDS } from './access/reasons.ts';
 import { COMMAND, type MessageName, type ToBackground } from './messages.ts';
 
+const nhsNumber = z.string().check(z.regex(/^\d{10}$/));
 const identity = z.strictObject({
-  nhsNumber: z.string().check(z.regex(/^\d{10}$/)),
+  nhsNumber,
   birthDate: z.nullable(z.iso.date()),
   familyName: z.nullable(z.string().check(z.minLength(1), z.maxLength(300))),
   givenNames: z.string().check(z.maxLength(300)),
@@ -43,6 +44,14 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
   }),
   'sidebar.open': z.null(),
   'sidebar.hello': z.strictObject({ generation: z.int(), ticket: z.uuid() }),
+  'find.open': z.null(),
+  'find.report': z.strictObject({
+    sequence: z.int().check(z.nonnegative()),
+    wants: z.discriminatedUnion('who', [
+      z.strictObject({ who: z.literal('nobody') }),
+      z.strictObject({ who: z.literal('person'), nhsNumber, birthDate: z.iso.date() }),
+    ]),
+  }),
   'command.signIn': z.strictObject({ do: z.literal('signIn') }),
   'command.signOut': z.strictObject({ do: z.literal('signOut') }),
   'command.lock': z.strictObject({ do: z.literal('lock') }),
@@ -53,6 +62,7 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
     reason: z.enum(ACCESS_REASONS),
     words: z.string().check(z.maxLength(MOST_WORDS)),
   }),
+  'command.find': z.strictObject({ do: z.literal('find') }),
   'command.copied': z.strictObject({ do: z.literal('copied') }),
   'command.printed': z.strictObject({ do: z.literal('printed') }),
   'command.retry': z.strictObject({ do: z.literal('retry') }),

@@ -1,5 +1,6 @@
 import type { Adapter } from './page/adapter.ts';
 import type { Sighting } from './page/sighting.ts';
+import type { FindView } from './view/find-view.ts';
 import type { SidebarCommand, View } from './view/view.ts';
 
 /**
@@ -13,6 +14,8 @@ import type { SidebarCommand, View } from './view/view.ts';
 export const PAGE_LINE = 'page';
 /** Name of the port a sidebar frame opens once it holds a ticket. */
 export const SIDEBAR_LINE = 'sidebar';
+/** Name of the port the page in which a person is found by hand opens. */
+export const FIND_LINE = 'find';
 /** Name under which the messaging library sends a command. */
 export const COMMAND = 'command';
 
@@ -58,6 +61,19 @@ export type SidebarHello = { readonly generation: number; readonly ticket: strin
 /** background → sidebar frame: draw this. */
 export type SidebarOrder = { readonly do: 'draw'; readonly generation: number; readonly view: View };
 
+/** find page → background: whom the person at the screen wants to see in this tab; counts like the reports of a page. */
+export type FindReport = { readonly sequence: number; readonly wants: Wanted };
+export type Wanted =
+  | { readonly who: 'nobody' }
+  /** As typed in; a name was not. */
+  | { readonly who: 'person'; readonly nhsNumber: string; readonly birthDate: string };
+/** background → find page; contexts are those of a top frame. */
+export type FindOrder =
+  /** The first one: names this page, and brings the NHS number it was opened with, once. */
+  | { readonly do: 'start'; readonly frame: string; readonly nhsNumber: string | null }
+  | { readonly do: 'draw'; readonly view: FindView }
+  | Extract<PageOrder, { do: 'context' }>;
+
 /** Everything that can be said to the background, by name: opening a line, each thing said over one, each command. */
 export type ToBackground = {
   readonly 'page.open': null;
@@ -66,6 +82,8 @@ export type ToBackground = {
   readonly 'page.note': PageNote;
   readonly 'sidebar.open': null;
   readonly 'sidebar.hello': SidebarHello;
+  readonly 'find.open': null;
+  readonly 'find.report': FindReport;
 } & { readonly [Do in SidebarCommand['do'] as `command.${Do}`]: Extract<SidebarCommand, { do: Do }> };
 
 export type MessageName = keyof ToBackground;

@@ -45,6 +45,7 @@ export const rooms: readonly Room[] = [
     types: ['utils/page/sighting.ts', 'utils/plan/', 'utils/session/', 'utils/access/'],
   },
   { holds: 'utils/options/', uses: [SETTINGS, BROWSER] },
+  { holds: 'utils/find/', uses: ['utils/patient/'] },
   { holds: 'utils/tabs/', uses: ['utils/'] },
   { holds: MESSAGES, uses: [], types: ['utils/page/', 'utils/view/'] },
   { holds: 'utils/message-schemas.ts', uses: [MESSAGES, 'utils/access/reasons.ts'], types: ['utils/'] },
@@ -56,7 +57,11 @@ export const rooms: readonly Room[] = [
     uses: ['components/icons.tsx'],
     types: ['utils/options/', SETTINGS],
   },
-  { holds: 'components/', uses: [], types: ['utils/patient/', 'utils/plan/', 'utils/view/', 'utils/page/'] },
+  {
+    holds: 'components/',
+    uses: [],
+    types: ['utils/patient/', 'utils/plan/', 'utils/view/', 'utils/page/', 'utils/find/'],
+  },
   { holds: 'entrypoints/', uses: ['utils/', 'components/'] },
 ];
 

@@ -21,13 +21,14 @@ const CAUSES: readonly UnreadableCause[] = [
 export function mergeSightings(sightings: readonly Sighting[]): Sighting {
   if (sightings.length === 0 || sightings.some(({ kind }) => kind === 'unsettled')) return { kind: 'unsettled' };
   if (sightings.some(({ kind }) => kind === 'several')) return { kind: 'several' };
-  const patients = sightings.flatMap((sighting) => (sighting.kind === 'patient' ? [sighting.identity] : []));
-  const identity = asOnePerson(patients);
+  const patients = sightings.filter((sighting) => sighting.kind === 'patient');
+  const identity = asOnePerson(patients.map((sighting) => sighting.identity));
   if (patients.length > 0 && !identity) return { kind: 'several' };
   const causes = sightings.flatMap((sighting) => (sighting.kind === 'unreadable' ? [sighting.cause] : []));
   const cause = CAUSES.find((one) => causes.includes(one));
   if (cause) return { kind: 'unreadable', cause };
-  if (identity) return { kind: 'patient', identity };
+  const openedBy = patients.find((sighting) => sighting.openedBy)?.openedBy;
+  if (identity) return { kind: 'patient', identity, ...(openedBy ? { openedBy } : {}) };
   // A frame that is not enabled speaks against nobody; it only explains why nobody is seen.
   return causes.length > 0 ? { kind: 'unreadable', cause: 'frameNotEnabled' } : { kind: 'none' };
 }

@@ -14,9 +14,13 @@ export type UnreadableCause =
   /** Most of the page is a frame of an origin that is not enabled. */
   | 'frameNotEnabled';
 
+/** How somebody was opened where no page of a clinical system shows them. */
+export type OpenedBy = 'search' | 'residents';
+
 /** What one look at one frame finds. */
 export type Reading =
-  | { readonly kind: 'patient'; readonly identity: PatientIdentity }
+  /** `openedBy`: by hand, in Planside's own page; left out: a page shows them. No page can say it (`message-schemas.ts`). */
+  | { readonly kind: 'patient'; readonly identity: PatientIdentity; readonly openedBy?: OpenedBy }
   /** Two identity regions that name different people. */
   | { readonly kind: 'several' }
   /** Nobody's record is open here. */
@@ -28,7 +32,9 @@ export type Sighting = Reading | { readonly kind: 'unsettled' };
 
 /** Whether two sightings say the same about the same person. */
 export function sameSighting(one: Sighting, other: Sighting): boolean {
-  if (one.kind === 'patient' && other.kind === 'patient') return sameIdentity(one.identity, other.identity);
+  if (one.kind === 'patient' && other.kind === 'patient') {
+    return one.openedBy === other.openedBy && sameIdentity(one.identity, other.identity);
+  }
   if (one.kind === 'unreadable' && other.kind === 'unreadable') return one.cause === other.cause;
   return one.kind === other.kind;
 }

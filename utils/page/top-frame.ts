@@ -24,7 +24,10 @@ export type TopFrame = {
  *
  * @param stillTrue looks at the page again at the moment of showing (S3)
  */
-export function topFrame(frames: SidebarFrames, stillTrue: () => boolean): TopFrame {
+export function topFrame(
+  frames: Pick<SidebarFrames, 'isOpen' | 'show' | 'takeAway'>,
+  stillTrue: () => boolean,
+): TopFrame {
   const doubted = new Map<string, { readonly sequence: number; readonly claims: boolean }>();
   let current: number | null = null;
 

@@ -33,6 +33,18 @@ export function compareIdentities(page: PatientIdentity, plan: PlanSide): Agreem
   return { kind: 'agrees', givenNamesDiffer: givenNamesDiffer(page.givenNames, plan.givenNames) };
 }
 
+/**
+ * The same for somebody whose number and birth date were typed in: there is no name to compare, which whoever looks is
+ * told to do with their caller.
+ */
+export function compareTyped(typed: Pick<PatientIdentity, 'nhsNumber' | 'birthDate'>, plan: PlanSide): Agreement {
+  const items: Differing[] = [];
+  if (typed.nhsNumber !== plan.nhsNumber) items.push('nhsNumber');
+  if (typed.birthDate !== null && typed.birthDate !== plan.birthDate) items.push('birthDate');
+  if (items.length > 0) return { kind: 'differs', items };
+  return typed.birthDate === null ? { kind: 'tooLittle' } : { kind: 'agrees', givenNamesDiffer: false };
+}
+
 function familyNameAgrees(page: PatientIdentity, plan: PlanSide): boolean {
   const shown = { familyName: page.familyName ?? '', givenNames: page.givenNames };
   return plan.familyNames.some((familyName) => endsInFamilyName(shown, familyName));

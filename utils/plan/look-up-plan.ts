@@ -50,7 +50,12 @@ async function lookUp(asking: Asking, nhsNumber: string): Promise<PlanLookup> {
   const held = await findHeldPlans(asking, nhsNumber, patient.value, beside);
   if (!held.ok) return held.failure;
   const sorted = sortPlans(held.value.plans.map(({ composition }) => composition));
-  if (sorted.current.length === 0) return nothingCurrent(held.value, sorted);
+  if (sorted.current.length === 0) {
+    const nothing = nothingCurrent(held.value, sorted);
+    const born = patient.value.kind === 'patient' ? patient.value.birthDate : undefined;
+    const isAnswer = nothing.kind === 'noPlanFound' || nothing.kind === 'noCurrentPlan';
+    return isAnswer && born ? { ...nothing, birthDate: born } : nothing;
+  }
   const current = held.value.plans.filter(({ composition }) => sorted.current.includes(composition));
   const newestFirst = current.sort(
     (one, other) => sorted.current.indexOf(one.composition) - sorted.current.indexOf(other.composition),

@@ -62,9 +62,16 @@ export type PlanLookup =
       /** Why these come from a copy kept here instead of the service; `null`: the service sent them now. */
       readonly savedBecause: CouldNotCheckCause | null;
     }
-  | { readonly kind: 'noPlanFound'; readonly elsewhere: Elsewhere; readonly askedAt: number }
+  | {
+      readonly kind: 'noPlanFound';
+      /** Of the service's own record of this person (ISO); left out: it has no such record, or no whole date in it. */
+      readonly birthDate?: string;
+      readonly elsewhere: Elsewhere;
+      readonly askedAt: number;
+    }
   | {
       readonly kind: 'noCurrentPlan';
+      readonly birthDate?: string;
       readonly found: 'draft' | 'withdrawn';
       readonly elsewhere: Elsewhere;
       readonly askedAt: number;

@@ -13,7 +13,7 @@ export type CommandOptions = {
 };
 
 /**
- * Accepts commands of sidebar frames. Whatever else anybody sends is dropped and counted: a frame of ours is told so of
+ * Accepts commands of sidebar frames and of the page in which a person is found. Whatever else anybody sends is dropped and counted: a frame of ours is told so of
  * a command, and nobody else is answered at all.
  *
  * This is the receiving end of `commands.ts` in place of the messaging library's own, which answers every sender, and
@@ -22,7 +22,8 @@ export type CommandOptions = {
 export function acceptCommands(options: CommandOptions): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const outcome = hear(message, sender, options).catch(() => 'dropped' as const);
-    const isAnswered = commandEnvelope.safeParse(message).success && parseSender(sender).kind === 'ownFrame';
+    const isOurs = ['ownFrame', 'findPage'].includes(parseSender(sender).kind);
+    const isAnswered = isOurs && commandEnvelope.safeParse(message).success;
     // The library's sending end takes this for an answer. Without a promise the browser says that nobody answers.
     return isAnswered ? outcome.then((res) => ({ res })) : undefined;
   });

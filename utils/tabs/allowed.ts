@@ -1,5 +1,5 @@
 import { messageSchemas } from '../message-schemas.ts';
-import { type MessageName, PAGE_LINE, SIDEBAR_LINE, type ToBackground } from '../messages.ts';
+import { FIND_LINE, type MessageName, PAGE_LINE, SIDEBAR_LINE, type ToBackground } from '../messages.ts';
 import type { AnySender, SenderKind } from './sender.ts';
 
 /**
@@ -14,12 +14,15 @@ export const allowed = {
   'page.note': ['enabledPage'],
   'sidebar.open': ['ownFrame'],
   'sidebar.hello': ['ownFrame'],
-  'command.signIn': ['ownFrame'],
-  'command.signOut': ['ownFrame'],
-  'command.lock': ['ownFrame'],
-  'command.chooseRole': ['ownFrame'],
-  'command.switchRole': ['ownFrame'],
+  'find.open': ['findPage'],
+  'find.report': ['findPage'],
+  'command.signIn': ['ownFrame', 'findPage'],
+  'command.signOut': ['ownFrame', 'findPage'],
+  'command.lock': ['ownFrame', 'findPage'],
+  'command.chooseRole': ['ownFrame', 'findPage'],
+  'command.switchRole': ['ownFrame', 'findPage'],
   'command.giveReason': ['ownFrame'],
+  'command.find': ['ownFrame'],
   'command.copied': ['ownFrame'],
   'command.printed': ['ownFrame'],
   'command.retry': ['ownFrame'],
@@ -31,6 +34,7 @@ export const allowed = {
 export type Called = MessageName | 'unknown';
 
 export type OnPageLine = 'page.report' | 'page.need' | 'page.note';
+export type Opening = Extract<MessageName, `${string}.open`>;
 export type Command = Extract<MessageName, `command.${string}`>;
 
 declare const byTheTable: unique symbol;
@@ -55,9 +59,10 @@ export type Judged<Name extends MessageName> = Passed<Name> | { readonly dropped
 type Said<Name extends MessageName> = { readonly name: Name; readonly body: unknown; readonly from: AnySender };
 
 /** Judges the opening of a line by the name of its port. */
-export function judgeOpening(portName: string, from: AnySender): Judged<'page.open' | 'sidebar.open'> {
+export function judgeOpening(portName: string, from: AnySender): Judged<Opening> {
   if (portName === PAGE_LINE) return judge('page.open', null, from);
   if (portName === SIDEBAR_LINE) return judge('sidebar.open', null, from);
+  if (portName === FIND_LINE) return judge('find.open', null, from);
   return { dropped: 'unknown' };
 }
 
@@ -72,6 +77,11 @@ export function judgeOnPageLine(raw: unknown, from: AnySender): Judged<OnPageLin
 /** Judges something said over the line of a sidebar frame. */
 export function judgeOnSidebarLine(raw: unknown, from: AnySender): Judged<'sidebar.hello'> {
   return has(raw, 'ticket') ? judge('sidebar.hello', raw, from) : { dropped: 'unknown' };
+}
+
+/** Judges something said over the line of the page in which a person is found. */
+export function judgeOnFindLine(raw: unknown, from: AnySender): Judged<'find.report'> {
+  return has(raw, 'wants') ? judge('find.report', raw, from) : { dropped: 'unknown' };
 }
 
 /** Judges a command, out of its envelope. */

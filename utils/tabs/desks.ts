@@ -14,7 +14,9 @@ import { askPlanService } from './ask-plan-service.ts';
 import { onAttention, onBackOnline } from './attention.ts';
 import { auditTrail } from './audit-trail.ts';
 import { doubtEventName } from './doubt-event-name.ts';
+import { findPages } from './find-pages.ts';
 import { acceptLines } from './lines.ts';
+import { openFind } from './open-find.ts';
 import { savedPlans } from './saved-plans.ts';
 import { systemAt } from './sites.ts';
 import { tabAccess } from './tab-access.ts';
@@ -34,11 +36,11 @@ export function openDesks(): void {
   // An event may have woken this worker before it is known whether whoever is signed in is so with this service.
   const trail = auditTrail(() => session.ready.then(() => settings));
   const copies = openCopies({ owner: () => copyOwner(settings), now: Date.now() });
-  const saved = savedPlans(copies);
   let service: string | null = null;
   let reading = 0;
   // A first generation no earlier life of this worker can have used.
   let generation = Date.now();
+  const finds = findPages({ surroundings, ready: () => ready });
 
   const session = keepSession({
     settings: () => settings,
@@ -57,8 +59,11 @@ export function openDesks(): void {
   /** Resolves once nothing of whoever was there before can be seen. */
   async function changed(person: boolean): Promise<void> {
     const all = [...desks.values()];
-    if (person) await Promise.all(all.map((desk) => desk.personChanged()));
-    else for (const desk of all) desk.redraw();
+    // The frames with plans first; then whatever is beside them.
+    const gone = all.map((desk) => (person ? desk.personChanged() : desk.redraw()));
+    if (person) finds.endAll();
+    else finds.redraw();
+    await Promise.all(gone);
   }
 
   function surroundings(): Surroundings {
@@ -77,7 +82,7 @@ export function openDesks(): void {
       planService,
       openVisit: (is) => visits.open(tabId, patient, is),
       refused: ({ id }) => void session.refused(id).catch(notNow),
-      saved,
+      saved: savedPlans(copies),
       signal,
     });
     // Nobody is signed in any more: every tab must say so. (A session that could not be renewed just now is kept.)
@@ -106,6 +111,7 @@ export function openDesks(): void {
     if (command.do === 'signOut') void session.signOut();
     if (command.do === 'lock') void session.lock('asked');
     if (command.do === 'chooseRole') void session.actAs(command.index).catch(notNow);
+    if (command.do === 'find') void openFind().catch(notNow);
     if (command.do === 'switchRole') void session.actAs(null).catch(notNow);
   }
 
@@ -143,6 +149,7 @@ export function openDesks(): void {
       tidy: (tabId) => {
         if (desks.get(tabId)?.isEmpty()) desks.delete(tabId);
       },
+      finds,
       systemAt: systemOf,
       doubtEvent: doubtEventName(),
     });
@@ -150,9 +157,11 @@ export function openDesks(): void {
 
   function openCommands(): void {
     acceptCommands({
-      async follow({ body, from: { tabId, frame } }) {
+      async follow({ body, from }) {
         await ready;
-        if (!desks.get(tabId)?.command(body, frame)) return 'dropped';
+        const { tabId, frame } = from;
+        const isTheirs = from.kind === 'findPage' ? finds.isOpen(from) : desks.get(tabId)?.command(body, frame);
+        if (!isTheirs) return 'dropped';
         follow(body);
         return 'done';
       },

@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import type { PageOrder, SidebarOrder } from '../messages.ts';
 import { judgeOnPageLine, judgeOnSidebarLine, judgeOpening, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
+import { type FindPages, findLine } from './find-pages.ts';
 import { type HeldLine, holdLine } from './held-line.ts';
 import { type SystemAt, senderOf } from './sender.ts';
 import { giveReader } from './sites.ts';
@@ -12,6 +13,7 @@ export type LineOptions = {
   readonly desk: (message: Passed) => TabDesk;
   /** Forgets the desk of a tab in which nothing of ours is left. */
   readonly tidy: (tabId: number) => void;
+  readonly finds: FindPages;
   readonly systemAt: SystemAt;
   /** Name of the event by which frames of one origin raise a doubt above them. */
   readonly doubtEvent: () => Promise<string>;
@@ -33,6 +35,7 @@ export function acceptLines(options: LineOptions): { readonly recheck: () => Pro
       if (opened.dropped === 'page.open' && from.kind === 'otherPage') leave(line);
       else line.end();
     } else if (opened.name === 'sidebar.open') sidebarLine(line, opened, options);
+    else if (opened.name === 'find.open') await findLine(line, opened, options);
     else {
       pages.set(line, sender);
       await pageLine(line, opened, options, () => pages.delete(line));

@@ -21,17 +21,19 @@ export type EnabledPage = Place & {
 };
 /** A content script of ours anywhere else. */
 export type OtherPage = Place & { readonly kind: 'otherPage'; readonly origin: string };
+/** Our page in which a person is found by hand, at the top of a tab of its own. */
+export type FindPage = Place & { readonly kind: 'findPage' };
 /**
- * Nobody we hear: our own background, a page of ours that is not the sidebar in a page, or a stranger (another
+ * Nobody we hear: our own background, any other page of ours, or a stranger (another
  * extension, an opaque origin, a document without a name).
  */
 export type Unheard = { readonly kind: 'background' | 'ownPage' | 'stranger' };
 
 /** Who is at the other end of a line or a message, as the browser and the settings say (S5); never as it says itself. */
-export type AnySender = OwnFrame | EnabledPage | OtherPage | Unheard;
+export type AnySender = OwnFrame | EnabledPage | OtherPage | FindPage | Unheard;
 export type SenderKind = AnySender['kind'];
 /** A document in a tab that speaks with us. */
-export type Sender = OwnFrame | EnabledPage | OtherPage;
+export type Sender = OwnFrame | EnabledPage | OtherPage | FindPage;
 
 /** The enabled system an origin belongs to, once settings are known; `null`: none. */
 export type SystemAt = (origin: string) => Promise<ClinicalSystem | null>;
@@ -41,6 +43,7 @@ export const SENDER_KINDS = [
   'background',
   'ownPage',
   'ownFrame',
+  'findPage',
   'enabledPage',
   'otherPage',
   'stranger',
@@ -64,7 +67,7 @@ type Page = Place & { readonly kind: 'page'; readonly origin: string };
  *
  * @returns `page` for a content script, of which the settings say the rest (`senderOf`)
  */
-export function parseSender(raw: unknown): OwnFrame | Unheard | Page {
+export function parseSender(raw: unknown): OwnFrame | FindPage | Unheard | Page {
   const attributed = attributedSchema.safeParse(raw);
   if (!attributed.success || attributed.data.id !== browser.runtime.id) return { kind: 'stranger' };
   const { origin } = attributed.data;
@@ -81,9 +84,10 @@ export async function senderOf(raw: unknown, systemAt: SystemAt): Promise<AnySen
   return system ? { ...sender, kind: 'enabledPage', system } : { ...sender, kind: 'otherPage' };
 }
 
-function ownSender(raw: unknown, place: Place | null): OwnFrame | Unheard {
+function ownSender(raw: unknown, place: Place | null): OwnFrame | FindPage | Unheard {
   const path = ownPath(raw);
   if (place && !place.isTop && path === '/sidebar.html') return { kind: 'ownFrame', ...place };
+  if (place?.isTop && path === '/find.html') return { kind: 'findPage', ...place };
   const isPage = place !== null || (path?.endsWith('.html') && path !== FIREFOX_BACKGROUND);
   return { kind: isPage ? 'ownPage' : 'background' };
 }

@@ -13,7 +13,7 @@ export type ViewRecord = {
 };
 
 type ViewFact = Extract<AuditFact, { kind: 'view' }>;
-type Seen = Pick<Known, 'lookup' | 'given'>;
+type Seen = Pick<Known, 'lookup' | 'given' | 'shows'>;
 
 /** A disk that never answers is no record (milliseconds). */
 const TIME_OUT_MS = 5_000;
@@ -28,12 +28,14 @@ const TIME_OUT_MS = 5_000;
 export function viewRecord(keep: (fact: ViewFact) => Promise<Kept>, changed: () => void): ViewRecord {
   const states = new Map<string, AuditState>();
   return {
-    stateOf(plans, { lookup, given }) {
+    stateOf(plans, { lookup, given, shows }) {
+      const openedBy = shows.kind === 'patient' ? shows.openedBy : undefined;
       const fact: ViewFact = {
         kind: 'view',
         plans: plans.map(({ provenance }) => ({ planId: provenance.planId, version: versionOf(provenance) })),
         savedCopy: lookup?.kind === 'found' && lookup.savedBecause !== null,
         reason: given?.reason ?? null,
+        ...(openedBy ? { openedBy } : {}),
       };
       const key = JSON.stringify(fact);
       const known = states.get(key);

@@ -1,11 +1,12 @@
 import type { Sighting } from '../page/sighting.ts';
-import { compareIdentities } from '../patient/agreement.ts';
+import { type Agreement, compareIdentities, compareTyped } from '../patient/agreement.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { Changes } from '../plan/changes.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlanPatient } from '../plan/plan.ts';
 import type { CouldNotCheckCause, Elsewhere, PlanLookup } from '../plan/plan-lookup.ts';
 import type { Role } from '../session/session.ts';
 import type { SessionState } from '../session/session-state.ts';
+import type { NotSignedIn } from './find-view.ts';
 import { noticesOn } from './notices-on.ts';
 import type { AccessReason, ReasonSending, RoleChoice, SignedInAs, View, ViewState } from './view.ts';
 
@@ -52,10 +53,12 @@ export function identityToCheck({
  * a look-up that says so (S4).
  */
 export function decideView(known: Known): View {
-  const { unread, session } = known;
+  const { unread, session, shows } = known;
   const locksSoon = session.kind === 'signedIn' ? session.locksSoon : null;
+  const openedBy = shows.kind === 'patient' ? shows.openedBy : undefined;
   return {
     ...decideState(known),
+    ...(openedBy ? { openedBy } : {}),
     ...(unread.length > 0 ? { unread } : {}),
     ...(locksSoon ? { locksSoon } : {}),
   };
@@ -71,7 +74,7 @@ export function plansToDraw(known: Known): readonly Plan[] | null {
 }
 
 /** Who is signed in, as people read it. */
-function signedIn({ name, role, canSwitch }: Extract<SessionState, { kind: 'signedIn' }>): SignedInAs {
+export function signedIn({ name, role, canSwitch }: Extract<SessionState, { kind: 'signedIn' }>): SignedInAs {
   return { name, role: role.role, organisation: role.organisation, ...(canSwitch ? { canSwitch } : {}) };
 }
 
@@ -80,12 +83,24 @@ function decideState(known: Known): ViewState {
   const signedInAs = session.kind === 'signedIn' ? signedIn(session) : null;
   if (service === null) return { kind: 'notConfigured' };
   // Locked is locked, whatever the page shows: it says nothing about anybody, and is the way back.
-  if (session.kind === 'locked') return { kind: 'locked', service, cause: session.cause, failed: session.failed };
+  if (session.kind === 'locked') return withoutSession(service, session);
   if (shows.kind === 'unsettled') return { kind: 'unsettled', signedInAs };
   if (shows.kind === 'none') return { kind: 'noPatient', signedInAs };
   if (shows.kind === 'several') return { kind: 'several', signedInAs };
   if (shows.kind === 'unreadable') return { kind: 'unreadable', cause: shows.cause, signedInAs };
+  if (session.kind !== 'signedIn') return withoutSession(service, session);
+  const page = identityToCheck(known) ?? shows.identity;
+  const asked = { page, service, signedInAs: signedIn(session) };
+  return page.birthDate === null
+    ? { kind: 'birthDateNeeded', page, signedInAs: asked.signedInAs }
+    : afterLookup(known, asked);
+}
+
+/** What stands in place of everything while nobody is signed in, in a role. */
+export function withoutSession(service: string, session: Exclude<SessionState, { kind: 'signedIn' }>): NotSignedIn {
   switch (session.kind) {
+    case 'locked':
+      return { kind: 'locked', service, cause: session.cause, failed: session.failed };
     case 'signingIn':
       return { kind: 'signingIn', service };
     case 'signedOut':
@@ -93,11 +108,6 @@ function decideState(known: Known): ViewState {
     case 'roleNeeded':
       return { kind: 'roleNeeded', name: session.name, roles: session.roles.map(choiceOf) };
   }
-  const page = identityToCheck(known) ?? shows.identity;
-  const asked = { page, service, signedInAs: signedIn(session) };
-  return page.birthDate === null
-    ? { kind: 'birthDateNeeded', page, signedInAs: asked.signedInAs }
-    : afterLookup(known, asked);
 }
 
 function choiceOf({ role, organisation }: Role): RoleChoice {
@@ -118,8 +128,10 @@ function afterLookup(known: Known, asked: Asked): ViewState {
     case 'found':
       return comparedPlan(lookup, known, asked);
     case 'noPlanFound':
+      if (isOtherBirthDate(lookup, known, page)) return { kind: 'birthDateDiffers', ...asked };
       return { kind: 'noPlanFound', page, ...heldElsewhere(lookup), service, askedAt: lookup.askedAt, signedInAs };
     case 'noCurrentPlan': {
+      if (isOtherBirthDate(lookup, known, page)) return { kind: 'birthDateDiffers', ...asked };
       const { found, askedAt } = lookup;
       return { kind: 'noCurrentPlan', page, found, ...heldElsewhere(lookup), service, askedAt, signedInAs };
     }
@@ -136,6 +148,19 @@ function afterLookup(known: Known, asked: Asked): ViewState {
   }
 }
 
+/** Of somebody whose birth date was typed in nothing is said, not even that there is no plan, unless it is theirs. */
+function isOtherBirthDate(
+  { birthDate }: { readonly birthDate?: string },
+  known: Known,
+  typed: PatientIdentity,
+): boolean {
+  return isTyped(known) && birthDate !== undefined && birthDate !== typed.birthDate;
+}
+
+function isTyped({ shows }: Known): boolean {
+  return shows.kind === 'patient' && shows.openedBy === 'search';
+}
+
 /** What could not be asked is no “none” (S4). */
 function heldElsewhere({ elsewhere }: { readonly elsewhere: Elsewhere }) {
   return { elsewhere: elsewhere ?? [], elsewhereChecked: elsewhere !== null };
@@ -146,10 +171,8 @@ function comparedPlan(lookup: Extract<PlanLookup, { kind: 'found' }>, known: Kno
   const { page, service, signedInAs } = asked;
   let givenNamesDiffer = false;
   for (const { patient } of lookup.plans) {
-    const agreement = compareIdentities(page, patient);
-    if (agreement.kind === 'differs') {
-      return { kind: 'disagree', page, plan: patient, differs: agreement.items, signedInAs };
-    }
+    const agreement = isTyped(known) ? compareTyped(page, patient) : compareIdentities(page, patient);
+    if (agreement.kind === 'differs') return differing(agreement, patient, known, asked);
     if (agreement.kind === 'tooLittle') return { kind: 'birthDateNeeded', page, signedInAs };
     givenNamesDiffer ||= agreement.givenNamesDiffer;
   }
@@ -170,4 +193,15 @@ function comparedPlan(lookup: Extract<PlanLookup, { kind: 'found' }>, known: Kno
     saved: lookup.savedBecause !== null,
     signedInAs,
   };
+}
+
+function differing(
+  { items }: Extract<Agreement, { kind: 'differs' }>,
+  plan: PlanPatient,
+  known: Known,
+  { page, service, signedInAs }: Asked,
+): ViewState {
+  return isTyped(known)
+    ? { kind: 'birthDateDiffers', page, service, signedInAs }
+    : { kind: 'disagree', page, plan, differs: items, signedInAs };
 }

@@ -1,12 +1,12 @@
 import type { AccessReason } from '../access/reasons.ts';
-import type { UnreadableCause } from '../page/sighting.ts';
+import type { OpenedBy, UnreadableCause } from '../page/sighting.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { Plan, PlanPatient } from '../plan/plan.ts';
 import type { CouldNotCheckCause, PlanElsewhere } from '../plan/plan-lookup.ts';
 import type { LockCause } from '../session/deadlines.ts';
 import type { SignInFailure } from '../session/sign-in.ts';
 
-export type { AccessReason, CouldNotCheckCause, LockCause, SignInFailure, UnreadableCause };
+export type { AccessReason, CouldNotCheckCause, LockCause, OpenedBy, SignInFailure, UnreadableCause };
 
 /** A role somebody can choose to act in. */
 export type RoleChoice = { readonly role: string; readonly organisation: string };
@@ -72,6 +72,8 @@ export type View = ViewState & {
   readonly unread?: readonly string[];
   /** The session is about to be locked (milliseconds since 1970); left out: not within a minute. */
   readonly locksSoon?: { readonly at: number; readonly cause: LockCause };
+  /** By hand, and not by a page: left out, a page shows this person. */
+  readonly openedBy?: OpenedBy;
 };
 
 export type ViewState =
@@ -149,6 +151,13 @@ export type ViewState =
       readonly differs: readonly DifferingItem[];
       readonly signedInAs: SignedInAs;
     }
+  /** What was typed in, and what the service holds, are two birth dates: nothing of what it holds is told. */
+  | {
+      readonly kind: 'birthDateDiffers';
+      readonly page: PatientIdentity;
+      readonly service: ServiceName;
+      readonly signedInAs: SignedInAs;
+    }
   | {
       readonly kind: 'couldNotCheck';
       readonly page: PatientIdentity;
@@ -191,6 +200,8 @@ export type SidebarCommand =
   /** Something of the plan has been copied, or the page with it is being printed. */
   | { readonly do: 'copied' }
   | { readonly do: 'printed' }
+  /** Opens the page in which a person is found by NHS number and birth date. */
+  | { readonly do: 'find' }
   | { readonly do: 'retry' }
   /** Ask the service again, quietly: the panel has been looked at again, or has been open for some time. */
   | { readonly do: 'revalidate' }

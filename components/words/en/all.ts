@@ -7,6 +7,7 @@ export * from './cpr.ts';
 export * from './dates.ts';
 export * from './disagree.ts';
 export * from './facts.ts';
+export * from './find.ts';
 export * from './glance.ts';
 export * from './identity.ts';
 export * from './link.ts';

@@ -1,6 +1,7 @@
 /** Verbs. */
 export const BUTTON = {
   retry: 'Try again',
+  find: 'Find',
   switchRole: 'Switch role',
   lock: 'Lock',
   signOut: 'Sign out',

@@ -17,6 +17,7 @@ export const LINK = {
     noPatient: null,
     several: null,
     disagree: 'Page and plan do not agree',
+    birthDateDiffers: null,
     unreadable: 'This page cannot be read',
     birthDateNeeded: 'No date of birth on this page',
     signedOut: 'Signed out',

@@ -12,12 +12,15 @@ export type Told = {
   readonly as: string | undefined;
   readonly purpose: string | undefined;
   readonly words: string | undefined;
+  /** How the patient was opened; left out: a page showed them. */
+  readonly openedBy?: string | undefined;
 };
 
 function told({ type, subtype, action, agent, entity = [], purposeOfEvent }: AuditEvent): Told {
   const actor = agent.find(({ requestor }) => requestor);
   const patient = entity.find(({ what }) => what?.identifier?.system?.endsWith('/nhs-number'));
   const [purpose] = purposeOfEvent ?? [];
+  const openedBy = patient?.detail?.find(({ type: name }) => name === 'opened by')?.valueString;
   return {
     what: [type.code, subtype?.[0]?.code].filter((code) => code !== undefined).join('/'),
     action,
@@ -26,6 +29,7 @@ function told({ type, subtype, action, agent, entity = [], purposeOfEvent }: Aud
     as: actor?.role?.[0]?.text,
     purpose: purpose?.coding?.[0]?.code,
     words: purpose?.text,
+    ...(openedBy ? { openedBy } : {}),
   };
 }
 

@@ -43,6 +43,11 @@ export async function enterSystem(page: Page, origin: string, careHome?: string)
 export async function signIn(launched: Launched, page: Page, account: Account): Promise<void> {
   await untilShown(page, 'a way to sign in', ({ view }) => view === 'signedOut' || view === 'locked');
   await press(page, 'Sign in');
+  await logIn(launched, account);
+}
+
+/** Logs in on the service's own page, in the window that has been opened for it. */
+export async function logIn(launched: Launched, account: Account): Promise<void> {
   const window = await logInPage(launched);
   await window.type('input[name="username"]', account.username);
   await window.type('input[name="password"]', account.password);

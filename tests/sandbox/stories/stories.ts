@@ -1,4 +1,5 @@
 import { ACCESS_STORIES } from './access-stories.ts';
+import { FIND_STORIES } from './find-stories.ts';
 import { NO_PLAN_STORIES } from './no-plan-stories.ts';
 import { NOTICE_STORIES } from './notice-stories.ts';
 import { PLAN_AGE_STORIES } from './plan-age-stories.ts';
@@ -22,4 +23,5 @@ export const stories: readonly Story[] = [
   ...NO_PLAN_STORIES,
   ...ACCESS_STORIES,
   ...STOP_STORIES,
+  ...FIND_STORIES,
 ];

@@ -21,6 +21,7 @@ const KINDS: Record<View['kind'], true> = {
   noPlanFound: true,
   noCurrentPlan: true,
   disagree: true,
+  birthDateDiffers: true,
   couldNotCheck: true,
   accessRefused: true,
   reasonNeeded: true,
@@ -108,7 +109,9 @@ describe.each(stories)('$id', ({ view, now }) => {
 
   test('says “Same patient as this page” only of a plan', () => {
     const { article } = draw(view, now);
-    expect(part(article, 'link') === 'Same patient as this page').toBe(view.kind === 'plan');
+    const isCompared = view.kind === 'plan' && !view.openedBy;
+    expect(part(article, 'link') === 'Same patient as this page').toBe(isCompared);
+    expect(part(article, 'link') === 'Not compared with a page').toBe(view.openedBy !== undefined);
   });
 
   test('has two live regions and no more, and at most one of them speaks unless plans conflict', () => {
@@ -121,7 +124,7 @@ describe.each(stories)('$id', ({ view, now }) => {
     const { article } = draw(view, now, () => undefined);
     for (const button of article.querySelectorAll('button')) {
       expect(button.dataset.command, button.outerHTML).toMatch(
-        /^(signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|revalidate|confirmBirthDate|fold)$/,
+        /^(find|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|revalidate|confirmBirthDate|fold)$/,
       );
     }
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Agreement, compareIdentities, type PlanSide } from '../../../utils/patient/agreement.ts';
+import { type Agreement, compareIdentities, compareTyped, type PlanSide } from '../../../utils/patient/agreement.ts';
 import type { PatientIdentity } from '../../../utils/patient/patient-identity.ts';
 
 const page: PatientIdentity = {
@@ -83,4 +83,18 @@ test('S1: agreement means the same number, the same known birth date and one of 
     }),
     { numRuns: 5000 },
   );
+});
+
+describe('S1: number and birth date, typed in', () => {
+  test.each<[string, Partial<PatientIdentity>, Partial<PlanSide>, Agreement]>([
+    ['the same, whatever the name', {}, { familyNames: ['Hill'] }, agrees],
+    ['another number', { nhsNumber: '9000000009' }, {}, differs('nhsNumber')],
+    ['another birth date', { birthDate: '1938-07-15' }, {}, differs('birthDate')],
+    ['the plan has no whole birth date', {}, { birthDate: null }, differs('birthDate')],
+    ['none typed', { birthDate: null }, {}, { kind: 'tooLittle' }],
+    ['neither has one', { birthDate: null }, { birthDate: null }, { kind: 'tooLittle' }],
+  ])('%s', (_, onPage, inPlan, expected) => {
+    const typed = { ...page, familyName: null, givenNames: '', ...onPage };
+    expect(compareTyped(typed, { ...plan, ...inPlan })).toEqual(expected);
+  });
 });

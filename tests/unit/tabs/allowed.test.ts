@@ -4,6 +4,7 @@ import type { MessageName } from '../../../utils/messages.ts';
 import {
   allowed,
   judgeCommand,
+  judgeOnFindLine,
   judgeOnPageLine,
   judgeOnSidebarLine,
   judgeOpening,
@@ -20,6 +21,7 @@ const MAY: Readonly<Record<SenderKind, RegExp>> = {
   background: /^never$/,
   ownPage: /^never$/,
   ownFrame: /^(sidebar|command)\./,
+  findPage: /^(find\.|command\.(signIn|signOut|lock|chooseRole|switchRole)$)/,
   enabledPage: /^page\./,
   otherPage: /^never$/,
   stranger: /^never$/,
@@ -29,7 +31,12 @@ const from = Object.fromEntries(
   await Promise.all(SENDER_KINDS.map(async (kind) => [kind, await senderOf(senders[kind], systemAt)])),
 ) as Readonly<Record<SenderKind, AnySender>>;
 
-const judges = { page: judgeOnPageLine, sidebar: judgeOnSidebarLine, command: judgeCommand } as const;
+const judges = {
+  page: judgeOnPageLine,
+  sidebar: judgeOnSidebarLine,
+  find: judgeOnFindLine,
+  command: judgeCommand,
+} as const;
 const CHANNELS = Object.keys(judges) as Channel[];
 
 const anyKind = fc.constantFrom(...SENDER_KINDS);
@@ -43,13 +50,13 @@ describe('who may say what', () => {
   );
 
   it('has a line for everything that can be said, and every kind of sender beside it', () => {
-    expect(new Set(Object.keys(allowed))).toEqual(new Set(['page.open', 'sidebar.open', ...SPOKEN]));
-    expect(matrix).toHaveLength(17 * 6);
-    expect(matrix.filter(({ may }) => may)).toHaveLength(17);
+    expect(new Set(Object.keys(allowed))).toEqual(new Set(['page.open', 'sidebar.open', 'find.open', ...SPOKEN]));
+    expect(matrix).toHaveLength(20 * 7);
+    expect(matrix.filter(({ may }) => may)).toHaveLength(20 + 5);
   });
 
   it.each(matrix)('$name from $kind: $may', ({ name, kind, may }) => {
-    if (name === 'page.open' || name === 'sidebar.open') {
+    if (name === 'page.open' || name === 'sidebar.open' || name === 'find.open') {
       const judged = judgeOpening(name.replace('.open', ''), from[kind]);
       expect(judged).toEqual(may ? { name, body: null, from: from[kind] } : { dropped: name });
       return;

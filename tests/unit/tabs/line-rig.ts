@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { SidebarHello, SidebarOrder } from '../../../utils/messages.ts';
+import { findPages } from '../../../utils/tabs/find-pages.ts';
 import type { LineOptions } from '../../../utils/tabs/lines.ts';
 import type { SenderKind } from '../../../utils/tabs/sender.ts';
 import type { Outlet, TabDesk } from '../../../utils/tabs/tab-desk.ts';
@@ -8,6 +9,7 @@ import { browser, FakePort, senders, settings, systemAt } from './fake-runtime.t
 /** What is right to say over a line, for a desk that knows this ticket. */
 export const HELLO: SidebarHello = { generation: 7, ticket: '0b8f0c1e-2f0e-4a53-9d0b-1c6f0f8e9a26' };
 export const REPORT = { sequence: 1, sighting: { kind: 'none' } };
+export const WANTS = { sequence: 1, wants: { who: 'nobody' } };
 export const NOTE = { unread: ['records.example.org'] };
 
 /** What became of what was said. */
@@ -43,6 +45,10 @@ export const options: LineOptions = {
   tidy: () => {
     seen.tidied += 1;
   },
+  finds: findPages({
+    surroundings: () => ({ service: null, session: { kind: 'signedOut', failed: null }, now: 0 }),
+    ready: async () => undefined,
+  }),
   systemAt,
   doubtEvent: async () => 'doubt',
 };

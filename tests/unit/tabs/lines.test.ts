@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { acceptLines } from '../../../utils/tabs/lines.ts';
 import { SENDER_KINDS, type SenderKind } from '../../../utils/tabs/sender.ts';
 import { browser, FakePort, SYSTEM, senders, settings } from './fake-runtime.ts';
-import { beginAnew, HELLO, NOTE, open, options, REPORT, seen, settle } from './line-rig.ts';
+import { beginAnew, HELLO, NOTE, open, options, REPORT, seen, settle, WANTS } from './line-rig.ts';
 import { anything, channelOf, malformed, SPOKEN, wellFormed } from './message-bodies.ts';
 
 vi.mock('../../../utils/browser.ts', async () => ({ browser: (await import('./fake-runtime.ts')).browser }));
@@ -14,12 +14,13 @@ const { recheck } = acceptLines(options);
 beforeEach(beginAnew);
 
 describe('opening a line', () => {
-  const MAY: Readonly<Record<string, SenderKind>> = { page: 'enabledPage', sidebar: 'ownFrame' };
-  const names = ['page', 'sidebar', 'command', '', 'constructor'];
+  const MAY: Readonly<Record<string, SenderKind>> = { page: 'enabledPage', sidebar: 'ownFrame', find: 'findPage' };
+  const FIRST: Readonly<Record<string, unknown>> = { page: REPORT, sidebar: HELLO, find: WANTS };
+  const names = ['page', 'sidebar', 'find', 'command', '', 'constructor'];
   const matrix = names.flatMap((name) => SENDER_KINDS.map((kind) => ({ name, kind, may: MAY[name] === kind })));
 
   it.each(matrix)('"$name" by $kind: $may', async ({ name, kind, may }) => {
-    const port = await open(name, kind, name === 'page' ? REPORT : HELLO);
+    const port = await open(name, kind, FIRST[name] ?? HELLO);
     expect(port.isOpen).toBe(may);
     const opened = Object.hasOwn(MAY, name) ? `${name}.open` : 'unknown';
     expect(seen.counted).toEqual(may ? [] : [`${opened} ${kind}`]);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { MessageName } from '../../../utils/messages.ts';
 
 /** Everything that can be said once a line is open, or as a command. */
-export type Spoken = Exclude<MessageName, 'page.open' | 'sidebar.open'>;
-export type Channel = 'page' | 'sidebar' | 'command';
+export type Spoken = Exclude<MessageName, `${string}.open`>;
+export type Channel = 'page' | 'sidebar' | 'find' | 'command';
 
 const sequence = fc.nat();
 const text = fc.string({ maxLength: 40 });
@@ -33,6 +33,13 @@ export const wellFormed: Readonly<Record<Spoken, fc.Arbitrary<object>>> = {
     unread: fc.array(fc.constantFrom('', 'records.example.org', '127.0.0.1:8080', '[::1]:80'), { maxLength: 50 }),
   }),
   'sidebar.hello': fc.record({ generation: fc.integer(), ticket: fc.uuid() }),
+  'find.report': fc.record({
+    sequence,
+    wants: fc.oneof(
+      fc.record({ who: fc.constant('nobody') }),
+      fc.record({ who: fc.constant('person'), nhsNumber: fc.stringMatching(/^[0-9]{10}$/), birthDate: date }),
+    ),
+  }),
   'command.signIn': bare('signIn'),
   'command.signOut': bare('signOut'),
   'command.lock': bare('lock'),
@@ -43,6 +50,7 @@ export const wellFormed: Readonly<Record<Spoken, fc.Arbitrary<object>>> = {
     reason: fc.constantFrom(...REASONS),
     words: fc.string({ maxLength: 500 }),
   }),
+  'command.find': bare('find'),
   'command.copied': bare('copied'),
   'command.printed': bare('printed'),
   'command.retry': bare('retry'),
@@ -55,7 +63,7 @@ export const SPOKEN = Object.keys(wellFormed) as Spoken[];
 /** The way a message goes. */
 export function channelOf(name: Spoken): Channel {
   if (name.startsWith('command.')) return 'command';
-  return name.startsWith('page.') ? 'page' : 'sidebar';
+  return name.split('.')[0] as Channel;
 }
 
 const person = { nhsNumber: '9434765919', birthDate: null, familyName: null, givenNames: '' };
@@ -78,6 +86,20 @@ const WRONG: Readonly<Record<string, readonly unknown[]>> = {
     patient({ familyName: '' }),
     patient({ familyName: 'x'.repeat(301) }),
     patient({ tabId: 3 }),
+    { kind: 'patient', identity: person, openedBy: 'search' },
+  ],
+  wants: [
+    null,
+    'nobody',
+    {},
+    { who: 'everybody' },
+    { who: 'nobody', nhsNumber: person.nhsNumber },
+    { who: 'person' },
+    { who: 'person', nhsNumber: person.nhsNumber },
+    { who: 'person', nhsNumber: person.nhsNumber, birthDate: null },
+    { who: 'person', nhsNumber: '943 476 5919', birthDate: '1940-02-03' },
+    { who: 'person', nhsNumber: person.nhsNumber, birthDate: '1940-02-30' },
+    { who: 'person', nhsNumber: person.nhsNumber, birthDate: '1940-02-03', familyName: 'Reed' },
   ],
   needs: ['writer', 1, true, ['reader']],
   unread: ['host', [1], ['two words'], ['https://a.example/?n=1'], ['x'.repeat(256)], Array(51).fill('a'), { 0: 'a' }],

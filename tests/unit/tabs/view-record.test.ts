@@ -10,7 +10,7 @@ import { found, planFor } from '../view/plans.ts';
 import { turns } from './pretend-extension.ts';
 
 type Asked = { readonly fact: AuditFact; readonly answer: (kept: Kept) => void; readonly fail: () => void };
-type Seen = Pick<Known, 'lookup' | 'given'>;
+type Seen = Pick<Known, 'lookup' | 'given' | 'shows'>;
 
 const KEPT: Kept = { ok: true };
 const FULL: Kept = { ok: false, code: 'AUD-STORE' };
@@ -42,8 +42,8 @@ function plan(planId = '|plan', version: string | null = '1', lastUpdated = '202
   });
 }
 
-const live: Seen = { lookup: found(plan()), given: null };
-const saved: Seen = { lookup: { ...found(plan()), savedBecause: 'offline' }, given: null };
+const live: Seen = { lookup: found(plan()), given: null, shows: margaret };
+const saved: Seen = { lookup: { ...found(plan()), savedBecause: 'offline' }, given: null, shows: margaret };
 const because = (reason: AccessGiven['reason']): Seen => ({ ...live, given: { reason, alerts: null } });
 
 async function keep(plans: readonly Plan[], seen: Seen = live): Promise<void> {
@@ -81,6 +81,7 @@ describe('a view', () => {
     ['a version without a number, of another day', [plan('|plan', null, '2026-01-02')], live],
     ['a saved copy', [plan()], saved],
     ['a reason', [plan()], because('permission')],
+    ['one that was opened by a search', [plan()], { ...live, shows: { ...margaret, openedBy: 'search' } }],
   ])('S10: %s is another view', async (_, plans, seen) => {
     await keep([plan()]);
     await keep([plan('|plan', null)]);

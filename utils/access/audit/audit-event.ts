@@ -58,11 +58,7 @@ export function auditEventOf(draft: AuditDraft, link: ChainLink): AuditEvent {
     purposeOfEvent: [purposeOf(fact)],
     agent: [personWho(actor), ...(actor.odsCode === '' ? [] : [organisationOf(actor)])],
     source: SOURCE,
-    entity: [
-      { what: { identifier: { system: NHS_NUMBER_SYSTEM, value: nhsNumber } }, type: ENTITY_TYPE.person },
-      ...plansIn(fact),
-      trailEntity(link),
-    ],
+    entity: [patientIn(fact, nhsNumber), ...plansIn(fact), trailEntity(link)],
   };
 }
 
@@ -125,6 +121,15 @@ function personWho({ issuer, subject, name, role }: Actor): AuditEvent['agent'][
 
 function organisationOf({ odsCode }: Actor): AuditEvent['agent'][number] {
   return { requestor: false, who: { identifier: { system: ODS_CODE_SYSTEM, value: odsCode } } };
+}
+
+function patientIn(fact: AuditFact, nhsNumber: string): Entity {
+  const openedBy = fact.kind === 'view' ? fact.openedBy : undefined;
+  return {
+    what: { identifier: { system: NHS_NUMBER_SYSTEM, value: nhsNumber } },
+    type: ENTITY_TYPE.person,
+    ...(openedBy ? { detail: [detail('opened by', openedBy)] } : {}),
+  };
 }
 
 function plansIn(fact: AuditFact): readonly Entity[] {

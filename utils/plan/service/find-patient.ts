@@ -17,7 +17,8 @@ export function askForPatient(asking: Asking, nhsNumber: string): Promise<FhirAn
 
 /** Who was found: the FHIR id of the patient, or the service's validated word that it has no such patient. */
 export type FoundPatient =
-  | { readonly kind: 'patient'; readonly id: string }
+  /** `birthDate`: ISO; left out: the record holds no whole date. */
+  | { readonly kind: 'patient'; readonly id: string; readonly birthDate?: string }
   | { readonly kind: 'nobody'; readonly empty: EmptyAnswer };
 
 /** Judges the answer: exactly one Patient that itself holds the number, is active and not replaced (design.md §6). */
@@ -38,7 +39,8 @@ export function judgePatient(answer: FhirAnswer, nhsNumber: string): Judged<Foun
   const holds = nhsNumbersOf(patient);
   if (holds.length !== 1 || holds[0] !== nhsNumber) return refused('wrongPatient', 'PLN-WRONG-PATIENT');
   if (patient.active === false || !patient.id) return refused('unexpectedAnswer', 'PLN-INACTIVE');
-  return { ok: true, value: { kind: 'patient', id: patient.id } };
+  const { id, birthDate } = patient;
+  return { ok: true, value: { kind: 'patient', id, ...(birthDate?.length === 10 ? { birthDate } : {}) } };
 }
 
 /**

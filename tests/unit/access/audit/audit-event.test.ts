@@ -45,6 +45,12 @@ describe('the event of each thing somebody does', () => {
     expect(empties(event)).toEqual([]);
   });
 
+  it('says how somebody was opened whom no page shows', () => {
+    const patient = (fact: AuditFact) => eventOf(fact).entity?.[0];
+    expect(patient({ ...VIEW, openedBy: 'search' })?.detail).toEqual([{ type: 'opened by', valueString: 'search' }]);
+    expect(patient(VIEW)?.detail).toBeUndefined();
+  });
+
   it('says who acted, and for which organisation', () => {
     expect(eventOf(VIEW).agent).toEqual([
       {

@@ -12,7 +12,11 @@ const link = (type: string, value?: string) => [
 ];
 
 test('one Patient that holds the number asked for is the patient', () => {
-  expect(judge(searchsetOf([patientResource()]))).toEqual({ ok: true, value: { kind: 'patient', id: 'patient' } });
+  const value = { kind: 'patient', id: 'patient', birthDate: '1938-07-14' };
+  expect(judge(searchsetOf([patientResource()]))).toEqual({ ok: true, value });
+  // A year is no birth date that anything could be compared with.
+  const undated = { kind: 'patient', id: 'patient' };
+  expect(judge(searchsetOf([patientResource({ birthDate: '1938' })]))).toEqual({ ok: true, value: undated });
   expect(judge(searchsetOf([patientResource({ active: undefined })]))).toMatchObject({ ok: true });
   expect(judge(searchsetOf([patientResource({ identifier: numbers('999 108 7109') })]))).toMatchObject({ ok: true });
 });

@@ -115,6 +115,7 @@ export function meantText({ person, current, newerDrafts, pointers }: PersonsPla
       ? [...noticeLines(notices), ...plan]
       : afterDeath(person.deceased, notices, plan)),
     'signed-in-as: Sam Patel, GP, Example Lane Surgery',
+    'button: Find',
     'button: Lock',
     'button: Sign out',
   ];

@@ -45,6 +45,7 @@ export function meantWithoutPlan(
     'li: The person, family or care home: is there a form at home?',
     'li: The GP record: care plan, ReSPECT or DNACPR entries',
     'signed-in-as: Sam Patel, GP, Example Lane Surgery',
+    'button: Find',
     'button: Lock',
     'button: Sign out',
   ];

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact';
+import type { FindView, NotSignedIn } from '../../utils/view/find-view.ts';
+import { announce } from '../announcement.ts';
+import type { On } from '../Buttons.tsx';
+import { Foot } from '../Foot.tsx';
+import { LocksSoon } from '../LocksSoon.tsx';
+import { RoleNeeded } from '../states/RoleNeeded.tsx';
+import { Locked, SignedOut, SigningIn } from '../states/SignedOut.tsx';
+import { NotConfigured } from '../states/Stops.tsx';
+import { useWords, type Words } from '../words/words.ts';
+import { SearchForm, type SearchFormProps } from './SearchForm.tsx';
+
+export type FindPageProps = Pick<SearchFormProps, 'filledIn' | 'onSearch' | 'onChange'> & {
+  /** `null`: nobody can say what holds now. */
+  view: FindView | null;
+  /** Somebody has been asked for, and stands beside this or will. */
+  isOpen: boolean;
+  now: number;
+  on: On;
+  onTakeAway: () => void;
+};
+
+function Session({ view, on }: { view: NotSignedIn; on: On }): JSX.Element {
+  switch (view.kind) {
+    case 'notConfigured':
+      return <NotConfigured />;
+    case 'signedOut':
+      return <SignedOut service={view.service} failed={view.failed} on={on} />;
+    case 'signingIn':
+      return <SigningIn service={view.service} />;
+    case 'locked':
+      return <Locked service={view.service} cause={view.cause} failed={view.failed} on={on} />;
+    case 'roleNeeded':
+      return <RoleNeeded name={view.name} roles={view.roles} on={on} />;
+  }
+}
+
+function said(view: FindView | null, now: number, words: Words): string {
+  return view === null || view.kind === 'ready' ? '' : announce(view, now, words).status;
+}
+
+/** Everything of the page but the plan, which is a frame of its own. Without a session there is nothing in it to read. */
+export function FindPage(props: FindPageProps): JSX.Element {
+  const { view, isOpen, now, on, onTakeAway, filledIn, onSearch, onChange } = props;
+  const words = useWords();
+  const { FIND } = words;
+  return (
+    <div class="planside find" data-view={view?.kind ?? 'gone'} translate={false}>
+      <p class="unseen" role="status" data-part="status">
+        {said(view, now, words)}
+      </p>
+      <header class="find-head">
+        <h1>{FIND.title}</h1>
+        {isOpen ? (
+          <button type="button" class="button" data-command="takeAway" onClick={onTakeAway}>
+            {FIND.takeAway}
+          </button>
+        ) : (
+          <p class="hint">{FIND.intro}</p>
+        )}
+      </header>
+      {view?.kind === 'ready' && view.locksSoon ? <LocksSoon cause={view.locksSoon.cause} /> : null}
+      <main class="find-ways">
+        {view?.kind === 'ready' ? (
+          <SearchForm filledIn={filledIn} onSearch={onSearch} onChange={onChange} />
+        ) : view ? (
+          <Session view={view} on={on} />
+        ) : null}
+      </main>
+      {view?.kind === 'ready' ? (
+        <Foot view={{ kind: 'noPatient', signedInAs: view.signedInAs, openedBy: 'search' }} on={on} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Where the plan will stand, as long as nobody is open. */
+export function NobodyOpen(): JSX.Element {
+  const { FIND } = useWords();
+  return <p class="hint">{FIND.nobody}</p>;
+}

@@ -1,0 +1,46 @@
+import type * as en from '../en/find.ts';
+
+/** Y dudalen lle mae rhywun yn cael ei ganfod â llaw. */
+export const FIND: typeof en.FIND = {
+  title: 'Canfod person',
+  intro: 'Ar gyfer galwad neu ymweliad pan nad oes cofnod ar agor ar y cyfrifiadur hwn.',
+  search: 'Chwilio',
+  nhsNumber: 'Rhif GIG',
+  nhsNumberHint: '10 digid, gyda bylchau neu hebddynt',
+  birthDate: 'Dyddiad geni',
+  birthDateHint: 'Er enghraifft 14 7 1938 neu 14-Gorff-1938',
+  button: 'Dangos y cynllun',
+  filledIn: 'Mae’r rhif GIG wedi’i lenwi. Gofynnwch am y dyddiad geni.',
+  beside: 'Cynllun',
+  nobody: 'Teipiwch y ddau, pwyswch Enter, a bydd y cynllun yn ymddangos yma.',
+  takeAway: 'Tynnu’r cynllun i ffwrdd',
+  notLooking: 'Nid yw Planside yn chwilio am neb.',
+};
+
+export const FIND_NUMBER_WRONG: typeof en.FIND_NUMBER_WRONG = {
+  missing: () => 'Rhowch y rhif GIG',
+  otherCharacters: () => 'Mae rhif GIG yn 10 digid. Tynnwch bopeth arall',
+  wrongLength: (digits) => `Mae gan rif GIG 10 digid. Mae gan hwn ${digits}`,
+  wrongDigit: () => 'Mae un o’r digidau hyn yn anghywir. Gwiriwch y rhif GIG gyda’r sawl sy’n galw',
+};
+
+export const FIND_BIRTH_DATE_WRONG: typeof en.FIND_BIRTH_DATE_WRONG = {
+  missing: 'Rhowch y dyddiad geni',
+  shortYear: 'Rhowch bedwar digid y flwyddyn',
+  notADate: 'Rhowch ddiwrnod, mis a blwyddyn, fel 14 7 1938',
+  future: 'Mae’r dyddiad geni yn y dyfodol',
+  tooLongAgo: 'Mae’r dyddiad geni dros 130 o flynyddoedd yn ôl',
+};
+
+export const NOT_COMPARED: typeof en.NOT_COMPARED = {
+  link: 'Heb ei gymharu â thudalen',
+  cause: 'Gwiriwch yr enw a’r dyddiad geni gyda’r sawl sy’n galw.',
+  noName: 'Enw heb ei deipio',
+};
+
+export const BIRTH_DATE_DIFFERS: typeof en.BIRTH_DATE_DIFFERS = {
+  verdict: 'Mae’r dyddiad geni yn wahanol, felly ni ddangosir cynllun',
+  says: (service) => `Mae gan ${service} ddyddiad geni gwahanol ar gyfer y rhif GIG hwn i’r un a deipiwyd gennych.`,
+  about: 'Nid yw hyn yn dweud dim am a oes cynllun.',
+  next: 'Gwiriwch y rhif GIG a’r dyddiad geni gyda’r sawl sy’n galw, yna chwiliwch eto.',
+};

@@ -1,0 +1,97 @@
+import type { FindOrder, Wanted } from '../messages.ts';
+import type { Sighting } from '../page/sighting.ts';
+import { decideFind } from '../view/decide-find.ts';
+import { judgeOnFindLine, type Passed } from './allowed.ts';
+import { countDropped } from './dropped.ts';
+import type { HeldLine } from './held-line.ts';
+import type { LineOptions } from './lines.ts';
+import { takePrefilled } from './open-find.ts';
+import type { FindPage } from './sender.ts';
+import type { Surroundings } from './tab-desk.ts';
+
+/** The pages in which a person is found that are open, one for each tab. */
+export type FindPages = {
+  /** Before it nobody is heard: a session that is not known yet would count as none. */
+  readonly ready: () => Promise<unknown>;
+  /** This page has opened its line. */
+  readonly opened: (page: FindPage, line: HeldLine) => void;
+  readonly left: (page: FindPage, line: HeldLine) => void;
+  readonly isOpen: (page: FindPage) => boolean;
+  /** Something that is said has changed, and nothing else. */
+  readonly redraw: () => void;
+  /**
+   * Somebody else is signed in, or nobody: every line ends. A page that loses its line takes everything off the screen,
+   * what was typed in too, and opens another for whoever is there now.
+   */
+  readonly endAll: () => void;
+};
+
+export type FindPagesOptions = {
+  readonly surroundings: () => Surroundings;
+  /** Whether anybody is signed in is known. */
+  readonly ready: () => Promise<unknown>;
+};
+
+/** No page is open. */
+export function findPages({ surroundings, ready }: FindPagesOptions): FindPages {
+  const lines = new Map<number, { readonly frame: string; readonly line: HeldLine }>();
+  const draw = (line: HeldLine) => line.send({ do: 'draw', view: decideFind(surroundings()) } satisfies FindOrder);
+  return {
+    ready,
+    opened({ tabId, frame }, line) {
+      lines.set(tabId, { frame, line });
+      draw(line);
+    },
+    left({ tabId }, line) {
+      if (lines.get(tabId)?.line === line) lines.delete(tabId);
+    },
+    isOpen: ({ tabId, frame }) => lines.get(tabId)?.frame === frame,
+    redraw() {
+      for (const { line } of lines.values()) draw(line);
+    },
+    endAll() {
+      for (const { line } of [...lines.values()]) line.end();
+    },
+  };
+}
+
+/** The line of one such page: it is the top frame of its tab's desk, and whom it wants is what the tab shows. */
+export async function findLine(line: HeldLine, opened: Passed<'find.open'>, options: LineOptions): Promise<void> {
+  const { from } = opened;
+  const { frame, tabId } = from;
+  const { desk, finds } = options;
+  await finds.ready();
+  const nhsNumber = await takePrefilled(tabId);
+  if (line.isOver()) return;
+  desk(opened).topOpened(frame, { send: (order) => line.send(order) });
+  line.send({ do: 'start', frame, nhsNumber } satisfies FindOrder);
+  finds.opened(from, line);
+  const drop = (message: unknown) => {
+    const said = judgeOnFindLine(message, from);
+    countDropped('dropped' in said ? said.dropped : said.name, from.kind);
+  };
+  line.heardBy({
+    hear(message) {
+      const said = judgeOnFindLine(message, from);
+      if ('dropped' in said) return drop(message);
+      const { sequence, wants } = said.body;
+      desk(said).pageReported({ frame, sequence, sighting: sightingOf(wants) });
+    },
+    tooMuch: drop,
+    ended() {
+      finds.left(from, line);
+      desk(opened).pageLeft(frame);
+      options.tidy(tabId);
+    },
+  });
+}
+
+function sightingOf(wants: Wanted): Sighting {
+  if (wants.who === 'nobody') return { kind: 'none' };
+  const { nhsNumber, birthDate } = wants;
+  return {
+    kind: 'patient',
+    identity: { nhsNumber, birthDate, familyName: null, givenNames: '' },
+    openedBy: 'search',
+  };
+}
