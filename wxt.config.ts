@@ -49,7 +49,9 @@ export default defineConfig({
           },
         }
       : {}),
-    ...(browser === 'chrome' || browser === 'edge' ? { minimum_chrome_version: '130' } : {}),
+    ...(browser === 'chrome' || browser === 'edge'
+      ? { minimum_chrome_version: '130', storage: { managed_schema: 'managed_schema.json' } }
+      : {}),
     ...(forSandbox
       ? { host_permissions: [...sandboxHosts], ...(browser === 'chrome' ? { key: chromiumKey } : {}) }
       : {}),

@@ -1,89 +1,49 @@
-import * as z from 'zod/mini';
 import { browser } from './browser.ts';
-import { adapterSchema } from './page/adapter-schema.ts';
+import { inForce, type Policy, readPolicy } from './policy.ts';
+import { parseSettings, type Settings } from './settings-schema.ts';
 
-/** Only builds for the sandbox speak to a plan service without TLS. */
-const insecureAllowed = import.meta.env.PLANSIDE_INSECURE === 'yes';
-
-const httpsAddress = z
-  .url()
-  .check(z.refine((text) => text.startsWith('https://') || insecureAllowed, 'must begin with https://'));
-
-/** One host, no wildcard: plans are shown on exactly the origins somebody named. */
-const originPattern = z.string().check(
-  z.regex(/^https?:\/\/[^/*]+\/\*$/, 'must be one host and end in /*'),
-  z.refine((text) => text.startsWith('https://') || insecureAllowed, 'must begin with https://'),
-);
-
-const planServiceSchema = z.strictObject({
-  /** As the sidebar names it: “Example Plan Service was asked at 14:32”. */
-  name: z.string().check(z.minLength(1), z.maxLength(60)),
-  /** FHIR base URL, without a slash at the end. */
-  fhirBase: httpsAddress,
-  clientId: z.string().check(z.minLength(1)),
-  scopes: z._default(
-    z.string(),
-    'openid fhirUser offline_access user/Patient.rs user/Composition.rs user/DocumentReference.rs user/Group.rs user/AuditEvent.c',
-  ),
-  /** Origins besides the plan service's own that its sign-in may use. */
-  signInOrigins: z._default(z.array(httpsAddress), []),
-});
-
-const clinicalSystemSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
-  name: z.string().check(z.minLength(1), z.maxLength(60)),
-  /** Match patterns of the origins the system is made of, each ending in `/*`. */
-  origins: z.array(originPattern).check(z.minLength(1)),
-  /** Left out: the standard reading. */
-  adapter: z.exactOptional(adapterSchema),
-});
-
-const settingsSchema = z.strictObject({
-  planService: z.exactOptional(planServiceSchema),
-  clinicalSystems: z._default(z.array(clinicalSystemSchema), []),
-  /** A session is locked after so many minutes in which nobody touched the computer; left out: ten. */
-  lockAfterMinutes: z.exactOptional(z.int().check(z.minimum(1), z.maximum(30))),
-  /** Whether plans that were seen may be kept, encrypted and for one shift, for when the service cannot be asked. */
-  offlineCopies: z.exactOptional(z.boolean()),
-});
-
-export type PlanServiceSettings = z.infer<typeof planServiceSchema>;
-export type ClinicalSystem = z.infer<typeof clinicalSystemSchema>;
-export type Settings = z.infer<typeof settingsSchema>;
+export {
+  type ClinicalSystem,
+  type PlanServiceSettings,
+  parseSettings,
+  type Settings,
+} from './settings-schema.ts';
 
 const KEY = 'settings';
 const LOCK_AFTER_MINUTES = 10;
 
-/**
- * Parses settings from outside (storage, a form, a file).
- *
- * @returns the settings, or the fields that are wrong, in words
- */
-export function parseSettings(
-  raw: unknown,
-): { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly faults: readonly string[] } {
-  const parsed = settingsSchema.safeParse(raw ?? {});
-  if (parsed.success) return { ok: true, settings: parsed.data };
-  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'settings'}: ${message}`);
-  return { ok: false, faults };
+/** What is set, by whom, and what holds of it. */
+export type SettingsNow = {
+  readonly inForce: Settings;
+  /** What was set in this browser profile, and stays when a policy takes its place. */
+  readonly own: Settings;
+  /** Where what was set here is wrong; malformed settings count as none. */
+  readonly ownFaults: readonly string[];
+  readonly policy: Policy;
+};
+
+/** Everything that is set. */
+export async function readSettingsNow(): Promise<SettingsNow> {
+  const [stored, policy] = await Promise.all([browser.storage.local.get(KEY), readPolicy()]);
+  const parsed = parseSettings(stored[KEY]);
+  const own = parsed.ok ? parsed.settings : { clinicalSystems: [] };
+  return { inForce: inForce(own, policy), own, ownFaults: parsed.ok ? [] : parsed.faults, policy };
 }
 
 /** The settings in force. Malformed ones count as none: nothing is enabled, nothing is asked (fail closed). */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  const parsed = parseSettings(stored[KEY]);
-  return parsed.ok ? parsed.settings : { clinicalSystems: [] };
+  return (await readSettingsNow()).inForce;
 }
 
-/** Replaces the settings. */
+/** Replaces what is set in this browser profile. */
 export async function writeSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
 }
 
-/** Calls back whenever the settings have changed, in any part of the extension. */
+/** Calls back whenever the settings or the policy have changed, in any part of the extension. */
 export function onSettingsChanged(changed: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && KEY in changes) changed();
+    if (area === 'managed' || (area === 'local' && KEY in changes)) changed();
   });
 }
 

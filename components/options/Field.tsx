@@ -11,17 +11,21 @@ export type FieldProps = {
   readonly onType: (text: string) => void;
   /** Lines of a larger field; left out for one line. */
   readonly lines?: number;
+  /** Id of what says why it can be read and not changed; left out where it can be changed. */
+  readonly lockedBy?: string | undefined;
+  readonly inputMode?: 'numeric';
 };
 
 /** One field with its label, a hint, and beside it the sentence that says what is wrong with what was typed. */
-export function Field({ id, label, hint, value, wrong, onType, lines }: FieldProps): JSX.Element {
+export function Field({ id, label, hint, value, wrong, onType, lines, lockedBy, inputMode }: FieldProps): JSX.Element {
   const common = {
     id,
     value,
     autocomplete: 'off' as const,
     spellcheck: false,
+    readOnly: lockedBy !== undefined,
     'aria-invalid': wrong ? ('true' as const) : undefined,
-    'aria-describedby': wrong ? `${id}-hint ${id}-wrong` : `${id}-hint`,
+    'aria-describedby': [`${id}-hint`, wrong ? `${id}-wrong` : null, lockedBy].filter(Boolean).join(' '),
   };
   return (
     <div class="field">
@@ -31,7 +35,7 @@ export function Field({ id, label, hint, value, wrong, onType, lines }: FieldPro
       </p>
       {wrong ? <Wrong id={`${id}-wrong`}>{wrong}</Wrong> : null}
       {lines === undefined ? (
-        <input type="text" {...common} onInput={(event) => onType(event.currentTarget.value)} />
+        <input type="text" inputMode={inputMode} {...common} onInput={(event) => onType(event.currentTarget.value)} />
       ) : (
         <textarea rows={lines} {...common} onInput={(event) => onType(event.currentTarget.value)} />
       )}

@@ -1,48 +1,105 @@
 import type { JSX } from 'preact';
 import type { Outcome } from '../../utils/options/actions.ts';
+import type { Policy } from '../../utils/policy.ts';
 import { Icon } from '../icons.tsx';
+import { usePageWords } from '../words/pages.ts';
+import { ChoicesForm, type ChoicesFormProps } from './ChoicesForm.tsx';
 import { PlanServiceForm, type PlanServiceFormProps } from './PlanServiceForm.tsx';
 import { SettingsFile, type SettingsFileProps } from './SettingsFile.tsx';
 import { Systems, type SystemsProps } from './Systems.tsx';
+import { namesOf, outcomeSays } from './says.ts';
 
 export type OptionsPageProps = {
+  readonly policy: Policy;
+  /** Where what was set here before is wrong; empty where nothing is. */
+  readonly ownFaults: readonly string[];
   readonly planService: PlanServiceFormProps;
   readonly systems: SystemsProps;
+  readonly choices: ChoicesFormProps;
   readonly file: SettingsFileProps;
   readonly outcome: Outcome | null;
 };
 
-/** Everything an administrator sets up by hand where there is no managed policy. */
+/** Everything that is set for one browser profile: by hand, or by policy, which is shown and cannot be changed. */
 export function OptionsPage(props: OptionsPageProps): JSX.Element {
+  const { OPTIONS } = usePageWords();
   return (
     <div class="planside options">
       <header class="options-head">
-        <h1>Planside settings</h1>
-        <p>
-          For this browser profile only. Planside reads a page only if its system is listed here and allowed by you.
-        </p>
+        <h1>{OPTIONS.title}</h1>
+        <p>{OPTIONS.intro}</p>
       </header>
       <main>
-        <section class="part" aria-labelledby="plan-service-heading">
-          <h2 id="plan-service-heading">Plan service</h2>
-          <PlanServiceForm {...props.planService} />
-        </section>
-        <Systems {...props.systems} />
-        <SettingsFile {...props.file} />
+        <Broken policy={props.policy} ownFaults={props.ownFaults} />
+        {/* Nothing that is set here would be in force. */}
+        {props.policy.kind === 'broken' ? null : <Parts {...props} />}
       </main>
       <OutcomeBar outcome={props.outcome} />
     </div>
   );
 }
 
+function Parts(props: OptionsPageProps): JSX.Element {
+  const { planService, choices } = usePageWords().OPTIONS;
+  return (
+    <>
+      <section class="part" aria-labelledby="plan-service-heading">
+        <h2 id="plan-service-heading">{planService.heading}</h2>
+        <PlanServiceForm {...props.planService} />
+      </section>
+      <Systems {...props.systems} />
+      <section class="part" aria-labelledby="choices-heading">
+        <h2 id="choices-heading">{choices.heading}</h2>
+        <ChoicesForm {...props.choices} />
+      </section>
+      <SettingsFile {...props.file} />
+    </>
+  );
+}
+
+/** What is set and cannot be used, with the code for the helpdesk. */
+function Broken({ policy, ownFaults }: Pick<OptionsPageProps, 'policy' | 'ownFaults'>): JSX.Element | null {
+  const words = usePageWords();
+  const { policyBroken, ownBroken, helpdesk } = words.OPTIONS_SAY;
+  if (policy.kind === 'broken') {
+    return (
+      <section class="broken" data-part="policy-broken" aria-labelledby="policy-broken">
+        <h2 id="policy-broken">
+          <Icon name="warning" />
+          <span>{policyBroken.heading}</span>
+        </h2>
+        <p>{policyBroken.says[policy.code]}</p>
+        {policy.places.length > 0 ? <p>{policyBroken.places(namesOf(policy.places, words))}</p> : null}
+        <p>{policyBroken.kept}</p>
+        <p data-part="helpdesk-code">{helpdesk(policy.code)}</p>
+      </section>
+    );
+  }
+  if (ownFaults.length === 0) return null;
+  return (
+    <section class="broken" data-part="settings-broken" aria-label={ownBroken.says}>
+      <p>{ownBroken.says}</p>
+      <p>{ownBroken.places(namesOf(ownFaults, words))}</p>
+      <p data-part="helpdesk-code">{helpdesk('SETTINGS-BROKEN')}</p>
+    </section>
+  );
+}
+
 /** Always in sight and read out when it changes. */
 function OutcomeBar({ outcome }: { outcome: Outcome | null }): JSX.Element {
+  const words = usePageWords();
+  const said = outcome && outcomeSays(outcome, words);
   return (
-    <div class="outcome" role="status" data-part="outcome" data-tone={outcome?.tone}>
-      {outcome ? (
+    <div
+      class="outcome"
+      role="status"
+      data-part="outcome"
+      data-tone={said ? (said.isDone ? 'done' : 'stop') : undefined}
+    >
+      {said ? (
         <p>
-          <Icon name={outcome.tone === 'done' ? 'same' : 'warning'} />
-          <span>{outcome.says}</span>
+          <Icon name={said.isDone ? 'same' : 'warning'} />
+          <span>{said.says}</span>
         </p>
       ) : null}
     </div>

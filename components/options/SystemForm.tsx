@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TypedSystem, WrongSystem } from '../../utils/options/system-form.ts';
-import { Field, type FieldProps, focusFirstWrong } from './Field.tsx';
+import { type PageWords, usePageWords } from '../words/pages.ts';
+import { Field, focusFirstWrong } from './Field.tsx';
+import { namesOf } from './says.ts';
 import { TextFile } from './TextFile.tsx';
 
 export type SystemFormProps = {
@@ -13,24 +15,10 @@ export type SystemFormProps = {
   readonly onCancel: () => void;
 };
 
-const FIELDS: ReadonlyArray<Pick<FieldProps, 'label' | 'hint' | 'lines'> & { name: keyof TypedSystem }> = [
-  { name: 'name', label: 'Name', hint: 'As staff call this system' },
-  {
-    name: 'origins',
-    label: 'Web addresses',
-    hint: 'Where the system’s pages come from, one on each line, frames included. Planside works on the whole of each address, whatever follows the host name',
-    lines: 3,
-  },
-  {
-    name: 'adapter',
-    label: 'Adapter',
-    hint: 'Leave empty for the standard reading. Otherwise paste the adapter for this system, or load its JSON file',
-    lines: 6,
-  },
-];
-
 /** One clinical system, new or changed. Keeps what was typed until it can be saved. */
 export function SystemForm({ id, shown, onSave, onCancel }: SystemFormProps): JSX.Element {
+  const words = usePageWords();
+  const { systems } = words.OPTIONS;
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(shown);
   const [wrong, setWrong] = useState<WrongSystem>({});
@@ -42,28 +30,42 @@ export function SystemForm({ id, shown, onSave, onCancel }: SystemFormProps): JS
     setWrong(await onSave(typed));
   }
   const type = (name: keyof TypedSystem, text: string) => setTyped((before) => ({ ...before, [name]: text }));
+  const says = sentencesFor(wrong, words);
+  const field = (name: keyof TypedSystem) => ({
+    ...systems[name],
+    id: `${id}-${name}`,
+    value: typed[name],
+    wrong: says[name],
+    onType: (text: string) => type(name, text),
+  });
 
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate data-system-form={id}>
-      {FIELDS.map(({ name, ...words }) => (
-        <Field
-          key={name}
-          {...words}
-          id={`${id}-${name}`}
-          value={typed[name]}
-          wrong={wrong[name]}
-          onType={(text) => type(name, text)}
-        />
-      ))}
-      <TextFile id={`${id}-file`} label="Load adapter file" onText={(text) => type('adapter', text)} />
+      <Field {...field('name')} />
+      <Field {...field('origins')} lines={3} />
+      <Field {...field('adapter')} lines={6} />
+      <TextFile id={`${id}-file`} label={systems.load} onText={(text) => type('adapter', text)} />
       <div class="buttons">
         <button type="submit" class="button" data-main data-action="save-system">
-          Save system
+          {systems.save}
         </button>
         <button type="button" class="button" data-action="cancel" onClick={onCancel}>
-          Cancel
+          {systems.cancel}
         </button>
       </div>
     </form>
   );
+}
+
+function sentencesFor({ name, origins, adapter }: WrongSystem, words: PageWords): Partial<TypedSystem> {
+  const { wrong } = words.OPTIONS_SAY;
+  return {
+    ...(name ? { name: wrong.systemName } : {}),
+    ...(origins
+      ? { origins: origins === 'malformed' ? wrong.origins : wrong.taken(origins.origin, origins.takenBy) }
+      : {}),
+    ...(adapter
+      ? { adapter: adapter === 'notJson' ? wrong.adapterNotJson : wrong.adapter(namesOf(adapter.places, words)) }
+      : {}),
+  };
 }

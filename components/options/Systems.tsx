@@ -3,6 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { SystemState } from '../../utils/options/origins.ts';
 import type { TypedSystem, WrongSystem } from '../../utils/options/system-form.ts';
 import type { ClinicalSystem } from '../../utils/settings.ts';
+import { usePageWords } from '../words/pages.ts';
+import { Managed } from './Managed.tsx';
 import { SystemCard } from './SystemCard.tsx';
 import { SystemForm } from './SystemForm.tsx';
 
@@ -16,6 +18,8 @@ export type ShownSystem = {
 
 export type SystemsProps = {
   readonly systems: readonly ShownSystem[];
+  /** Set by the organisation: each may be allowed here, and none changed. */
+  readonly managed: boolean;
   readonly planServiceSet: boolean;
   /** What the form of a new system shows. */
   readonly emptyForm: TypedSystem;
@@ -29,6 +33,7 @@ const NEW = 'new-system';
 
 /** All clinical systems, at most one of them open as a form. */
 export function Systems(props: SystemsProps): JSX.Element {
+  const { systems } = usePageWords().OPTIONS;
   const [open, setOpen] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -52,6 +57,7 @@ export function Systems(props: SystemsProps): JSX.Element {
     <SystemCard
       key={shown.system.id}
       {...shown}
+      managed={props.managed}
       planServiceSet={props.planServiceSet}
       onAllow={() => props.onAllow(shown.system)}
       onChange={() => setOpen(shown.system.id)}
@@ -62,17 +68,18 @@ export function Systems(props: SystemsProps): JSX.Element {
   return (
     <section class="part" aria-labelledby="systems-heading">
       <h2 id="systems-heading" ref={heading} tabIndex={-1}>
-        Clinical systems
+        {systems.heading}
       </h2>
-      {props.systems.length === 0 ? (
-        <p>None yet. Planside does nothing on any page until one is added and allowed.</p>
-      ) : null}
-      {props.systems.map((shown) => (open === shown.system.id ? form(shown.system.id, shown.typed) : card(shown)))}
-      {open === NEW ? (
+      {props.managed ? <Managed id="systems-managed" /> : null}
+      {props.systems.length === 0 ? <p>{props.managed ? systems.noneManaged : systems.none}</p> : null}
+      {props.systems.map((shown) =>
+        open === shown.system.id && !props.managed ? form(shown.system.id, shown.typed) : card(shown),
+      )}
+      {props.managed ? null : open === NEW ? (
         form(null, props.emptyForm)
       ) : (
         <button type="button" class="button" data-action="add-system" onClick={() => setOpen(NEW)}>
-          Add a clinical system
+          {systems.add}
         </button>
       )}
     </section>

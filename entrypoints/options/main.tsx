@@ -1,29 +1,35 @@
 import { render } from 'preact';
-import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import { OptionsPage, type OptionsPageProps } from '../../components/options/OptionsPage.tsx';
 import '../../components/options/options.css';
+import { PageWordsContext, pageWordsIn } from '../../components/words/pages.ts';
 import {
   allowSystem,
   importSettings,
   type Outcome,
   removeSystem,
+  type Saved,
+  saveChoices,
   savePlanService,
   saveSystem,
 } from '../../utils/options/actions.ts';
+import { typedChoices } from '../../utils/options/choices-form.ts';
 import { missingAddresses, systemState } from '../../utils/options/origins.ts';
+import { pageLanguage } from '../../utils/options/page-language.ts';
 import { onPermissionsChanged, readOptions, redirectAddress } from '../../utils/options/permissions.ts';
 import { typedPlanService } from '../../utils/options/plan-service-form.ts';
-import { settingsFile } from '../../utils/options/settings-file.ts';
+import { settingsFile, type WrongFile } from '../../utils/options/settings-file.ts';
 import { typedSystem } from '../../utils/options/system-form.ts';
+import { managedKeys } from '../../utils/policy.ts';
 import { onSettingsChanged } from '../../utils/settings.ts';
 import { saveTextFile } from './save-text-file.ts';
 
 let now = await readOptions();
 let outcome: Outcome | null = null;
-let fileWrong: string | null = null;
+let fileWrong: WrongFile | null = null;
 
 /** Shows what came of a button, and answers the form with what is wrong with it. */
-function take<Wrong>(result: { readonly wrong: Wrong } | { readonly outcome: Outcome }, noneWrong: Wrong): Wrong {
-  outcome = 'outcome' in result ? result.outcome : { tone: 'stop', says: 'Nothing was saved.' };
+function take<Wrong>(result: Saved<Wrong>, noneWrong: Wrong): Wrong {
+  outcome = 'outcome' in result ? result.outcome : { is: 'nothingSaved' };
   draw();
   return 'wrong' in result ? result.wrong : noneWrong;
 }
@@ -33,42 +39,60 @@ async function refresh(): Promise<void> {
   draw();
 }
 
+function systemsProps(managed: boolean): OptionsPageProps['systems'] {
+  const { planService, clinicalSystems } = now.inForce;
+  return {
+    systems: clinicalSystems.map((system) => ({
+      system,
+      state: systemState(system, planService, now.granted),
+      missing: missingAddresses(system, planService, now.granted),
+      typed: typedSystem(system),
+    })),
+    managed,
+    planServiceSet: planService !== undefined,
+    emptyForm: typedSystem(undefined),
+    onSave: async (id, typed) => take(await saveSystem(id, typed), {}),
+    onAllow: (system) => void allowSystem(system, planService).then((came) => take({ outcome: came }, null)),
+    onRemove: (system) => void removeSystem(system).then((came) => take({ outcome: came }, null)),
+  };
+}
+
 function draw(): void {
-  const { settings, granted } = now;
-  const { planService, clinicalSystems } = settings;
+  const { inForce, own, ownFaults, policy } = now;
+  const managed = managedKeys(policy);
+  const language = pageLanguage(inForce);
+  const words = pageWordsIn(language);
+  document.documentElement.lang = language === 'cy' ? 'cy' : 'en-GB';
+  document.title = words.OPTIONS.title;
   const page = (
     <OptionsPage
       outcome={outcome}
+      policy={policy}
+      ownFaults={ownFaults}
       planService={{
-        shown: typedPlanService(planService),
+        shown: typedPlanService(inForce.planService),
+        managed: managed.has('planService'),
         redirectAddress: redirectAddress(),
         onSave: async (typed) => take(await savePlanService(typed), {}),
       }}
-      systems={{
-        systems: clinicalSystems.map((system) => ({
-          system,
-          state: systemState(system, planService, granted),
-          missing: missingAddresses(system, planService, granted),
-          typed: typedSystem(system),
-        })),
-        planServiceSet: planService !== undefined,
-        emptyForm: typedSystem(undefined),
-        onSave: async (id, typed) => take(await saveSystem(id, typed), {}),
-        onAllow: (system) => void allowSystem(system, planService).then((came) => take({ outcome: came }, null)),
-        onRemove: (system) => void removeSystem(system).then((came) => take({ outcome: came }, null)),
+      systems={systemsProps(managed.has('clinicalSystems'))}
+      choices={{
+        shown: typedChoices(inForce),
+        managed,
+        onSave: async (typed) => take(await saveChoices(typed), {}),
       }}
       file={{
         wrong: fileWrong,
-        onExport: () => saveTextFile('planside-settings.json', settingsFile(settings)),
+        onExport: () => saveTextFile('planside-settings.json', settingsFile(own)),
         onImport: async (text) => {
           const result = await importSettings(text);
           fileWrong = 'wrong' in result ? result.wrong : null;
-          take(result, null);
+          take<WrongFile | null>(result, null);
         },
       }}
     />
   );
-  render(page, document.body);
+  render(<PageWordsContext.Provider value={words}>{page}</PageWordsContext.Provider>, document.body);
 }
 
 onSettingsChanged(() => void refresh());

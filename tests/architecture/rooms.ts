@@ -5,6 +5,8 @@
 export type Room = { readonly holds: string; readonly uses: readonly string[]; readonly types?: readonly string[] };
 
 const SETTINGS = 'utils/settings.ts';
+const SCHEMA = 'utils/settings-schema.ts';
+const POLICY = 'utils/policy.ts';
 const BROWSER = 'utils/browser.ts';
 const MESSAGES = 'utils/messages.ts';
 
@@ -44,18 +46,20 @@ export const rooms: readonly Room[] = [
     uses: ['utils/patient/'],
     types: ['utils/page/sighting.ts', 'utils/plan/', 'utils/session/', 'utils/access/'],
   },
-  { holds: 'utils/options/', uses: [SETTINGS, BROWSER] },
+  { holds: 'utils/options/', uses: [SETTINGS, SCHEMA, POLICY, BROWSER, 'utils/view/language.ts'] },
   { holds: 'utils/find/', uses: ['utils/patient/'] },
   { holds: 'utils/tabs/', uses: ['utils/'] },
   { holds: MESSAGES, uses: [], types: ['utils/page/', 'utils/view/'] },
   { holds: 'utils/message-schemas.ts', uses: [MESSAGES, 'utils/access/reasons.ts'], types: ['utils/'] },
   { holds: 'utils/commands.ts', uses: [MESSAGES], types: ['utils/view/'] },
-  { holds: SETTINGS, uses: [BROWSER, 'utils/page/adapter-schema.ts'] },
+  { holds: SETTINGS, uses: [SCHEMA, POLICY, BROWSER] },
+  { holds: POLICY, uses: [SCHEMA, BROWSER, 'utils/page/adapter-schema.ts'] },
+  { holds: SCHEMA, uses: ['utils/page/adapter-schema.ts'] },
   { holds: BROWSER, uses: [] },
   {
     holds: 'components/options/',
-    uses: ['components/icons.tsx'],
-    types: ['utils/options/', SETTINGS],
+    uses: ['components/icons.tsx', 'components/words/'],
+    types: ['utils/options/', SETTINGS, POLICY],
   },
   {
     holds: 'components/',

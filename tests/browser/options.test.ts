@@ -1,12 +1,14 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildProduct } from '../commands/build.ts';
+import { faults } from './harness/axe.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
-import { answerYesFor, openExtensionPage } from './harness/extension-page.ts';
+import { answerYesFor, openExtensionPage, openWithPolicy } from './harness/extension-page.ts';
 import { type Launched, launchBrowser } from './harness/launch.ts';
 
 const RECORD = 'https://record.example.org/*';
 const PLANS = 'https://plans.example.org/*';
+const THEIRS = { name: 'Their plans', fhirBase: 'https://theirs.example.org/fhir', clientId: 'planside' };
 
 /** In the build that is shipped, which holds no host and no settings of its own. */
 describe.each(await browsersUnderTest())('settings page in $family', ({ family, path }) => {
@@ -67,6 +69,72 @@ describe.each(await browsersUnderTest())('settings page in $family', ({ family, 
     expect(await page.$('[data-action="allow"]')).toBeNull();
   });
 
+  it('takes the choices a place may make for itself, and speaks Welsh at once where that is one', async () => {
+    await type(page, '#lockAfterMinutes', '45');
+    await press(page, 'save-choices');
+    await page.waitForSelector('#lockAfterMinutes-wrong');
+    expect(await stored(page)).not.toHaveProperty('lockAfterMinutes');
+    await type(page, '#lockAfterMinutes', '5');
+    await choose(page, 'offlineCopies-yes');
+    await choose(page, 'language-cy');
+    await press(page, 'save-choices');
+    await page.waitForSelector('html[lang="cy"]');
+    expect(await page.$eval('h1', ({ textContent }) => textContent)).toBe('Gosodiadau Planside');
+    expect(await stored(page)).toMatchObject({ lockAfterMinutes: 5, offlineCopies: true, language: 'cy' });
+    await choose(page, 'language-en');
+    await press(page, 'save-choices');
+    await page.waitForSelector('html[lang="en-GB"]');
+  });
+
+  // Firefox lets no test into an extension's page before its own script.
+  it.runIf(family === 'chromium')(
+    'shows what the organisation has set, says why it cannot be changed, and leaves the rest to the person',
+    async () => {
+      const managed = { planService: { ...THEIRS }, lockAfterMinutes: 3 };
+      const own = await stored(page);
+      const withPolicy = await openWithPolicy(launched, managed);
+      await withPolicy.waitForSelector('#plan-service-managed');
+      const locked = await withPolicy.$$eval('input[readonly]', (all) =>
+        all.map((each) => (each instanceof HTMLInputElement ? [each.id, each.value] : [])),
+      );
+      expect(locked).toEqual([
+        ['plan-service-name', 'Their plans'],
+        ['plan-service-fhirBase', 'https://theirs.example.org/fhir'],
+        ['plan-service-clientId', 'planside'],
+        ['lockAfterMinutes', '3'],
+      ]);
+      expect(
+        await withPolicy.$$eval('[data-part="managed"]', (all) => all.map(({ textContent }) => textContent)),
+      ).toEqual(['Set by your organisation.', 'Set by your organisation.']);
+      expect(await withPolicy.$('[data-action="save-plan-service"]')).toBeNull();
+      expect(await withPolicy.$('[data-action="add-system"]')).not.toBeNull();
+      expect(await faults(withPolicy)).toEqual([]);
+      expect(await stored(page)).toEqual(own);
+      await withPolicy.close();
+      await page.bringToFront();
+    },
+  );
+
+  it.runIf(family === 'chromium')(
+    'says in words, with a code, that a policy is broken; nothing is in force then, and nothing is lost',
+    async () => {
+      const own = await stored(page);
+      const withPolicy = await openWithPolicy(launched, { clinicalSystems: 'all' });
+      const says = await withPolicy.waitForSelector('[data-part="policy-broken"]');
+      const text = await says?.evaluate((part) => (part instanceof HTMLElement ? part.innerText : ''));
+      expect(text).toMatch(/Planside is off.*Look at clinicalSystems\..*For the helpdesk: POLICY-BROKEN/s);
+      expect(await withPolicy.$$('form, [data-system]')).toEqual([]);
+      expect(await faults(withPolicy)).toEqual([]);
+      expect(await stored(page)).toEqual(own);
+      await withPolicy.close();
+      await page.bringToFront();
+    },
+  );
+
+  it('has nothing that axe finds fault with', async () => {
+    expect(await faults(page)).toEqual([]);
+  });
+
   it('exports the settings and imports them again', async () => {
     const before = await stored(page);
     const file = await exportedFile(page);
@@ -103,6 +171,11 @@ async function type(page: Page, selector: string, text: string): Promise<void> {
 async function press(page: Page, action: string): Promise<void> {
   await (await page.waitForSelector(`[data-action="${action}"]`))?.focus();
   await page.keyboard.press('Enter');
+}
+
+async function choose(page: Page, id: string): Promise<void> {
+  await (await page.waitForSelector(`#${id}`))?.focus();
+  await page.keyboard.press(' ');
 }
 
 /** What "Export settings" would save; the download itself is held back. */

@@ -24,6 +24,7 @@ const SIDEBAR = { resources: ['sidebar.html'], matches: ['https://*/*'] };
 
 const CHROMIUM = {
   minimum_chrome_version: '130',
+  storage: { managed_schema: 'managed_schema.json' },
   web_accessible_resources: [{ ...SIDEBAR, use_dynamic_url: true }],
   background: { service_worker: 'background.js' },
   options_ui: { page: 'options.html', open_in_tab: true },

@@ -1,17 +1,17 @@
 import { browser } from '../browser.ts';
-import { readSettings, type Settings, writeSettings } from '../settings.ts';
+import { readSettingsNow, type Settings, type SettingsNow, writeSettings } from '../settings.ts';
 import { allOrigins, originsToGiveBack } from './origins.ts';
 
-export type OptionsNow = { readonly settings: Settings; readonly granted: ReadonlySet<string> };
+export type OptionsNow = SettingsNow & { readonly granted: ReadonlySet<string> };
 
-/** The settings in force, and which of their origins the browser lets Planside reach. */
+/** Everything that is set, and which of the origins in force the browser lets Planside reach. */
 export async function readOptions(): Promise<OptionsNow> {
-  const settings = await readSettings();
-  return { settings, granted: new Set(await stillGranted(allOrigins(settings))) };
+  const now = await readSettingsNow();
+  return { ...now, granted: new Set(await stillGranted(allOrigins(now.inForce))) };
 }
 
 /** `refused`: a person said no. `impossible`: the browser does not let Planside ask for one of these. */
-export type Allowed = 'yes' | 'refused' | 'impossible';
+export type Allowed = 'allowed' | 'refused' | 'impossible';
 
 /**
  * Asks the person for permission. Must be the first thing a click does: browsers only ask while they know that a person
@@ -19,19 +19,20 @@ export type Allowed = 'yes' | 'refused' | 'impossible';
  */
 export async function allow(origins: readonly string[]): Promise<Allowed> {
   try {
-    return (await browser.permissions.request({ origins: [...origins] })) ? 'yes' : 'refused';
+    return (await browser.permissions.request({ origins: [...origins] })) ? 'allowed' : 'refused';
   } catch {
     return 'impossible';
   }
 }
 
 /**
- * Replaces the settings, then gives back every permission that nothing in them needs any more.
+ * Replaces what was set here, then gives back every permission that was needed for what was in force `before`, and is
+ * not needed for what is in force `after`.
  *
  * @returns the origins whose permission the browser keeps, because it was not the person who gave it
  */
-export async function changeSettings(before: Settings, after: Settings): Promise<readonly string[]> {
-  await writeSettings(after);
+export async function changeSettings(own: Settings, before: Settings, after: Settings): Promise<readonly string[]> {
+  await writeSettings(own);
   const needless = originsToGiveBack(before, after);
   await Promise.allSettled(needless.map((origin) => browser.permissions.remove({ origins: [origin] })));
   return stillGranted(needless);

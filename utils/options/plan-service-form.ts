@@ -10,16 +10,10 @@ export type TypedPlanService = {
   readonly signInOrigins: string;
 };
 
-/** One sentence for each field that is wrong. */
-export type WrongPlanService = { readonly [field in keyof TypedPlanService]?: string };
+/** The fields that are wrong. */
+export type WrongPlanService = { readonly [field in keyof TypedPlanService]?: true };
 
-const SENTENCES: Required<WrongPlanService> = {
-  name: 'Enter the name of the plan service, in up to 60 characters.',
-  fhirBase:
-    'Enter the whole FHIR address, beginning with https:// and without ? or #, for example https://plans.example.org/fhir.',
-  clientId: 'Enter the client ID that the plan service gave to Planside.',
-  signInOrigins: 'Enter each sign-in address in full, beginning with https://, one on each line.',
-};
+const FIELDS = ['name', 'fhirBase', 'clientId', 'signInOrigins'] as const satisfies readonly (keyof TypedPlanService)[];
 
 /** What the form shows for the plan service in the settings, or for none. */
 export function typedPlanService(planService: PlanServiceSettings | undefined): TypedPlanService {
@@ -34,7 +28,7 @@ export function typedPlanService(planService: PlanServiceSettings | undefined): 
 /**
  * Reads the plan service from the form. What the form does not show (the scopes) stays as it was.
  *
- * @returns the plan service, or one sentence for each field that is wrong
+ * @returns the plan service, or the fields that are wrong
  */
 export function readPlanServiceForm(
   typed: TypedPlanService,
@@ -51,13 +45,13 @@ export function readPlanServiceForm(
       ...(before ? { scopes: before.scopes } : {}),
     },
   });
-  if (!parsed.ok) return { wrong: sentencesFor(parsed.faults) };
+  if (!parsed.ok) return { wrong: wrongFields(parsed.faults) };
   const { planService } = parsed.settings;
   if (!planService) throw new Error('Settings that were just made hold no plan service');
   return { planService };
 }
 
-function sentencesFor(faults: readonly string[]): WrongPlanService {
+function wrongFields(faults: readonly string[]): WrongPlanService {
   const isWrong = (field: string) => faults.some((fault) => fault.startsWith(`planService.${field}`));
-  return Object.fromEntries(Object.entries(SENTENCES).filter(([field]) => isWrong(field)));
+  return Object.fromEntries(FIELDS.filter(isWrong).map((field) => [field, true]));
 }

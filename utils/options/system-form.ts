@@ -10,13 +10,12 @@ export type TypedSystem = {
   readonly adapter: string;
 };
 
-/** One sentence for each field that is wrong. */
-export type WrongSystem = { readonly [field in keyof TypedSystem]?: string };
-
-const NAME = 'Enter the name staff use for this system, in up to 60 characters.';
-const ORIGINS =
-  'Enter each web address of the system in full, beginning with https://, one on each line. A * does not stand for anything here.';
-const NOT_JSON = 'This is not JSON. Paste the whole adapter, from the first { to the last }.';
+/** What is wrong, field by field. `places`: in the adapter; empty for its top level. */
+export type WrongSystem = {
+  readonly name?: true;
+  readonly origins?: 'malformed' | { readonly origin: string; readonly takenBy: string };
+  readonly adapter?: 'notJson' | { readonly places: readonly string[] };
+};
 
 /** What the form shows for a system in the settings, or for a new one. */
 export function typedSystem(system: ClinicalSystem | undefined): TypedSystem {
@@ -31,7 +30,7 @@ export function typedSystem(system: ClinicalSystem | undefined): TypedSystem {
  * Reads a clinical system from the form.
  *
  * @param id of the system that is changed; null for a new one, which gets an id from its name
- * @returns the system, or one sentence for each field that is wrong
+ * @returns the system, or what is wrong with it
  */
 export function readSystemForm(
   typed: TypedSystem,
@@ -63,23 +62,18 @@ function wrongFields(faults: readonly string[], notJson: boolean): WrongSystem {
   const paths = faults.map((fault) => fault.replace(/: .*$/s, '').replace(/^clinicalSystems\.0\.?/, ''));
   const inAdapter = paths.filter((path) => path.startsWith('adapter')).map((path) => path.replace(/^adapter\.?/, ''));
   return {
-    ...(paths.includes('name') ? { name: NAME } : {}),
-    ...(paths.some((path) => path.startsWith('origins')) ? { origins: ORIGINS } : {}),
-    ...(inAdapter.length > 0 ? { adapter: adapterSentence(inAdapter) } : {}),
-    ...(notJson ? { adapter: NOT_JSON } : {}),
+    ...(paths.includes('name') ? { name: true } : {}),
+    ...(paths.some((path) => path.startsWith('origins')) ? { origins: 'malformed' } : {}),
+    ...(inAdapter.length > 0 ? { adapter: { places: [...new Set(inAdapter)] } } : {}),
+    ...(notJson ? { adapter: 'notJson' } : {}),
   };
-}
-
-function adapterSentence(paths: readonly string[]): string {
-  const places = [...new Set(paths)].map((path) => (path === '' ? 'its top level' : path));
-  return `This is not an adapter Planside can use. Look at ${places.join(', ')}.`;
 }
 
 /** One address belongs to one system: the first would always win. */
 function takenBy(others: readonly ClinicalSystem[], origins: readonly string[]): WrongSystem {
   for (const other of others) {
     const shared = origins.find((origin) => other.origins.includes(origin));
-    if (shared) return { origins: `${shownOrigin(shared)} already belongs to ${other.name}.` };
+    if (shared) return { origins: { origin: shownOrigin(shared), takenBy: other.name } };
   }
   return {};
 }

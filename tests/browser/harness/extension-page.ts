@@ -17,6 +17,21 @@ export async function openExtensionPage(launched: Launched, file: string): Promi
 }
 
 /**
+ * Opens the settings page as it is where the browser holds this policy: the page's own `storage.managed` is made to
+ * answer so before its script runs. The background hears nothing of it; what a real policy file does is not tested here. Chromium only:
+ * Firefox runs nothing of a test in an extension's page before the page's own scripts.
+ */
+export async function openWithPolicy(launched: Launched, policy: object): Promise<Page> {
+  const page = await openExtensionPage(launched, 'options.html');
+  await page.evaluateOnNewDocument((managed) => {
+    const { storage } = Reflect.get(globalThis, 'chrome');
+    Object.defineProperty(storage.managed, 'get', { value: async () => structuredClone(managed) });
+  }, policy);
+  await page.reload();
+  return page;
+}
+
+/**
  * Lets the browser answer yes, without a window that no test can press, when the extension asks for these hosts.
  * Firefox needs nothing here: a preference of `launch.ts` does the same.
  */

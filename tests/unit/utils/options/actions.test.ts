@@ -3,6 +3,7 @@ import {
   allowSystem,
   importSettings,
   removeSystem,
+  saveChoices,
   savePlanService,
   saveSystem,
 } from '../../../../utils/options/actions.ts';
@@ -10,6 +11,7 @@ import { readOptions } from '../../../../utils/options/permissions.ts';
 
 const store = vi.hoisted(() => ({
   settings: undefined as unknown,
+  managed: {} as unknown,
   granted: new Set<string>(),
   fixed: new Set<string>(),
 }));
@@ -23,6 +25,7 @@ vi.mock('../../../../utils/browser.ts', () => ({
           store.settings = settings;
         },
       },
+      managed: { get: async () => store.managed },
     },
     permissions: {
       contains: async ({ origins: [origin] }: { origins: string[] }) => store.granted.has(origin ?? ''),
@@ -47,13 +50,14 @@ const planService = { name: 'Plans', fhirBase: 'https://plans.example.org', clie
 
 beforeEach(() => {
   store.settings = undefined;
+  store.managed = {};
   store.granted.clear();
   store.fixed.clear();
 });
 
 describe('what the buttons do', () => {
   it('saves a plan service and a system, beside each other', async () => {
-    expect(await savePlanService(planService)).toEqual({ outcome: { tone: 'done', says: 'Plans is saved.' } });
+    expect(await savePlanService(planService)).toEqual({ outcome: { is: 'saved', name: 'Plans', kept: [] } });
     await saveSystem(null, record);
     expect(store.settings).toEqual({
       planService: expect.objectContaining({ fhirBase: 'https://plans.example.org' }),
@@ -73,8 +77,8 @@ describe('what the buttons do', () => {
     await saveSystem(null, { ...record, name: 'Letters', origins: 'https://letters.example.org' });
     await allowSystem(saved, undefined);
     await saveSystem('record', { ...record, origins: 'https://new.example.org' });
-    const { settings, granted } = await readOptions();
-    expect(settings.clinicalSystems.map(({ id, origins }) => [id, ...origins])).toEqual([
+    const { inForce, granted } = await readOptions();
+    expect(inForce.clinicalSystems.map(({ id, origins }) => [id, ...origins])).toEqual([
       ['record', 'https://new.example.org/*'],
       ['letters', 'https://letters.example.org/*'],
     ]);
@@ -84,7 +88,7 @@ describe('what the buttons do', () => {
   it('removes a system with its permission', async () => {
     await saveSystem(null, record);
     await allowSystem(saved, undefined);
-    expect(await removeSystem(saved)).toEqual({ tone: 'done', says: expect.stringContaining('was removed') });
+    expect(await removeSystem(saved)).toEqual({ is: 'removed', name: 'Record', kept: [] });
     expect(store.settings).toEqual({ clinicalSystems: [] });
     expect(store.granted.size).toBe(0);
   });
@@ -94,23 +98,55 @@ describe('what the buttons do', () => {
     await allowSystem(saved, undefined);
     store.fixed.add('https://record.example.org/*');
     const outcome = await removeSystem(saved);
-    expect(outcome).toEqual({ tone: 'stop', says: expect.stringContaining('keeps its permission for https://record') });
+    expect(outcome).toEqual({ is: 'removed', name: 'Record', kept: ['https://record.example.org/*'] });
   });
 
   it('tells a refusal from what the browser cannot ask', async () => {
-    expect((await allowSystem(saved, undefined)).tone).toBe('done');
+    expect((await allowSystem(saved, undefined)).is).toBe('allowed');
     const refused = await allowSystem({ ...saved, origins: ['https://refused.example.org/*'] }, undefined);
-    expect(refused).toEqual({ tone: 'stop', says: expect.stringContaining('not allowed, so nothing has changed') });
+    expect(refused).toEqual({ is: 'refused', name: 'Record' });
     const impossible = await allowSystem({ ...saved, origins: ['http://record.example.org/*'] }, undefined);
-    expect(impossible).toEqual({ tone: 'stop', says: expect.stringContaining('must begin with https://') });
+    expect(impossible).toEqual({ is: 'impossible', name: 'Record' });
   });
 
   it('imports instead of what was there, and gives back what that needed', async () => {
     await saveSystem(null, record);
     await allowSystem(saved, undefined);
     const file = { clinicalSystems: [{ id: 'new', name: 'New', origins: ['https://new.example.org/*'] }] };
-    expect(await importSettings(JSON.stringify(file))).toHaveProperty('outcome.tone', 'done');
+    expect(await importSettings(JSON.stringify(file))).toHaveProperty('outcome', {
+      is: 'imported',
+      systems: 1,
+      kept: [],
+    });
     expect(store.settings).toEqual(file);
     expect(store.granted.size).toBe(0);
+  });
+
+  it('changes what was set here beneath a policy, and gives back nothing that the policy needs', async () => {
+    const managed = { id: 'theirs', name: 'Theirs', origins: ['https://record.example.org/*'] };
+    await saveSystem(null, record);
+    await allowSystem(saved, undefined);
+    store.managed = { clinicalSystems: [managed], lockAfterMinutes: 5 };
+    await savePlanService(planService);
+    await saveChoices({ lockAfterMinutes: '20', offlineCopies: true, language: 'cy' });
+    expect(store.settings).toMatchObject({ clinicalSystems: [saved], offlineCopies: true, language: 'cy' });
+    expect(store.settings).not.toHaveProperty('lockAfterMinutes');
+    expect((await readOptions()).inForce).toMatchObject({ clinicalSystems: [managed], lockAfterMinutes: 5 });
+    await importSettings('{"clinicalSystems": []}');
+    expect([...store.granted]).toEqual(['https://record.example.org/*']);
+  });
+
+  it('keeps what was set here, and every permission, while a policy is broken', async () => {
+    await saveSystem(null, record);
+    await allowSystem(saved, undefined);
+    const before = structuredClone(store.settings);
+    store.managed = { clinicalSystems: 'all' };
+    expect(await readOptions()).toMatchObject({
+      inForce: { clinicalSystems: [] },
+      policy: { kind: 'broken', code: 'POLICY-BROKEN', places: ['clinicalSystems'] },
+    });
+    store.managed = {};
+    expect((await readOptions()).inForce).toEqual(before);
+    expect(store.granted.size).toBe(1);
   });
 });

@@ -1,0 +1,2 @@
+export { OPTIONS } from './options.ts';
+export { OPTIONS_SAY } from './options-outcomes.ts';

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { inForce, managedKeys, parsePolicy, readPolicy } from '../../../utils/policy.ts';
+import type { Settings } from '../../../utils/settings-schema.ts';
+
+const managed = vi.hoisted(() => ({ get: vi.fn<() => Promise<unknown>>() }));
+const storage = vi.hoisted(() => ({ managed: undefined as unknown }));
+vi.mock('../../../utils/browser.ts', () => ({ browser: { storage } }));
+
+const own: Settings = {
+  planService: {
+    name: 'Own',
+    fhirBase: 'https://own.example.org',
+    clientId: 'own',
+    scopes: 'openid',
+    signInOrigins: [],
+  },
+  clinicalSystems: [{ id: 'own', name: 'Own record', origins: ['https://own-record.example.org/*'] }],
+  lockAfterMinutes: 25,
+  offlineCopies: true,
+  language: 'cy',
+};
+const theirs = {
+  planService: { name: 'Theirs', fhirBase: 'https://theirs.example.org', clientId: 'planside' },
+  clinicalSystems: [{ id: 'theirs', name: 'Their record', origins: ['https://their-record.example.org/*'] }],
+  lockAfterMinutes: 3,
+  offlineCopies: false,
+  language: 'en',
+};
+const adapter = {
+  id: 'theirs',
+  region: '#banner',
+  fields: { nhsNumber: { label: 'NHS no' }, birthDate: { label: 'Born' }, name: { whole: { label: 'Name' } } },
+  proves: ['#banner'],
+  forbids: [],
+};
+
+beforeEach(() => {
+  storage.managed = managed;
+});
+
+describe('what is in force', () => {
+  it('is what was set here where the organisation sets nothing', () => {
+    expect(inForce(own, parsePolicy({}))).toEqual(own);
+    expect(inForce(own, parsePolicy(undefined))).toEqual(own);
+  });
+
+  it('is, key by key, what the organisation sets, and the rest from here', () => {
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(theirs) as (keyof typeof theirs)[]), (keys) => {
+        const policy = parsePolicy(Object.fromEntries(keys.map((key) => [key, theirs[key]])));
+        const now = inForce(own, policy);
+        expect([...managedKeys(policy)].sort()).toEqual([...keys].sort());
+        for (const key of Object.keys(theirs) as (keyof typeof theirs)[]) {
+          if (keys.includes(key)) expect([now[key]]).toMatchObject([theirs[key]]);
+          else expect(now[key]).toEqual(own[key]);
+        }
+      }),
+    );
+  });
+
+  it('is nothing while the policy is broken, whatever is wrong with it', () => {
+    for (const [key, places] of [
+      ['clinicalSystems', ['clinicalSystems']],
+      ['offlineCopies', ['offlineCopies']],
+      ['lockAfterMinutes', ['lockAfterMinutes']],
+      ['offlineCopy', ['']],
+    ] as const) {
+      const policy = parsePolicy({ ...theirs, [key]: 'yes' });
+      expect(policy).toEqual({ kind: 'broken', code: 'POLICY-BROKEN', places });
+      expect(inForce(own, policy)).toEqual({ clinicalSystems: [], language: 'cy' });
+      expect(managedKeys(policy).size).toBe(0);
+    }
+  });
+
+  it('never holds an origin from here while the organisation names its own, right or wrong', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (clinicalSystems) => {
+        const now = inForce(own, parsePolicy({ clinicalSystems }));
+        expect(now.clinicalSystems).not.toContainEqual(own.clinicalSystems[0]);
+      }),
+    );
+  });
+});
+
+describe('an adapter in a policy', () => {
+  it('is an object, or JSON as text where the browser’s schema knows no adapters', () => {
+    for (const given of [adapter, JSON.stringify(adapter)]) {
+      const policy = parsePolicy({ clinicalSystems: [{ ...theirs.clinicalSystems[0], adapter: given }] });
+      expect(inForce(own, policy).clinicalSystems[0]?.adapter).toEqual(adapter);
+    }
+  });
+
+  it.each(['', '{', '{}', 'null', JSON.stringify({ ...adapter, code: 'x' })])('is refused as %s', (text) => {
+    const policy = parsePolicy({ clinicalSystems: [{ ...theirs.clinicalSystems[0], adapter: text }] });
+    expect(policy).toMatchObject({ kind: 'broken', places: [expect.stringMatching(/^clinicalSystems\.0\.adapter/)] });
+  });
+});
+
+describe('the policy of the browser', () => {
+  it('is read from where the browser keeps it', async () => {
+    managed.get.mockResolvedValue(theirs);
+    expect(await readPolicy()).toMatchObject({ kind: 'set', managed: theirs });
+  });
+
+  it('is none where there is none: no such place, or Firefox’s own word for it', async () => {
+    managed.get.mockRejectedValue(new Error('Managed storage manifest not found'));
+    expect(await readPolicy()).toEqual({ kind: 'none' });
+    storage.managed = undefined;
+    expect(await readPolicy()).toEqual({ kind: 'none' });
+  });
+
+  it('is broken where there is one that the browser cannot read', async () => {
+    managed.get.mockRejectedValue(new Error('Managed storage manifest is not JSON'));
+    expect(await readPolicy()).toEqual({ kind: 'broken', code: 'POLICY-UNREADABLE', places: [] });
+  });
+});
