@@ -6,6 +6,7 @@ import { type Launched, launchBrowser } from '../browser/harness/launch.ts';
 import { redirectUris } from '../browser/harness/redirect-uris.ts';
 import { setUp } from '../browser/harness/set-up.ts';
 import { walkJourneys } from '../browser/journeys/walk.ts';
+import { gallery } from '../sandbox/gallery.ts';
 import { DEMO_PEOPLE } from '../sandbox/people/demo-people.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { buildForTests } from './build.ts';
@@ -80,7 +81,11 @@ const CONFORMANCE_CALLBACK = 'http://127.0.0.1:8199/callback';
 async function demonstrate(browser: FoundBrowser, list: ReturnType<typeof stopList>): Promise<void> {
   console.log(`Building Planside for ${browser.name} ${browser.version} …`);
   const extensionDir = await buildForTests({ browser: browser.family === 'chromium' ? 'chrome' : 'firefox' });
-  const sandbox = await startSandbox({ redirectUris: [...redirectUris, CONFORMANCE_CALLBACK], ports: PORTS });
+  const sandbox = await startSandbox({
+    redirectUris: [...redirectUris, CONFORMANCE_CALLBACK],
+    ports: PORTS,
+    extra: { gallery: await gallery() },
+  });
   list.add(() => sandbox.stop());
   const window = await launchWindow(browser, extensionDir);
   const launched = window ?? (await launch(browser, extensionDir, true));
@@ -88,7 +93,8 @@ async function demonstrate(browser: FoundBrowser, list: ReturnType<typeof stopLi
   if (window === null) return walk(launched, sandbox);
   await setUp(window, sandbox);
   await openSystems(window, sandbox);
-  console.log(`\n${whatToTry(sandbox, DEMO_PEOPLE, `${sandbox.planService.origin}/switches`)}`);
+  const pages = { switches: `${sandbox.planService.origin}/switches`, gallery: sandbox.originOf('gallery') };
+  console.log(`\n${whatToTry(sandbox, DEMO_PEOPLE, pages)}`);
   window.browser.once('disconnected', () => void list.stopAll());
   await list.stopped;
 }

@@ -4,6 +4,9 @@ export type Demonstration = {
   planService: { name: string; origin: string };
 };
 
+/** Addresses besides the clinical systems. */
+export type DemoPages = { switches: string; gallery: string };
+
 type DemoPerson = { givenNames: readonly string[]; familyName: string; nhsNumber: string };
 
 /** Whether a person could see a browser window: Windows and macOS always have a screen, Linux says so. */
@@ -13,9 +16,10 @@ export function hasDisplay(platform: NodeJS.Platform, env: Record<string, string
 
 /**
  * What `npm start` tells the person in front of the browser: where the clinical systems are and whom to open there,
- * who can sign in to the plan service, and how to break it. `people` are the demo's three, one for each system.
+ * who can sign in to the plan service, how to break it, and where every state of the sidebar can be seen. `people` are
+ * the demo's three, one for each system.
  */
-export function whatToTry(demonstration: Demonstration, people: readonly DemoPerson[], switchesPage: string): string {
+export function whatToTry(demonstration: Demonstration, people: readonly DemoPerson[], pages: DemoPages): string {
   const { systems, accounts, planService } = demonstration;
   const [inRecord, ringing, resident] = people.map(named);
   const rows = accounts.map(({ username, password, roles }) => [
@@ -34,7 +38,8 @@ export function whatToTry(demonstration: Demonstration, people: readonly DemoPer
     `Planside asks you to sign in to the plan service "${planService.name}" once. Its accounts, user name and password:`,
     ...columns(rows),
     '',
-    `To make the plan service slow, wrong or silent: ${switchesPage}`,
+    `To make the plan service slow, wrong or silent: ${pages.switches}`,
+    `Every state of the sidebar, each in a frame: ${pages.gallery}`,
     'Everybody and everything here is invented. Press Ctrl-C to stop.',
   ].join('\n');
 }

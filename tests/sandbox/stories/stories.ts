@@ -1,5 +1,6 @@
 import { ACCESS_STORIES } from './access-stories.ts';
 import { FIND_STORIES } from './find-stories.ts';
+import { LONGEST_STORIES } from './longest-stories.ts';
 import { NO_PLAN_STORIES } from './no-plan-stories.ts';
 import { NOTICE_STORIES } from './notice-stories.ts';
 import { PLAN_AGE_STORIES } from './plan-age-stories.ts';
@@ -12,16 +13,20 @@ import { WORDS_STORIES } from './words-stories.ts';
 
 export type { Story } from './story.ts';
 
-/** Every kind of view and the worst case of each. All people are invented. */
-export const stories: readonly Story[] = [
-  ...PLAN_STORIES,
-  ...SECTION_STORIES,
-  ...WORDS_STORIES,
-  ...NOTICE_STORIES,
-  ...PLAN_AGE_STORIES,
-  ...SAVED_STORIES,
-  ...NO_PLAN_STORIES,
-  ...ACCESS_STORIES,
-  ...STOP_STORIES,
-  ...FIND_STORIES,
+/** The stories by what they are about, in the order of the gallery. */
+export const GROUPS: readonly { readonly name: string; readonly stories: readonly Story[] }[] = [
+  { name: 'CPR', stories: PLAN_STORIES },
+  { name: 'Sections', stories: SECTION_STORIES },
+  { name: 'In words', stories: WORDS_STORIES },
+  { name: 'Notices', stories: NOTICE_STORIES },
+  { name: 'Age of a plan', stories: PLAN_AGE_STORIES },
+  { name: 'Saved copies', stories: SAVED_STORIES },
+  { name: 'No plan on show', stories: NO_PLAN_STORIES },
+  { name: 'Session and access', stories: ACCESS_STORIES },
+  { name: 'Which patient', stories: STOP_STORIES },
+  { name: 'Opened by hand', stories: FIND_STORIES },
+  { name: 'As long as it comes', stories: LONGEST_STORIES },
 ];
+
+/** Every kind of view and the worst case of each. All people are invented. */
+export const stories: readonly Story[] = GROUPS.flatMap((group) => group.stories);

@@ -28,7 +28,7 @@ describe('what to try', () => {
       planService: { name: 'Sandbox plans', origin: 'http://plans.localhost' },
     },
     DEMO_PEOPLE,
-    'http://plans.localhost/switches',
+    { switches: 'http://plans.localhost/switches', gallery: 'http://gallery.localhost' },
   );
 
   it('names a person for each system', () => {
@@ -37,10 +37,11 @@ describe('what to try', () => {
     expect(said).toMatch(/Care home +http:\/\/home\.localhost +open Arthur Bell \(999 596 2837\)/);
   });
 
-  it('lists the accounts in columns, and the switches', () => {
+  it('lists the accounts in columns, the switches, and the gallery', () => {
     expect(said).toContain(
       '  gp            gp-sandbox  GP, A practice\n  out-of-hours  ooh         Clinician, A provider\n',
     );
     expect(said).toContain('http://plans.localhost/switches');
+    expect(said).toContain('Every state of the sidebar, each in a frame: http://gallery.localhost');
   });
 });

@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import { Sidebar } from '../../../components/Sidebar.tsx';
+import type { Language } from '../../../utils/view/language.ts';
+import { stories } from './stories.ts';
+
+const say = (what: unknown): void => console.log(JSON.stringify(what));
+
+/** Until what was asked for last is drawn, its effects included. */
+function drawn(): Promise<void> {
+  return new Promise((done) => setTimeout(() => requestAnimationFrame(() => done()), 0));
+}
+
+/**
+ * Draws one story alone, from nothing, and presses what it says, one after the other.
+ *
+ * @throws if there is no such story, or nothing to press
+ */
+export async function showStory(id: string, language: Language): Promise<void> {
+  const story = stories.find((one) => one.id === id);
+  if (!story) throw new Error(`There is no story ${id}.`);
+  const { view, now, presses = [], title } = story;
+  document.title = title;
+  render(null, document.body);
+  scrollTo(0, 0);
+  render(
+    <Sidebar view={view} now={now} language={language} on={say} onFold={() => say({ do: 'fold' })} />,
+    document.body,
+  );
+  for (const selector of presses) {
+    const pressed = document.querySelector<HTMLElement>(selector);
+    if (!pressed) throw new Error(`Nothing to press in ${id}: ${selector}`);
+    pressed.click();
+    await drawn();
+  }
+  await drawn();
+}
