@@ -88,7 +88,7 @@ export function PlanIdentity(props: { patient: PlanPatient; now: number; test: b
         {died ? <Death patient={patient} /> : null}
         {patient.gender ? (
           <Item label={IDENTITY.gender} part="gender">
-            {patient.gender}
+            {IDENTITY.genders[patient.gender] ?? patient.gender}
           </Item>
         ) : null}
         <NhsNumber nhsNumber={patient.nhsNumber} />

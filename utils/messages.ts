@@ -1,6 +1,7 @@
 import type { Adapter } from './page/adapter.ts';
 import type { Sighting } from './page/sighting.ts';
 import type { FindView } from './view/find-view.ts';
+import type { Language } from './view/language.ts';
 import type { SidebarCommand, View } from './view/view.ts';
 
 /**
@@ -58,8 +59,13 @@ export type FrameReport = { readonly drawn: number };
 
 /** sidebar frame → background: shows the ticket it was given. */
 export type SidebarHello = { readonly generation: number; readonly ticket: string };
-/** background → sidebar frame: draw this. */
-export type SidebarOrder = { readonly do: 'draw'; readonly generation: number; readonly view: View };
+/** background → sidebar frame: draw this, in this language. */
+export type SidebarOrder = {
+  readonly do: 'draw';
+  readonly generation: number;
+  readonly view: View;
+  readonly language: Language;
+};
 
 /** find page → background: whom the person at the screen wants to see in this tab; counts like the reports of a page. */
 export type FindReport = { readonly sequence: number; readonly wants: Wanted };
@@ -71,7 +77,7 @@ export type Wanted =
 export type FindOrder =
   /** The first one: names this page, and brings the NHS number it was opened with, once. */
   | { readonly do: 'start'; readonly frame: string; readonly nhsNumber: string | null }
-  | { readonly do: 'draw'; readonly view: FindView }
+  | { readonly do: 'draw'; readonly view: FindView; readonly language: Language }
   | Extract<PageOrder, { do: 'context' }>;
 
 /** Everything that can be said to the background, by name: opening a line, each thing said over one, each command. */

@@ -1,6 +1,7 @@
 import { browser } from './browser.ts';
 import { inForce, type Policy, readPolicy } from './policy.ts';
 import { parseSettings, type Settings } from './settings-schema.ts';
+import { type Language, languageFor } from './view/language.ts';
 
 export {
   type ClinicalSystem,
@@ -45,6 +46,11 @@ export function onSettingsChanged(changed: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed' || (area === 'local' && KEY in changes)) changed();
   });
+}
+
+/** In which language to draw. */
+export function languageOf({ language }: Settings): Language {
+  return languageFor(language, browser.i18n.getUILanguage());
 }
 
 /** How long nobody may touch the computer before the session is locked, in milliseconds. */

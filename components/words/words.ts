@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../utils/view/language.ts';
+import * as cy from './cy/all.ts';
 import * as en from './en/all.ts';
 
 /**
@@ -10,7 +11,7 @@ import * as en from './en/all.ts';
  */
 export type Words = typeof en;
 
-const WORDS: Readonly<Record<Language, Words>> = { en, cy: en };
+const WORDS: Readonly<Record<Language, Words>> = { en, cy };
 
 /** The sentences in a language. */
 export function wordsIn(language: Language): Words {

@@ -2,12 +2,14 @@ import { render } from 'preact';
 import { FindPage, NobodyOpen } from '../../components/find/FindPage.tsx';
 import '../../components/find/find.css';
 import { londonTime } from '../../components/format/london-time.ts';
+import { WordsContext, wordsIn } from '../../components/words/words.ts';
 import { sendCommand } from '../../utils/commands.ts';
 import { readSearch } from '../../utils/find/read-search.ts';
 import type { FindOrder, Wanted } from '../../utils/messages.ts';
 import { patientFrames } from '../../utils/page/patient-frames.ts';
 import { type TopFrame, topFrame } from '../../utils/page/top-frame.ts';
 import type { FindView } from '../../utils/view/find-view.ts';
+import type { Language } from '../../utils/view/language.ts';
 import { stayAlive } from '../sidebar/stay-alive.ts';
 import '../sidebar/page.css';
 import { openFindLine } from './find-line.ts';
@@ -25,6 +27,7 @@ let top: TopFrame = newTop();
 let frame: string | null = null;
 let sequence = 0;
 let view: FindView | null = null;
+let language: Language = 'en';
 let filledIn: string | null = null;
 let isOpen = false;
 
@@ -46,7 +49,7 @@ function want(wants: Wanted): void {
 function follow(order: FindOrder): void {
   if (order.do === 'context') top.follow(order);
   if (order.do === 'start') [frame, filledIn] = [order.frame, order.nhsNumber];
-  if (order.do === 'draw') view = order.view;
+  if (order.do === 'draw') ({ view, language } = order);
   draw();
 }
 
@@ -60,6 +63,8 @@ function clear(): void {
 
 function draw(): void {
   const now = Date.now();
+  const words = wordsIn(language);
+  document.documentElement.lang = language;
   document.body.toggleAttribute('data-open', isOpen);
   const page = (
     <FindPage
@@ -78,8 +83,9 @@ function draw(): void {
       onTakeAway={() => want(NOBODY)}
     />
   );
-  render(page, ways);
-  render(<NobodyOpen />, hint);
+  render(<WordsContext.Provider value={words}>{page}</WordsContext.Provider>, ways);
+  const nobody = <NobodyOpen />;
+  render(<WordsContext.Provider value={words}>{nobody}</WordsContext.Provider>, hint);
 }
 
 const line = openFindLine(follow, clear);

@@ -14,13 +14,12 @@ import {
 } from '../../utils/options/actions.ts';
 import { typedChoices } from '../../utils/options/choices-form.ts';
 import { missingAddresses, systemState } from '../../utils/options/origins.ts';
-import { pageLanguage } from '../../utils/options/page-language.ts';
 import { onPermissionsChanged, readOptions, redirectAddress } from '../../utils/options/permissions.ts';
 import { typedPlanService } from '../../utils/options/plan-service-form.ts';
 import { settingsFile, type WrongFile } from '../../utils/options/settings-file.ts';
 import { typedSystem } from '../../utils/options/system-form.ts';
 import { managedKeys } from '../../utils/policy.ts';
-import { onSettingsChanged } from '../../utils/settings.ts';
+import { languageOf, onSettingsChanged } from '../../utils/settings.ts';
 import { saveTextFile } from './save-text-file.ts';
 
 let now = await readOptions();
@@ -60,7 +59,7 @@ function systemsProps(managed: boolean): OptionsPageProps['systems'] {
 function draw(): void {
   const { inForce, own, ownFaults, policy } = now;
   const managed = managedKeys(policy);
-  const language = pageLanguage(inForce);
+  const language = languageOf(inForce);
   const words = pageWordsIn(language);
   document.documentElement.lang = language === 'cy' ? 'cy' : 'en-GB';
   document.title = words.OPTIONS.title;

@@ -6,17 +6,20 @@ import {
   type SidebarHello,
   type SidebarOrder,
 } from '../../utils/messages.ts';
+import type { Language } from '../../utils/view/language.ts';
 import type { View } from '../../utils/view/view.ts';
+
+type Draw = (view: View, language: Language) => void;
 
 /**
  * Waits for the port that the content script hands in, and for the one generation this frame is for: it is bound to
  * it for its whole life (design.md §1). The ticket is the content script's word that this frame is the page's own;
  * a copy of this document in a page of somebody else's gets no ticket, and shows nothing.
  *
- * @param draw puts a view on the screen
+ * @param draw puts a view on the screen, in a language
  * @param clear takes everything off it: the background is gone, and with it whoever could say that this still holds
  */
-export function onDrawOrder(draw: (view: View) => void, clear: () => void): void {
+export function onDrawOrder(draw: Draw, clear: () => void): void {
   addEventListener(
     'message',
     ({ ports: [port] }) => {
@@ -30,16 +33,16 @@ export function onDrawOrder(draw: (view: View) => void, clear: () => void): void
   );
 }
 
-type Screen = { readonly draw: (view: View) => void; readonly clear: () => void };
+type Screen = { readonly draw: Draw; readonly clear: () => void };
 
 function follow({ generation, ticket }: FrameOrder, { draw, clear }: Screen, drawn: () => void): void {
   const line = browser.runtime.connect({ name: SIDEBAR_LINE });
   line.onDisconnect.addListener(clear);
   let reported = false;
   line.onMessage.addListener((order) => {
-    const { generation: meant, view } = order as SidebarOrder;
+    const { generation: meant, view, language } = order as SidebarOrder;
     if (meant !== generation) return;
-    draw(view);
+    draw(view, language);
     if (!reported) afterNextFrame(drawn);
     reported = true;
   });

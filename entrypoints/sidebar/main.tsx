@@ -11,7 +11,10 @@ const on = (command: SidebarCommand) => void sendCommand(command);
 
 /** The frame of one patient: draws what the background sends, nothing before that, and nothing once it is gone. */
 onDrawOrder(
-  (view) => render(<Sidebar view={view} now={Date.now()} language="en" on={on} />, document.body),
+  (view, language) => {
+    document.documentElement.lang = language;
+    render(<Sidebar view={view} now={Date.now()} language={language} on={on} />, document.body);
+  },
   () => render(null, document.body),
 );
 stayAlive(document);

@@ -52,7 +52,7 @@ export const rooms: readonly Room[] = [
   { holds: MESSAGES, uses: [], types: ['utils/page/', 'utils/view/'] },
   { holds: 'utils/message-schemas.ts', uses: [MESSAGES, 'utils/access/reasons.ts'], types: ['utils/'] },
   { holds: 'utils/commands.ts', uses: [MESSAGES], types: ['utils/view/'] },
-  { holds: SETTINGS, uses: [SCHEMA, POLICY, BROWSER] },
+  { holds: SETTINGS, uses: [SCHEMA, POLICY, BROWSER, 'utils/view/language.ts'] },
   { holds: POLICY, uses: [SCHEMA, BROWSER, 'utils/page/adapter-schema.ts'] },
   { holds: SCHEMA, uses: ['utils/page/adapter-schema.ts'] },
   { holds: BROWSER, uses: [] },

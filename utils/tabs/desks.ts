@@ -7,7 +7,8 @@ import { forgetCapabilities } from '../plan/service/capability.ts';
 import { SHIFT_MS } from '../session/deadlines.ts';
 import { keepSession } from '../session/keep-session.ts';
 import { actingRole, readSession } from '../session/session.ts';
-import { type ClinicalSystem, onSettingsChanged, readSettings, type Settings } from '../settings.ts';
+import { type ClinicalSystem, languageOf, onSettingsChanged, readSettings, type Settings } from '../settings.ts';
+import type { Language } from '../view/language.ts';
 import type { SidebarCommand } from '../view/view.ts';
 import { acceptCommands } from './accept-commands.ts';
 import { askPlanService } from './ask-plan-service.ts';
@@ -37,10 +38,11 @@ export function openDesks(): void {
   const trail = auditTrail(() => session.ready.then(() => settings));
   const copies = openCopies({ owner: () => copyOwner(settings), now: Date.now() });
   let service: string | null = null;
+  let language: Language = 'en';
   let reading = 0;
   // A first generation no earlier life of this worker can have used.
   let generation = Date.now();
-  const finds = findPages({ surroundings, ready: () => ready });
+  const finds = findPages({ surroundings, language: () => language, ready: () => ready });
 
   const session = keepSession({
     settings: () => settings,
@@ -95,6 +97,7 @@ export function openDesks(): void {
     if (known) return known;
     const opened = tabDesk({
       surroundings,
+      language: () => language,
       visit: { ask: (patient, past, signal) => ask(tabId, patient, past, signal), newPast },
       access: tabAccess(tabId, visits, trail),
       drawn: (traces) => void rememberLooks(traces),
@@ -137,7 +140,9 @@ export function openDesks(): void {
 
   /** Always the newest: they may have changed while something was waited for. */
   async function takeSettings(): Promise<void> {
-    service = (await settings).planService?.name ?? null;
+    const now = await settings;
+    service = now.planService?.name ?? null;
+    language = languageOf(now);
     await changed(true);
   }
 

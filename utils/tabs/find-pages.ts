@@ -1,6 +1,7 @@
 import type { FindOrder, Wanted } from '../messages.ts';
 import type { Sighting } from '../page/sighting.ts';
 import { decideFind } from '../view/decide-find.ts';
+import type { Language } from '../view/language.ts';
 import { judgeOnFindLine, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
 import type { HeldLine } from './held-line.ts';
@@ -28,14 +29,16 @@ export type FindPages = {
 
 export type FindPagesOptions = {
   readonly surroundings: () => Surroundings;
+  readonly language: () => Language;
   /** Whether anybody is signed in is known. */
   readonly ready: () => Promise<unknown>;
 };
 
 /** No page is open. */
-export function findPages({ surroundings, ready }: FindPagesOptions): FindPages {
+export function findPages({ surroundings, language, ready }: FindPagesOptions): FindPages {
   const lines = new Map<number, { readonly frame: string; readonly line: HeldLine }>();
-  const draw = (line: HeldLine) => line.send({ do: 'draw', view: decideFind(surroundings()) } satisfies FindOrder);
+  const draw = (line: HeldLine) =>
+    line.send({ do: 'draw', view: decideFind(surroundings()), language: language() } satisfies FindOrder);
   return {
     ready,
     opened({ tabId, frame }, line) {

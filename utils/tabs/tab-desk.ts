@@ -11,6 +11,7 @@ import type { PageOrder, SidebarHello, SidebarOrder } from '../messages.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
 import { type AuditState, decideView, identityToCheck, type Known, plansToDraw } from '../view/decide-view.ts';
+import type { Language } from '../view/language.ts';
 import type { SidebarCommand } from '../view/view.ts';
 import { leavingFrames } from './leaving-frames.ts';
 import { type PersonSays, personSays, type TabAccess } from './person-says.ts';
@@ -24,6 +25,7 @@ export type Surroundings = Pick<Known, 'service' | 'session' | 'now'>;
 /** What a tab needs from outside. */
 export type TabDeskOptions = {
   readonly surroundings: () => Surroundings;
+  readonly language: () => Language;
   readonly visit: Omit<VisitOptions, 'changed'>;
   /** These plans have just been drawn for the person at the screen. */
   readonly drawn: (traces: readonly PlanTrace[]) => void;
@@ -157,7 +159,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     if (audit === 'pending' && hasDrawn) return;
     const view = decideView({ ...now, audit });
     hasDrawn = true;
-    sidebar.outlet.send({ do: 'draw', generation, view });
+    sidebar.outlet.send({ do: 'draw', generation, view, language: options.language() });
     const { shown } = visit.past();
     if (view.kind !== 'plan' || shown === null || shown === told) return;
     told = shown;

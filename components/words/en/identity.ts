@@ -2,6 +2,10 @@
 export const IDENTITY = {
   born: 'Born',
   gender: 'Gender',
+  /** By what the reader calls them. */
+  genders: { Female: 'Female', Male: 'Male', Other: 'Other', 'Not known': 'Not known' } as Readonly<
+    Record<string, string>
+  >,
   nhsNumber: 'NHS No.',
   preferredName: 'Preferred name',
   died: 'Died',

@@ -15,7 +15,7 @@ export const LOCK = {
   says: 'Planside has not looked for a plan, so this says nothing about whether there is one.',
   /** Said once and never counted down: a number that changes would be read out again and again. */
   soon: 'Locks in 60 seconds',
-  soonSays: (cause: LockCause) =>
+  soonSays: (cause: LockCause): string =>
     cause === 'shiftOver'
       ? 'You have been signed in for 12 hours. Sign in again to go on.'
       : 'Move the mouse or press a key to stay signed in.',

@@ -38,7 +38,7 @@ const SAYS = {
   severalCurrent: 'All are shown, the newest first. Check the source before relying on one of them.',
   contradiction: 'Read both before relying on either.',
   linkedItemMissing: (part: string) => `${part} (a linked item is missing)`,
-  unknownSections: (count: number) =>
+  unknownSections: (count: number): string =>
     count === 1
       ? 'Planside does not know it: read it before taking anything as not recorded.'
       : 'Planside does not know them: read them before taking anything as not recorded.',

@@ -18,7 +18,6 @@ export const OWN_TEXT = {
 };
 
 export const TREATMENT = {
-  focus: 'Focus of care',
   focusSays: 'Focus of care: {focus}',
   focusOf: 'Focus of care: {focus} ({scale} of 100)',
   focusSentAs: 'Focus of care: {unreadable} Sent as “{scale}”.',

@@ -1,9 +1,10 @@
 import { browser } from '../../../utils/browser.ts';
 import { type FrameOrder, SIDEBAR_LINE, type SidebarOrder } from '../../../utils/messages.ts';
+import type { Language } from '../../../utils/view/language.ts';
 import type { View } from '../../../utils/view/view.ts';
 
 /** CONTROL, never shipped: follows one order after another in the same frame, and reports as soon as it has drawn. */
-export function onDrawOrder(draw: (view: View) => void): void {
+export function onDrawOrder(draw: (view: View, language: Language) => void): void {
   let line: ReturnType<typeof browser.runtime.connect> | null = null;
   addEventListener(
     'message',
@@ -14,9 +15,9 @@ export function onDrawOrder(draw: (view: View) => void): void {
         const opened = browser.runtime.connect({ name: SIDEBAR_LINE });
         line = opened;
         opened.onMessage.addListener((order) => {
-          const { generation, view } = order as SidebarOrder;
+          const { generation, view, language } = order as SidebarOrder;
           if (line !== opened || generation !== data.generation) return;
-          draw(view);
+          draw(view, language);
           port.postMessage({ drawn: generation });
         });
         opened.postMessage(data);

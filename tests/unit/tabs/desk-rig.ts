@@ -62,6 +62,7 @@ export class DeskRig {
   constructor() {
     this.desk = tabDesk({
       surroundings: () => this.surroundings,
+      language: () => 'en',
       visit: {
         ask: async (patient, past, signal) => {
           const lookup = await this.#lookUp(patient, signal);

@@ -46,6 +46,7 @@ export const options: LineOptions = {
     seen.tidied += 1;
   },
   finds: findPages({
+    language: () => 'en',
     surroundings: () => ({ service: null, session: { kind: 'signedOut', failed: null }, now: 0 }),
     ready: async () => undefined,
   }),

@@ -106,7 +106,7 @@ describe('the line of a page', () => {
 describe('the line of a sidebar', () => {
   it('draws for the frame that holds the ticket, until it goes', async () => {
     const port = await open('sidebar', 'ownFrame', HELLO);
-    seen.outlet?.send({ do: 'draw', generation: 7, view: { kind: 'notConfigured' } });
+    seen.outlet?.send({ do: 'draw', generation: 7, view: { kind: 'notConfigured' }, language: 'en' });
     expect(port.orders).toHaveLength(1);
     port.leave();
     expect(seen.told).toEqual([
@@ -114,7 +114,7 @@ describe('the line of a sidebar', () => {
       ['sidebarLeft', '7:2F'],
     ]);
     // The desk may not have heard yet.
-    seen.outlet?.send({ do: 'draw', generation: 7, view: { kind: 'notConfigured' } });
+    seen.outlet?.send({ do: 'draw', generation: 7, view: { kind: 'notConfigured' }, language: 'en' });
     expect([port.orders.length, seen.tidied]).toEqual([1, 1]);
   });
 

@@ -52,6 +52,8 @@ export class PretendExtension {
   readonly ports: FakePort[] = [];
   events = eventsOf(0);
   idleState: IdleState = 'active';
+  /** What the browser itself speaks. */
+  language = 'en-GB';
   /** What plays the window of `launchWebAuthFlow`. */
   window: (address: string) => Promise<string> = () => Promise.reject(new Error('No window'));
   /** Waited for before a call does anything; a test may hold one up, or let it fail. */
@@ -151,6 +153,7 @@ export class PretendExtension {
         launchWebAuthFlow: ({ url }: { readonly url: string }) =>
           call('window', () => this.window(url)).then((to) => to),
       },
+      i18n: { getUILanguage: () => this.language },
       scripting: { executeScript: () => call('script', () => []) },
     };
   }

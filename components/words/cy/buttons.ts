@@ -1,0 +1,11 @@
+import type { Words } from '../words.ts';
+
+export const BUTTON: Words['BUTTON'] = {
+  retry: 'Rhoi cynnig arall arni',
+  switchRole: 'Newid rôl',
+  lock: 'Cloi',
+  signOut: 'Allgofnodi',
+  fold: 'Plygu Planside i’r ymyl',
+};
+
+export const HELPDESK: Words['HELPDESK'] = { code: (code) => `I’r ddesg gymorth: ${code}` };

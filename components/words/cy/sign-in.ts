@@ -1,0 +1,16 @@
+import type { Words } from '../words.ts';
+
+export const SIGN_IN: Words['SIGN_IN'] = {
+  button: 'Mewngofnodi',
+  hint: 'Yn agor mewn ffenestr newydd. Byddwch yn dod yn ôl at y claf ar y dudalen hon.',
+  signingIn: (service) => `Yn mewngofnodi i ${service}`,
+  windowOpen: ['Mae’r ffenestr mewngofnodi ar agor. Os na allwch ei gweld, edrychwch y tu ôl i’r un hon.'],
+  failed: {
+    cancelled: () => 'Caewyd y ffenestr cyn ichi fewngofnodi.',
+    serviceDown: (service) => `Nid yw ${service} yn gweithio, felly nid ydych wedi mewngofnodi.`,
+    refused: (service) => `Ni adawodd ${service} ichi ddod i mewn.`,
+    insecure: (service) => `Nid yw’r ffordd i ${service} yn ddiogel, felly stopiodd Planside.`,
+  },
+  nobody: 'Nid oes neb wedi mewngofnodi',
+  withoutRole: 'dim rôl wedi’i dewis',
+};
