@@ -1,11 +1,12 @@
-import type { JSX } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import type { Plan } from '../../utils/plan/plan.ts';
 import type { Notice } from '../../utils/view/view.ts';
 import type { On } from '../Buttons.tsx';
 import { Authored } from '../facts/Authored.tsx';
 import { Filled } from '../facts/Filled.tsx';
+import { SaidOf } from '../facts/SaidOf.tsx';
+import { Title } from '../facts/Title.tsx';
 import { When } from '../facts/When.tsx';
-import { shownTitle } from '../parts.ts';
 import { useWords } from '../words/words.ts';
 
 /** What notices are about, and what they can ask for. */
@@ -72,18 +73,43 @@ function GivenNames({ notice: { page, plan } }: Of<'givenNameDiffers'>): JSX.Ele
   return <Filled says={says.givenNames} page={<Authored>{page}</Authored>} plan={<Authored>{plan}</Authored>} />;
 }
 
-function UnreadableParts({ notice, on }: Of<'unreadableParts'> & { on: On }): JSX.Element {
-  const words = useWords();
-  const { linkedItemMissing } = words.NOTICE.says;
-  const named = notice.parts.map((part) => {
-    const title = shownTitle(part, words);
-    return notice.linkedItemMissing.includes(part) ? linkedItemMissing(title) : title;
-  });
+type NamedProps = {
+  parts: readonly string[];
+  linkedItemMissing?: readonly string[];
+  children?: ComponentChildren;
+};
+
+/** `Whom to call; Allergies. ` and what to do about it. */
+function Named({ parts, linkedItemMissing = [], children }: NamedProps): JSX.Element {
+  const { says } = useWords().NOTICE;
   return (
     <>
-      {named.join('; ')}. <TryAgain does="retry" on={on} />
+      {parts.map((part, at) => (
+        <Fragment key={part}>
+          {at > 0 ? '; ' : null}
+          <Filled
+            says={linkedItemMissing.includes(part) ? says.linkedItemMissing : '{part}'}
+            part={<Title>{part}</Title>}
+          />
+        </Fragment>
+      ))}
+      {parts.length > 0 ? '. ' : null}
+      {children}
     </>
   );
+}
+
+function UnreadableParts({ notice, on }: Of<'unreadableParts'> & { on: On }): JSX.Element {
+  return (
+    <Named parts={notice.parts} linkedItemMissing={notice.linkedItemMissing}>
+      <TryAgain does="retry" on={on} />
+    </Named>
+  );
+}
+
+function EmergencyAccess({ notice: { alerted } }: Of<'emergencyAccess'>): JSX.Element {
+  const { says } = useWords().NOTICE;
+  return alerted === null ? <Filled says={says.emergencyAccess} /> : <SaidOf says={says.emergencyTold} who={alerted} />;
 }
 
 function FutureDates({ notice }: Of<'datedInFuture'>): JSX.Element {
@@ -97,17 +123,6 @@ function FutureDates({ notice }: Of<'datedInFuture'>): JSX.Element {
         </>
       ))}
       . {says.datedInFuture}
-    </>
-  );
-}
-
-/** `Whom to call; Allergies. ` and what to do about it. */
-function Named({ parts, says }: { parts: readonly string[]; says: string | null }): JSX.Element {
-  const words = useWords();
-  return (
-    <>
-      {parts.length > 0 ? `${parts.map((part) => shownTitle(part, words)).join('; ')}. ` : null}
-      {says}
     </>
   );
 }
@@ -130,14 +145,14 @@ export function NoticeBody({ notice, plan, service, on }: About & { notice: Noti
     case 'savedCopy':
       return <AskAgain says={says.savedCopy(notice.cause, service)} on={on} />;
     case 'emergencyAccess':
-      return <>{says.emergencyAccess(notice.alerted)}</>;
+      return <EmergencyAccess notice={notice} />;
     case 'contradiction':
-      return <Named parts={notice.parts} says={says.contradiction} />;
+      return <Named parts={notice.parts}>{says.contradiction}</Named>;
     case 'unknownSections':
-      return <Named parts={notice.parts} says={says.unknownSections(notice.parts.length)} />;
+      return <Named parts={notice.parts}>{says.unknownSections(notice.parts.length)}</Named>;
     case 'changed':
     case 'newerVersion':
-      return <Named parts={notice.parts} says={notice.parts.length > 0 ? null : says.nothingChanged} />;
+      return <Named parts={notice.parts}>{notice.parts.length > 0 ? null : says.nothingChanged}</Named>;
     case 'otherKind':
       return <Filled says={says.otherKind} words={<Authored>{notice.sentAs}</Authored>} />;
     case 'datedInFuture':

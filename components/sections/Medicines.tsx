@@ -13,7 +13,7 @@ const SHORT_LINE = 120;
 function ClosedLine({ medicines }: { medicines: readonly Medicine[] }): JSX.Element {
   const { COUNT } = useWords();
   const names = medicines.map(({ name }) => name).join('; ');
-  return names.length <= SHORT_LINE ? <Authored>{names}</Authored> : <>{COUNT.medicine(medicines.length)}</>;
+  return names.length <= SHORT_LINE ? <Authored>{names}</Authored> : <span>{COUNT.medicine(medicines.length)}</span>;
 }
 
 /** The regular medicines; name and dose as they came. */

@@ -4,6 +4,7 @@ import type { Notice, View } from '../../utils/view/view.ts';
 import { AnswerBlock, type AsOf, CprAnswerBlock, CprDisagreement } from '../Answer.tsx';
 import type { On } from '../Buttons.tsx';
 import { type CprAnswer, cprAnswer } from '../cpr-across-plans.ts';
+import { DocumentLanguage, languageOfAll } from '../facts/Authored.tsx';
 import { Filled } from '../facts/Filled.tsx';
 import { When } from '../facts/When.tsx';
 import { clockTime } from '../format/dates.ts';
@@ -29,10 +30,17 @@ function asOf({ saved, fetchedAt }: PlanView, now: number, words: Words): string
 
 function Cpr(props: SeenPlan & AsOf & { answer: CprAnswer; others?: readonly Plan[] }): JSX.Element {
   const { answer, others = [], ...shown } = props;
-  if (answer.kind === 'one') return <CprAnswerBlock decision={answer.decision} {...shown} />;
   const { asOf: from, ...seen } = shown;
-  const { changed } = marksOf(seen, 'cpr');
-  return <CprDisagreement claims={answer.claims} plans={[seen.plan, ...others]} changed={changed} asOf={from} />;
+  const plans = [seen.plan, ...others];
+  return (
+    <DocumentLanguage.Provider value={languageOfAll(answer.kind === 'one' ? [seen.plan] : plans)}>
+      {answer.kind === 'one' ? (
+        <CprAnswerBlock decision={answer.decision} {...shown} />
+      ) : (
+        <CprDisagreement claims={answer.claims} plans={plans} changed={marksOf(seen, 'cpr').changed} asOf={from} />
+      )}
+    </DocumentLanguage.Provider>
+  );
 }
 
 /** Everything of one plan below its answer. */
@@ -41,7 +49,7 @@ function BelowAnswer({ view, now, firstOpen, ...seen }: BlockProps): JSX.Element
   const { reviewDue } = plan.provenance;
   const overdue = view.notices.some((notice) => notice.kind === 'overdue' && notice.due === reviewDue);
   return (
-    <>
+    <DocumentLanguage.Provider value={languageOfAll([plan])}>
       <Glance {...seen} others={plan === view.plan ? view.alsoCurrent : []} />
       <TruthLine
         provenance={plan.provenance}
@@ -53,7 +61,7 @@ function BelowAnswer({ view, now, firstOpen, ...seen }: BlockProps): JSX.Element
       />
       <Sections {...seen} firstOpen={firstOpen} />
       <Origin plan={plan} service={view.service} fetchedAt={view.fetchedAt} now={now} />
-    </>
+    </DocumentLanguage.Provider>
   );
 }
 

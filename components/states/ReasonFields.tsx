@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { AccessReason } from '../../utils/view/view.ts';
+import { SaidOf } from '../facts/SaidOf.tsx';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../words/words.ts';
 import { FieldError } from './FieldError.tsx';
@@ -108,7 +109,7 @@ export function ToldAtOnce({ alerts }: { alerts: string | null }): JSX.Element {
     <div class="notice" id="told-at-once" data-part="told-at-once">
       <Icon name="warning" />
       <p>
-        <b>{REASON.toldAtOnce(alerts)}</b>
+        <b>{alerts === null ? REASON.toldAtOnce : <SaidOf says={REASON.whoIsTold} who={alerts} />}</b>
         {REASON.opensOnly}
       </p>
     </div>

@@ -52,6 +52,7 @@ const sectionSchema: z.ZodMiniType<SectionWithin> = z.lazy(() =>
 export const compositionSchema = z.object({
   resourceType: z.literal('Composition'),
   id: opt(text),
+  language: opt(text),
   meta: opt(metaSchema),
   identifier: opt(identifierSchema),
   status: z.enum(['preliminary', 'final', 'amended', 'entered-in-error']),
@@ -238,7 +239,6 @@ export const bundleSchema = z.object({
   ),
 });
 
-export type Identifier = z.infer<typeof identifierSchema>;
 export type Patient = z.infer<typeof patientSchema>;
 export type Composition = z.infer<typeof compositionSchema>;
 export type PractitionerRole = z.infer<typeof practitionerRoleSchema>;

@@ -94,3 +94,4 @@ export type Coding = z.infer<typeof codingSchema>;
 export type Concept = z.infer<typeof conceptSchema>;
 export type Reference = z.infer<typeof referenceSchema>;
 export type HumanName = z.infer<typeof humanNameSchema>;
+export type Identifier = z.infer<typeof identifierSchema>;

@@ -214,6 +214,8 @@ export type PlanPatient = {
 };
 
 export type Plan = {
+  /** The language its author wrote in (BCP 47), where the document says so. */
+  readonly language?: string;
   readonly patient: PlanPatient;
   readonly provenance: Provenance;
   readonly cprDecision: CprDecision;

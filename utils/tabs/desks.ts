@@ -37,12 +37,11 @@ export function openDesks(): void {
   // An event may have woken this worker before it is known whether whoever is signed in is so with this service.
   const trail = auditTrail(() => session.ready.then(() => settings));
   const copies = openCopies({ owner: () => copyOwner(settings), now: Date.now() });
-  let service: string | null = null;
-  let language: Language = 'en';
+  let said: { readonly service: string | null; readonly language: Language } = { service: null, language: 'en' };
   let reading = 0;
   // A first generation no earlier life of this worker can have used.
   let generation = Date.now();
-  const finds = findPages({ surroundings, language: () => language, ready: () => ready });
+  const finds = findPages({ surroundings, language: () => said.language, ready: () => ready });
 
   const session = keepSession({
     settings: () => settings,
@@ -69,7 +68,7 @@ export function openDesks(): void {
   }
 
   function surroundings(): Surroundings {
-    return { service, session: session.state(), now: Date.now() };
+    return { service: said.service, session: session.state(), now: Date.now() };
   }
 
   async function ask(
@@ -97,7 +96,7 @@ export function openDesks(): void {
     if (known) return known;
     const opened = tabDesk({
       surroundings,
-      language: () => language,
+      language: () => said.language,
       visit: { ask: (patient, past, signal) => ask(tabId, patient, past, signal), newPast },
       access: tabAccess(tabId, visits, trail),
       drawn: (traces) => void rememberLooks(traces),
@@ -141,8 +140,7 @@ export function openDesks(): void {
   /** Always the newest: they may have changed while something was waited for. */
   async function takeSettings(): Promise<void> {
     const now = await settings;
-    service = now.planService?.name ?? null;
-    language = languageOf(now);
+    said = { service: now.planService?.name ?? null, language: languageOf(now) };
     await changed(true);
   }
 

@@ -17,6 +17,7 @@ export const LINK: Words['LINK'] = {
     noPatient: null,
     several: null,
     disagree: 'Nid yw’r dudalen a’r cynllun yn cytuno',
+    birthDateDiffers: null,
     unreadable: 'Ni ellir darllen y dudalen hon',
     birthDateNeeded: 'Dim dyddiad geni ar y dudalen hon',
     signedOut: 'Wedi allgofnodi',

@@ -35,7 +35,7 @@ const SAYS: Words['NOTICE']['says'] = {
   notCheckedSince: 'Gall y cynllun fod wedi newid ers hynny.',
   severalCurrent: 'Dangosir pob un, y diweddaraf yn gyntaf. Gwiriwch y ffynhonnell cyn dibynnu ar un ohonynt.',
   contradiction: 'Darllenwch y ddau cyn dibynnu ar y naill neu’r llall.',
-  linkedItemMissing: (part) => `${part} (mae eitem gysylltiedig ar goll)`,
+  linkedItemMissing: '{part} (mae eitem gysylltiedig ar goll)',
   unknownSections: (count) =>
     count === 1
       ? 'Nid yw Planside yn ei hadnabod: darllenwch hi cyn cymryd bod unrhyw beth heb ei gofnodi.'
@@ -44,11 +44,8 @@ const SAYS: Words['NOTICE']['says'] = {
   datedInFuture: 'Gwiriwch nhw cyn dibynnu arnynt.',
   clockWrong: 'Gall amseroedd ac oedrannau yma fod yn anghywir.',
   nothingChanged: 'Fersiwn diweddarach; nid oes dim y mae Planside yn ei ddarllen fesul eitem wedi newid.',
-  emergencyAccess: (alerted) =>
-    `Mae ${alerted ?? 'y gwasanaeth cynlluniau'} wedi cael gwybod. Ar gyfer y claf hwn a’r ymweliad hwn yn unig.`.replace(
-      /^Mae y /,
-      'Mae’r ',
-    ),
+  emergencyAccess: 'Mae’r gwasanaeth cynlluniau wedi cael gwybod. Ar gyfer y claf hwn a’r ymweliad hwn yn unig.',
+  emergencyTold: 'Mae {who} wedi cael gwybod. Ar gyfer y claf hwn a’r ymweliad hwn yn unig.',
   restricted:
     'Mae’r cyfeiriad, y rhifau ffôn a’r lle wedi’u cuddio i amddiffyn y person hwn. Peidiwch â gofyn amdanynt na’u hysgrifennu.',
   givenNames: 'Y dudalen hon: {page}. Y cynllun: {plan}. Gwiriwch yr enw gyda’r person.',

@@ -1,5 +1,5 @@
 import type { CouldNotCheckCause } from '../../../utils/view/view.ts';
-import { capitalised, withoutStop } from '../../format/sentences.ts';
+import { withoutStop } from '../../format/sentences.ts';
 import { COULD_NOT_CHECK } from './could-not-check.ts';
 import { LINK } from './link.ts';
 
@@ -37,7 +37,7 @@ const SAYS = {
   notCheckedSince: 'The plan may have changed since.',
   severalCurrent: 'All are shown, the newest first. Check the source before relying on one of them.',
   contradiction: 'Read both before relying on either.',
-  linkedItemMissing: (part: string) => `${part} (a linked item is missing)`,
+  linkedItemMissing: '{part} (a linked item is missing)',
   unknownSections: (count: number): string =>
     count === 1
       ? 'Planside does not know it: read it before taking anything as not recorded.'
@@ -46,8 +46,8 @@ const SAYS = {
   datedInFuture: 'Check them before relying on them.',
   clockWrong: 'Times and ages here may be wrong.',
   nothingChanged: 'A newer version; nothing Planside takes apart has changed.',
-  emergencyAccess: (alerted: string | null) =>
-    `${capitalised(alerted ?? 'the plan service')} has been told. For this patient and this visit only.`,
+  emergencyAccess: 'The plan service has been told. For this patient and this visit only.',
+  emergencyTold: '{who} has been told. For this patient and this visit only.',
   restricted:
     'Address, phone numbers and place are hidden to protect this person. Do not ask for them or write them down.',
   givenNames: 'This page: {page}. The plan: {plan}. Check the name with the person.',

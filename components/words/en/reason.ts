@@ -1,5 +1,4 @@
 import type { AccessReason } from '../../../utils/view/view.ts';
-import { capitalised } from '../../format/sentences.ts';
 
 /** `hint`: what it means; `note`: what to write. `null`: no more is to be said. */
 type Choice = { readonly label: string; readonly hint: string | null; readonly note: string | null };
@@ -29,7 +28,8 @@ export const REASON = {
   nothingClinical: 'Do not write clinical details.',
   button: 'Send reason and show the plan',
   alertButton: 'Show the plan and alert',
-  toldAtOnce: (alerts: string | null) => `${capitalised(alerts ?? 'the privacy officer')} is told at once`,
+  toldAtOnce: 'The privacy officer is told at once',
+  whoIsTold: '{who} is told at once',
   opensOnly: 'Opens this person’s plan only, and only until another patient is opened.',
   sending: (service: string) => `Sending your reason to ${service}…`,
   failed: (service: string) => `${service} has not confirmed your reason, so nothing is shown.`,

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
 import { Sidebar } from '../../../components/Sidebar.tsx';
+import type { Language } from '../../../utils/view/language.ts';
 import type { SidebarCommand, View } from '../../../utils/view/view.ts';
 import type { Story } from '../../sandbox/stories/stories.ts';
 import { stories } from '../../sandbox/stories/stories.ts';
@@ -23,7 +24,7 @@ afterEach(() => {
 });
 
 /** Draws one view; it is taken down after the test. */
-export function draw(view: View, now: number, onFold?: () => void): Drawn {
+export function draw(view: View, now: number, onFold?: () => void, language: Language = 'en'): Drawn {
   const root = document.createElement('div');
   document.body.append(root);
   roots.push(root);
@@ -31,7 +32,10 @@ export function draw(view: View, now: number, onFold?: () => void): Drawn {
   const fold = onFold ? { onFold } : {};
   const redraw = (next: View): void => {
     act(() => {
-      render(<Sidebar view={next} now={now} language="en" on={(command) => commands.push(command)} {...fold} />, root);
+      render(
+        <Sidebar view={next} now={now} language={language} on={(command) => commands.push(command)} {...fold} />,
+        root,
+      );
     });
   };
   redraw(view);
@@ -48,9 +52,9 @@ export function storyOf(id: string): Story {
 }
 
 /** Draws the story of this name, and presses what it says. */
-export function drawStory(id: string): Drawn {
+export function drawStory(id: string, language: Language = 'en'): Drawn {
   const { view, now, presses = [] } = storyOf(id);
-  const drawn = draw(view, now);
+  const drawn = draw(view, now, undefined, language);
   for (const selector of presses) press(drawn.article, selector);
   return drawn;
 }

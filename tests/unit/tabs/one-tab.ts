@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest';
 import { COMMAND, PAGE_LINE, type PageOrder, SIDEBAR_LINE, type SidebarOrder } from '../../../utils/messages.ts';
 import type { Sighting } from '../../../utils/page/sighting.ts';
 import type { PatientIdentity } from '../../../utils/patient/patient-identity.ts';
+import type { Language } from '../../../utils/view/language.ts';
 import type { SidebarCommand, View } from '../../../utils/view/view.ts';
 import { type FakePort, OWN_ID, OWN_ORIGIN } from './fake-runtime.ts';
 import type { PretendExtension } from './pretend-extension.ts';
@@ -77,6 +78,11 @@ export class OneTab {
   /** What stands beside the page; `null`: nothing has been drawn. */
   get view(): View | null {
     return this.#views().at(-1) ?? null;
+  }
+
+  /** In which languages the frame that stands there was to draw. */
+  get languages(): readonly Language[] {
+    return ((this.#sidebar?.port.orders ?? []) as SidebarOrder[]).map(({ language }) => language);
   }
 
   /** Waits for what is to stand beside the page. */

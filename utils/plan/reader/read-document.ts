@@ -20,6 +20,9 @@ import { statementBy } from './statement.ts';
 /** What tells who answers for the plan. */
 export const ORIGIN = 'Where this plan comes from';
 
+/** A tag of BCP 47, as far as a screen reader needs one. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
+
 export type ReadPlan =
   | { readonly ok: true; readonly plan: Plan; readonly composition: Composition }
   | { readonly ok: false; readonly why: DocumentRefusal };
@@ -43,10 +46,11 @@ function planIn(document: PlanDocument): Plan {
   const { report: treatmentReport, reviewDue, ...treatment } = readTreatment(document);
   const sections = readSections(document, patient.restricted);
   const others = readOtherSections(document);
-  const { author, attester, custodian } = document.composition;
+  const { author, attester, custodian, language = '' } = document.composition;
   const lostOrigin = pointsNowhere(document, [author, attester, custodian]) ? [ORIGIN] : [];
   const reports = [cprReport, treatmentReport, ...Object.values(sections).map(({ report }) => report)];
   return {
+    ...(LANGUAGE_TAG.test(language) ? { language } : {}),
     patient,
     provenance: provenanceOf(document, reviewDue),
     cprDecision,

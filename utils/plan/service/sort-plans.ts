@@ -1,5 +1,6 @@
 import { isApproved, isRevoked } from '../composition.ts';
-import type { Composition, Identifier } from '../fhir-schemas.ts';
+import type { Composition } from '../fhir-schemas.ts';
+import type { Identifier } from '../fhir-types.ts';
 
 /** The plans of one patient by what they are good for. */
 export type SortedPlans = {
