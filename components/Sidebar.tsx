@@ -21,6 +21,7 @@ import { NotConfigured, NothingOpen, Unreadable } from './states/Stops.tsx';
 import { UnreadParts } from './UnreadParts.tsx';
 import { usePassingTime } from './use-passing-time.ts';
 import { useRevalidation } from './use-revalidation.ts';
+import { nextWaitAt } from './waits.ts';
 import { WordsContext, wordsIn } from './words/words.ts';
 
 export type SidebarProps = {
@@ -32,6 +33,14 @@ export type SidebarProps = {
   /** Left out where the surface cannot be folded; then there is no button. */
   onFold?: () => void;
 };
+
+const MINUTE_MS = 60_000;
+
+/** When this view looks different by itself: a copy grows older, a wait longer. */
+function nextAt(view: View, drawn: number): number | null {
+  if (view.kind === 'plan' && view.saved) return drawn + MINUTE_MS;
+  return nextWaitAt(view, drawn);
+}
 
 /** Left out where several patients, none, or one in doubt are open: no person’s name beside a record in doubt. */
 function Identity({ view, now }: { view: View; now: number }): JSX.Element | null {
@@ -66,15 +75,15 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
     case 'accessRefused':
       return <Refused view={view} />;
     case 'reasonNeeded':
-      return <ReasonNeeded key={view.page.nhsNumber} view={view} on={on} />;
+      return <ReasonNeeded key={view.page.nhsNumber} view={view} now={now} on={on} />;
     case 'looking':
-      return <Looking service={view.service} />;
+      return <Looking view={view} now={now} on={on} />;
     case 'disagree':
       return <Disagree view={view} on={on} />;
     case 'birthDateDiffers':
       return <BirthDateDiffers view={view} />;
     case 'birthDateNeeded':
-      return <BirthDateNeeded key={view.page.nhsNumber} page={view.page} now={now} on={on} />;
+      return <BirthDateNeeded key={view.page.nhsNumber} view={view} now={now} on={on} />;
     case 'unreadable':
       return <Unreadable cause={view.cause} on={on} />;
     case 'noPatient':
@@ -88,7 +97,7 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
     case 'roleNeeded':
       return <RoleNeeded name={view.name} roles={view.roles} on={on} />;
     case 'signingIn':
-      return <SigningIn service={view.service} />;
+      return <SigningIn view={view} now={now} on={on} />;
     case 'notConfigured':
       return <NotConfigured />;
   }
@@ -99,7 +108,7 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
  * screen reader hears each change once.
  */
 export function Sidebar({ view, now: drawnAt, language, on, onFold }: SidebarProps): JSX.Element {
-  const now = usePassingTime(drawnAt, view.kind === 'plan' && view.saved);
+  const now = usePassingTime(drawnAt, (drawn) => nextAt(view, drawn));
   useRevalidation(view.kind === 'plan' ? view.fetchedAt : null, on);
   const words = wordsIn(language);
   const { status, alert } = announce(view, now, words);

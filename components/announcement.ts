@@ -6,12 +6,14 @@ import { clockTime, longDate } from './format/dates.ts';
 import { bannerName } from './format/names.ts';
 import { linkOf } from './link-state.ts';
 import { heardHeadings } from './notices/notice-headings.ts';
+import { heardStage, isOnItsWay, type WaitStage, waitIn } from './waits.ts';
 import type { Words } from './words/words.ts';
 
 /** What a screen reader says by itself. `alert` interrupts, `status` waits; empty says nothing. */
 export type Announcement = { readonly status: string; readonly alert: string };
 
 type NamedPerson = Parameters<typeof bannerName>[0];
+type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
 type PlanView = Extract<View, { kind: 'plan' }>;
 
 const joined = (...sentences: readonly string[]): string => sentences.filter((one) => one !== '').join(' ');
@@ -69,9 +71,36 @@ function ofDoubt(view: View, now: number, words: Words): Announcement {
   return assertive(`${says}.`, cause ? `${cause}.` : '');
 }
 
-function ofReason({ sending, service }: Extract<View, { kind: 'reasonNeeded' }>, { REASON }: Words): Announcement {
+function ofReason({ sending, service }: ViewOf<'reasonNeeded'>, now: number, words: Words): Announcement {
+  const { REASON, SENDING_REASON } = words;
   if (sending === 'no') return polite(`${REASON.verdict}.`);
-  return sending === 'sending' ? polite(REASON.sending(service)) : assertive(REASON.failed(service));
+  if (!isOnItsWay(sending)) return assertive(REASON.failed(service));
+  return ofWait(heardStage(sending, now), SENDING_REASON.says(service), SENDING_REASON.still(service), words);
+}
+
+/** Nothing is said of what is over at once, and the time that is left only to whoever waits long. */
+function ofWait(stage: WaitStage, says: string, still: string, { WAIT }: Words): Announcement {
+  if (stage.kind === 'early') return polite();
+  return stage.kind === 'said' ? polite(says) : polite(still, WAIT.left(stage.secondsLeft));
+}
+
+function ofLooking(view: ViewOf<'looking'>, now: number, words: Words): Announcement {
+  const name = heard(view.page, words);
+  return ofWait(heardStage(view, now), words.LOOKING.heard(name), words.LOOKING.stillHeard(name), words);
+}
+
+/** The heading at once: it answers a press. */
+function ofSigningIn(view: ViewOf<'signingIn'>, now: number, words: Words): Announcement {
+  const heading = `${words.SIGNING_IN.heading(view.service)}.`;
+  const wait = waitIn(view);
+  const stage = wait?.until && heardStage(wait, now);
+  return stage && stage.kind === 'late' ? ofWait(stage, heading, heading, words) : polite(heading);
+}
+
+function ofBirthDate(view: ViewOf<'birthDateNeeded'>, now: number, words: Words): Announcement {
+  const { says } = words.CONFIRMING;
+  const stage = view.confirming && heardStage(view.confirming, now);
+  return stage && stage.kind !== 'early' ? ofWait(stage, says, says, words) : ofDoubt(view, now, words);
 }
 
 /** In: what is drawn, and the time. Out: what is said about it, once for each change. The age of anything is not said. */
@@ -89,7 +118,7 @@ function ofState(view: View, now: number, words: Words): Announcement {
     case 'plan':
       return ofPlan(view, now, words);
     case 'looking':
-      return polite(words.LOOKING.heard(heard(view.page, words)));
+      return ofLooking(view, now, words);
     case 'noPlanFound':
       return polite(words.NO_PLAN.heard(heard(view.page, words)), words.NO_PLAN.about);
     case 'noCurrentPlan':
@@ -101,14 +130,15 @@ function ofState(view: View, now: number, words: Words): Announcement {
       return polite(`${words.REFUSED[view.why](to).verdict}.`);
     }
     case 'reasonNeeded':
-      return ofReason(view, words);
+      return ofReason(view, now, words);
     case 'birthDateDiffers':
       return assertive(`${words.BIRTH_DATE_DIFFERS.verdict}.`, words.BIRTH_DATE_DIFFERS.about);
     case 'several':
     case 'unreadable':
     case 'disagree':
-    case 'birthDateNeeded':
       return ofDoubt(view, now, words);
+    case 'birthDateNeeded':
+      return ofBirthDate(view, now, words);
     case 'noPatient':
       return polite(`${linkOf(view, now, words).says}.`);
     case 'locked':
@@ -116,7 +146,7 @@ function ofState(view: View, now: number, words: Words): Announcement {
     case 'roleNeeded':
       return polite(`${words.ROLE.heading}.`);
     case 'signingIn':
-      return polite(`${words.SIGN_IN.signingIn(view.service)}.`);
+      return ofSigningIn(view, now, words);
     case 'signedOut':
     case 'notConfigured':
       return polite(`${words.STOP[view.kind].heading}.`);

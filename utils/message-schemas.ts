@@ -66,6 +66,7 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
   'command.copied': z.strictObject({ do: z.literal('copied') }),
   'command.printed': z.strictObject({ do: z.literal('printed') }),
   'command.retry': z.strictObject({ do: z.literal('retry') }),
+  'command.cancel': z.strictObject({ do: z.literal('cancel') }),
   'command.revalidate': z.strictObject({ do: z.literal('revalidate') }),
   'command.confirmBirthDate': z.strictObject({ do: z.literal('confirmBirthDate'), birthDate: z.iso.date() }),
 };

@@ -7,6 +7,8 @@ import { LocksSoon } from '../LocksSoon.tsx';
 import { RoleNeeded } from '../states/RoleNeeded.tsx';
 import { Locked, SignedOut, SigningIn } from '../states/SignedOut.tsx';
 import { NotConfigured } from '../states/Stops.tsx';
+import { usePassingTime } from '../use-passing-time.ts';
+import { nextWaitAt } from '../waits.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { SearchForm, type SearchFormProps } from './SearchForm.tsx';
 
@@ -20,14 +22,14 @@ export type FindPageProps = Pick<SearchFormProps, 'filledIn' | 'onSearch' | 'onC
   onTakeAway: () => void;
 };
 
-function Session({ view, on }: { view: NotSignedIn; on: On }): JSX.Element {
+function Session({ view, now, on }: { view: NotSignedIn; now: number; on: On }): JSX.Element {
   switch (view.kind) {
     case 'notConfigured':
       return <NotConfigured />;
     case 'signedOut':
       return <SignedOut service={view.service} failed={view.failed} on={on} />;
     case 'signingIn':
-      return <SigningIn service={view.service} />;
+      return <SigningIn view={view} now={now} on={on} />;
     case 'locked':
       return <Locked service={view.service} cause={view.cause} failed={view.failed} on={on} />;
     case 'roleNeeded':
@@ -41,7 +43,8 @@ function said(view: FindView | null, now: number, words: Words): string {
 
 /** Everything of the page but the plan, which is a frame of its own. Without a session there is nothing in it to read. */
 export function FindPage(props: FindPageProps): JSX.Element {
-  const { view, isOpen, now, on, onTakeAway, filledIn, onSearch, onChange } = props;
+  const { view, isOpen, on, onTakeAway, filledIn, onSearch, onChange } = props;
+  const now = usePassingTime(props.now, (drawn) => (view && view.kind !== 'ready' ? nextWaitAt(view, drawn) : null));
   const words = useWords();
   const { FIND } = words;
   return (
@@ -64,7 +67,7 @@ export function FindPage(props: FindPageProps): JSX.Element {
         {view?.kind === 'ready' ? (
           <SearchForm filledIn={filledIn} onSearch={onSearch} onChange={onChange} />
         ) : view ? (
-          <Session view={view} on={on} />
+          <Session view={view} now={now} on={on} />
         ) : null}
       </main>
       {view?.kind === 'ready' ? (

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PatientIdentity } from '../../utils/patient/patient-identity.ts';
+import type { View, Wait } from '../../utils/view/view.ts';
 import type { On } from '../Buttons.tsx';
 import { Authored } from '../facts/Authored.tsx';
 import { NotRecorded } from '../facts/Missing.tsx';
 import { londonTime } from '../format/london-time.ts';
 import { bannerName } from '../format/names.ts';
 import { spacedNhsNumber } from '../format/nhs-number.ts';
+import { Waiting } from '../Waiting.tsx';
 import { useWords } from '../words/words.ts';
 import { FieldError } from './FieldError.tsx';
 import { type Checked, checkBirthDate, type Field, type Typed } from './typed-birth-date.ts';
@@ -69,10 +71,17 @@ function DateFields({ typed, wrong, onType }: FieldsProps): JSX.Element {
   );
 }
 
+function Recording(props: { wait: Wait; now: number; on: On }): JSX.Element {
+  const { says, stop } = useWords().CONFIRMING;
+  return <Waiting {...props} says={says} still={says} stop={stop} />;
+}
+
+type BirthDateProps = { view: Extract<View, { kind: 'birthDateNeeded' }>; now: number; on: On };
+
 /** A number alone is never enough: the person at the screen says when this patient was born. Keeps what was typed. */
-export function BirthDateNeeded(props: { page: PatientIdentity; now: number; on: On }): JSX.Element {
+export function BirthDateNeeded({ view, now, on }: BirthDateProps): JSX.Element {
   const { BIRTH_DATE } = useWords();
-  const { page, now, on } = props;
+  const { page, confirming } = view;
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [wrong, setWrong] = useState<Wrong | null>(null);
@@ -106,6 +115,7 @@ export function BirthDateNeeded(props: { page: PatientIdentity; now: number; on:
           {BIRTH_DATE.button}
         </button>
       </div>
+      {confirming ? <Recording wait={confirming} now={now} on={on} /> : null}
     </form>
   );
 }

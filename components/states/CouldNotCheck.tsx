@@ -22,7 +22,7 @@ export function CouldNotCheck({ view, now, on }: CouldNotCheckProps): JSX.Elemen
         {next ? <p data-part="next-step">{next}</p> : null}
         <div class="buttons">
           <MainButton does="retry" on={on}>
-            {words.BUTTON.retry}
+            {view.cause === 'cancelled' ? words.BUTTON.askAgain : words.BUTTON.retry}
           </MainButton>
         </div>
         <HelpdeskCode code={view.code} />

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { View } from '../../utils/view/view.ts';
+import type { View, Wait } from '../../utils/view/view.ts';
 import { AnswerBlock } from '../Answer.tsx';
 import { HelpdeskCode, type On } from '../Buttons.tsx';
+import { Waiting } from '../Waiting.tsx';
+import { isOnItsWay } from '../waits.ts';
 import { useWords } from '../words/words.ts';
 import { FieldError } from './FieldError.tsx';
 import { checkReason, type Typed } from './given-reason.ts';
@@ -12,13 +14,20 @@ type ReasonView = Extract<View, { kind: 'reasonNeeded' }>;
 
 const NOTHING_TYPED: Typed = { reason: null, words: '' };
 
-type SendProps = Pick<ReasonView, 'service' | 'sending'> & { emergency: boolean };
+type SendProps = FormProps & { emergency: boolean };
+
+type SendingProps = { wait: Wait; service: string; now: number; on: On };
+
+function Sending({ service, ...waited }: SendingProps): JSX.Element {
+  const { SENDING_REASON } = useWords();
+  const { says, still, stop } = SENDING_REASON;
+  return <Waiting {...waited} says={says(service)} still={still(service)} stop={stop} />;
+}
 
 /** Red only in an emergency. While a reason is on its way the button stays, so that the focus is not lost. */
-function Send({ service, sending, emergency }: SendProps): JSX.Element {
+function Send({ view: { service, sending }, now, on, emergency }: SendProps): JSX.Element {
   const { REASON } = useWords();
-  const failed = typeof sending === 'object' ? sending.failed : null;
-  const isSending = sending === 'sending';
+  const failed = typeof sending === 'object' && 'failed' in sending ? sending.failed : null;
   return (
     <>
       {failed === null ? null : <FieldError>{REASON.failed(service)}</FieldError>}
@@ -29,26 +38,22 @@ function Send({ service, sending, emergency }: SendProps): JSX.Element {
           data-main={emergency ? undefined : ''}
           data-danger={emergency ? '' : undefined}
           data-command="giveReason"
-          aria-disabled={isSending ? 'true' : undefined}
+          aria-disabled={isOnItsWay(sending) ? 'true' : undefined}
           aria-describedby={emergency ? 'told-at-once' : undefined}
         >
           {emergency ? REASON.alertButton : REASON.button}
         </button>
       </div>
-      {isSending ? (
-        <p class="hint" data-part="sending">
-          {REASON.sending(service)}
-        </p>
-      ) : null}
+      {isOnItsWay(sending) ? <Sending wait={sending} service={service} now={now} on={on} /> : null}
       {failed === null ? null : <HelpdeskCode code={failed} />}
     </>
   );
 }
 
-type FormProps = { view: ReasonView; on: On };
+type FormProps = { view: ReasonView; now: number; on: On };
 
 /** Asks why. Keeps what was chosen and typed, whatever becomes of it. */
-function ReasonForm({ view: { service, alerts, sending }, on }: FormProps): JSX.Element {
+function ReasonForm({ view, now, on }: FormProps): JSX.Element {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(NOTHING_TYPED);
@@ -60,7 +65,7 @@ function ReasonForm({ view: { service, alerts, sending }, on }: FormProps): JSX.
 
   function submit(event: Event): void {
     event.preventDefault();
-    if (sending === 'sending') return;
+    if (isOnItsWay(view.sending)) return;
     const checked = checkReason(typed, words);
     setWrong('wrong' in checked ? checked.wrong : null);
     if ('words' in checked) on({ do: 'giveReason', ...checked });
@@ -79,21 +84,21 @@ function ReasonForm({ view: { service, alerts, sending }, on }: FormProps): JSX.
         }}
       />
       <Note typed={typed} wrong={wrong} onType={(note) => type({ words: note })} />
-      {typed.reason === 'emergency' ? <ToldAtOnce alerts={alerts} /> : null}
-      <Send service={service} sending={sending} emergency={typed.reason === 'emergency'} />
+      {typed.reason === 'emergency' ? <ToldAtOnce alerts={view.alerts} /> : null}
+      <Send view={view} now={now} on={on} emergency={typed.reason === 'emergency'} />
     </form>
   );
 }
 
 /** The service shows nothing before it has a reason; that must not reveal, nor deny, that there is a plan. */
-export function ReasonNeeded({ view, on }: FormProps): JSX.Element {
+export function ReasonNeeded({ view, now, on }: FormProps): JSX.Element {
   const { verdict, order, about } = useWords().REASON;
   return (
     <>
       <AnswerBlock form="held-back" icon="lock" verdict={verdict} order={order(view.service)}>
         <p data-part="about">{about}</p>
       </AnswerBlock>
-      <ReasonForm view={view} on={on} />
+      <ReasonForm view={view} now={now} on={on} />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
-import type { LockCause, SignInFailure } from '../../utils/view/view.ts';
+import type { LockCause, SignInFailure, View } from '../../utils/view/view.ts';
 import { HelpdeskCode, MainButton, type On, Say } from '../Buttons.tsx';
+import { Waiting } from '../Waiting.tsx';
+import { waitIn } from '../waits.ts';
 import { useWords } from '../words/words.ts';
 import { FieldError } from './FieldError.tsx';
 
@@ -44,8 +46,17 @@ export function Locked({ cause, ...way }: WayInProps & { cause: LockCause }): JS
   );
 }
 
-/** The sign-in window is open, perhaps behind this one. */
-export function SigningIn({ service }: { service: string }): JSX.Element {
-  const { SIGN_IN } = useWords();
-  return <Say heading={SIGN_IN.signingIn(service)} level={1} says={SIGN_IN.windowOpen} />;
+type SigningInProps = { view: Extract<View, { kind: 'signingIn' }>; now: number; on: On };
+
+/** Where it has got to: the window for signing in may be open behind this one. */
+export function SigningIn({ view, now, on }: SigningInProps): JSX.Element {
+  const { SIGNING_IN } = useWords();
+  const { service, doing } = view;
+  const wait = waitIn(view);
+  const says = SIGNING_IN.says[doing](service);
+  return (
+    <Say heading={SIGNING_IN.heading(service)} level={1} says={[]}>
+      {wait ? <Waiting wait={wait} now={now} says={says} still={says} stop={SIGNING_IN.stop} on={on} /> : null}
+    </Say>
+  );
 }

@@ -60,6 +60,7 @@ async function lookUp(asking: Asking, nhsNumber: string): Promise<PlanLookup> {
   const newestFirst = current.sort(
     (one, other) => sorted.current.indexOf(one.composition) - sorted.current.indexOf(other.composition),
   );
+  asking.fetching?.();
   const plans = await fetchPlans(asking, newestFirst, held.value, nhsNumber);
   if (!plans.ok) return plans.failure;
   const { elsewhere } = held.value;

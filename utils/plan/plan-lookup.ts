@@ -17,6 +17,8 @@ export type CouldNotCheckCause =
   | 'replacedNumber'
   | 'severalRecords'
   | 'interrupted'
+  /** Somebody at the screen did not want to wait any longer. */
+  | 'cancelled'
   /** The plan is there, and that it was looked at could not be put on record (S10). */
   | 'notAudited';
 

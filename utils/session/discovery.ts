@@ -6,7 +6,8 @@ import type { SignInCode } from './sign-in-codes.ts';
 
 /** Discovery is asked for again after this long (facts: CIS2 asks for at most an hour), in milliseconds. */
 const KEPT_FOR_MS = 3_600_000;
-const TIME_OUT_MS = 8_000;
+/** Without an answer within this time the service is down (milliseconds). */
+export const DISCOVERY_MS = 8_000;
 
 const smartConfigurationSchema = z.object({
   issuer: z.url(),
@@ -31,20 +32,21 @@ export type Discovery =
 let kept: { readonly of: string; readonly until: number; readonly discovery: Discovery } | null = null;
 
 /** Asks the plan service where to sign in (SMART App Launch, `.well-known/smart-configuration`). */
-export async function discover(planService: PlanServiceSettings, now = Date.now()): Promise<Discovery> {
+export async function discover(planService: PlanServiceSettings, signal?: AbortSignal): Promise<Discovery> {
+  const now = Date.now();
   // Whatever of the settings has changed, what was allowed then may not be now.
   const of = JSON.stringify(planService);
   if (kept && kept.of === of && kept.until > now) return kept.discovery;
-  const discovery = await ask(planService);
+  const discovery = await ask(planService, signal);
   if (discovery.ok) kept = { of, until: now + KEPT_FOR_MS, discovery };
   return discovery;
 }
 
-async function ask(planService: PlanServiceSettings): Promise<Discovery> {
+async function ask(planService: PlanServiceSettings, signal?: AbortSignal): Promise<Discovery> {
   try {
     const answer = await boundedFetch(`${planService.fhirBase}/.well-known/smart-configuration`, {
       headers: { accept: 'application/json', 'x-request-id': crypto.randomUUID() },
-      signal: AbortSignal.timeout(TIME_OUT_MS),
+      signal: AbortSignal.any([AbortSignal.timeout(DISCOVERY_MS), ...(signal ? [signal] : [])]),
     });
     return answer.ok ? judgeConfiguration(await answer.json(), planService) : DOWN;
   } catch (error) {

@@ -19,7 +19,9 @@ import {
 import type { SessionState } from './session-state.ts';
 import { watchSession } from './session-watch.ts';
 import { type SignInFailure, signIn } from './sign-in.ts';
+import { STOPPED } from './sign-in-codes.ts';
 import { revokeTokens } from './sign-out.ts';
+import { type Attempt, signInAttempts } from './signing-in.ts';
 import { stepsElsewhere } from './steps-elsewhere.ts';
 
 export type KeepSessionOptions = {
@@ -43,6 +45,8 @@ export type KeptSession = {
   readonly state: () => SessionState;
   readonly ready: Promise<void>;
   readonly signIn: () => Promise<void>;
+  /** Nobody waits any longer for the sign-in that is under way, if one is. */
+  readonly stopSignIn: () => Promise<void>;
   readonly signOut: () => Promise<void>;
   readonly lock: (cause: LockCause) => Promise<void>;
   /** Acts in one of the roles from now on; `null`: asks which. */
@@ -58,13 +62,13 @@ export type KeptSession = {
 /** Keeps the session: begins it, watches over it, and ends it in the right order. Registers its listeners at once. */
 export function keepSession({ settings, steps, signedIn, changed }: KeepSessionOptions): KeptSession {
   let state: SessionState = { kind: 'signedOut', failed: null };
-  let signing = false;
   let failed: SignInFailure | null = null;
   let ending: { readonly as: Ending; readonly done: Promise<void> } | null = null;
   const watch = watchSession(
     (cause) => lock(cause),
     () => void refresh(),
   );
+  const attempts = signInAttempts(() => void refresh());
 
   const { told, ...elsewhere } = stepsElsewhere();
   const allSteps: EndingSteps = { ...steps, ...elsewhere, blank: () => look() };
@@ -93,7 +97,8 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     if (is.kind === 'open') return openState(is.session, lockWarning(is.watch, now));
     // The session has gone without an ending: its tokens were refused. What else there was of it has to go as well.
     if (isSignedIn(state)) void signOut();
-    if (signing) return { kind: 'signingIn' };
+    const signing = attempts.now();
+    if (signing) return { kind: 'signingIn', ...signing };
     return is.kind === 'ended' ? endedState(is.ending, failed) : { kind: 'signedOut', failed };
   }
 
@@ -136,17 +141,18 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
   }
 
   /** @returns why nobody is signed in now; `null`: somebody is, or nobody can be */
-  async function trySignIn(): Promise<SignInFailure | null> {
+  async function trySignIn(attempt: Attempt): Promise<SignInFailure | null> {
     await ready;
     await ending?.done;
     const { planService } = await settings();
     if (!planService) return null;
+    attempt.step('asking');
     await refresh();
     await told();
-    const result = await signIn(planService);
+    const result = await signIn(planService, attempt);
     if (!result.ok) return result.failure;
     const now = await settings();
-    if (!isSameService(planService, now.planService)) {
+    if (attempt.signal.aborted || !isSameService(planService, now.planService)) {
       await revokeTokens(planService, result.session);
       return { why: 'cancelled', code: null };
     }
@@ -181,11 +187,15 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     refresh,
     settingsChange,
     async signIn() {
-      if (signing || isSignedIn(state)) return;
-      signing = true;
-      const why = await trySignIn().catch(() => BROKEN);
-      signing = false;
-      failed = why;
+      const attempt = isSignedIn(state) ? null : attempts.begin();
+      if (!attempt) return;
+      const why = await trySignIn(attempt).catch(() => BROKEN);
+      if (attempt.end()) failed = why;
+      await refresh();
+    },
+    async stopSignIn() {
+      if (!attempts.stop()) return;
+      failed = STOPPED;
       await refresh();
     },
     async actAs(index) {

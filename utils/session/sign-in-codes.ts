@@ -23,13 +23,16 @@ export type SignInCode = `SIGN-IN-${
   | 'DOWN'}`;
 
 /**
- * `cancelled`: the window was closed. `serviceDown`: no answer, or none that could be read. `refused`: the sign-in
+ * `cancelled`: the window was closed. `stopped`: somebody did not want to wait for it any longer. `serviceDown`: no answer, or none that could be read. `refused`: the sign-in
  * service said no. `insecure`: an answer, or what the service says of itself, was not accepted.
  */
 export type SignInFailure = {
-  readonly why: 'cancelled' | 'serviceDown' | 'refused' | 'insecure';
+  readonly why: 'cancelled' | 'stopped' | 'serviceDown' | 'refused' | 'insecure';
   readonly code: SignInCode | null;
 };
+
+/** Somebody did not want to wait any longer. */
+export const STOPPED: SignInFailure = { why: 'stopped', code: null };
 
 /** Thrown where an answer is not accepted; holds nothing of the answer. */
 export class NotAccepted extends Error {

@@ -4,7 +4,8 @@ import type { PlanServiceSettings } from '../settings.ts';
 import { judgeCallback } from './callback.ts';
 import { discover } from './discovery.ts';
 import type { Session } from './session.ts';
-import { failureOf, type SignInFailure } from './sign-in-codes.ts';
+import { failureOf, type SignInFailure, STOPPED } from './sign-in-codes.ts';
+import type { Attempt } from './signing-in.ts';
 import { acceptTokens, callOptions, clientOf } from './tokens.ts';
 
 export type { SignInFailure };
@@ -17,23 +18,39 @@ export type SignInResult =
  * Signs in with the plan service's own log-in page: authorization code with PKCE S256, state and nonce, in a window
  * of the browser (`identity.launchWebAuthFlow`). Nothing of the page or the patient goes with it. Whoever was signed in
  * before is asked to say again who they are (`prompt=login`): a window left open by somebody else lets nobody in.
+ *
+ * @param attempt is told what is being done. No browser closes that window for us; what somebody does in one that is
+ *   left over from an attempt that was stopped signs nobody in: its code is never redeemed
  */
-export async function signIn(planService: PlanServiceSettings): Promise<SignInResult> {
-  const discovery = await discover(planService);
+export async function signIn(planService: PlanServiceSettings, attempt: Attempt): Promise<SignInResult> {
+  const { signal, step } = attempt;
+  const discovery = await discover(planService, signal);
+  if (signal.aborted) return { ok: false, failure: STOPPED };
   if (!discovery.ok) return { ok: false, failure: { why: discovery.why, code: discovery.code } };
   const { server } = discovery;
   const request = await authorizationRequest(server, planService);
+  step('window');
   let reached: string;
   try {
-    reached = await browser.identity.launchWebAuthFlow({ url: request.address, interactive: true });
+    const window = browser.identity.launchWebAuthFlow({ url: request.address, interactive: true });
+    reached = await Promise.race([window, ended(signal)]);
   } catch {
-    return { ok: false, failure: { why: 'cancelled', code: null } };
+    return { ok: false, failure: signal.aborted ? STOPPED : { why: 'cancelled', code: null } };
   }
+  step('redeeming');
   try {
-    return { ok: true, session: await redeem(server, planService, reached, request) };
+    return { ok: true, session: await redeem(server, planService, reached, { ...request, signal }) };
   } catch (error) {
-    return { ok: false, failure: failureOf(error) };
+    return { ok: false, failure: signal.aborted ? STOPPED : failureOf(error) };
   }
+}
+
+/** @throws once the signal has ended, and never returns before */
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 type AuthorizationRequest = {
@@ -73,7 +90,7 @@ async function redeem(
   server: oauth.AuthorizationServer,
   planService: PlanServiceSettings,
   reached: string,
-  request: AuthorizationRequest,
+  request: AuthorizationRequest & { readonly signal: AbortSignal },
 ): Promise<Session> {
   const client = clientOf(planService);
   const response = await oauth.authorizationCodeGrantRequest(
@@ -83,7 +100,7 @@ async function redeem(
     judgeCallback(server, client, reached, request),
     request.redirectUri,
     request.codeVerifier,
-    callOptions(),
+    callOptions(request.signal),
   );
   const answer = await oauth.processAuthorizationCodeResponse(server, client, response, {
     expectedNonce: request.nonce,

@@ -4,7 +4,7 @@ import { forgetServiceOfSession, serviceOfSession } from './service-of-session.t
 import { endProviderSession, revokeTokens } from './sign-out.ts';
 
 /** A window that wants an answer must not keep the next person from signing in for longer than this (milliseconds). */
-const TOLD_MS = 5_000;
+export const TOLD_MS = 5_000;
 
 /** What has to be told to the sign-in service that the session is with, and to no other. */
 export type StepsElsewhere = Pick<EndingSteps, 'revoke' | 'endAtProvider'> & {

@@ -9,14 +9,15 @@ import { checkTokens } from './token-checks.ts';
 /** Only builds for the sandbox sign in without TLS. */
 const insecureAllowed = import.meta.env.PLANSIDE_INSECURE === 'yes';
 
-const TIME_OUT_MS = 8_000;
+/** A call to the sign-in service ends within this time (milliseconds). */
+export const CALL_MS = 8_000;
 
 /** For every call to the sign-in service: it ends by itself, follows nothing and reads no more than it should. */
-export function callOptions() {
+export function callOptions(signal?: AbortSignal) {
   return {
     [oauth.allowInsecureRequests]: insecureAllowed,
     [oauth.customFetch]: boundedFetch,
-    signal: AbortSignal.timeout(TIME_OUT_MS),
+    signal: AbortSignal.any([AbortSignal.timeout(CALL_MS), ...(signal ? [signal] : [])]),
   };
 }
 

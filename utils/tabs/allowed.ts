@@ -19,6 +19,7 @@ export const allowed = {
   'command.signIn': ['ownFrame', 'findPage'],
   'command.signOut': ['ownFrame', 'findPage'],
   'command.lock': ['ownFrame', 'findPage'],
+  'command.cancel': ['ownFrame', 'findPage'],
   'command.chooseRole': ['ownFrame', 'findPage'],
   'command.switchRole': ['ownFrame', 'findPage'],
   'command.giveReason': ['ownFrame'],

@@ -18,6 +18,8 @@ import type { OpenVisit } from './visit-book.ts';
 const LOOKUP_MS = 18_000;
 /** For a look-up to say what it was waiting for, once its time is up (milliseconds). */
 const GRACE_MS = 500;
+/** After so long the person who waits is told what became of it, whatever happens (milliseconds). */
+export const LONGEST_LOOKUP_MS = LOOKUP_MS + GRACE_MS;
 
 /** What a look-up needs besides the patient. */
 export type AskOptions = {
@@ -28,6 +30,8 @@ export type AskOptions = {
   /** The plan service does not know this session, whose tokens have just been renewed. */
   readonly refused: (session: Session) => void;
   readonly saved: SavedPlans;
+  /** The service has said which plans there are, and they are being fetched. */
+  readonly fetching: () => void;
   readonly signal: AbortSignal;
 };
 
@@ -46,7 +50,7 @@ export async function askPlanService(
   options: AskOptions,
 ): Promise<VisitAnswer> {
   const endsAt = performance.now() + LOOKUP_MS;
-  const { planService, saved } = options;
+  const { planService, saved, fetching } = options;
   const signal = AbortSignal.any([options.signal, AbortSignal.timeout(LOOKUP_MS)]);
   const end = endOf(signal);
   const token = planService ? await Promise.race([currentSession(planService), end]) : SIGNED_OUT;
@@ -59,7 +63,8 @@ export async function askPlanService(
   const { session } = token;
   const now = { ...past, visit: await options.openVisit(session) };
   const documents: unknown[] = [];
-  const asking = askingFor({ planService, session, past: now, endsAt, signal, read: (one) => documents.push(one) });
+  const read = (one: unknown) => documents.push(one);
+  const asking = askingFor({ planService, session, past: now, endsAt, signal, read, fetching });
   const asked =
     token.kind === 'unreachable' ? notRenewed() : await Promise.race([lookUp(asking, patient, session, options), end]);
   keepCopy(patient, now.visit, { asked, documents }, saved);
@@ -93,9 +98,10 @@ type For = {
   readonly endsAt: number;
   readonly signal: AbortSignal;
   readonly read: (document: unknown) => void;
+  readonly fetching: () => void;
 };
 
-function askingFor({ planService, session, past, endsAt, signal, read }: For): Asking {
+function askingFor({ planService, session, past, endsAt, signal, read, fetching }: For): Asking {
   const role = actingRole(session);
   return {
     fhirBase: planService.fhirBase,
@@ -107,6 +113,7 @@ function askingFor({ planService, session, past, endsAt, signal, read }: For): A
     endsAt,
     signal,
     read,
+    fetching,
   };
 }
 

@@ -11,7 +11,7 @@ import { type ClinicalSystem, languageOf, onSettingsChanged, readSettings, type 
 import type { Language } from '../view/language.ts';
 import type { SidebarCommand } from '../view/view.ts';
 import { acceptCommands } from './accept-commands.ts';
-import { askPlanService } from './ask-plan-service.ts';
+import { askPlanService, LONGEST_LOOKUP_MS } from './ask-plan-service.ts';
 import { onAttention, onBackOnline } from './attention.ts';
 import { auditTrail } from './audit-trail.ts';
 import { doubtEventName } from './doubt-event-name.ts';
@@ -76,6 +76,7 @@ export function openDesks(): void {
     patient: PatientIdentity,
     past: VisitPast,
     signal: AbortSignal,
+    fetching: () => void,
   ): Promise<VisitAnswer> {
     const { planService } = await settings;
     trail.prepare();
@@ -85,6 +86,7 @@ export function openDesks(): void {
       refused: ({ id }) => void session.refused(id).catch(notNow),
       saved: savedPlans(copies),
       signal,
+      fetching,
     });
     // Nobody is signed in any more: every tab must say so. (A session that could not be renewed just now is kept.)
     if (answer.lookup.kind === 'signedOut') void session.refresh();
@@ -97,7 +99,7 @@ export function openDesks(): void {
     const opened = tabDesk({
       surroundings,
       language: () => said.language,
-      visit: { ask: (patient, past, signal) => ask(tabId, patient, past, signal), newPast },
+      visit: { ask: (...asked) => ask(tabId, ...asked), longestMs: LONGEST_LOOKUP_MS, newPast },
       access: tabAccess(tabId, visits, trail),
       drawn: (traces) => void rememberLooks(traces),
       nextGeneration: () => ++generation,
@@ -110,6 +112,7 @@ export function openDesks(): void {
   /** What concerns the session, and so all tabs. */
   function follow(command: SidebarCommand): void {
     if (command.do === 'signIn') void session.signIn();
+    if (command.do === 'cancel') void session.stopSignIn();
     if (command.do === 'signOut') void session.signOut();
     if (command.do === 'lock') void session.lock('asked');
     if (command.do === 'chooseRole') void session.actAs(command.index).catch(notNow);

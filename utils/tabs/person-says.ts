@@ -3,8 +3,8 @@ import type { GivenReason } from '../access/reasons.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { PlanLookup } from '../plan/plan-lookup.ts';
 import { couldNotCheck } from '../plan/service/judge.ts';
-import type { ReasonSending } from '../view/view.ts';
-import { inTime, type Kept } from './view-record.ts';
+import type { ReasonSending, Wait } from '../view/view.ts';
+import { inTime, type Kept, RECORD_MS } from './view-record.ts';
 import type { OpenVisit } from './visit-book.ts';
 
 /** What is put on record in a tab, and what is asked for first. */
@@ -47,10 +47,14 @@ export type PersonSays = {
   /** What was said could not be put on record, and counts for nothing. */
   readonly notKept: () => PlanLookup | null;
   readonly sending: () => ReasonSending;
+  /** A confirmed birth date is being put on record; `null`: none is. */
+  readonly confirming: () => Wait | null;
   readonly confirm: (birthDate: string) => void;
   readonly giveReason: (given: GivenReason) => void;
   /** Something of the plan has left the sidebar. */
   readonly did: (kind: 'copy' | 'print') => void;
+  /** The person does not want to wait for what they said: it does not count, but what has left cannot be taken back. */
+  readonly cancel: () => void;
   /** Forgets what could not be put on record. */
   readonly tryAgain: () => void;
   /** S3: nothing that is still on its way counts any more. */
@@ -65,7 +69,7 @@ export function personSays({ access, patient, onPage, visit, lookup, again, draw
   let confirmedBirthDate: string | null = null;
   let notKept: PlanLookup | null = null;
   let sending: ReasonSending = 'no';
-  let confirming = 0;
+  let confirming: Wait | null = null;
   let over = false;
 
   function unlessOver(kept: Promise<Kept>, then: (kept: Kept) => void): void {
@@ -75,10 +79,18 @@ export function personSays({ access, patient, onPage, visit, lookup, again, draw
   }
 
   /** What was said last counts, whichever of them is on record first. */
-  function confirmed(birthDate: string, said: number, kept: Kept): void {
+  function confirmed(birthDate: string, said: Wait, kept: Kept): void {
     if (said !== confirming) return;
+    confirming = null;
     confirmedBirthDate = birthDate;
     notKept = kept.ok ? null : couldNotCheck('notAudited', kept.code);
+    if (kept.ok) again();
+    else draw();
+  }
+
+  function sent(said: Wait, kept: Kept): void {
+    if (said !== sending) return;
+    sending = kept.ok ? 'no' : { failed: kept.code };
     if (kept.ok) again();
     else draw();
   }
@@ -87,30 +99,34 @@ export function personSays({ access, patient, onPage, visit, lookup, again, draw
     confirmedBirthDate: () => confirmedBirthDate,
     notKept: () => notKept,
     sending: () => sending,
+    confirming: () => confirming,
     confirm(birthDate) {
       const shown = onPage();
       if (!shown) return;
-      confirming += 1;
-      const said = confirming;
+      const said = waitOf(RECORD_MS);
+      confirming = said;
+      draw();
       const kept = access.keep({ kind: 'confirmIdentity' }, { ...shown, birthDate }, null);
       unlessOver(inTime(kept), (value) => confirmed(birthDate, said, value));
     },
     giveReason(given) {
       const asked = lookup();
       const [about, opened] = [patient(), visit()];
-      if (!about || !opened || asked?.kind !== 'reasonNeeded' || sending === 'sending') return;
-      sending = 'sending';
+      if (!about || !opened || asked?.kind !== 'reasonNeeded' || isOnItsWay(sending)) return;
+      const said = waitOf(REASON_MS);
+      sending = said;
       draw();
       const acknowledged = access.giveReason(given, asked.alerts, about, opened).then(asKept);
-      unlessOver(inTime(acknowledged, REASON_MS), (kept) => {
-        sending = kept.ok ? 'no' : { failed: kept.code };
-        if (kept.ok) again();
-        else draw();
-      });
+      unlessOver(inTime(acknowledged, REASON_MS), (value) => sent(said, value));
     },
     did(kind) {
       const about = patient();
       if (about) void inTime(access.keep({ kind }, about, visit()));
+    },
+    cancel() {
+      if (isOnItsWay(sending)) sending = { failed: 'AUD-CANCELLED' };
+      confirming = null;
+      draw();
     },
     tryAgain() {
       if (notKept) confirmedBirthDate = null;
@@ -120,6 +136,15 @@ export function personSays({ access, patient, onPage, visit, lookup, again, draw
       over = true;
     },
   };
+}
+
+function isOnItsWay(sending: ReasonSending): sending is Wait {
+  return typeof sending === 'object' && 'until' in sending;
+}
+
+function waitOf(longestMs: number): Wait {
+  const since = Date.now();
+  return { since, until: since + longestMs };
 }
 
 function asKept(failed: string | null): Kept {

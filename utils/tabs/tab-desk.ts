@@ -10,9 +10,9 @@ import {
 import type { PageOrder, SidebarHello, SidebarOrder } from '../messages.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
-import { type AuditState, decideView, identityToCheck, type Known, plansToDraw } from '../view/decide-view.ts';
+import { decideView, identityToCheck, isPending, type Known, plansToDraw } from '../view/decide-view.ts';
 import type { Language } from '../view/language.ts';
-import type { SidebarCommand } from '../view/view.ts';
+import type { SidebarCommand, View } from '../view/view.ts';
 import { leavingFrames } from './leaving-frames.ts';
 import { type PersonSays, personSays, type TabAccess } from './person-says.ts';
 import { viewRecord } from './view-record.ts';
@@ -72,7 +72,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   let top: { readonly frame: string; readonly outlet: Outlet<PageOrder> } | null = null;
   let sidebar: { readonly frame: string; readonly outlet: Outlet<SidebarOrder> } | null = null;
   let ticketTaken = false;
-  let hasDrawn = false;
+  let drawn: View['kind'] | null = null;
   let visit = newVisit();
   let record = newRecord();
   let told: readonly PlanTrace[] | null = null;
@@ -94,7 +94,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       says.end();
       says = newSays();
       sidebar = null;
-      hasDrawn = false;
+      drawn = null;
       ticketTaken = false;
       ticket = options.newTicket();
       const patient = toLookFor();
@@ -110,7 +110,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     top?.outlet.send({ do: 'context', generation, ticket, about, considered: considered(context), gone });
   }
 
-  function known(audit: AuditState): Known {
+  function known(): Omit<Known, 'audit'> {
     const hosts = new Set([...unread.values()].flat());
     const { shows } = context;
     const found = visit.found();
@@ -120,9 +120,9 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       lookup: says.notKept() ?? found.lookup,
       shows,
       confirmedBirthDate: says.confirmedBirthDate(),
-      audit,
       given: visit.past().visit?.given ?? null,
       sending: says.sending(),
+      confirming: says.confirming(),
       unread: [...hosts].sort(),
     };
   }
@@ -152,13 +152,13 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   function draw(): void {
     const { generation } = context;
     if (!sidebar) return;
-    const now = known('pending');
+    const now = known();
     const plans = plansToDraw(now);
     const audit = plans ? record.stateOf(plans, now) : 'kept';
     // What stands there stays for the moment the record takes: it is true, and nothing flickers.
-    if (audit === 'pending' && hasDrawn) return;
+    if (isPending(audit) && drawn !== null && drawn !== 'looking') return;
     const view = decideView({ ...now, audit });
-    hasDrawn = true;
+    drawn = view.kind;
     sidebar.outlet.send({ do: 'draw', generation, view, language: options.language() });
     const { shown } = visit.past();
     if (view.kind !== 'plan' || shown === null || shown === told) return;
@@ -169,8 +169,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   /** Whom to look for; `null`: nobody may be asked about anybody now. */
   function toLookFor(): PatientIdentity | null {
     const { service, session } = options.surroundings();
-    const confirmedBirthDate = says.confirmedBirthDate();
-    const patient = identityToCheck({ shows: context.shows, confirmedBirthDate });
+    const patient = identityToCheck({ shows: context.shows, confirmedBirthDate: says.confirmedBirthDate() });
     return service !== null && session.kind === 'signedIn' && patient?.birthDate ? patient : null;
   }
 
@@ -194,6 +193,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       says.tryAgain();
       again();
     }
+    if (command.do === 'cancel') (drawn === 'looking' ? visit : says).cancel();
     if (command.do === 'confirmBirthDate') says.confirm(command.birthDate);
     if (command.do === 'giveReason') says.giveReason(command);
     if (command.do === 'copied') says.did('copy');
@@ -232,7 +232,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     async personChanged() {
       const old = sidebar?.frame;
       visit.end();
-      hasDrawn = false;
+      drawn = null;
       // The frame says so itself at once, and then goes for good: the next person gets another.
       draw();
       move({ ...context, generation: options.nextGeneration() });

@@ -1,6 +1,6 @@
 import type { AuditFact } from '../access/audit/audit-draft.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { AuditState, Known } from '../view/decide-view.ts';
+import { type AuditState, isPending, type Known } from '../view/decide-view.ts';
 
 /** Whether something is on record for good; `code` is for the helpdesk. */
 export type Kept = { readonly ok: true } | { readonly ok: false; readonly code: string };
@@ -16,7 +16,7 @@ type ViewFact = Extract<AuditFact, { kind: 'view' }>;
 type Seen = Pick<Known, 'lookup' | 'given' | 'shows'>;
 
 /** A disk that never answers is no record (milliseconds). */
-const TIME_OUT_MS = 5_000;
+export const RECORD_MS = 5_000;
 
 /**
  * The record of what is looked at in one visit (S10): a plan is drawn only once this says `kept`. Another version of a
@@ -40,15 +40,16 @@ export function viewRecord(keep: (fact: ViewFact) => Promise<Kept>, changed: () 
       const key = JSON.stringify(fact);
       const known = states.get(key);
       if (known !== undefined) return known;
-      states.set(key, 'pending');
+      const pending = { pendingUntil: Date.now() + RECORD_MS };
+      states.set(key, pending);
       void inTime(keep(fact)).then((kept) => {
         states.set(key, kept.ok ? 'kept' : { failed: kept.code });
         changed();
       });
-      return 'pending';
+      return pending;
     },
     retry() {
-      for (const [key, state] of states) if (typeof state === 'object') states.delete(key);
+      for (const [key, state] of states) if (state !== 'kept' && !isPending(state)) states.delete(key);
     },
   };
 }
@@ -63,7 +64,7 @@ function versionOf({ version, lastUpdated = '' }: Plan['provenance']): string {
  *
  * @param withinMs how long it may take, in milliseconds
  */
-export function inTime(kept: Promise<Kept>, withinMs = TIME_OUT_MS): Promise<Kept> {
+export function inTime(kept: Promise<Kept>, withinMs = RECORD_MS): Promise<Kept> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<Kept>((resolve) => {
     timer = setTimeout(() => resolve({ ok: false, code: 'AUD-TIME' }), withinMs);

@@ -8,13 +8,19 @@ import type { Role } from '../session/session.ts';
 import type { SessionState } from '../session/session-state.ts';
 import type { NotSignedIn } from './find-view.ts';
 import { noticesOn } from './notices-on.ts';
-import type { AccessReason, ReasonSending, RoleChoice, SignedInAs, View, ViewState } from './view.ts';
+import type { AccessReason, Doing, ReasonSending, RoleChoice, SignedInAs, View, ViewState, Wait } from './view.ts';
 
-/** Whether it is on record that the plans found are looked at (S10); `failed`: the helpdesk code. */
-export type AuditState = 'kept' | 'pending' | { readonly failed: string };
+/**
+ * Whether it is on record that the plans found are looked at (S10). `pendingUntil`: it will be known by then (milliseconds
+ * since 1970); `failed`: the helpdesk code.
+ */
+export type AuditState = 'kept' | { readonly pendingUntil: number } | { readonly failed: string };
 
 /** The reason under which the service shows these plans in this visit. */
 export type AccessGiven = { readonly reason: AccessReason; readonly alerts: string | null };
+
+/** A look-up under way. */
+export type LookupWait = Wait & { readonly doing: Exclude<Doing, 'recording'> };
 
 /** Everything known about one tab at one moment. */
 export type Known = {
@@ -26,10 +32,14 @@ export type Known = {
   readonly confirmedBirthDate: string | null;
   /** `null` while the look-up is running or has not begun. */
   readonly lookup: PlanLookup | null;
+  /** What the look-up is doing, or did last. */
+  readonly wait: LookupWait;
   readonly changes: Changes;
   readonly audit: AuditState;
   readonly given: AccessGiven | null;
   readonly sending: ReasonSending;
+  /** A confirmed birth date is being put on record; `null`: none is. */
+  readonly confirming: Wait | null;
   /** The service could not be asked again; `at` is when it last answered. */
   readonly notChecked: { readonly at: number; readonly cause: CouldNotCheckCause } | null;
   /** Hosts of parts of the page that nobody can read. */
@@ -68,7 +78,7 @@ export function decideView(known: Known): View {
  * The plans that would be drawn if their being looked at were on record, with the patient they agree with; `null`: none
  * would be.
  */
-export function plansToDraw(known: Known): readonly Plan[] | null {
+export function plansToDraw(known: Omit<Known, 'audit'>): readonly Plan[] | null {
   const view = decideState({ ...known, audit: 'kept' });
   return view.kind === 'plan' ? [view.plan, ...view.alsoCurrent] : null;
 }
@@ -76,6 +86,11 @@ export function plansToDraw(known: Known): readonly Plan[] | null {
 /** Who is signed in, as people read it. */
 export function signedIn({ name, role, canSwitch }: Extract<SessionState, { kind: 'signedIn' }>): SignedInAs {
   return { name, role: role.role, organisation: role.organisation, ...(canSwitch ? { canSwitch } : {}) };
+}
+
+/** Whether it is not known yet that something is on record. */
+export function isPending(audit: AuditState): audit is { readonly pendingUntil: number } {
+  return typeof audit === 'object' && 'pendingUntil' in audit;
 }
 
 function decideState(known: Known): ViewState {
@@ -92,7 +107,7 @@ function decideState(known: Known): ViewState {
   const page = identityToCheck(known) ?? shows.identity;
   const asked = { page, service, signedInAs: signedIn(session) };
   return page.birthDate === null
-    ? { kind: 'birthDateNeeded', page, signedInAs: asked.signedInAs }
+    ? { kind: 'birthDateNeeded', page, confirming: known.confirming, signedInAs: asked.signedInAs }
     : afterLookup(known, asked);
 }
 
@@ -102,7 +117,7 @@ export function withoutSession(service: string, session: Exclude<SessionState, {
     case 'locked':
       return { kind: 'locked', service, cause: session.cause, failed: session.failed };
     case 'signingIn':
-      return { kind: 'signingIn', service };
+      return { ...session, service };
     case 'signedOut':
       return { kind: 'signedOut', service, failed: session.failed };
     case 'roleNeeded':
@@ -123,7 +138,7 @@ type Asked = {
 function afterLookup(known: Known, asked: Asked): ViewState {
   const { lookup } = known;
   const { page, service, signedInAs } = asked;
-  if (lookup === null) return { kind: 'looking', page, service, signedInAs };
+  if (lookup === null) return { kind: 'looking', ...asked, ...known.wait };
   switch (lookup.kind) {
     case 'found':
       return comparedPlan(lookup, known, asked);
@@ -173,11 +188,16 @@ function comparedPlan(lookup: Extract<PlanLookup, { kind: 'found' }>, known: Kno
   for (const { patient } of lookup.plans) {
     const agreement = isTyped(known) ? compareTyped(page, patient) : compareIdentities(page, patient);
     if (agreement.kind === 'differs') return differing(agreement, patient, known, asked);
-    if (agreement.kind === 'tooLittle') return { kind: 'birthDateNeeded', page, signedInAs };
+    if (agreement.kind === 'tooLittle') {
+      return { kind: 'birthDateNeeded', page, confirming: known.confirming, signedInAs };
+    }
     givenNamesDiffer ||= agreement.givenNamesDiffer;
   }
-  const { audit, now } = known;
-  if (audit === 'pending') return { kind: 'looking', ...asked };
+  const { audit, now, wait } = known;
+  // For whoever waits it is one wait from the beginning.
+  if (isPending(audit)) {
+    return { kind: 'looking', ...asked, doing: 'recording', since: wait.since, until: audit.pendingUntil };
+  }
   if (audit !== 'kept') {
     return { kind: 'couldNotCheck', ...asked, cause: 'notAudited', code: audit.failed, triedAt: now, tries: 1 };
   }

@@ -4,9 +4,10 @@ import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { Plan, PlanPatient } from '../plan/plan.ts';
 import type { CouldNotCheckCause, PlanElsewhere } from '../plan/plan-lookup.ts';
 import type { LockCause } from '../session/deadlines.ts';
+import type { SigningIn } from '../session/session-state.ts';
 import type { SignInFailure } from '../session/sign-in.ts';
 
-export type { AccessReason, CouldNotCheckCause, LockCause, OpenedBy, SignInFailure, UnreadableCause };
+export type { AccessReason, CouldNotCheckCause, LockCause, OpenedBy, SignInFailure, SigningIn, UnreadableCause };
 
 /** A role somebody can choose to act in. */
 export type RoleChoice = { readonly role: string; readonly organisation: string };
@@ -18,8 +19,17 @@ export type SignedInAs = RoleChoice & {
   readonly canSwitch?: true;
 };
 
+/** Since when something is waited for, and until when at the latest (milliseconds since 1970). */
+export type Wait = { readonly since: number; readonly until: number };
+
+/**
+ * What is being done for the patient of the page: `asking` the plan service, `fetching` what it has named, `recording`
+ * that it is looked at (S10).
+ */
+export type Doing = 'asking' | 'fetching' | 'recording';
+
 /** Whether a reason is on its way to the service. */
-export type ReasonSending = 'no' | 'sending' | { readonly failed: string };
+export type ReasonSending = 'no' | Wait | { readonly failed: string };
 
 /** What stands above the answer because it bears on all of it. */
 export type Notice =
@@ -87,7 +97,7 @@ export type ViewState =
   | { readonly kind: 'notConfigured' }
   /** `failed`: the sentence to show after a sign-in that did not work. */
   | { readonly kind: 'signedOut'; readonly service: ServiceName; readonly failed: SignInFailure | null }
-  | { readonly kind: 'signingIn'; readonly service: ServiceName }
+  | ({ readonly kind: 'signingIn'; readonly service: ServiceName } & SigningIn)
   /** Planside has locked itself, or somebody has: signing in opens it again, for whoever does. */
   | {
       readonly kind: 'locked';
@@ -101,14 +111,17 @@ export type ViewState =
   | {
       readonly kind: 'birthDateNeeded';
       readonly page: PatientIdentity;
+      /** What was confirmed is being put on record; `null`: nothing is. */
+      readonly confirming: Wait | null;
       readonly signedInAs: SignedInAs;
     }
-  | {
+  | ({
       readonly kind: 'looking';
       readonly page: PatientIdentity;
       readonly service: ServiceName;
+      readonly doing: Doing;
       readonly signedInAs: SignedInAs;
-    }
+    } & Wait)
   | {
       readonly kind: 'plan';
       readonly plan: Plan;
@@ -203,6 +216,8 @@ export type SidebarCommand =
   /** Opens the page in which a person is found by NHS number and birth date. */
   | { readonly do: 'find' }
   | { readonly do: 'retry' }
+  /** Whatever is being waited for in this frame is not to be waited for any longer. */
+  | { readonly do: 'cancel' }
   /** Ask the service again, quietly: the panel has been looked at again, or has been open for some time. */
   | { readonly do: 'revalidate' }
   | { readonly do: 'confirmBirthDate'; readonly birthDate: string };

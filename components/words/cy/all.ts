@@ -17,6 +17,7 @@ export * from './no-plan.ts';
 export * from './notices.ts';
 export * from './origin.ts';
 export * from './plan.ts';
+export * from './progress.ts';
 export * from './reason.ts';
 export * from './refused.ts';
 export * from './role.ts';

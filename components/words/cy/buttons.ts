@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 export const BUTTON: Words['BUTTON'] = {
   retry: 'Rhoi cynnig arall arni',
+  askAgain: 'Gofyn eto',
   find: 'Canfod',
   switchRole: 'Newid rôl',
   lock: 'Cloi',

@@ -90,6 +90,11 @@ const CAUSE: Words['COULD_NOT_CHECK']['cause'] = {
     says: ({ service, at }) => `Amharwyd ar y gwiriad am ${at}, cyn i ${service} ateb.`,
     next: null,
   },
+  cancelled: {
+    briefly: () => 'Rydych wedi atal y gwiriad.',
+    says: ({ service, at }) => `Ataliwyd am ${at}. Ni wiriwyd a oes gan ${service} gynllun.`,
+    next: null,
+  },
   notAudited: {
     briefly: () => 'Ni ellid cofnodi eich bod wedi edrych.',
     says: () => 'Ni ellid cofnodi eich bod wedi edrych, felly ni ddangosir dim.',

@@ -7,12 +7,6 @@ export const PLAN: Words['PLAN'] = {
   current: (place, count) => `Cynllun cyfredol ${place} o ${count}`,
 };
 
-export const LOOKING: Words['LOOKING'] = {
-  heading: 'Yn chwilio am gynllun…',
-  says: (service) => `Yn gofyn i ${service}. Dim ateb eto.`,
-  heard: (person) => `Yn chwilio am gynllun ar gyfer ${person}.`,
-};
-
 export const DIED: Words['DIED'] = {
   verdict: 'Mae’r person hwn wedi marw',
   on: 'Bu farw {when}.',

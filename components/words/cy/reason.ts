@@ -26,7 +26,6 @@ export const REASON: Words['REASON'] = {
   toldAtOnce: 'Bydd y swyddog preifatrwydd yn cael gwybod ar unwaith',
   whoIsTold: 'Bydd {who} yn cael gwybod ar unwaith',
   opensOnly: 'Yn agor cynllun y person hwn yn unig, a dim ond nes i glaf arall gael ei agor.',
-  sending: (service) => `Yn anfon eich rheswm at ${service}…`,
   failed: (service) => `Nid yw ${service} wedi cadarnhau eich rheswm, felly ni ddangosir dim.`,
   wrong: {
     noReason: () => 'Dewiswch reswm.',

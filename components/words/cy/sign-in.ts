@@ -3,9 +3,8 @@ import type { Words } from '../words.ts';
 export const SIGN_IN: Words['SIGN_IN'] = {
   button: 'Mewngofnodi',
   hint: 'Yn agor mewn ffenestr newydd. Byddwch yn dod yn ôl at y claf ar y dudalen hon.',
-  signingIn: (service) => `Yn mewngofnodi i ${service}`,
-  windowOpen: ['Mae’r ffenestr mewngofnodi ar agor. Os na allwch ei gweld, edrychwch y tu ôl i’r un hon.'],
   failed: {
+    stopped: () => 'Rydych wedi rhoi’r gorau i fewngofnodi. Os yw’r ffenestr yn dal ar agor, caewch hi.',
     cancelled: () => 'Caewyd y ffenestr cyn ichi fewngofnodi.',
     serviceDown: (service) => `Nid yw ${service} yn gweithio, felly nid ydych wedi mewngofnodi.`,
     refused: (service) => `Ni adawodd ${service} ichi ddod i mewn.`,

@@ -1,6 +1,7 @@
 /** Verbs. */
 export const BUTTON = {
   retry: 'Try again',
+  askAgain: 'Ask again',
   find: 'Find',
   switchRole: 'Switch role',
   lock: 'Lock',

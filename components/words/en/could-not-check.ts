@@ -97,6 +97,11 @@ const CAUSE: Readonly<Record<CouldNotCheckCause, Cause>> = {
     says: ({ service, at }) => `The check was interrupted at ${at}, before ${service} answered.`,
     next: null,
   },
+  cancelled: {
+    briefly: () => 'You stopped the check.',
+    says: ({ service, at }) => `Stopped at ${at}. Whether ${service} holds a plan has not been checked.`,
+    next: null,
+  },
   notAudited: {
     briefly: () => 'That you looked could not be put on record.',
     says: () => 'That you looked could not be put on record, so nothing is shown.',

@@ -1,16 +1,10 @@
-/** Of a plan that is shown, or looked for: what a screen reader says first. */
+/** Of a plan that is shown: what a screen reader says first. */
 export const PLAN = {
   heard: (person: string) => `Plan for ${person}.`,
   reviewed: (day: string) => `Reviewed ${day}.`,
   notReviewed: 'Date of review not recorded.',
   /** Over each further current plan. */
   current: (place: number, count: number) => `Current plan ${place} of ${count}`,
-};
-
-export const LOOKING = {
-  heading: 'Looking for a plan…',
-  says: (service: string) => `Asking ${service}. No answer yet.`,
-  heard: (person: string) => `Looking for a plan for ${person}.`,
 };
 
 export const DIED = {

@@ -31,7 +31,6 @@ export const REASON = {
   toldAtOnce: 'The privacy officer is told at once',
   whoIsTold: '{who} is told at once',
   opensOnly: 'Opens this person’s plan only, and only until another patient is opened.',
-  sending: (service: string) => `Sending your reason to ${service}…`,
   failed: (service: string) => `${service} has not confirmed your reason, so nothing is shown.`,
   wrong: {
     noReason: () => 'Choose a reason.',

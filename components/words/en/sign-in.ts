@@ -4,9 +4,8 @@ import type { SignInFailure } from '../../../utils/view/view.ts';
 export const SIGN_IN = {
   button: 'Sign in',
   hint: 'Opens in a new window. You come back to the patient on this page.',
-  signingIn: (service: string) => `Signing in to ${service}`,
-  windowOpen: ['The window for signing in is open. If you cannot see it, look behind this one.'],
   failed: {
+    stopped: () => 'You stopped signing in. If its window is still open, close it.',
     cancelled: () => 'The window was closed before you were signed in.',
     serviceDown: (service: string) => `${service} is not working, so you are not signed in.`,
     refused: (service: string) => `${service} did not let you in.`,

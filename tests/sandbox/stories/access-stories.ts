@@ -2,7 +2,7 @@ import type { LockCause, View } from '../../../utils/view/view.ts';
 import { BAKER, LONG_NAME, onPage } from './people.ts';
 import { showing } from './plan-stories.ts';
 import { FULL_PLAN } from './plans.ts';
-import { GRACE, LONG_SESSION, NOW, SAM, SERVICE, type Story, story } from './story.ts';
+import { GRACE, LONG_SESSION, NOW, SAM, SERVICE, type Story, story, WAITED_A_SECOND, WAITED_LONG } from './story.ts';
 
 const LOCKS: Record<LockCause, string> = {
   idle: 'nobody was there',
@@ -134,7 +134,11 @@ const REASON_STORIES: readonly Story[] = [
   },
   { ...story('reason-none-chosen', 'Sent without a reason', reason()), presses: [SEND] },
   { ...story('reason-no-note', 'Sent without a note', reason()), presses: [...EMERGENCY, SEND] },
-  { ...story('reason-sending', 'The reason is on its way', reason({ sending: 'sending' })), presses: EMERGENCY },
+  { ...story('reason-sending', 'The reason is on its way', reason({ sending: WAITED_A_SECOND })), presses: EMERGENCY },
+  {
+    ...story('reason-sending-late', 'The reason is on its way, for long', reason({ sending: WAITED_LONG })),
+    presses: EMERGENCY,
+  },
   {
     ...story('reason-failed', 'The reason has not been confirmed', reason({ sending: { failed: 'AUD-LATER' } })),
     presses: EMERGENCY,

@@ -1,7 +1,7 @@
 import type { View } from '../../../utils/view/view.ts';
 import { onPage, REED } from './people.ts';
 import { FULL_PLAN } from './plans.ts';
-import { NOW, SAM, SERVICE, type Story, story } from './story.ts';
+import { NOW, SAM, SERVICE, type Story, story, WAITED_A_SECOND } from './story.ts';
 
 /** Typed in: a number and a birth date, and no name. */
 const typed = { ...onPage(REED), familyName: null, givenNames: '' };
@@ -25,7 +25,12 @@ const planView = (openedBy: 'search' | 'residents'): View => ({
 export const FIND_STORIES: readonly Story[] = [
   story('found-by-search', 'Opened by search', planView('search')),
   story('found-in-residents', 'Opened from the residents', planView('residents')),
-  story('search-looking', 'A search is on its way', { kind: 'looking', ...asked }),
+  story('search-looking', 'A search is on its way', {
+    kind: 'looking',
+    ...asked,
+    doing: 'asking',
+    ...WAITED_A_SECOND,
+  }),
   story('search-nothing', 'A search finds no plan', {
     kind: 'noPlanFound',
     ...asked,

@@ -1,6 +1,6 @@
 import type { CouldNotCheckCause, View } from '../../../utils/view/view.ts';
 import { AHMED, BAKER, LONG_NAME, onPage, RIGHT_TO_LEFT } from './people.ts';
-import { NOW, SAM, SERVICE, type Story, story } from './story.ts';
+import { NOW, SAM, SERVICE, type Story, story, WAITED_A_SECOND, WAITED_LONG } from './story.ts';
 
 const ASKED = { page: onPage(BAKER), service: SERVICE, signedInAs: SAM } as const;
 
@@ -20,6 +20,7 @@ const CODES: Record<CouldNotCheckCause, string> = {
   replacedNumber: 'PLN-REPLACED',
   severalRecords: 'PLN-SEVERAL',
   interrupted: 'PLN-INTERRUPTED',
+  cancelled: 'PLN-CANCELLED',
   notAudited: 'AUD-STORE',
 };
 
@@ -42,15 +43,28 @@ const NONE_FOUND: View = {
   askedAt: NOW,
 };
 
+const LOOKING: View = { kind: 'looking', ...ASKED, doing: 'asking', ...WAITED_A_SECOND };
+
 const AHMED_ON_PAGE = { ...onPage(AHMED), birthDate: '1950-02-04' };
 
 /** No plan on show: none, not checked, not allowed, not the same person. */
 export const NO_PLAN_STORIES: readonly Story[] = [
-  story('looking', 'Looking', { kind: 'looking', ...ASKED }),
-  story('looking-long', 'Looking, with a long name', { kind: 'looking', ...ASKED, page: onPage(LONG_NAME) }),
+  story('looking', 'Looking', LOOKING),
+  // Picture books are slow: for as long as anybody looks at it, the look-up is about to begin.
+  story('looking-early', 'Looking, since a moment', { ...LOOKING, since: NOW + 3_600_000, until: NOW + 3_618_500 }),
+  story('looking-fetching', 'Looking: the service has answered', { ...LOOKING, doing: 'fetching' }),
+  story('looking-late', 'Looking, for long', { ...LOOKING, ...WAITED_LONG }),
+  story('looking-late-recording', 'Putting on record, for long', {
+    ...LOOKING,
+    doing: 'recording',
+    since: NOW - 9_000,
+    until: NOW + 4_900,
+    page: onPage(LONG_NAME),
+  }),
+  story('looking-last-moment', 'Looking, about to stop', { ...LOOKING, since: NOW - 16_000, until: NOW + 2_500 }),
+  story('looking-long', 'Looking, with a long name', { ...LOOKING, page: onPage(LONG_NAME) }),
   story('looking-no-name', 'Looking, with only a number and a date of birth', {
-    kind: 'looking',
-    ...ASKED,
+    ...LOOKING,
     page: { ...onPage(BAKER), familyName: null, givenNames: '' },
   }),
   story('no-plan', 'No plan found', NONE_FOUND),

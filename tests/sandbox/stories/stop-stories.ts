@@ -1,6 +1,6 @@
 import type { SignInFailure, UnreadableCause } from '../../../utils/view/view.ts';
 import { BAKER, GREEN, onPage } from './people.ts';
-import { GRACE, LONG_SESSION, SAM, SERVICE, type Story, story } from './story.ts';
+import { GRACE, LONG_SESSION, NOW, SAM, SERVICE, type Story, story, WAITED_A_SECOND, WAITED_LONG } from './story.ts';
 
 const UNREADABLE: readonly UnreadableCause[] = [
   'pageChanged',
@@ -14,6 +14,7 @@ const UNREADABLE: readonly UnreadableCause[] = [
 ];
 const FAILURES: readonly SignInFailure[] = [
   { why: 'cancelled', code: null },
+  { why: 'stopped', code: null },
   { why: 'serviceDown', code: 'SIGN-IN-DOWN' },
   { why: 'refused', code: 'SIGN-IN-DENIED' },
   { why: 'insecure', code: 'SIGN-IN-ORIGIN' },
@@ -47,11 +48,19 @@ export const STOP_STORIES: readonly Story[] = [
   story('birth-date-needed', 'The page shows no date of birth', {
     kind: 'birthDateNeeded',
     page: GREEN,
+    confirming: null,
     signedInAs: GRACE,
   }),
   story('birth-date-needed-no-name', 'The page shows no name', {
     kind: 'birthDateNeeded',
     page: { ...onPage(BAKER), familyName: null, givenNames: '' },
+    confirming: null,
+    signedInAs: GRACE,
+  }),
+  story('birth-date-confirming', 'The date of birth is being put on record, for long', {
+    kind: 'birthDateNeeded',
+    page: GREEN,
+    confirming: { since: NOW - 5_000, until: NOW + 100 },
     signedInAs: GRACE,
   }),
   story('not-configured', 'No plan service is set up', { kind: 'notConfigured' }),
@@ -63,5 +72,23 @@ export const STOP_STORIES: readonly Story[] = [
       failed,
     }),
   ),
-  story('signing-in', 'Signing in', { kind: 'signingIn', service: SERVICE }),
+  story('signing-in', 'Signing in', { kind: 'signingIn', service: SERVICE, doing: 'window', since: NOW - 1_000 }),
+  story('signing-in-late', 'Signing in, with the window open for long', {
+    kind: 'signingIn',
+    service: SERVICE,
+    doing: 'window',
+    since: NOW - 60_000,
+  }),
+  story('signing-in-asking', 'Signing in, and no answer yet', {
+    kind: 'signingIn',
+    service: SERVICE,
+    doing: 'asking',
+    ...WAITED_LONG,
+  }),
+  story('signing-in-redeeming', 'Signing in, the window has closed', {
+    kind: 'signingIn',
+    service: SERVICE,
+    doing: 'redeeming',
+    ...WAITED_A_SECOND,
+  }),
 ];

@@ -1,4 +1,4 @@
-import type { SignedInAs, View } from '../../../utils/view/view.ts';
+import type { SignedInAs, View, Wait } from '../../../utils/view/view.ts';
 
 /** One state of the sidebar, as a picture book and the unit tests see it. */
 export type Story = {
@@ -14,6 +14,11 @@ export type Story = {
 
 /** The day of the drawing: 22 November 2026, 14:32 in London. */
 export const NOW = Date.UTC(2026, 10, 22, 14, 32);
+
+/** Just long enough for what is done to be said. */
+export const WAITED_A_SECOND: Wait = { since: NOW - 1_000, until: NOW + 17_500 };
+/** Long enough for the time that is left to be said. */
+export const WAITED_LONG: Wait = { since: NOW - 5_000, until: NOW + 14_900 };
 
 export const SERVICE = 'Example Plan Service';
 export const SAM: SignedInAs = { name: 'Sam Patel', role: 'GP', organisation: 'Example Lane Surgery' };

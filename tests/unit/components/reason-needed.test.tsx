@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import type { View } from '../../../utils/view/view.ts';
 import { onPage, REED } from '../../sandbox/stories/people.ts';
+import { WAITED_A_SECOND } from '../../sandbox/stories/story.ts';
 import { type Drawn, drawStory, part, press, seen, storyOf } from './draw.tsx';
 
 type ReasonView = Extract<View, { kind: 'reasonNeeded' }>;
@@ -168,12 +170,12 @@ test('on its way: said, not sent twice, and the focus stays', () => {
   choose(article, 'emergency');
   write(article, 'Found unconscious.');
   button(article).focus();
-  becomes({ sending: 'sending' });
+  becomes({ sending: WAITED_A_SECOND });
   expect(button(article).getAttribute('aria-disabled')).toBe('true');
   expect(button(article).disabled).toBe(false);
   expect(document.activeElement).toBe(button(article));
   expect(part(article, 'status')).toBe('Sending your reason to Example Plan Service…');
-  expect(part(article, 'sending')).toBe('Sending your reason to Example Plan Service…');
+  expect(part(article, 'doing')).toBe('Sending your reason to Example Plan Service…');
   send(article);
   expect(commands).toEqual([]);
 });
@@ -183,7 +185,7 @@ test('not confirmed: said, nothing is shown, nothing typed is lost, and it can b
   choose(article, 'emergency');
   write(article, 'Found unconscious.');
   send(article);
-  becomes({ sending: 'sending' });
+  becomes({ sending: WAITED_A_SECOND });
   becomes({ sending: { failed: 'AUD-LATER' } });
   const says = 'Example Plan Service has not confirmed your reason, so nothing is shown.';
   expect(part(article, 'error')).toBe(says);

@@ -83,9 +83,7 @@ test('its age grows on the screen by the minute, and is not announced', () => {
   expect(age(article)).toBe('Saved copy, 3 hours 10 minutes old');
   const announced = article.querySelector('[role="status"]')?.firstChild;
   const said = announced?.textContent;
-  act(() => {
-    vi.advanceTimersByTime(12 * MINUTE);
-  });
+  for (let minute = 0; minute < 12; minute += 1) act(() => void vi.advanceTimersByTime(MINUTE));
   expect(age(article)).toBe('Saved copy, 3 hours 22 minutes old');
   expect(article.querySelector('[role="status"]')?.firstChild).toBe(announced);
   expect(announced?.textContent).toBe(said);

@@ -124,7 +124,7 @@ describe.each(stories)('$id', ({ view, now }) => {
     const { article } = draw(view, now, () => undefined);
     for (const button of article.querySelectorAll('button')) {
       expect(button.dataset.command, button.outerHTML).toMatch(
-        /^(find|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|revalidate|confirmBirthDate|fold)$/,
+        /^(find|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|cancel|revalidate|confirmBirthDate|fold)$/,
       );
     }
   });

@@ -27,7 +27,7 @@ describe('signing in', () => {
     bed.signsIn = () => promise;
     const signing = kept.signIn();
     await settle();
-    expect(kept.state()).toEqual({ kind: 'signingIn' });
+    expect(kept.state()).toMatchObject({ kind: 'signingIn', doing: 'asking' });
     resolve({ ok: true, session: nurse });
     await signing;
     const [role] = nurse.roles;
@@ -198,7 +198,7 @@ test('a lock while the window of a sign-in is open leaves the window alone', asy
   const signing = kept.signIn();
   await settle();
   await kept.lock('computerLocked');
-  expect(kept.state()).toEqual({ kind: 'signingIn' });
+  expect(kept.state()).toMatchObject({ kind: 'signingIn', doing: 'asking' });
   resolve({ ok: true, session: nurse });
   await signing;
   expect(kept.state().kind).toBe('signedIn');

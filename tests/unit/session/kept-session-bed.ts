@@ -4,6 +4,7 @@ import type { KeptSession } from '../../../utils/session/keep-session.ts';
 import type { Ending, Session } from '../../../utils/session/session.ts';
 import type { SessionState } from '../../../utils/session/session-state.ts';
 import type { SignInResult } from '../../../utils/session/sign-in.ts';
+import type { Attempt } from '../../../utils/session/signing-in.ts';
 import type { PlanServiceSettings, Settings } from '../../../utils/settings.ts';
 import { PretendExtension } from '../tabs/pretend-extension.ts';
 import { nurse } from './signed-in.ts';
@@ -38,7 +39,10 @@ export class KeptSessionBed {
   readonly happened = this.extension.done;
   settings: Settings = { clinicalSystems: [], planService: SERVICE };
   /** What the window comes to; a test may keep it open. */
-  signsIn: (service: PlanServiceSettings) => Promise<SignInResult> = async () => ({ ok: true, session: nurse });
+  signsIn: (service: PlanServiceSettings, attempt: Attempt) => Promise<SignInResult> = async () => ({
+    ok: true,
+    session: nurse,
+  });
   /** Waited for in a step of an ending, and when surfaces are told. */
   hold: (what: string) => Promise<void> = async () => undefined;
   kept!: KeptSession;
@@ -115,9 +119,9 @@ export class KeptSessionBed {
 
   #mockElsewhere(step: (what: string) => Promise<void>): void {
     vi.doMock('../../../utils/session/sign-in.ts', () => ({
-      signIn: async (service: PlanServiceSettings) => {
+      signIn: async (service: PlanServiceSettings, attempt: Attempt) => {
         await step(`window of ${service.name}`);
-        const result = await this.signsIn(service);
+        const result = await this.signsIn(service, attempt);
         await step('sign-in answered');
         return result;
       },

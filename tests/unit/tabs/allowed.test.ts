@@ -21,7 +21,7 @@ const MAY: Readonly<Record<SenderKind, RegExp>> = {
   background: /^never$/,
   ownPage: /^never$/,
   ownFrame: /^(sidebar|command)\./,
-  findPage: /^(find\.|command\.(signIn|signOut|lock|chooseRole|switchRole)$)/,
+  findPage: /^(find\.|command\.(signIn|signOut|lock|cancel|chooseRole|switchRole)$)/,
   enabledPage: /^page\./,
   otherPage: /^never$/,
   stranger: /^never$/,
@@ -51,8 +51,8 @@ describe('who may say what', () => {
 
   it('has a line for everything that can be said, and every kind of sender beside it', () => {
     expect(new Set(Object.keys(allowed))).toEqual(new Set(['page.open', 'sidebar.open', 'find.open', ...SPOKEN]));
-    expect(matrix).toHaveLength(20 * 7);
-    expect(matrix.filter(({ may }) => may)).toHaveLength(20 + 5);
+    expect(matrix).toHaveLength(21 * 7);
+    expect(matrix.filter(({ may }) => may)).toHaveLength(21 + 6);
   });
 
   it.each(matrix)('$name from $kind: $may', ({ name, kind, may }) => {

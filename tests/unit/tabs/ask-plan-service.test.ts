@@ -81,6 +81,7 @@ function ask(service: typeof planService | null = planService, past = newPast())
     },
     refused: (session) => refused.push(session),
     saved,
+    fetching: () => undefined,
     signal: signal.signal,
   });
 }

@@ -54,6 +54,7 @@ export const wellFormed: Readonly<Record<Spoken, fc.Arbitrary<object>>> = {
   'command.copied': bare('copied'),
   'command.printed': bare('printed'),
   'command.retry': bare('retry'),
+  'command.cancel': bare('cancel'),
   'command.revalidate': bare('revalidate'),
   'command.confirmBirthDate': fc.record({ do: fc.constant('confirmBirthDate'), birthDate: date }),
 };

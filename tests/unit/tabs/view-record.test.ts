@@ -54,9 +54,9 @@ async function keep(plans: readonly Plan[], seen: Seen = live): Promise<void> {
 
 describe('a view', () => {
   test('S10: is pending until it is on record, and says so once it is', async () => {
-    expect(record.stateOf([plan()], live)).toBe('pending');
+    expect(record.stateOf([plan()], live)).toEqual({ pendingUntil: Date.now() + 5_000 });
     await turns();
-    expect(record.stateOf([plan()], live)).toBe('pending');
+    expect(record.stateOf([plan()], live)).toEqual({ pendingUntil: Date.now() + 5_000 });
     expect(changed).toBe(0);
     asked[0]?.answer(KEPT);
     await turns();
@@ -85,13 +85,13 @@ describe('a view', () => {
   ])('S10: %s is another view', async (_, plans, seen) => {
     await keep([plan()]);
     await keep([plan('|plan', null)]);
-    expect(record.stateOf(plans, seen)).toBe('pending');
+    expect(record.stateOf(plans, seen)).toEqual({ pendingUntil: Date.now() + 5_000 });
     expect(asked).toHaveLength(3);
   });
 
   test('S10: another reason is another view', async () => {
     await keep([plan()], because('permission'));
-    expect(record.stateOf([plan()], because('emergency'))).toBe('pending');
+    expect(record.stateOf([plan()], because('emergency'))).toEqual({ pendingUntil: Date.now() + 5_000 });
   });
 
   test('what else a look-up says makes no other view', async () => {
@@ -131,7 +131,7 @@ describe('what could not be put on record', () => {
     await turns();
     expect(record.stateOf([plan()], live)).toEqual({ failed: 'AUD-TIME' });
     record.retry();
-    expect(record.stateOf([plan()], live)).toBe('pending');
+    expect(record.stateOf([plan()], live)).toEqual({ pendingUntil: Date.now() + 5_000 });
     expect(asked).toHaveLength(2);
   });
 
@@ -143,9 +143,9 @@ describe('what could not be put on record', () => {
     await turns();
     record.retry();
     expect(record.stateOf([plan('|other')], live)).toBe('kept');
-    expect(record.stateOf([plan('|third')], live)).toBe('pending');
+    expect(record.stateOf([plan('|third')], live)).toEqual({ pendingUntil: Date.now() + 5_000 });
     expect(asked).toHaveLength(3);
-    expect(record.stateOf([plan()], live)).toBe('pending');
+    expect(record.stateOf([plan()], live)).toEqual({ pendingUntil: Date.now() + 5_000 });
     expect(asked).toHaveLength(4);
   });
 });

@@ -7,6 +7,7 @@ import { found, planFor } from '../view/plans.ts';
 import { flush } from './desk-rig.ts';
 
 const MINUTE = 60_000;
+const LONGEST_MS = 18_500;
 const plan = planFor(margaret.identity);
 const down = (cause: CouldNotCheckCause): PlanLookup => ({
   kind: 'couldNotCheck',
@@ -18,20 +19,26 @@ const down = (cause: CouldNotCheckCause): PlanLookup => ({
 
 let time = 0;
 let changed = 0;
-let asked: { readonly signal: AbortSignal; readonly answer: (lookup: PlanLookup) => Promise<void> }[] = [];
+let asked: {
+  readonly signal: AbortSignal;
+  readonly fetching: () => void;
+  readonly answer: (lookup: PlanLookup) => Promise<void>;
+}[] = [];
 let visit = open();
 
 function open() {
   return openVisit({
+    longestMs: LONGEST_MS,
     newPast,
     now: () => time,
     changed: () => {
       changed += 1;
     },
-    ask: (_patient, past, signal) =>
+    ask: (_patient, past, signal, fetching) =>
       new Promise<VisitAnswer>((resolve) => {
         asked.push({
           signal,
+          fetching,
           answer: (lookup) => {
             resolve({ lookup, changes: NO_CHANGES, past });
             return flush();
@@ -172,6 +179,57 @@ describe('asking again, quietly', () => {
     visit.revalidate(margaret.identity);
     expect(asked.length).toBe(2);
     expect(visit.found().lookup).toMatchObject({ cause: 'offline' });
+  });
+});
+
+describe('what is waited for', () => {
+  test('is the answer first, then what the service has named; since when, and until when at the latest', async () => {
+    visit.look(margaret.identity);
+    const within = { since: time, until: time + LONGEST_MS };
+    expect(visit.found().wait).toEqual({ doing: 'asking', ...within });
+    time += 400;
+    asked[0]?.fetching();
+    expect([visit.found().wait, changed]).toEqual([{ doing: 'fetching', ...within }, 1]);
+    visit.again(margaret.identity);
+    expect(visit.found().wait).toEqual({ doing: 'asking', since: time, until: time + LONGEST_MS });
+  });
+
+  test('S3: is not said of a look-up that is over, nor of one that nobody waits for', async () => {
+    await found10OClock();
+    time += MINUTE;
+    visit.revalidate(margaret.identity);
+    changed = 0;
+    asked[0]?.fetching();
+    asked[1]?.fetching();
+    expect([visit.found().wait.doing, changed]).toEqual(['asking', 0]);
+  });
+});
+
+describe('whoever does not want to wait', () => {
+  test('S4: is told that nothing was checked; the request is ended, and its answer changes nothing', async () => {
+    visit.look(margaret.identity);
+    time += 6_000;
+    visit.cancel();
+    const lookup = { kind: 'couldNotCheck', cause: 'cancelled', code: 'PLN-CANCELLED', triedAt: time, tries: 1 };
+    expect([visit.found().lookup, changed, asked[0]?.signal.aborted]).toEqual([lookup, 1, true]);
+    await asked[0]?.answer(found(plan));
+    expect([visit.found().lookup, changed]).toEqual([lookup, 1]);
+  });
+
+  test('is not asked for again when they come back to the tab, and is when they ask', async () => {
+    visit.look(margaret.identity);
+    visit.cancel();
+    visit.revalidate(margaret.identity);
+    expect(asked.length).toBe(1);
+    visit.again(margaret.identity);
+    await asked[1]?.answer(found(plan));
+    expect(visit.found().lookup?.kind).toBe('found');
+  });
+
+  test('takes back what was found while it is put on record', async () => {
+    await found10OClock();
+    visit.cancel();
+    expect(visit.found().lookup).toMatchObject({ kind: 'couldNotCheck', cause: 'cancelled' });
   });
 });
 

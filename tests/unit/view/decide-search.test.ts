@@ -76,6 +76,8 @@ describe('the page in which a person is found', () => {
     expect(decideFind({ service: null, session: SIGNED_IN })).toEqual({ kind: 'notConfigured' });
     const locked = { kind: 'locked', cause: 'idle', failed: null } as const;
     expect(decideFind({ service: 'Example', session: locked })).toEqual({ ...locked, service: 'Example' });
-    expect(decideFind({ service: 'Example', session: { kind: 'signingIn' } }).kind).toBe('signingIn');
+    expect(decideFind({ service: 'Example', session: { kind: 'signingIn', doing: 'window', since: 1 } }).kind).toBe(
+      'signingIn',
+    );
   });
 });

@@ -65,6 +65,8 @@ export const SIGNED_IN: Extract<SessionState, { kind: 'signedIn' }> = {
 /** What the sidebar shows of them. */
 export const SIGNED_IN_AS = { name: 'Ifẹ́ Adeyemi', role: 'Nurse', organisation: 'Exampleton' };
 
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+
 /** A tab of which nothing is known but this. */
 export function knownOf(shows: Sighting): Known {
   return {
@@ -78,7 +80,9 @@ export function knownOf(shows: Sighting): Known {
     audit: 'kept',
     given: null,
     sending: 'no',
+    confirming: null,
+    wait: { doing: 'asking', since: NOW, until: NOW + 18_500 },
     notChecked: null,
-    now: Date.parse('2026-11-22T12:00:00Z'),
+    now: NOW,
   };
 }

@@ -22,6 +22,8 @@ export type Asking = {
   readonly kept: KeptAnswers;
   /** Other limits than the usual ones: for tests, which do not wait. */
   readonly limits?: Limits;
+  /** Told once it is known which plans there are, and they are asked for themselves. */
+  readonly fetching?: () => void;
   /** Told of every answer that had a body. */
   readonly heard?: (answer: FhirBody) => void;
   /** Told of every document that holds a plan in force, as it came. */

@@ -63,6 +63,8 @@ export async function viewOf(plans: PersonsPlans, service: string, now: number):
     audit: 'kept',
     given: null,
     sending: 'no',
+    confirming: null,
+    wait: { doing: 'asking', since: now, until: now },
     notChecked: null,
     unread: [],
     now,

@@ -9,6 +9,7 @@ import type { PlanServiceSettings } from '../../../../utils/settings.ts';
 import type { PlanService } from '../../../sandbox/plan-service/plan-service.ts';
 import { SCOPES } from '../../../sandbox/plan-service/sign-in/scopes.ts';
 import { startTestBed } from '../../sandbox/plan-service/test-bed.ts';
+import { anAttempt } from '../an-attempt.ts';
 import { keptThere, type SignInWindow, stored, windowsAre } from './fake-browser.ts';
 import { type ForeignHost, startForeignHost } from './foreign-host.ts';
 import { type HostileProxy, startHostileProxy } from './hostile-proxy.ts';
@@ -89,7 +90,7 @@ type Product = Pick<AttackBed, 'signIn' | 'signedIn' | 'open' | 'renew' | 'revok
 function productWith(settings: () => PlanServiceSettings): Product {
   const open = (session: Session, watch = newWatch(600_000, Date.now())) => openSession(session, watch);
   const attemptSignIn = async () => {
-    const result = await signIn(settings());
+    const result = await signIn(settings(), anAttempt());
     if (result.ok) await open(result.session);
     return result;
   };

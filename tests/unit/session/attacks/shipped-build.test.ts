@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { anAttempt } from '../an-attempt.ts';
 import { type AttackBed, expectNobody, startAttackBed } from './attack-bed.ts';
 import { windowsAre } from './fake-browser.ts';
 import { otherConfiguration } from './forge.ts';
@@ -39,7 +40,8 @@ async function signInShipped(more: readonly string[] = []) {
   try {
     const { fhirBase, ...settings } = bed.settings();
     const signInOrigins = [bed.service.origin, ...more];
-    return await signIn({ ...settings, fhirBase: fhirBase.replace(bed.proxy.origin, ORIGIN), signInOrigins });
+    const shipped = { ...settings, fhirBase: fhirBase.replace(bed.proxy.origin, ORIGIN), signInOrigins };
+    return await signIn(shipped, anAttempt());
   } finally {
     vi.stubGlobal('fetch', fetch);
   }

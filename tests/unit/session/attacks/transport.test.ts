@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SignInFailure } from '../../../../utils/session/sign-in.ts';
+import { anAttempt } from '../an-attempt.ts';
 import { type AttackBed, expectRefused, startAttackBed } from './attack-bed.ts';
 import { bigAnswer, packedAnswer } from './big-answers.ts';
 import { changedAnswer } from './forge.ts';
@@ -227,5 +228,5 @@ describe('a token answer that is none signs nobody in', () => {
 test('a service that is not there at all', async () => {
   const settings = { ...bed.settings(), fhirBase: 'http://127.0.0.1:1/fhir' };
   const { signIn } = await import('../../../../utils/session/sign-in.ts');
-  expect(await signIn(settings)).toEqual({ ok: false, failure: DOWN });
+  expect(await signIn(settings, anAttempt())).toEqual({ ok: false, failure: DOWN });
 });
