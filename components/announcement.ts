@@ -65,6 +65,10 @@ function ofNoCurrentPlan({ page, found }: Extract<View, { kind: 'noCurrentPlan' 
   return polite(NO_CURRENT_PLAN.heard(heard(page, words)), NO_CURRENT_PLAN.found[found], NO_CURRENT_PLAN.about);
 }
 
+function ofRefusal({ why, service, signedInAs }: ViewOf<'accessRefused'>, { REFUSED }: Words): Announcement {
+  return polite(`${REFUSED[why]({ ...signedInAs, service }).verdict}.`);
+}
+
 /** Any doubt about who is open, with its cause. */
 function ofDoubt(view: View, now: number, words: Words): Announcement {
   const { says, cause } = linkOf(view, now, words);
@@ -125,10 +129,8 @@ function ofState(view: View, now: number, words: Words): Announcement {
       return ofNoCurrentPlan(view, words);
     case 'couldNotCheck':
       return ofFailure(view, now, words);
-    case 'accessRefused': {
-      const to = { ...view.signedInAs, service: view.service };
-      return polite(`${words.REFUSED[view.why](to).verdict}.`);
-    }
+    case 'accessRefused':
+      return ofRefusal(view, words);
     case 'reasonNeeded':
       return ofReason(view, now, words);
     case 'birthDateDiffers':

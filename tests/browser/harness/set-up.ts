@@ -58,7 +58,8 @@ export async function logIn(launched: Launched, account: Account): Promise<void>
   });
 }
 
-async function logInPage({ browser }: Launched): Promise<Page> {
+/** The log-in page of the plan service, once it is there. */
+export async function logInPage({ browser }: Launched): Promise<Page> {
   const end = Date.now() + 15_000;
   while (Date.now() < end) {
     for (const target of browser.targets()) {

@@ -61,12 +61,13 @@ test('every NHS number of the stories is in the test range and passes modulus 11
   }
 });
 
-describe.each(stories)('$id', ({ view, now }) => {
+describe.each(stories)('$id', ({ id, view, now }) => {
   test('is drawn, with its kind, and not empty', () => {
     const { article } = draw(view, now);
     expect(article.dataset.view).toBe(view.kind);
     expect(part(article, 'link').length).toBeGreaterThan(5);
-    expect(article.querySelector('.body')?.textContent?.length).toBeGreaterThan(20);
+    // What is over at once is not spoken of.
+    if (id !== 'looking-early') expect(article.querySelector('.body')?.textContent?.length).toBeGreaterThan(20);
     expect(article.querySelectorAll('h1')).toHaveLength(1);
     expect(article.textContent).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
   });

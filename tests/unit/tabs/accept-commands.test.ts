@@ -27,7 +27,9 @@ acceptCommands({
 
 const COMMANDS = SPOKEN.filter((name) => channelOf(name) === 'command');
 /** The page in which a person is found has nothing to do with a plan: it starts and ends sessions. */
-const OF_SESSIONS = ['signIn', 'signOut', 'lock', 'chooseRole', 'switchRole'].map((name) => `command.${name}`);
+const OF_SESSIONS = ['signIn', 'signOut', 'lock', 'cancel', 'chooseRole', 'switchRole'].map(
+  (name) => `command.${name}`,
+);
 const may = (name: string, kind: SenderKind) =>
   kind === 'ownFrame' || (kind === 'findPage' && OF_SESSIONS.includes(name));
 const isOurs = (kind: SenderKind) => kind === 'ownFrame' || kind === 'findPage';

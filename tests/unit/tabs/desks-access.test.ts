@@ -26,6 +26,8 @@ beforeEach(async () => {
 
 const give = (reason: AccessReason, words = 'Found collapsed') => tab.press({ do: 'giveReason', reason, words });
 const isEmergency = (view: View) => view.kind === 'plan' && view.notices.some(({ kind }) => kind === 'emergencyAccess');
+const hasFailed = (view: View) =>
+  view.kind === 'reasonNeeded' && typeof view.sending === 'object' && 'failed' in view.sending;
 const told = () => bed.told(before).map(({ what, purpose, words }) => [what, purpose, words]);
 
 const REASON = ['2/5', 'ETREAT', 'Found collapsed'];
@@ -101,7 +103,7 @@ describe('a reason of which nobody hears that it was acknowledged', () => {
   beforeEach(async () => {
     bed.losesAnswersOf = /AuditEvent/;
     await give('emergency');
-    await tab.untilView((view) => view.kind === 'reasonNeeded' && typeof view.sending === 'object');
+    await tab.untilView(hasFailed);
     expect(tab.views.some(({ kind }) => kind === 'plan')).toBe(false);
     bed.losesAnswersOf = null;
   });
@@ -138,7 +140,7 @@ describe('other reasons', () => {
     await tab.until('reasonNeeded');
     bed.service.switches.set('audit', { kind: 'status', status: 422 });
     await give('emergency');
-    await tab.untilView((view) => view.kind === 'reasonNeeded' && typeof view.sending === 'object');
+    await tab.untilView(hasFailed);
     bed.service.switches.clear();
     const other = bed.tab(2);
     other.open(onPage(agreeing));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Sighting } from '../../../utils/page/sighting.ts';
+import type { View } from '../../../utils/view/view.ts';
 import { anySighting, margaret, margaretWithoutBirthDate, patrick } from '../context/sightings.ts';
 import { DeskRig, flush } from './desk-rig.ts';
 import { type Answer, answerOf, asksAgain, changePerson, PERSON_CHANGES, type PersonChange } from './desk-steps.ts';
@@ -14,7 +15,11 @@ type Step =
   | { readonly do: 'close'; readonly frame: number }
   | { readonly do: PersonChange | 'warn' }
   | { readonly do: 'disk'; readonly is: 'quick' | 'slow' | 'full' | 'done' }
-  | { readonly do: 'command'; readonly frame: number; readonly what: 'retry' | 'confirmBirthDate' | 'revalidate' };
+  | {
+      readonly do: 'command';
+      readonly frame: number;
+      readonly what: 'retry' | 'cancel' | 'confirmBirthDate' | 'revalidate';
+    };
 type Ticket = 'right' | 'forged' | 'old' | 'rightOfAnOldGeneration';
 
 const frame = fc.nat(2);
@@ -71,6 +76,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       frame,
       what: fc.constantFrom(
         'retry' as const,
+        'cancel' as const,
         'confirmBirthDate' as const,
         'revalidate' as const,
         'revalidate' as const,
@@ -125,6 +131,7 @@ function command(rig: DeskRig, { frame, what }: Extract<Step, { do: 'command' }>
   const holds = rig.holder?.frame === name;
   const [asked, drawn] = [rig.asked.length, rig.opened.flatMap(({ views }) => views).length];
   const ended = rig.asked.filter(({ signal }) => signal.aborted).length;
+  const stood = rig.holder?.views.at(-1)?.kind;
   if (holds && what === 'confirmBirthDate') rig.confirmedIn = rig.generation;
   if (what === 'revalidate') rig.revalidatedIn = rig.generation;
   rig.time += 60_000;
@@ -132,6 +139,7 @@ function command(rig: DeskRig, { frame, what }: Extract<Step, { do: 'command' }>
   const done = rig.desk.command(command, name);
   assert.equal(done, holds, 'S5: only the frame that holds the tab commands it');
   if (done) {
+    if (what === 'cancel') cancelled(rig, stood, ended);
     // A birth date counts once it is on record, and is asked about then.
     if (what === 'retry') asksAgain(rig, asked);
     else assert.ok(rig.asked.length <= asked + 1, 'asks once more at most');
@@ -140,6 +148,18 @@ function command(rig: DeskRig, { frame, what }: Extract<Step, { do: 'command' }>
   assert.equal(rig.asked.length, asked);
   assert.equal(rig.opened.flatMap(({ views }) => views).length, drawn);
   assert.equal(rig.asked.filter(({ signal }) => signal.aborted).length, ended);
+}
+
+/** Whoever waits is told that nothing was checked, and nobody is asked any more; where nobody waits nothing ends. */
+function cancelled(rig: DeskRig, stood: View['kind'] | undefined, ended: number): void {
+  if (stood === 'looking') {
+    const view = rig.holder?.views.at(-1);
+    assert.ok(view?.kind === 'couldNotCheck' && view.cause === 'cancelled', 'S4: stopped, and not said');
+    assert.ok(
+      rig.asked.every(({ found, signal }) => found !== null || signal.aborted),
+      'stopped, and still asked',
+    );
+  } else assert.equal(rig.asked.filter(({ signal }) => signal.aborted).length, ended, 'ends what nobody waits for');
 }
 
 function run(rig: DeskRig, model: Model, one: Step): void {

@@ -8,6 +8,8 @@ export type RequestRecord = {
   readonly method: string;
   /** 0 while there is no answer, and for ever if the connection broke first. */
   readonly status: number;
+  /** The connection was closed before there was a whole answer. */
+  readonly isBrokenOff: boolean;
   readonly requestId?: string;
   readonly correlationId?: string;
   /** Milliseconds since the epoch when the request came. */
@@ -48,12 +50,16 @@ export function requestLog(): RequestLog {
         step,
         method: request.method ?? '',
         status: 0,
+        isBrokenOff: false,
         ...(requestId === undefined ? {} : { requestId }),
         ...(correlationId === undefined ? {} : { correlationId }),
         at: Date.now(),
         faults: faults.map(({ kind }) => kind),
       };
       records.push(record);
+      response.once('close', () => {
+        record.isBrokenOff = !response.writableFinished;
+      });
       response.once('finish', () => {
         record.status = response.statusCode;
       });

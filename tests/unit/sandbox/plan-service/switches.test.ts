@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PlanService } from '../../../sandbox/plan-service/plan-service.ts';
 import type { Fault, Step } from '../../../sandbox/plan-service/switches.ts';
 import { viewOf } from './audit-event-of.ts';
@@ -219,6 +219,7 @@ describe('the log of requests', () => {
         step: 'patient',
         method: 'POST',
         status: 200,
+        isBrokenOff: false,
         requestId: ids['x-request-id'],
         correlationId: ids['x-correlation-id'],
         at: expect.any(Number),
@@ -228,6 +229,7 @@ describe('the log of requests', () => {
       expect.objectContaining({ step: 'signIn', method: 'GET', status: 400 }),
       expect.objectContaining({ step: 'plans', status: 0, faults: ['slow', 'down'] }),
     ]);
+    await vi.waitFor(() => expect(planService.log.records.at(-1)?.isBrokenOff).toBe(true));
     expect(JSON.stringify(planService.log.records)).not.toContain(onList.nhsNumber);
     expect(JSON.stringify(planService.log.records)).not.toContain(onList.patientId);
   });

@@ -1,0 +1,115 @@
+import type { Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { browsersUnderTest } from './harness/browsers-under-test.ts';
+import { logInPage, signIn } from './harness/set-up.ts';
+import { press, type Shown, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
+import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
+
+const spaced = (nhsNumber: string) => nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
+const CLINICAL = /for CPR|No plan found|holds no plan|Call first/i;
+
+/** Whoever waits is told for what, for whom and for how long, and can stop it. */
+describe.for(await browsersUnderTest())('progress, in $name', (found) => {
+  let stage: Stage;
+  let gp: Page;
+
+  beforeAll(async () => {
+    stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '');
+    gp = await stage.gpRecord();
+    await openPatient(gp, stage.cast.gp.notForCpr);
+    await signInAndSee(stage, gp, 'gp', stage.cast.gp.notForCpr);
+  });
+  afterAll(() => stage?.close());
+  afterEach(() => stage.sandbox.switches.clear());
+
+  function untilLate(): Promise<Shown> {
+    return untilShown(gp, 'the time that is left', ({ parts }) => parts['time-left'] !== undefined);
+  }
+
+  /** The requests that hang were ended by the browser, and not only forgotten. */
+  async function untilBrokenOff(step: string): Promise<void> {
+    await vi.waitFor(
+      () => {
+        const asked = stage.sandbox.requests.filter((one) => one.step === step);
+        expect(asked.length).toBeGreaterThan(0);
+        expect(asked.every(({ isBrokenOff }) => isBrokenOff)).toBe(true);
+      },
+      { timeout: 10_000, interval: 20 },
+    );
+  }
+
+  it.for([
+    ['patient', 'asking', /^Asking .*\. No answer yet\.$/, /^Still asking /],
+    ['document', 'fetching', /has answered\. Fetching the rest\.$/, /has answered\. Still fetching the rest\./],
+  ] as const)(
+    'a service that is slow with the %s: what is done, for whom, for how long, and a way out',
+    async ([step, _doing, first, late]) => {
+      const { forCpr } = stage.cast.gp;
+      stage.sandbox.switches.set(step, { kind: 'never' });
+      stage.sandbox.clearRequests();
+      await openPatient(gp, forCpr);
+      const said = await untilShown(
+        gp,
+        'what is done',
+        ({ view, parts }) => view === 'looking' && first.test(parts.doing ?? ''),
+      );
+      expect(said.parts['nhs-number']).toBe(spaced(forCpr.nhsNumber));
+      expect(said.parts.status).toContain(`Looking for a plan for ${forCpr.familyName.toUpperCase()}`);
+      const shown = await untilLate();
+      expect(shown.parts.doing).toMatch(late);
+      expect(shown.parts['time-left']).toMatch(
+        /^Planside will (try for another (12|9|6|3) seconds|stop in a moment)\.$/,
+      );
+      expect(shown.parts.status).toMatch(
+        /^Still looking for a plan for .* Planside will try for another 12 seconds\.$/,
+      );
+      await press(gp, 'Stop asking');
+      const stopped = await untilView(gp, 'couldNotCheck');
+      expect(stopped.text).toMatch(/Stopped at \d\d:\d\d\. Whether .* holds a plan has not been checked\./);
+      expect(stopped.text).toContain('PLN-CANCELLED');
+      expect(stopped.text).not.toMatch(CLINICAL);
+      expect(stopped.parts.alert).toContain('Could not check for a plan. Stopped at');
+      await untilBrokenOff(step);
+      stage.sandbox.switches.clear();
+      await press(gp, 'Ask again');
+      await untilPlanOf(gp, forCpr.nhsNumber);
+      await openPatient(gp, stage.cast.gp.notForCpr);
+      await untilPlanOf(gp, stage.cast.gp.notForCpr.nhsNumber);
+    },
+  );
+
+  it('S3: whoever is opened after somebody was stopped is asked for, and gets their own plan', async () => {
+    const { forCpr, overdue } = stage.cast.gp;
+    stage.sandbox.switches.set('plans', { kind: 'never' });
+    await openPatient(gp, forCpr);
+    await untilLate();
+    await press(gp, 'Stop asking');
+    await untilView(gp, 'couldNotCheck');
+    stage.sandbox.switches.clear();
+    await openPatient(gp, overdue);
+    const { text } = await untilPlanOf(gp, overdue.nhsNumber);
+    expect(text).not.toContain('Stopped');
+    await openPatient(gp, forCpr);
+    await untilPlanOf(gp, forCpr.nhsNumber);
+  });
+
+  it('signing in: the window is open, it can be stopped, and what is done in a window left over signs nobody in', async () => {
+    await press(gp, 'Sign out');
+    await untilView(gp, 'signedOut');
+    await press(gp, 'Sign in');
+    const left = await logInPage(stage.launched);
+    await gp.bringToFront();
+    const open = await untilShown(gp, 'that the window is open', ({ parts }) =>
+      /window.*is open/.test(parts.doing ?? ''),
+    );
+    expect(open.view).toBe('signingIn');
+    await untilLate();
+    await press(gp, 'Stop signing in');
+    const { text } = await untilView(gp, 'signedOut');
+    expect(text).toContain('You stopped signing in.');
+    await left.close();
+    await signIn(stage.launched, gp, stage.account('gp'));
+    await gp.bringToFront();
+    await untilPlanOf(gp, stage.cast.gp.forCpr.nhsNumber);
+  });
+});
