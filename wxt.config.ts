@@ -8,6 +8,18 @@ import { sandboxHosts } from './tests/sandbox/host-permissions.ts';
 const variant = process.env.PLANSIDE_BUILD;
 const forSandbox = variant !== undefined;
 
+/** Alt or Control and Shift with a letter (Control on a Mac, where Alt writes letters); everybody can choose others. */
+const keys = (letter: string) => ({
+  suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` },
+});
+
+const commands = {
+  _execute_action: keys('P'),
+  'open-panel': { ...keys('O'), description: 'Open Planside beside the page' },
+  find: { ...keys('F'), description: 'Find a person by NHS number and date of birth' },
+  'hide-now': { ...keys('H'), description: 'Hide everything Planside shows, in all tabs' },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -15,6 +27,12 @@ export default defineConfig({
     name: 'Planside',
     description: 'A person’s urgent care plan beside the clinical record that shows that person.',
     permissions: ['storage', 'scripting', 'identity', 'idle', 'alarms'],
+    action: {
+      default_title: 'Planside',
+      default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' },
+      ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}),
+    },
+    commands,
     optional_host_permissions: ['https://*/*'],
     web_accessible_resources: [
       {

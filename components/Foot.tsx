@@ -13,7 +13,7 @@ function whoIn(view: View): Who | null {
   return { name, acts: [role, organisation].filter((words) => words !== ''), canSwitch };
 }
 
-const TOOLS = ['find', 'switchRole', 'lock', 'signOut'] as const;
+const TOOLS = ['find', 'hideNow', 'switchRole', 'lock', 'signOut'] as const;
 
 /** Whoever was found by hand stands in the page that finds. */
 function isOffered(tool: (typeof TOOLS)[number], view: View, { canSwitch }: Who): boolean {

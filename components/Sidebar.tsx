@@ -15,9 +15,8 @@ import { NoCurrentPlan, NoPlanFound } from './states/NoPlan.tsx';
 import { PlanFound } from './states/PlanFound.tsx';
 import { ReasonNeeded } from './states/ReasonNeeded.tsx';
 import { Refused } from './states/Refused.tsx';
-import { RoleNeeded } from './states/RoleNeeded.tsx';
-import { Locked, SignedOut, SigningIn } from './states/SignedOut.tsx';
-import { NotConfigured, NothingOpen, Unreadable } from './states/Stops.tsx';
+import { NothingOpen, Unreadable } from './states/Stops.tsx';
+import { WithoutSession } from './states/WithoutSession.tsx';
 import { UnreadParts } from './UnreadParts.tsx';
 import { usePassingTime } from './use-passing-time.ts';
 import { useRevalidation } from './use-revalidation.ts';
@@ -89,17 +88,10 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
     case 'noPatient':
     case 'unsettled':
     case 'several':
+    case 'notHere':
       return <NothingOpen kind={view.kind} />;
-    case 'signedOut':
-      return <SignedOut service={view.service} failed={view.failed} on={on} />;
-    case 'locked':
-      return <Locked service={view.service} cause={view.cause} failed={view.failed} on={on} />;
-    case 'roleNeeded':
-      return <RoleNeeded name={view.name} roles={view.roles} on={on} />;
-    case 'signingIn':
-      return <SigningIn view={view} now={now} on={on} />;
-    case 'notConfigured':
-      return <NotConfigured />;
+    default:
+      return <WithoutSession view={view} now={now} on={on} />;
   }
 }
 
@@ -138,7 +130,7 @@ export function Sidebar({ view, now: drawnAt, language, on, onFold }: SidebarPro
           <div class="body" key={view.kind}>
             <Body view={view} now={now} on={on} />
           </div>
-          <Foot view={view} on={on} />
+          {view.kind === 'hidden' ? null : <Foot view={view} on={on} />}
         </article>
       </main>
     </WordsContext.Provider>

@@ -145,13 +145,14 @@ function ofState(view: View, now: number, words: Words): Announcement {
       return polite(`${linkOf(view, now, words).says}.`);
     case 'locked':
       return polite(`${words.LOCK.heading}.`, words.LOCK.because[view.cause] ?? '');
-    case 'roleNeeded':
-      return polite(`${words.ROLE.heading}.`);
     case 'signingIn':
       return ofSigningIn(view, now, words);
+    case 'roleNeeded':
+    case 'hidden':
+    case 'notHere':
     case 'signedOut':
     case 'notConfigured':
-      return polite(`${words.STOP[view.kind].heading}.`);
+      return polite(`${view.kind === 'roleNeeded' ? words.ROLE.heading : words.STOP[view.kind].heading}.`);
     case 'unsettled':
       return polite();
   }

@@ -20,6 +20,8 @@ const STATE: Record<View['kind'], LinkState> = {
   birthDateNeeded: 'unsure',
   disagree: 'unsure',
   birthDateDiffers: 'unsure',
+  hidden: 'away',
+  notHere: 'away',
   signedOut: 'away',
   signingIn: 'away',
   notConfigured: 'away',

@@ -1,12 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { BADGE as cy } from '../components/words/cy/badge.ts';
+import { BADGE as en } from '../components/words/en/badge.ts';
 import { browser } from '../utils/browser.ts';
 import { onSettingsChanged } from '../utils/settings.ts';
 import { openDesks } from '../utils/tabs/desks.ts';
 import { registerPageScript } from '../utils/tabs/sites.ts';
 
+/** Not by `words.ts`, which is for components and brings Preact along. */
+const SIGNS = { en, cy };
+
 /** The background: registers its listeners at once, in every life of the worker; everything else waits for them. */
 export default defineBackground(() => {
-  openDesks();
+  openDesks({ signs: (language) => SIGNS[language] });
   const register = () => void registerPageScript();
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onStartup.addListener(register);

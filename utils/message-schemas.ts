@@ -42,6 +42,8 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
   'page.note': z.strictObject({
     unread: z.array(z.string().check(z.regex(/^[\w.:[\]-]{0,255}$/))).check(z.maxLength(50)),
   }),
+  'panel.open': z.null(),
+  'panel.beside': z.strictObject({ beside: z.int().check(z.nonnegative()) }),
   'sidebar.open': z.null(),
   'sidebar.hello': z.strictObject({ generation: z.int(), ticket: z.uuid() }),
   'find.open': z.null(),
@@ -65,6 +67,8 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
   'command.find': z.strictObject({ do: z.literal('find') }),
   'command.copied': z.strictObject({ do: z.literal('copied') }),
   'command.printed': z.strictObject({ do: z.literal('printed') }),
+  'command.showAgain': z.strictObject({ do: z.literal('showAgain') }),
+  'command.hideNow': z.strictObject({ do: z.literal('hideNow') }),
   'command.retry': z.strictObject({ do: z.literal('retry') }),
   'command.cancel': z.strictObject({ do: z.literal('cancel') }),
   'command.revalidate': z.strictObject({ do: z.literal('revalidate') }),

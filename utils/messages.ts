@@ -6,7 +6,8 @@ import type { SidebarCommand, View } from './view/view.ts';
 
 /**
  * Every message of Planside, one sentence each, with who sends it; who may is written in `tabs/allowed.ts`. Nothing
- * carries a tab id: tab, frame and document come from the browser's `sender` (S5). Long-lived lines are ports, so that
+ * carries a tab id: tab, frame and document come from the browser's `sender` (S5); but the browser's own panel stands in
+ * no tab, and says beside which. Long-lived lines are ports, so that
  * a frame that goes away is noticed and an answer can reach one document only; single questions go through
  * `commands.ts`.
  */
@@ -17,6 +18,8 @@ export const PAGE_LINE = 'page';
 export const SIDEBAR_LINE = 'sidebar';
 /** Name of the port the page in which a person is found by hand opens. */
 export const FIND_LINE = 'find';
+/** Name of the port the browser's own panel opens. */
+export const PANEL_LINE = 'panel';
 /** Name under which the messaging library sends a command. */
 export const COMMAND = 'command';
 
@@ -52,9 +55,21 @@ export type PageOrder =
   /** This system is no longer enabled: leave the page as if never there. */
   | { readonly do: 'leave' };
 
-/** content script → its own sidebar frame, over the MessagePort it handed in. */
-export type FrameOrder = { readonly generation: number; readonly ticket: string };
-/** sidebar frame → content script: this generation has been drawn. */
+/** panel → background: the tab in front of its window, beside which it stands now. */
+export type PanelBeside = { readonly beside: number };
+/** The context of a tab, for the panel beside it; without a ticket there is nothing to draw yet. */
+export type PanelContext = { readonly generation: number; readonly ticket: string | null };
+/** background → panel: the context of the tab it stands beside has changed. */
+export type PanelOrder = PanelContext & { readonly tab: number };
+
+/** content script or panel → its own sidebar frame, over the MessagePort it handed in. */
+export type FrameOrder = {
+  readonly generation: number;
+  readonly ticket: string;
+  /** In the panel a frame has no name by which a command could be told from another's: there it goes over its line. */
+  readonly inPanel?: true;
+};
+/** sidebar frame → content script or panel: this generation has been drawn. */
 export type FrameReport = { readonly drawn: number };
 
 /** sidebar frame → background: shows the ticket it was given. */
@@ -86,6 +101,8 @@ export type ToBackground = {
   readonly 'page.report': PageReport;
   readonly 'page.need': PageNeed;
   readonly 'page.note': PageNote;
+  readonly 'panel.open': null;
+  readonly 'panel.beside': PanelBeside;
   readonly 'sidebar.open': null;
   readonly 'sidebar.hello': SidebarHello;
   readonly 'find.open': null;

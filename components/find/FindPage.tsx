@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
-import type { FindView, NotSignedIn } from '../../utils/view/find-view.ts';
+import type { FindView } from '../../utils/view/find-view.ts';
 import { announce } from '../announcement.ts';
 import type { On } from '../Buttons.tsx';
 import { Foot } from '../Foot.tsx';
 import { LocksSoon } from '../LocksSoon.tsx';
-import { RoleNeeded } from '../states/RoleNeeded.tsx';
-import { Locked, SignedOut, SigningIn } from '../states/SignedOut.tsx';
-import { NotConfigured } from '../states/Stops.tsx';
+import { WithoutSession } from '../states/WithoutSession.tsx';
 import { usePassingTime } from '../use-passing-time.ts';
 import { nextWaitAt } from '../waits.ts';
 import { useWords, type Words } from '../words/words.ts';
@@ -21,21 +19,6 @@ export type FindPageProps = Pick<SearchFormProps, 'filledIn' | 'onSearch' | 'onC
   on: On;
   onTakeAway: () => void;
 };
-
-function Session({ view, now, on }: { view: NotSignedIn; now: number; on: On }): JSX.Element {
-  switch (view.kind) {
-    case 'notConfigured':
-      return <NotConfigured />;
-    case 'signedOut':
-      return <SignedOut service={view.service} failed={view.failed} on={on} />;
-    case 'signingIn':
-      return <SigningIn view={view} now={now} on={on} />;
-    case 'locked':
-      return <Locked service={view.service} cause={view.cause} failed={view.failed} on={on} />;
-    case 'roleNeeded':
-      return <RoleNeeded name={view.name} roles={view.roles} on={on} />;
-  }
-}
 
 function said(view: FindView | null, now: number, words: Words): string {
   return view === null || view.kind === 'ready' ? '' : announce(view, now, words).status;
@@ -67,7 +50,7 @@ export function FindPage(props: FindPageProps): JSX.Element {
         {view?.kind === 'ready' ? (
           <SearchForm filledIn={filledIn} onSearch={onSearch} onChange={onChange} />
         ) : view ? (
-          <Session view={view} now={now} on={on} />
+          <WithoutSession view={view} now={now} on={on} />
         ) : null}
       </main>
       {view?.kind === 'ready' ? (

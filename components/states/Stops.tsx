@@ -3,8 +3,8 @@ import type { UnreadableCause } from '../../utils/view/view.ts';
 import { HelpdeskCode, MainButton, type On, Say } from '../Buttons.tsx';
 import { useWords } from '../words/words.ts';
 
-/** Nobody open, nobody clear, or several: nothing to do here but on the page. */
-export function NothingOpen({ kind }: { kind: 'noPatient' | 'unsettled' | 'several' }): JSX.Element {
+/** Nobody open, nobody clear, several, or a page that is not looked at: nothing to do here but on the page. */
+export function NothingOpen({ kind }: { kind: 'noPatient' | 'unsettled' | 'several' | 'notHere' }): JSX.Element {
   const { STOP } = useWords();
   return <Say {...STOP[kind]} level={1} />;
 }

@@ -1,4 +1,5 @@
 import { browser } from '../../utils/browser.ts';
+import { sendCommand } from '../../utils/commands.ts';
 import {
   type FrameOrder,
   type FrameReport,
@@ -7,37 +8,52 @@ import {
   type SidebarOrder,
 } from '../../utils/messages.ts';
 import type { Language } from '../../utils/view/language.ts';
-import type { View } from '../../utils/view/view.ts';
+import type { SidebarCommand, View } from '../../utils/view/view.ts';
 
 type Draw = (view: View, language: Language) => void;
 
 /**
- * Waits for the port that the content script hands in, and for the one generation this frame is for: it is bound to
- * it for its whole life (design.md §1). The ticket is the content script's word that this frame is the page's own;
- * a copy of this document in a page of somebody else's gets no ticket, and shows nothing.
+ * Waits for the port that the content script or the panel hands in, and for the one generation this frame is for: it is
+ * bound to it for its whole life (design.md §1). The ticket is the holder's word that this frame is its own; a copy of
+ * this document in a page of somebody else's gets no ticket, and shows nothing.
  *
  * @param draw puts a view on the screen, in a language
  * @param clear takes everything off it: the background is gone, and with it whoever could say that this still holds
+ * @returns sends what the person at the screen asks for
  */
-export function onDrawOrder(draw: Draw, clear: () => void): void {
+export function onDrawOrder(draw: Draw, clear: () => void): (command: SidebarCommand) => void {
+  let say: (command: SidebarCommand) => void = sendCommand;
   addEventListener(
     'message',
     ({ ports: [port] }) => {
       if (!port) return;
       port.onmessage = ({ data }: MessageEvent<FrameOrder>) => {
         port.onmessage = null;
-        follow(data, { draw, clear }, () => port.postMessage({ drawn: data.generation } satisfies FrameReport));
+        const onLine = follow(data, { draw, clear }, () =>
+          port.postMessage({ drawn: data.generation } satisfies FrameReport),
+        );
+        if (data.inPanel) say = onLine;
       };
     },
     { once: true },
   );
+  return (command) => say(command);
 }
 
 type Screen = { readonly draw: Draw; readonly clear: () => void };
 
-function follow({ generation, ticket }: FrameOrder, { draw, clear }: Screen, drawn: () => void): void {
+/** @returns sends a command over the line by which this frame is known */
+function follow(
+  { generation, ticket }: FrameOrder,
+  { draw, clear }: Screen,
+  drawn: () => void,
+): (command: SidebarCommand) => void {
   const line = browser.runtime.connect({ name: SIDEBAR_LINE });
-  line.onDisconnect.addListener(clear);
+  let isOver = false;
+  line.onDisconnect.addListener(() => {
+    isOver = true;
+    clear();
+  });
   let reported = false;
   line.onMessage.addListener((order) => {
     const { generation: meant, view, language } = order as SidebarOrder;
@@ -47,6 +63,9 @@ function follow({ generation, ticket }: FrameOrder, { draw, clear }: Screen, dra
     reported = true;
   });
   line.postMessage({ generation, ticket } satisfies SidebarHello);
+  return (command) => {
+    if (!isOver) line.postMessage(command);
+  };
 }
 
 /** After the browser has drawn what is in the document now: the next frame, and the task behind it. */

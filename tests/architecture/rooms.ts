@@ -46,6 +46,7 @@ export const rooms: readonly Room[] = [
     uses: ['utils/patient/'],
     types: ['utils/page/sighting.ts', 'utils/plan/', 'utils/session/', 'utils/access/'],
   },
+  { holds: 'utils/panel/', uses: [MESSAGES, BROWSER], types: ['utils/page/patient-frames.ts'] },
   { holds: 'utils/options/', uses: [SETTINGS, SCHEMA, POLICY, BROWSER, 'utils/view/language.ts'] },
   { holds: 'utils/find/', uses: ['utils/patient/'] },
   { holds: 'utils/tabs/', uses: ['utils/'] },

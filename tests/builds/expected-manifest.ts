@@ -1,6 +1,17 @@
 import type { Target } from '../commands/build.ts';
 
 /** What the shipped manifest says, word for word; whoever changes `wxt.config.ts` says so here as well. */
+const keys = (letter: string) => ({
+  suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` },
+});
+
+const ACTION = {
+  default_title: 'Planside',
+  default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' },
+};
+
+const PERMISSIONS = ['storage', 'scripting', 'identity', 'idle', 'alarms'];
+
 const COMMON = {
   manifest_version: 3,
   name: 'Planside',
@@ -12,7 +23,14 @@ const COMMON = {
     96: 'icon/96.png',
     128: 'icon/128.png',
   },
-  permissions: ['storage', 'scripting', 'identity', 'idle', 'alarms'],
+  permissions: PERMISSIONS,
+  action: ACTION,
+  commands: {
+    _execute_action: keys('P'),
+    'open-panel': { ...keys('O'), description: 'Open Planside beside the page' },
+    find: { ...keys('F'), description: 'Find a person by NHS number and date of birth' },
+    'hide-now': { ...keys('H'), description: 'Hide everything Planside shows, in all tabs' },
+  },
   optional_host_permissions: ['https://*/*'],
   content_security_policy: {
     extension_pages:
@@ -24,6 +42,8 @@ const SIDEBAR = { resources: ['sidebar.html'], matches: ['https://*/*'] };
 
 const CHROMIUM = {
   minimum_chrome_version: '130',
+  permissions: [...PERMISSIONS, 'sidePanel'],
+  side_panel: { default_path: 'sidepanel.html' },
   storage: { managed_schema: 'managed_schema.json' },
   web_accessible_resources: [{ ...SIDEBAR, use_dynamic_url: true }],
   background: { service_worker: 'background.js' },
@@ -34,6 +54,8 @@ const FOR_TARGET: Readonly<Record<Target, object>> = {
   chrome: CHROMIUM,
   edge: CHROMIUM,
   firefox: {
+    action: { ...ACTION, default_area: 'navbar' },
+    sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Planside', open_at_install: false },
     web_accessible_resources: [SIDEBAR],
     background: { scripts: ['background.js'] },
     options_ui: { page: 'options.html', open_in_tab: true },

@@ -4,17 +4,20 @@ import type { Outcome } from '../commands.ts';
 import { commandEnvelope } from '../message-schemas.ts';
 import { type Command, judgeCommand, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
-import { parseSender, type SystemAt, senderOf } from './sender.ts';
+import { type FindPage, type OwnFrame, parseSender, type SystemAt, senderOf } from './sender.ts';
+
+/** A command that came as a message: the browser's word on tab, frame and document says whose it is. */
+export type FromFrame = Passed<Command> & { readonly from: OwnFrame | FindPage };
 
 export type CommandOptions = {
   /** Does what is asked, if this frame may ask it now. */
-  readonly follow: (command: Passed<Command>) => Promise<Outcome>;
+  readonly follow: (command: FromFrame) => Promise<Outcome>;
   readonly systemAt: SystemAt;
 };
 
 /**
- * Accepts commands of sidebar frames and of the page in which a person is found. Whatever else anybody sends is dropped and counted: a frame of ours is told so of
- * a command, and nobody else is answered at all.
+ * Accepts commands of sidebar frames in tabs and of the page in which a person is found. Whatever else anybody sends is
+ * dropped and counted: a frame of ours is told so of a command, and nobody else is answered at all.
  *
  * This is the receiving end of `commands.ts` in place of the messaging library's own, which answers every sender, and
  * takes a name that all objects inherit for one that somebody listens to: `constructor` gets its message back.
@@ -33,7 +36,11 @@ async function hear(message: unknown, sender: unknown, { follow, systemAt }: Com
   const from = await senderOf(sender, systemAt);
   const envelope = commandEnvelope.safeParse(message);
   const command = envelope.success ? judgeCommand(envelope.data.data, from) : ({ dropped: 'unknown' } as const);
-  const outcome = 'dropped' in command ? 'dropped' : await follow(command);
+  const outcome = !('dropped' in command) && isFromFrame(command) ? await follow(command) : 'dropped';
   if (outcome === 'dropped') countDropped('dropped' in command ? command.dropped : command.name, from.kind);
   return outcome;
+}
+
+function isFromFrame(command: Passed<Command>): command is FromFrame {
+  return command.from.kind !== 'panelFrame';
 }

@@ -1,5 +1,5 @@
 import { messageSchemas } from '../message-schemas.ts';
-import { FIND_LINE, type MessageName, PAGE_LINE, SIDEBAR_LINE, type ToBackground } from '../messages.ts';
+import { FIND_LINE, type MessageName, PAGE_LINE, PANEL_LINE, SIDEBAR_LINE, type ToBackground } from '../messages.ts';
 import type { AnySender, SenderKind } from './sender.ts';
 
 /**
@@ -12,23 +12,27 @@ export const allowed = {
   'page.report': ['enabledPage'],
   'page.need': ['enabledPage'],
   'page.note': ['enabledPage'],
-  'sidebar.open': ['ownFrame'],
-  'sidebar.hello': ['ownFrame'],
+  'panel.open': ['ownPanel'],
+  'panel.beside': ['ownPanel'],
+  'sidebar.open': ['ownFrame', 'panelFrame'],
+  'sidebar.hello': ['ownFrame', 'panelFrame'],
   'find.open': ['findPage'],
   'find.report': ['findPage'],
-  'command.signIn': ['ownFrame', 'findPage'],
-  'command.signOut': ['ownFrame', 'findPage'],
-  'command.lock': ['ownFrame', 'findPage'],
-  'command.cancel': ['ownFrame', 'findPage'],
-  'command.chooseRole': ['ownFrame', 'findPage'],
-  'command.switchRole': ['ownFrame', 'findPage'],
-  'command.giveReason': ['ownFrame'],
-  'command.find': ['ownFrame'],
-  'command.copied': ['ownFrame'],
-  'command.printed': ['ownFrame'],
-  'command.retry': ['ownFrame'],
-  'command.revalidate': ['ownFrame'],
-  'command.confirmBirthDate': ['ownFrame'],
+  'command.signIn': ['ownFrame', 'panelFrame', 'findPage'],
+  'command.signOut': ['ownFrame', 'panelFrame', 'findPage'],
+  'command.lock': ['ownFrame', 'panelFrame', 'findPage'],
+  'command.cancel': ['ownFrame', 'panelFrame', 'findPage'],
+  'command.chooseRole': ['ownFrame', 'panelFrame', 'findPage'],
+  'command.switchRole': ['ownFrame', 'panelFrame', 'findPage'],
+  'command.hideNow': ['ownFrame', 'panelFrame', 'findPage'],
+  'command.showAgain': ['ownFrame', 'panelFrame', 'findPage'],
+  'command.giveReason': ['ownFrame', 'panelFrame'],
+  'command.find': ['ownFrame', 'panelFrame'],
+  'command.copied': ['ownFrame', 'panelFrame'],
+  'command.printed': ['ownFrame', 'panelFrame'],
+  'command.retry': ['ownFrame', 'panelFrame'],
+  'command.revalidate': ['ownFrame', 'panelFrame'],
+  'command.confirmBirthDate': ['ownFrame', 'panelFrame'],
 } as const satisfies Readonly<Record<MessageName, readonly SenderKind[]>>;
 
 /** What a message is called when it is counted: by the table, or nothing. */
@@ -62,6 +66,7 @@ type Said<Name extends MessageName> = { readonly name: Name; readonly body: unkn
 /** Judges the opening of a line by the name of its port. */
 export function judgeOpening(portName: string, from: AnySender): Judged<Opening> {
   if (portName === PAGE_LINE) return judge('page.open', null, from);
+  if (portName === PANEL_LINE) return judge('panel.open', null, from);
   if (portName === SIDEBAR_LINE) return judge('sidebar.open', null, from);
   if (portName === FIND_LINE) return judge('find.open', null, from);
   return { dropped: 'unknown' };
@@ -75,6 +80,11 @@ export function judgeOnPageLine(raw: unknown, from: AnySender): Judged<OnPageLin
   return { dropped: 'unknown' };
 }
 
+/** Judges something said over the line of the panel. */
+export function judgeOnPanelLine(raw: unknown, from: AnySender): Judged<'panel.beside'> {
+  return has(raw, 'beside') ? judge('panel.beside', raw, from) : { dropped: 'unknown' };
+}
+
 /** Judges something said over the line of a sidebar frame. */
 export function judgeOnSidebarLine(raw: unknown, from: AnySender): Judged<'sidebar.hello'> {
   return has(raw, 'ticket') ? judge('sidebar.hello', raw, from) : { dropped: 'unknown' };
@@ -85,7 +95,7 @@ export function judgeOnFindLine(raw: unknown, from: AnySender): Judged<'find.rep
   return has(raw, 'wants') ? judge('find.report', raw, from) : { dropped: 'unknown' };
 }
 
-/** Judges a command, out of its envelope. */
+/** Judges a command, as it is sent or out of its envelope. */
 export function judgeCommand(raw: unknown, from: AnySender): Judged<Command> {
   const name = has(raw, 'do') && typeof raw.do === 'string' ? `command.${raw.do}` : '';
   return isCommand(name) ? judge(name, raw, from) : { dropped: 'unknown' };

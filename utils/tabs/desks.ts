@@ -9,19 +9,25 @@ import { keepSession } from '../session/keep-session.ts';
 import { actingRole, readSession } from '../session/session.ts';
 import { type ClinicalSystem, languageOf, onSettingsChanged, readSettings, type Settings } from '../settings.ts';
 import type { Language } from '../view/language.ts';
+import { signOf } from '../view/sign-of.ts';
 import type { SidebarCommand } from '../view/view.ts';
 import { acceptCommands } from './accept-commands.ts';
 import { askPlanService, LONGEST_LOOKUP_MS } from './ask-plan-service.ts';
 import { onAttention, onBackOnline } from './attention.ts';
 import { auditTrail } from './audit-trail.ts';
+import { drawSign, type SignWords } from './badge.ts';
+import { onPageLoaded, tabNow } from './beside.ts';
 import { doubtEventName } from './doubt-event-name.ts';
 import { findPages } from './find-pages.ts';
+import { keepHiding } from './hiding.ts';
 import { acceptLines } from './lines.ts';
 import { openFind } from './open-find.ts';
 import { savedPlans } from './saved-plans.ts';
+import { onShortcuts } from './shortcuts.ts';
 import { systemAt } from './sites.ts';
 import { tabAccess } from './tab-access.ts';
-import { type Surroundings, type TabDesk, tabDesk } from './tab-desk.ts';
+import { tabDesk } from './tab-desk.ts';
+import type { Surroundings, TabDesk } from './tab-desk-types.ts';
 import { newPast, type VisitAnswer, type VisitPast } from './visit.ts';
 import { visitBook } from './visit-book.ts';
 
@@ -29,11 +35,14 @@ import { visitBook } from './visit-book.ts';
  * All tabs of the browser, each with its own desk, and what they share: settings, session, record. The worker may have
  * been started a moment ago by the very message that is being heard, so everything that needs settings or session
  * waits for them.
+ *
+ * @param signs the words of the browser's own button, in a language
  */
-export function openDesks(): void {
+export function openDesks({ signs }: { readonly signs: (language: Language) => SignWords }): void {
   const desks = new Map<number, TabDesk>();
   let settings: Promise<Settings> = readSettings();
   const visits = visitBook();
+  const hiding = keepHiding();
   // An event may have woken this worker before it is known whether whoever is signed in is so with this service.
   const trail = auditTrail(() => session.ready.then(() => settings));
   const copies = openCopies({ owner: () => copyOwner(settings), now: Date.now() });
@@ -42,16 +51,13 @@ export function openDesks(): void {
   // A first generation no earlier life of this worker can have used.
   let generation = Date.now();
   const finds = findPages({ surroundings, language: () => said.language, ready: () => ready });
+  const steps = { dropKeys: copyKeys.drop, eraseStored };
+  const session = keepSession({ settings: () => settings, steps, signedIn, changed });
 
-  const session = keepSession({
-    settings: () => settings,
-    steps: { dropKeys: copyKeys.drop, eraseStored },
-    async signedIn() {
-      if ((await settings).offlineCopies) await copyKeys.make({ endsAt: Date.now() + SHIFT_MS });
-      trail.deliver();
-    },
-    changed: (person) => changed(person),
-  });
+  async function signedIn(): Promise<void> {
+    if ((await settings).offlineCopies) await copyKeys.make({ endsAt: Date.now() + SHIFT_MS });
+    trail.deliver();
+  }
 
   async function eraseStored(): Promise<void> {
     await Promise.all([copies.then(({ eraseCopies }) => eraseCopies()), visits.endAll()]);
@@ -68,7 +74,7 @@ export function openDesks(): void {
   }
 
   function surroundings(): Surroundings {
-    return { service: said.service, session: session.state(), now: Date.now() };
+    return { service: said.service, session: session.state(), hidden: hiding.isHidden(), now: Date.now() };
   }
 
   async function ask(
@@ -102,6 +108,7 @@ export function openDesks(): void {
       visit: { ask: (...asked) => ask(tabId, ...asked), longestMs: LONGEST_LOOKUP_MS, newPast },
       access: tabAccess(tabId, visits, trail),
       drawn: (traces) => void rememberLooks(traces),
+      stands: (view) => void drawSign(tabId, signOf(view), signs(said.language)),
       nextGeneration: () => ++generation,
       newTicket: () => crypto.randomUUID(),
     });
@@ -109,12 +116,19 @@ export function openDesks(): void {
     return opened;
   }
 
-  /** What concerns the session, and so all tabs. */
+  /** Every surface of every tab says so before this returns. */
+  function hide(hidden: boolean): void {
+    hiding.set(hidden);
+    void changed(true);
+  }
+
   function follow(command: SidebarCommand): void {
     if (command.do === 'signIn') void session.signIn();
     if (command.do === 'cancel') void session.stopSignIn();
     if (command.do === 'signOut') void session.signOut();
     if (command.do === 'lock') void session.lock('asked');
+    if (command.do === 'hideNow') hide(true);
+    if (command.do === 'showAgain') hide(false);
     if (command.do === 'chooseRole') void session.actAs(command.index).catch(notNow);
     if (command.do === 'find') void openFind().catch(notNow);
     if (command.do === 'switchRole') void session.actAs(null).catch(notNow);
@@ -123,6 +137,11 @@ export function openDesks(): void {
   async function systemOf(origin: string): Promise<ClinicalSystem | null> {
     await ready;
     return systemAt((await settings).clinicalSystems, origin);
+  }
+
+  async function lookAt(tabId: number): Promise<void> {
+    const now = desks.has(tabId) ? await tabNow(tabId, systemOf) : null;
+    if (now) desks.get(tabId)?.pageLoaded(now.isEnabled);
   }
 
   async function readAgain(): Promise<void> {
@@ -144,14 +163,21 @@ export function openDesks(): void {
   async function takeSettings(): Promise<void> {
     const now = await settings;
     said = { service: now.planService?.name ?? null, language: languageOf(now) };
+    for (const tabId of desks.keys()) void lookAt(tabId);
     await changed(true);
   }
 
-  const ready = session.ready.then(takeSettings).then(trail.deliver);
+  const ready = Promise.all([session.ready, hiding.ready]).then(takeSettings).then(trail.deliver);
 
   function openLines() {
     return acceptLines({
       desk: ({ from }) => desk(from.tabId),
+      desksOf: ({ from }) => (from.kind === 'ownFrame' ? [desk(from.tabId)] : [...desks.values()]),
+      async tabBeside({ body }) {
+        const now = await tabNow(body.beside, systemOf);
+        return now?.isInFront ? { desk: desk(body.beside), isEnabled: now.isEnabled } : null;
+      },
+      follow: ({ body }) => follow(body),
       tidy: (tabId) => {
         if (desks.get(tabId)?.isEmpty()) desks.delete(tabId);
       },
@@ -181,6 +207,12 @@ export function openDesks(): void {
       trail.deliver();
       for (const one of desks.values()) one.revalidate();
     });
+    onShortcuts({
+      hasPanel: (tabId) => desks.get(tabId)?.hasPanel() ?? false,
+      hideNow: () => hide(true),
+      find: () => void openFind().catch(notNow),
+    });
+    onPageLoaded((tabId) => void lookAt(tabId));
     onSettingsChanged(() => void readAgain().catch(notNow));
     browser.tabs.onRemoved.addListener((tabId) => void visits.end(tabId, null).catch(notNow));
   }

@@ -8,7 +8,7 @@ import type { HeldLine } from './held-line.ts';
 import type { LineOptions } from './lines.ts';
 import { takePrefilled } from './open-find.ts';
 import type { FindPage } from './sender.ts';
-import type { Surroundings } from './tab-desk.ts';
+import type { Surroundings } from './tab-desk-types.ts';
 
 /** The pages in which a person is found that are open, one for each tab. */
 export type FindPages = {

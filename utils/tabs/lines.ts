@@ -1,26 +1,29 @@
 import { browser } from '../browser.ts';
-import type { PageOrder, SidebarOrder } from '../messages.ts';
-import { judgeOnPageLine, judgeOnSidebarLine, judgeOpening, type Passed } from './allowed.ts';
+import type { MessageName, PageOrder } from '../messages.ts';
+import { judgeOnPageLine, judgeOpening, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
 import { type FindPages, findLine } from './find-pages.ts';
 import { type HeldLine, holdLine } from './held-line.ts';
+import { type PanelLineOptions, panelLine } from './panel-line.ts';
 import { type SystemAt, senderOf } from './sender.ts';
+import { type SidebarLineOptions, sidebarLine } from './sidebar-line.ts';
 import { giveReader } from './sites.ts';
-import type { TabDesk } from './tab-desk.ts';
+import type { TabDesk } from './tab-desk-types.ts';
 
-export type LineOptions = {
-  /** The desk of the tab that a message comes from: there is none without a message that has passed. */
-  readonly desk: (message: Passed) => TabDesk;
-  /** Forgets the desk of a tab in which nothing of ours is left. */
-  readonly tidy: (tabId: number) => void;
-  readonly finds: FindPages;
-  readonly systemAt: SystemAt;
-  /** Name of the event by which frames of one origin raise a doubt above them. */
-  readonly doubtEvent: () => Promise<string>;
-};
+type FromPage = Passed<Extract<MessageName, `page.${string}` | `find.${string}`>>;
+
+export type LineOptions = PanelLineOptions &
+  SidebarLineOptions & {
+    /** The desk of the tab that a message comes from: there is none without a message that has passed. */
+    readonly desk: (message: FromPage) => TabDesk;
+    readonly finds: FindPages;
+    readonly systemAt: SystemAt;
+    /** Name of the event by which frames of one origin raise a doubt above them. */
+    readonly doubtEvent: () => Promise<string>;
+  };
 
 /**
- * Accepts the lines of page frames and sidebar frames; everybody else is counted and disconnected, and hears nothing.
+ * Accepts the lines of page frames, sidebar frames and the panel; everybody else is counted and disconnected, and hears nothing.
  *
  * @returns `recheck`: the settings have changed, so pages that were enabled when they came may have to leave
  */
@@ -36,6 +39,7 @@ export function acceptLines(options: LineOptions): { readonly recheck: () => Pro
       else line.end();
     } else if (opened.name === 'sidebar.open') sidebarLine(line, opened, options);
     else if (opened.name === 'find.open') await findLine(line, opened, options);
+    else if (opened.name === 'panel.open') panelLine(line, opened, options);
     else {
       pages.set(line, sender);
       await pageLine(line, opened, options, () => pages.delete(line));
@@ -92,33 +96,6 @@ async function pageLine(
     ended() {
       ended();
       options.desk(opened).pageLeft(frame);
-      options.tidy(tabId);
-    },
-  });
-}
-
-function sidebarLine(line: HeldLine, opened: Passed<'sidebar.open'>, options: LineOptions): void {
-  const { from } = opened;
-  const { frame, tabId } = from;
-  const outlet = { send: (order: SidebarOrder) => line.send(order) };
-  let isHolder = false;
-  const drop = (message: unknown) => {
-    const said = judgeOnSidebarLine(message, from);
-    countDropped('dropped' in said ? said.dropped : said.name, from.kind);
-  };
-  line.heardBy({
-    hear(message) {
-      const said = judgeOnSidebarLine(message, from);
-      const isAccepted = !('dropped' in said) && options.desk(said).sidebarOpened(said.body, frame, outlet);
-      if (isAccepted) isHolder = true;
-      else {
-        drop(message);
-        line.end();
-      }
-    },
-    tooMuch: drop,
-    ended() {
-      if (isHolder) options.desk(opened).sidebarLeft(frame);
       options.tidy(tabId);
     },
   });

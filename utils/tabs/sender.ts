@@ -11,6 +11,10 @@ type Place = {
   readonly frame: string;
 };
 
+/** The browser's own panel: our page, in no tab. */
+export type OwnPanel = { readonly kind: 'ownPanel' };
+/** A sidebar frame in the browser's own panel, in no tab either. By its ticket alone it is known which it is. */
+export type PanelFrame = { readonly kind: 'panelFrame' };
 /** Our sidebar in a frame of a tab. Whether it holds the ticket of that tab, only the tab's desk can say. */
 export type OwnFrame = Place & { readonly kind: 'ownFrame' };
 /** A content script of ours, on an origin of a system that is enabled. */
@@ -30,7 +34,7 @@ export type FindPage = Place & { readonly kind: 'findPage' };
 export type Unheard = { readonly kind: 'background' | 'ownPage' | 'stranger' };
 
 /** Who is at the other end of a line or a message, as the browser and the settings say (S5); never as it says itself. */
-export type AnySender = OwnFrame | EnabledPage | OtherPage | FindPage | Unheard;
+export type AnySender = OwnFrame | OwnPanel | PanelFrame | EnabledPage | OtherPage | FindPage | Unheard;
 export type SenderKind = AnySender['kind'];
 /** A document in a tab that speaks with us. */
 export type Sender = OwnFrame | EnabledPage | OtherPage | FindPage;
@@ -43,6 +47,8 @@ export const SENDER_KINDS = [
   'background',
   'ownPage',
   'ownFrame',
+  'ownPanel',
+  'panelFrame',
   'findPage',
   'enabledPage',
   'otherPage',
@@ -60,6 +66,8 @@ const urlSchema = z.object({ url: z.string() });
 /** Firefox makes a page for the background script; Chromium has only the script. */
 const FIREFOX_BACKGROUND = '/_generated_background_page.html';
 
+/** Whoever of ours speaks at our own origin. */
+type OwnSender = OwnFrame | OwnPanel | PanelFrame | FindPage | Unheard;
 type Page = Place & { readonly kind: 'page'; readonly origin: string };
 
 /**
@@ -67,7 +75,7 @@ type Page = Place & { readonly kind: 'page'; readonly origin: string };
  *
  * @returns `page` for a content script, of which the settings say the rest (`senderOf`)
  */
-export function parseSender(raw: unknown): OwnFrame | FindPage | Unheard | Page {
+export function parseSender(raw: unknown): OwnSender | Page {
   const attributed = attributedSchema.safeParse(raw);
   if (!attributed.success || attributed.data.id !== browser.runtime.id) return { kind: 'stranger' };
   const { origin } = attributed.data;
@@ -84,8 +92,10 @@ export async function senderOf(raw: unknown, systemAt: SystemAt): Promise<AnySen
   return system ? { ...sender, kind: 'enabledPage', system } : { ...sender, kind: 'otherPage' };
 }
 
-function ownSender(raw: unknown, place: Place | null): OwnFrame | FindPage | Unheard {
+function ownSender(raw: unknown, place: Place | null): OwnSender {
   const path = ownPath(raw);
+  if (isInNoTab(raw) && path === '/sidepanel.html') return { kind: 'ownPanel' };
+  if (isInNoTab(raw) && path === '/sidebar.html') return { kind: 'panelFrame' };
   if (place && !place.isTop && path === '/sidebar.html') return { kind: 'ownFrame', ...place };
   if (place?.isTop && path === '/find.html') return { kind: 'findPage', ...place };
   const isPage = place !== null || (path?.endsWith('.html') && path !== FIREFOX_BACKGROUND);
@@ -97,6 +107,11 @@ function placeOf(raw: unknown): Place | null {
   if (!place.success) return null;
   const { frameId, documentId, tab } = place.data;
   return { tabId: tab.id, frameId, isTop: frameId === 0, frame: `${frameId}:${documentId}` };
+}
+
+/** A tab that cannot be read is a tab, all the same. */
+function isInNoTab(raw: unknown): boolean {
+  return z.object({ tab: z.optional(z.undefined()) }).safeParse(raw).success;
 }
 
 /** `chrome-extension://…` or `moz-extension://…`: the whole of it, since other extensions share its beginning. */

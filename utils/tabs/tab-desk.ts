@@ -1,83 +1,37 @@
 import type { AuditFact } from '../access/audit/audit-draft.ts';
-import {
-  considered,
-  type FrameSighting,
-  frameLeft,
-  frameReported,
-  newTabContext,
-  type TabContext,
-} from '../context/tab-context.ts';
-import type { PageOrder, SidebarHello, SidebarOrder } from '../messages.ts';
+import { considered, frameLeft, frameReported, newTabContext, type TabContext } from '../context/tab-context.ts';
+import type { PageOrder, PanelContext } from '../messages.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
 import { decideView, identityToCheck, isPending, type Known, plansToDraw } from '../view/decide-view.ts';
-import type { Language } from '../view/language.ts';
-import type { SidebarCommand, View } from '../view/view.ts';
+import type { SidebarCommand } from '../view/view.ts';
 import { leavingFrames } from './leaving-frames.ts';
-import { type PersonSays, personSays, type TabAccess } from './person-says.ts';
+import type { Outlet } from './outlet.ts';
+import { type PersonSays, personSays } from './person-says.ts';
+import { newSurface, type Surface } from './surface.ts';
+import type { TabDesk, TabDeskOptions } from './tab-desk-types.ts';
 import { viewRecord } from './view-record.ts';
-import { openVisit, type VisitOptions } from './visit.ts';
+import { openVisit } from './visit.ts';
 import { visited } from './visited.ts';
-
-/** What is the same for all tabs: service and session. */
-export type Surroundings = Pick<Known, 'service' | 'session' | 'now'>;
-
-/** What a tab needs from outside. */
-export type TabDeskOptions = {
-  readonly surroundings: () => Surroundings;
-  readonly language: () => Language;
-  readonly visit: Omit<VisitOptions, 'changed'>;
-  /** These plans have just been drawn for the person at the screen. */
-  readonly drawn: (traces: readonly PlanTrace[]) => void;
-  readonly access: TabAccess;
-  /** A number no tab has had before. */
-  readonly nextGeneration: () => number;
-  readonly newTicket: () => string;
-};
 
 /** A page that goes through more frames than this between two contexts is told of the last ones only. */
 const MOST_GONE = 100;
 
-/** An end of a line that orders can be sent to. */
-export type Outlet<T> = { readonly send: (order: T) => void };
-
-export type TabDesk = {
-  /** The top frame of the tab has opened its line. */
-  readonly topOpened: (frame: string, outlet: Outlet<PageOrder>) => void;
-  readonly pageReported: (report: FrameSighting) => void;
-  /** Which parts of a frame nobody can read. */
-  readonly pageNoted: (frame: string, unread: readonly string[]) => void;
-  readonly pageLeft: (frame: string) => void;
-  /** A sidebar frame asks for the generation it holds a ticket for; `false`: not its, or no longer the current one. */
-  readonly sidebarOpened: (hello: SidebarHello, frame: string, outlet: Outlet<SidebarOrder>) => boolean;
-  readonly sidebarLeft: (frame: string) => void;
-  /** Somebody else is signed in, or nobody: nothing that was there stays; resolves once the frame that showed it is gone. */
-  readonly personChanged: () => Promise<void>;
-  /** Something that is said has changed, and nothing else. */
-  readonly redraw: () => void;
-  /** The person at the screen has turned to this tab: what is shown is checked once more. */
-  readonly revalidate: () => void;
-  /** From the sidebar frame that holds the current ticket, and no other; `false`: dropped. */
-  readonly command: (command: SidebarCommand, frame: string) => boolean;
-  readonly isEmpty: () => boolean;
-};
-
 /**
- * One tab: its frames' sightings, the context they make, the look-up for it, and the one sidebar frame that may draw
- * it. A new generation ends all of the old one: look-up, ticket, confirmed birth date and sidebar frame.
+ * One tab: its frames' sightings, the context they make, the look-up for it, and the one frame of each surface
+ * that may draw it. A new generation ends all of the old one: look-up, tickets, confirmed birth date and frames.
  */
 export function tabDesk(options: TabDeskOptions): TabDesk {
   let context: TabContext = newTabContext(options.nextGeneration());
-  let ticket = options.newTicket();
   let top: { readonly frame: string; readonly outlet: Outlet<PageOrder> } | null = null;
-  let sidebar: { readonly frame: string; readonly outlet: Outlet<SidebarOrder> } | null = null;
-  let ticketTaken = false;
-  let drawn: View['kind'] | null = null;
+  let panel: { readonly outlet: Outlet<PanelContext>; readonly surface: Surface } | null = null;
+  let isEnabled = false;
   let visit = newVisit();
   let record = newRecord();
   let told: readonly PlanTrace[] | null = null;
   let says = newSays();
   let gone: readonly string[] = [];
+  const inPage = newSurface(options.newTicket);
   const unread = new Map<string, readonly string[]>();
   const whose = visited(options.access.ended);
   const leaving = leavingFrames();
@@ -93,32 +47,50 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       told = null;
       says.end();
       says = newSays();
-      sidebar = null;
-      drawn = null;
-      ticketTaken = false;
-      ticket = options.newTicket();
+      for (const surface of surfaces()) surface.renew();
       const patient = toLookFor();
       if (patient) visit.look(patient);
+      draw();
     }
     tellTop();
+    tellPanel();
+  }
+
+  function surfaces(): readonly Surface[] {
+    return panel ? [panel.surface, inPage] : [inPage];
   }
 
   function tellTop(): void {
     const { generation, shows } = context;
     const about =
       shows.kind === 'none' ? 'nobody' : shows.kind === 'patient' || shows.kind === 'unsettled' ? shows.kind : 'doubt';
-    top?.outlet.send({ do: 'context', generation, ticket, about, considered: considered(context), gone });
+    const order = {
+      do: 'context',
+      generation,
+      ticket: inPage.ticket(),
+      about,
+      considered: considered(context),
+      gone,
+    } as const;
+    top?.outlet.send(order);
+  }
+
+  /** While a page is between two patients there is nothing to draw, and nothing stands there. */
+  function tellPanel(): void {
+    const isBetween = top !== null && context.shows.kind === 'unsettled';
+    panel?.outlet.send({ generation: context.generation, ticket: isBetween ? null : panel.surface.ticket() });
   }
 
   function known(): Omit<Known, 'audit'> {
     const hosts = new Set([...unread.values()].flat());
-    const { shows } = context;
     const found = visit.found();
     return {
       ...options.surroundings(),
       ...found,
       lookup: says.notKept() ?? found.lookup,
-      shows,
+      isHere: top !== null || isEnabled,
+      // A page is only known whole with its top frame.
+      shows: top === null ? { kind: 'unsettled' } : context.shows,
       confirmedBirthDate: says.confirmedBirthDate(),
       given: visit.past().visit?.given ?? null,
       sending: says.sending(),
@@ -148,18 +120,20 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     return viewRecord(keep, () => draw());
   }
 
-  /** S10: a plan is sent to the frame only once its being looked at is on record. */
+  /** S10: a plan is sent to a frame only once its being looked at is on record; two surfaces show it, and one view is. */
   function draw(): void {
-    const { generation } = context;
-    if (!sidebar) return;
+    const open = surfaces().filter((surface) => surface.frame() !== null);
     const now = known();
-    const plans = plansToDraw(now);
-    const audit = plans ? record.stateOf(plans, now) : 'kept';
-    // What stands there stays for the moment the record takes: it is true, and nothing flickers.
-    if (isPending(audit) && drawn !== null && drawn !== 'looking') return;
+    const plans = open.length > 0 ? plansToDraw(now) : null;
+    // Where nothing can be drawn, nothing is put on record.
+    const audit = plans ? record.stateOf(plans, now) : { pendingUntil: now.now };
     const view = decideView({ ...now, audit });
-    drawn = view.kind;
-    sidebar.outlet.send({ do: 'draw', generation, view, language: options.language() });
+    // What stands there stays for the moment the record takes: it is true, and nothing flickers.
+    const stays = ({ drawn }: Surface) => plans && isPending(audit) && drawn() !== null && drawn() !== 'looking';
+    const drawing = open.filter((surface) => !stays(surface));
+    const order = { do: 'draw', generation: context.generation, view, language: options.language() } as const;
+    for (const surface of drawing) surface.draw(order);
+    if (drawing.length === open.length) options.stands(view);
     const { shown } = visit.past();
     if (view.kind !== 'plan' || shown === null || shown === told) return;
     told = shown;
@@ -168,7 +142,8 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
 
   /** Whom to look for; `null`: nobody may be asked about anybody now. */
   function toLookFor(): PatientIdentity | null {
-    const { service, session } = options.surroundings();
+    const { service, session, hidden } = options.surroundings();
+    if (hidden) return null;
     const patient = identityToCheck({ shows: context.shows, confirmedBirthDate: says.confirmedBirthDate() });
     return service !== null && session.kind === 'signedIn' && patient?.birthDate ? patient : null;
   }
@@ -187,22 +162,36 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     if (patient) visit.revalidate(patient);
   }
 
-  function follow(command: SidebarCommand): void {
+  function follow(command: SidebarCommand, on: Surface): void {
     if (command.do === 'revalidate') revalidate();
     if (command.do === 'retry') {
       says.tryAgain();
       again();
     }
-    if (command.do === 'cancel') (drawn === 'looking' ? visit : says).cancel();
+    if (command.do === 'cancel') (on.drawn() === 'looking' ? visit : says).cancel();
     if (command.do === 'confirmBirthDate') says.confirm(command.birthDate);
     if (command.do === 'giveReason') says.giveReason(command);
     if (command.do === 'copied') says.did('copy');
     if (command.do === 'printed') says.did('print');
   }
 
+  function left(frame: string): void {
+    unread.delete(frame);
+    const wasTop = top?.frame === frame;
+    if (wasTop) top = null;
+    gone = [...gone.filter((one) => one !== frame), frame].slice(-MOST_GONE);
+    const next = frameLeft(context, frame, options.nextGeneration);
+    // With the page goes what stands beside it, whatever the frames that are still there say.
+    const stays = wasTop && next.generation === context.generation;
+    move(stays ? { ...next, generation: options.nextGeneration() } : next);
+  }
+
   return {
     topOpened(frame, outlet) {
+      // Of the page before, nothing holds any more, also where nobody has heard it leave yet.
+      if (top && top.frame !== frame) left(top.frame);
       top = { frame, outlet };
+      draw();
     },
     pageReported(report) {
       gone = gone.filter((frame) => frame !== report.frame);
@@ -212,39 +201,46 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       unread.set(frame, hosts);
       draw();
     },
-    pageLeft(frame) {
-      unread.delete(frame);
-      if (top?.frame === frame) top = null;
-      gone = [...gone, frame].slice(-MOST_GONE);
-      move(frameLeft(context, frame, options.nextGeneration));
+    pageLeft: left,
+    panelOpened(outlet, enabled) {
+      panel = { outlet, surface: newSurface(options.newTicket) };
+      isEnabled = enabled;
+      tellPanel();
     },
-    sidebarOpened(hello, frame, outlet) {
-      if (ticketTaken || hello.generation !== context.generation || hello.ticket !== ticket) return false;
-      ticketTaken = true;
-      sidebar = { frame, outlet };
+    panelLeft(outlet) {
+      if (panel?.outlet === outlet) panel = null;
+    },
+    hasPanel: () => panel !== null,
+    pageLoaded(enabled) {
+      isEnabled = enabled;
+      draw();
+    },
+    sidebarOpened(hello, frame, outlet, name) {
+      const surface = name === 'panel' ? panel?.surface : inPage;
+      if (!surface?.open(hello, context.generation, frame, outlet)) return false;
       draw();
       return true;
     },
     sidebarLeft(frame) {
-      if (sidebar?.frame === frame) sidebar = null;
+      for (const surface of surfaces()) surface.left(frame);
       leaving.left(frame);
     },
     async personChanged() {
-      const old = sidebar?.frame;
+      const old = surfaces().flatMap((surface) => surface.frame() ?? []);
       visit.end();
-      drawn = null;
-      // The frame says so itself at once, and then goes for good: the next person gets another.
+      // The frames say so themselves at once, and then go for good: the next person gets others.
       draw();
       move({ ...context, generation: options.nextGeneration() });
-      if (old !== undefined) await leaving.untilGone(old);
+      await Promise.all(old.map(leaving.untilGone));
     },
     redraw: draw,
     revalidate,
     command(command, frame) {
-      if (sidebar?.frame !== frame) return false;
-      follow(command);
+      const surface = surfaces().find((one) => one.frame() === frame);
+      if (!surface) return false;
+      follow(command, surface);
       return true;
     },
-    isEmpty: () => context.frames.length === 0,
+    isEmpty: () => context.frames.length === 0 && panel === null,
   };
 }

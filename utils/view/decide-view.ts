@@ -24,6 +24,10 @@ export type LookupWait = Wait & { readonly doing: Exclude<Doing, 'recording'> };
 
 /** Everything known about one tab at one moment. */
 export type Known = {
+  /** Somebody has hidden everything. */
+  readonly hidden: boolean;
+  /** The page of this tab is one of a system that is enabled. */
+  readonly isHere: boolean;
   readonly shows: Sighting;
   /** The plan service's name; `null` if none is set up. */
   readonly service: string | null;
@@ -63,6 +67,7 @@ export function identityToCheck({
  * a look-up that says so (S4).
  */
 export function decideView(known: Known): View {
+  if (known.hidden) return { kind: 'hidden' };
   const { unread, session, shows } = known;
   const locksSoon = session.kind === 'signedIn' ? session.locksSoon : null;
   const openedBy = shows.kind === 'patient' ? shows.openedBy : undefined;
@@ -79,7 +84,7 @@ export function decideView(known: Known): View {
  * would be.
  */
 export function plansToDraw(known: Omit<Known, 'audit'>): readonly Plan[] | null {
-  const view = decideState({ ...known, audit: 'kept' });
+  const view = decideView({ ...known, audit: 'kept' });
   return view.kind === 'plan' ? [view.plan, ...view.alsoCurrent] : null;
 }
 
@@ -99,6 +104,7 @@ function decideState(known: Known): ViewState {
   if (service === null) return { kind: 'notConfigured' };
   // Locked is locked, whatever the page shows: it says nothing about anybody, and is the way back.
   if (session.kind === 'locked') return withoutSession(service, session);
+  if (!known.isHere) return { kind: 'notHere', signedInAs };
   if (shows.kind === 'unsettled') return { kind: 'unsettled', signedInAs };
   if (shows.kind === 'none') return { kind: 'noPatient', signedInAs };
   if (shows.kind === 'several') return { kind: 'several', signedInAs };

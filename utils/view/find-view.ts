@@ -6,10 +6,10 @@ import type { LockCause, ServiceName, SignedInAs, ViewState } from './view.ts';
  */
 export type FindView = NotSignedIn | ReadyToFind;
 
-/** Before anybody is signed in, and in a role. */
+/** Hidden, or before anybody is signed in, and in a role. */
 export type NotSignedIn = Extract<
   ViewState,
-  { kind: 'notConfigured' | 'signedOut' | 'signingIn' | 'locked' | 'roleNeeded' }
+  { kind: 'hidden' | 'notConfigured' | 'signedOut' | 'signingIn' | 'locked' | 'roleNeeded' }
 >;
 
 export type ReadyToFind = {

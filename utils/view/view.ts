@@ -87,6 +87,10 @@ export type View = ViewState & {
 };
 
 export type ViewState =
+  /** Hidden from whoever passes by: nothing of anybody, until somebody asks for it again. */
+  | { readonly kind: 'hidden' }
+  /** The browser's own panel stands beside a page for which Planside is not switched on. */
+  | { readonly kind: 'notHere'; readonly signedInAs: SignedInAs | null }
   /** Nobody is open on the page. */
   | { readonly kind: 'noPatient'; readonly signedInAs: SignedInAs | null }
   /** The page is between two patients; nothing is known yet. */
@@ -215,6 +219,9 @@ export type SidebarCommand =
   | { readonly do: 'printed' }
   /** Opens the page in which a person is found by NHS number and birth date. */
   | { readonly do: 'find' }
+  /** Hides everything on all surfaces, and shows it again; nobody is signed out. */
+  | { readonly do: 'hideNow' }
+  | { readonly do: 'showAgain' }
   | { readonly do: 'retry' }
   /** Whatever is being waited for in this frame is not to be waited for any longer. */
   | { readonly do: 'cancel' }

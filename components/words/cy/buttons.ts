@@ -3,6 +3,8 @@ import type { Words } from '../words.ts';
 export const BUTTON: Words['BUTTON'] = {
   retry: 'Rhoi cynnig arall arni',
   askAgain: 'Gofyn eto',
+  hideNow: 'Cuddio nawr',
+  showAgain: 'Dangos eto',
   find: 'Canfod',
   switchRole: 'Newid rôl',
   lock: 'Cloi',

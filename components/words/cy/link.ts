@@ -15,6 +15,8 @@ export const LINK: Words['LINK'] = {
     looking: null,
     unsettled: null,
     noPatient: null,
+    notHere: null,
+    hidden: 'Wedi’i guddio',
     several: null,
     disagree: 'Nid yw’r dudalen a’r cynllun yn cytuno',
     birthDateDiffers: null,

@@ -1,4 +1,5 @@
 export * from './ages.ts';
+export * from './badge.ts';
 export * from './birth-date.ts';
 export * from './buttons.ts';
 export * from './could-not-check.ts';

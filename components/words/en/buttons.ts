@@ -2,6 +2,8 @@
 export const BUTTON = {
   retry: 'Try again',
   askAgain: 'Ask again',
+  hideNow: 'Hide now',
+  showAgain: 'Show again',
   find: 'Find',
   switchRole: 'Switch role',
   lock: 'Lock',

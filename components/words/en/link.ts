@@ -15,6 +15,8 @@ export const LINK = {
     looking: null,
     unsettled: null,
     noPatient: null,
+    notHere: null,
+    hidden: 'Hidden',
     several: null,
     disagree: 'Page and plan do not agree',
     birthDateDiffers: null,

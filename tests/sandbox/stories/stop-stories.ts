@@ -72,6 +72,8 @@ export const STOP_STORIES: readonly Story[] = [
       failed,
     }),
   ),
+  story('hidden', 'Hidden from whoever passes by', { kind: 'hidden' }),
+  story('not-here', 'Planside is not switched on for this page', { kind: 'notHere', signedInAs: SAM }),
   story('signing-in', 'Signing in', { kind: 'signingIn', service: SERVICE, doing: 'window', since: NOW - 1_000 }),
   story('signing-in-late', 'Signing in, with the window open for long', {
     kind: 'signingIn',

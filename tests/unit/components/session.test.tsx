@@ -76,16 +76,29 @@ test('a role or an organisation without a name is still a choice', () => {
 test('the foot: who, as what, where; switch only where there is something to switch to', () => {
   const { article, commands } = drawStory('role-switch');
   expect(part(article, 'signed-in-as')).toBe('Nora Quinn, Nurse, Willow House');
-  expect([...article.querySelectorAll('.foot button')].map(seen)).toEqual(['Find', 'Switch role', 'Lock', 'Sign out']);
+  expect([...article.querySelectorAll('.foot button')].map(seen)).toEqual([
+    'Find',
+    'Hide now',
+    'Switch role',
+    'Lock',
+    'Sign out',
+  ]);
   for (const button of article.querySelectorAll<HTMLElement>('.foot button')) button.click();
-  expect(commands).toEqual([{ do: 'find' }, { do: 'switchRole' }, { do: 'lock' }, { do: 'signOut' }]);
+  expect(commands).toEqual([
+    { do: 'find' },
+    { do: 'hideNow' },
+    { do: 'switchRole' },
+    { do: 'lock' },
+    { do: 'signOut' },
+  ]);
   expect([...drawStory('plan').article.querySelectorAll('.foot button')].map(seen)).toEqual([
     'Find',
+    'Hide now',
     'Lock',
     'Sign out',
   ]);
   const found = drawStory('found-by-search').article;
-  expect([...found.querySelectorAll('.foot button')].map(seen)).toEqual(['Lock', 'Sign out']);
+  expect([...found.querySelectorAll('.foot button')].map(seen)).toEqual(['Hide now', 'Lock', 'Sign out']);
 });
 
 test('whoever is signed in is named in every state that knows them, with role and organisation', () => {

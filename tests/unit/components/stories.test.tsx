@@ -27,6 +27,8 @@ const KINDS: Record<View['kind'], true> = {
   reasonNeeded: true,
   locked: true,
   roleNeeded: true,
+  hidden: true,
+  notHere: true,
 };
 
 const IN_THE_PLAN = [
@@ -125,7 +127,7 @@ describe.each(stories)('$id', ({ id, view, now }) => {
     const { article } = draw(view, now, () => undefined);
     for (const button of article.querySelectorAll('button')) {
       expect(button.dataset.command, button.outerHTML).toMatch(
-        /^(find|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|cancel|revalidate|confirmBirthDate|fold)$/,
+        /^(find|hideNow|showAgain|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|cancel|revalidate|confirmBirthDate|fold)$/,
       );
     }
   });

@@ -27,7 +27,7 @@ acceptCommands({
 
 const COMMANDS = SPOKEN.filter((name) => channelOf(name) === 'command');
 /** The page in which a person is found has nothing to do with a plan: it starts and ends sessions. */
-const OF_SESSIONS = ['signIn', 'signOut', 'lock', 'cancel', 'chooseRole', 'switchRole'].map(
+const OF_SESSIONS = ['signIn', 'signOut', 'lock', 'cancel', 'chooseRole', 'switchRole', 'hideNow', 'showAgain'].map(
   (name) => `command.${name}`,
 );
 const may = (name: string, kind: SenderKind) =>

@@ -6,6 +6,7 @@ import {
   judgeCommand,
   judgeOnFindLine,
   judgeOnPageLine,
+  judgeOnPanelLine,
   judgeOnSidebarLine,
   judgeOpening,
   type Passed,
@@ -21,7 +22,9 @@ const MAY: Readonly<Record<SenderKind, RegExp>> = {
   background: /^never$/,
   ownPage: /^never$/,
   ownFrame: /^(sidebar|command)\./,
-  findPage: /^(find\.|command\.(signIn|signOut|lock|cancel|chooseRole|switchRole)$)/,
+  ownPanel: /^panel\./,
+  panelFrame: /^(sidebar|command)\./,
+  findPage: /^(find\.|command\.(signIn|signOut|lock|cancel|chooseRole|switchRole|hideNow|showAgain)$)/,
   enabledPage: /^page\./,
   otherPage: /^never$/,
   stranger: /^never$/,
@@ -33,6 +36,7 @@ const from = Object.fromEntries(
 
 const judges = {
   page: judgeOnPageLine,
+  panel: judgeOnPanelLine,
   sidebar: judgeOnSidebarLine,
   find: judgeOnFindLine,
   command: judgeCommand,
@@ -50,13 +54,14 @@ describe('who may say what', () => {
   );
 
   it('has a line for everything that can be said, and every kind of sender beside it', () => {
-    expect(new Set(Object.keys(allowed))).toEqual(new Set(['page.open', 'sidebar.open', 'find.open', ...SPOKEN]));
-    expect(matrix).toHaveLength(21 * 7);
-    expect(matrix.filter(({ may }) => may)).toHaveLength(21 + 6);
+    const openings = ['page', 'panel', 'sidebar', 'find'].map((line) => `${line}.open`);
+    expect(new Set(Object.keys(allowed))).toEqual(new Set([...openings, ...SPOKEN]));
+    expect(matrix).toHaveLength(25 * 9);
+    expect(matrix.filter(({ may }) => may)).toHaveLength(4 + 2 + 2 * 17 + 2 + 8);
   });
 
   it.each(matrix)('$name from $kind: $may', ({ name, kind, may }) => {
-    if (name === 'page.open' || name === 'sidebar.open' || name === 'find.open') {
+    if (name === 'page.open' || name === 'panel.open' || name === 'sidebar.open' || name === 'find.open') {
       const judged = judgeOpening(name.replace('.open', ''), from[kind]);
       expect(judged).toEqual(may ? { name, body: null, from: from[kind] } : { dropped: name });
       return;

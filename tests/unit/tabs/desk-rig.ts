@@ -7,10 +7,13 @@ import type { PatientIdentity } from '../../../utils/patient/patient-identity.ts
 import { NO_CHANGES } from '../../../utils/plan/changes.ts';
 import type { PlanLookup } from '../../../utils/plan/plan-lookup.ts';
 import type { PlanTrace } from '../../../utils/plan/plan-trace.ts';
-import { type Surroundings, type TabDesk, tabDesk } from '../../../utils/tabs/tab-desk.ts';
+import type { SurfaceName } from '../../../utils/tabs/surface.ts';
+import { tabDesk } from '../../../utils/tabs/tab-desk.ts';
+import type { Surroundings, TabDesk } from '../../../utils/tabs/tab-desk-types.ts';
 import { newPast } from '../../../utils/tabs/visit.ts';
 import type { View } from '../../../utils/view/view.ts';
 import { SIGNED_IN } from '../view/plans.ts';
+import { PlayedPanel } from './played-panel.ts';
 import { PlayedRecord } from './played-record.ts';
 
 /** One look-up the desk has asked for. */
@@ -40,7 +43,7 @@ export class DeskRig {
   readonly opened: Opened[] = [];
   readonly contexts: Extract<PageOrder, { do: 'context' }>[] = [];
   readonly tickets: string[] = [];
-  surroundings: Surroundings = { service: 'Example Plan Service', session: SIGNED_IN, now: 0 };
+  surroundings: Surroundings = { service: 'Example Plan Service', session: SIGNED_IN, hidden: false, now: 0 };
   readonly record = new PlayedRecord(() => this.generation);
   /** The clock, in milliseconds; a test moves it on. */
   time = 0;
@@ -48,6 +51,8 @@ export class DeskRig {
   revalidatedIn = 0;
   /** Traces of plans of which the desk said that they were drawn. */
   readonly drawn: (readonly PlanTrace[])[] = [];
+  /** What stood for the tab, one after another, as the browser's button is told. */
+  readonly stands: View[] = [];
   generation = 0;
   /** The generation in which somebody confirmed a birth date. */
   confirmedIn = 0;
@@ -55,8 +60,9 @@ export class DeskRig {
   readonly said = new Map<string, FrameSighting>();
   /** Frames that have left and not come back, the last at the end. */
   readonly gone = new Set<string>();
-  holder: Opened | null = null;
-  /** A test may play the page further. */
+  /** The frame of each surface that may be drawn to. */
+  readonly holders: Record<SurfaceName, Opened | null> = { page: null, panel: null };
+  readonly panel = new PlayedPanel(this);
   onContext: (order: Extract<PageOrder, { do: 'context' }>) => void = () => {};
 
   constructor() {
@@ -73,20 +79,20 @@ export class DeskRig {
         newPast,
         now: () => this.time,
       },
+      stands: (view) => this.stands.push(view),
       drawn: (traces) => this.drawn.push(traces),
       access: this.record.access,
       nextGeneration: () => this.#nextGeneration(),
       newTicket: () => {
-        const ticket = `ticket ${this.tickets.length}`;
-        this.tickets.push(ticket);
-        return ticket;
+        this.tickets.push(`ticket ${this.tickets.length}`);
+        return this.tickets.at(-1) ?? '';
       },
     });
   }
 
   #nextGeneration(): number {
     this.generation += 1;
-    this.holder = null;
+    Object.assign(this.holders, { page: null, panel: null });
     return this.generation;
   }
 
@@ -171,22 +177,31 @@ export class DeskRig {
   }
 
   /** Opens a sidebar; with the ticket of this generation unless another is given. */
-  openSidebar(frame: string, hello: { generation?: number; ticket?: string } = {}): boolean {
+  openSidebar(
+    frame: string,
+    hello: { generation?: number; ticket?: string } = {},
+    surface: SurfaceName = 'page',
+  ): boolean {
     const generation = hello.generation ?? this.generation;
-    const ticket = hello.ticket ?? this.tickets.at(-1) ?? '';
+    const ticket = hello.ticket ?? this.pageTicket ?? '';
     const opened: Opened = { frame, generation, views: [] };
-    const before = this.holder;
-    this.holder = opened;
-    const accepted = this.desk.sidebarOpened({ generation, ticket }, frame, {
-      send: (order) => this.#drawn(opened, order),
-    });
+    const before = this.holders[surface];
+    this.holders[surface] = opened;
+    const outlet = { send: (order: SidebarOrder) => this.#drawn(opened, order) };
+    const accepted = this.desk.sidebarOpened({ generation, ticket }, frame, outlet, surface);
     if (accepted) this.opened.push(opened);
-    else this.holder = before;
+    else this.holders[surface] = before;
     return accepted;
   }
 
+  get pageTicket(): string | undefined {
+    return this.tickets.filter((ticket) => !this.panel.firstTickets.has(ticket)).at(-1);
+  }
+
   leaveSidebar(frame: string): void {
-    if (this.holder?.frame === frame) this.holder = null;
+    for (const surface of ['page', 'panel'] as const) {
+      if (this.holders[surface]?.frame === frame) this.holders[surface] = null;
+    }
     this.desk.sidebarLeft(frame);
   }
 
@@ -194,7 +209,7 @@ export class DeskRig {
   #drawn(opened: Opened, order: SidebarOrder): void {
     const { view } = order;
     assert.equal(order.generation, this.generation, 'S3: a generation that is over is drawn');
-    assert.equal(opened, this.holder, 'S2: a frame that no longer holds the tab is sent a view');
+    assert.ok(Object.values(this.holders).includes(opened), 'S2: a frame that no longer holds the tab is sent a view');
     if ('signedInAs' in view && view.kind === 'plan') assert.notEqual(view.signedInAs, null);
     if ('page' in view) assert.equal(view.page.nhsNumber, this.shownNumber(), 'S1: names another person');
     if (view.kind === 'plan') {

@@ -17,8 +17,17 @@ const STATES = {
   switchRole: { kind: 'roleNeeded', name: SIGNED_IN.name, roles: [SIGNED_IN.role, { ...SIGNED_IN.role, id: '2' }] },
 } as const satisfies Readonly<Record<string, SessionState>>;
 
-export const PERSON_CHANGES = ['signIn', 'otherPerson', 'signOut', 'lock', 'switchRole', 'serviceGone'] as const;
-/** Whoever is signed in is so no longer, or differently. */
+export const PERSON_CHANGES = [
+  'signIn',
+  'otherPerson',
+  'signOut',
+  'lock',
+  'switchRole',
+  'serviceGone',
+  'hide',
+  'showAgain',
+] as const;
+/** Whoever is signed in is so no longer, or differently; or everything is hidden, or shown again. */
 export type PersonChange = (typeof PERSON_CHANGES)[number];
 
 /** What the plan service answers; whoever it is about, the look-up's id stands in it. */
@@ -40,8 +49,8 @@ export function answerOf(kind: Answer, asked: Asked): PlanLookup {
 /** Retry and sign-in look again, with whoever is signed in now. */
 export function asksAgain(rig: DeskRig, before: number): void {
   const shown = rig.shown();
-  const { service, session } = rig.surroundings;
-  const isReady = service !== null && session.kind === 'signedIn';
+  const { service, session, hidden } = rig.surroundings;
+  const isReady = !hidden && service !== null && session.kind === 'signedIn';
   const can = shown.kind === 'patient' && shown.identity.birthDate !== null && isReady;
   if (can) assert.equal(rig.asked.length, before + 1);
 }
@@ -50,7 +59,9 @@ export function asksAgain(rig: DeskRig, before: number): void {
 export function changePerson(rig: DeskRig, change: PersonChange): void {
   const { surroundings, generation } = rig;
   if (change === 'serviceGone') rig.surroundings = { ...surroundings, service: null };
-  else {
+  else if (change === 'hide' || change === 'showAgain') {
+    rig.surroundings = { ...surroundings, hidden: change === 'hide' };
+  } else {
     const service = STATES[change].kind === 'signedIn' ? 'Example' : surroundings.service;
     rig.surroundings = { ...surroundings, session: STATES[change], service };
   }

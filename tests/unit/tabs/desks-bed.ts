@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import { BADGE } from '../../../components/words/en/badge.ts';
 import type { Settings } from '../../../utils/settings.ts';
 import type { SidebarCommand } from '../../../utils/view/view.ts';
 import { allTold, type Told } from '../../browser/access/audited.ts';
@@ -89,7 +90,7 @@ export class DesksBed {
     this.extension.born();
     await this.extension.within(async () => {
       const { openDesks } = await import('../../../utils/tabs/desks.ts');
-      openDesks();
+      openDesks({ signs: () => BADGE });
     });
     for (const tab of this.tabs) tab.reconnect();
   }

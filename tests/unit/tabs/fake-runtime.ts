@@ -89,6 +89,8 @@ const ours = { id: OWN_ID, origin: OWN_ORIGIN };
 export const senders: Readonly<Record<SenderKind, Readonly<Record<string, unknown>>>> = {
   background: { ...ours, url: `${OWN_ORIGIN}/background.js` },
   ownPage: { ...ours, url: `${OWN_ORIGIN}/options.html`, ...frame, frameId: 0 },
+  ownPanel: { ...ours, url: `${OWN_ORIGIN}/sidepanel.html` },
+  panelFrame: { ...ours, url: `${OWN_ORIGIN}/sidebar.html` },
   ownFrame: { ...ours, url: `${OWN_ORIGIN}/sidebar.html`, ...frame },
   findPage: { ...ours, url: `${OWN_ORIGIN}/find.html`, ...frame, frameId: 0 },
   enabledPage: { id: OWN_ID, origin: ENABLED, url: `${ENABLED}/record?nhs=1`, ...frame, frameId: 0 },

@@ -1,15 +1,19 @@
 import { expect } from 'vitest';
-import type { SidebarHello, SidebarOrder } from '../../../utils/messages.ts';
+import type { PanelContext, SidebarHello, SidebarOrder } from '../../../utils/messages.ts';
 import { findPages } from '../../../utils/tabs/find-pages.ts';
 import type { LineOptions } from '../../../utils/tabs/lines.ts';
+import type { Outlet } from '../../../utils/tabs/outlet.ts';
+import type { BesideTab } from '../../../utils/tabs/panel-line.ts';
 import type { SenderKind } from '../../../utils/tabs/sender.ts';
-import type { Outlet, TabDesk } from '../../../utils/tabs/tab-desk.ts';
+import type { SurfaceName } from '../../../utils/tabs/surface.ts';
+import type { TabDesk } from '../../../utils/tabs/tab-desk-types.ts';
 import { browser, FakePort, senders, settings, systemAt } from './fake-runtime.ts';
 
 /** What is right to say over a line, for a desk that knows this ticket. */
 export const HELLO: SidebarHello = { generation: 7, ticket: '0b8f0c1e-2f0e-4a53-9d0b-1c6f0f8e9a26' };
 export const REPORT = { sequence: 1, sighting: { kind: 'none' } };
 export const WANTS = { sequence: 1, wants: { who: 'nobody' } };
+export const BESIDE = { beside: 3 };
 export const NOTE = { unread: ['records.example.org'] };
 
 /** What became of what was said. */
@@ -20,6 +24,11 @@ export const seen = {
   readers: 0,
   tidied: 0,
   outlet: null as Outlet<SidebarOrder> | null,
+  /** The sidebar frame that holds the ticket, as the desk was told its name. */
+  holder: null as string | null,
+  panel: null as Outlet<PanelContext> | null,
+  /** Commands that were followed for all tabs. */
+  followed: [] as unknown[],
 };
 
 const desk = {
@@ -27,14 +36,33 @@ const desk = {
   pageReported: (report: object) => seen.told.push(['pageReported', report]),
   pageNoted: (frame: string, unread: readonly string[]) => seen.told.push(['pageNoted', frame, unread]),
   pageLeft: (frame: string) => seen.told.push(['pageLeft', frame]),
-  sidebarOpened: (hello: SidebarHello, frame: string, outlet: Outlet<SidebarOrder>) => {
+  sidebarOpened: (hello: SidebarHello, frame: string, outlet: Outlet<SidebarOrder>, surface: SurfaceName) => {
     if (hello.ticket !== HELLO.ticket || hello.generation !== HELLO.generation || seen.outlet) return false;
     seen.outlet = outlet;
-    seen.told.push(['sidebarOpened', frame]);
+    seen.told.push(surface === 'page' ? ['sidebarOpened', frame] : ['sidebarOpened', 'in the panel']);
+    seen.holder = frame;
     return true;
   },
-  sidebarLeft: (frame: string) => seen.told.push(['sidebarLeft', frame]),
+  sidebarLeft: (frame: string) => seen.told.push(['sidebarLeft', frame === seen.holder ? frame : 'another']),
+  command: (command: object, frame: string) => {
+    if (frame !== seen.holder) return false;
+    seen.told.push(['command', command]);
+    return true;
+  },
+  panelOpened: (outlet: Outlet<PanelContext>, isEnabled: boolean) => {
+    seen.panel = outlet;
+    seen.told.push(['panelOpened', isEnabled]);
+  },
+  panelLeft: (outlet: Outlet<PanelContext>) => seen.told.push(['panelLeft', outlet === seen.panel]),
 } as unknown as TabDesk;
+
+/** The desk of another tab, which knows no ticket. */
+const nobodys = { sidebarOpened: () => false } as unknown as TabDesk;
+
+/** What the browser says of the tab beside the panel; a test may let it say something else, or later. */
+export const tabs = {
+  beside: async (_tabId: number): Promise<BesideTab | null> => ({ desk, isEnabled: true }),
+};
 
 /** A background whose one desk writes down what it is told. */
 export const options: LineOptions = {
@@ -42,12 +70,15 @@ export const options: LineOptions = {
     expect(from.tabId).toBe(3);
     return desk;
   },
+  desksOf: ({ from }) => (from.kind === 'panelFrame' ? [nobodys, desk] : [desk]),
+  tabBeside: ({ body }) => tabs.beside(body.beside),
+  follow: ({ body }) => void seen.followed.push(body),
   tidy: () => {
     seen.tidied += 1;
   },
   finds: findPages({
     language: () => 'en',
-    surroundings: () => ({ service: null, session: { kind: 'signedOut', failed: null }, now: 0 }),
+    surroundings: () => ({ service: null, session: { kind: 'signedOut', failed: null }, hidden: false, now: 0 }),
     ready: async () => undefined,
   }),
   systemAt,
@@ -81,5 +112,15 @@ export async function open(name: string, kind: SenderKind, first?: unknown): Pro
 export function beginAnew(): void {
   for (const port of ports.splice(0)) if (port.isOpen) port.leave();
   settings.isEnabled = true;
-  Object.assign(seen, { told: [], counted: [], readers: 0, tidied: 0, outlet: null });
+  Object.assign(seen, {
+    told: [],
+    counted: [],
+    readers: 0,
+    tidied: 0,
+    outlet: null,
+    holder: null,
+    panel: null,
+    followed: [],
+  });
+  tabs.beside = async () => ({ desk, isEnabled: true });
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { acceptLines } from '../../../utils/tabs/lines.ts';
 import { SENDER_KINDS, type SenderKind } from '../../../utils/tabs/sender.ts';
 import { browser, FakePort, SYSTEM, senders, settings } from './fake-runtime.ts';
-import { beginAnew, HELLO, NOTE, open, options, REPORT, seen, settle, WANTS } from './line-rig.ts';
+import { BESIDE, beginAnew, HELLO, NOTE, open, options, REPORT, seen, settle, WANTS } from './line-rig.ts';
 import { anything, channelOf, malformed, SPOKEN, wellFormed } from './message-bodies.ts';
 
 vi.mock('../../../utils/browser.ts', async () => ({ browser: (await import('./fake-runtime.ts')).browser }));
@@ -14,10 +14,17 @@ const { recheck } = acceptLines(options);
 beforeEach(beginAnew);
 
 describe('opening a line', () => {
-  const MAY: Readonly<Record<string, SenderKind>> = { page: 'enabledPage', sidebar: 'ownFrame', find: 'findPage' };
-  const FIRST: Readonly<Record<string, unknown>> = { page: REPORT, sidebar: HELLO, find: WANTS };
-  const names = ['page', 'sidebar', 'find', 'command', '', 'constructor'];
-  const matrix = names.flatMap((name) => SENDER_KINDS.map((kind) => ({ name, kind, may: MAY[name] === kind })));
+  const MAY: Readonly<Record<string, readonly SenderKind[]>> = {
+    page: ['enabledPage'],
+    panel: ['ownPanel'],
+    sidebar: ['ownFrame', 'panelFrame'],
+    find: ['findPage'],
+  };
+  const FIRST: Readonly<Record<string, unknown>> = { page: REPORT, panel: BESIDE, sidebar: HELLO, find: WANTS };
+  const names = ['page', 'panel', 'sidebar', 'find', 'command', '', 'constructor'];
+  const matrix = names.flatMap((name) =>
+    SENDER_KINDS.map((kind) => ({ name, kind, may: Object.hasOwn(MAY, name) && (MAY[name]?.includes(kind) ?? false) })),
+  );
 
   it.each(matrix)('"$name" by $kind: $may', async ({ name, kind, may }) => {
     const port = await open(name, kind, FIRST[name] ?? HELLO);

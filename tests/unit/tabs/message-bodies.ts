@@ -3,7 +3,7 @@ import type { MessageName } from '../../../utils/messages.ts';
 
 /** Everything that can be said once a line is open, or as a command. */
 export type Spoken = Exclude<MessageName, `${string}.open`>;
-export type Channel = 'page' | 'sidebar' | 'find' | 'command';
+export type Channel = 'page' | 'panel' | 'sidebar' | 'find' | 'command';
 
 const sequence = fc.nat();
 const text = fc.string({ maxLength: 40 });
@@ -32,6 +32,7 @@ export const wellFormed: Readonly<Record<Spoken, fc.Arbitrary<object>>> = {
   'page.note': fc.record({
     unread: fc.array(fc.constantFrom('', 'records.example.org', '127.0.0.1:8080', '[::1]:80'), { maxLength: 50 }),
   }),
+  'panel.beside': fc.record({ beside: fc.nat() }),
   'sidebar.hello': fc.record({ generation: fc.integer(), ticket: fc.uuid() }),
   'find.report': fc.record({
     sequence,
@@ -53,6 +54,8 @@ export const wellFormed: Readonly<Record<Spoken, fc.Arbitrary<object>>> = {
   'command.find': bare('find'),
   'command.copied': bare('copied'),
   'command.printed': bare('printed'),
+  'command.hideNow': bare('hideNow'),
+  'command.showAgain': bare('showAgain'),
   'command.retry': bare('retry'),
   'command.cancel': bare('cancel'),
   'command.revalidate': bare('revalidate'),
@@ -104,6 +107,7 @@ const WRONG: Readonly<Record<string, readonly unknown[]>> = {
   ],
   needs: ['writer', 1, true, ['reader']],
   unread: ['host', [1], ['two words'], ['https://a.example/?n=1'], ['x'.repeat(256)], Array(51).fill('a'), { 0: 'a' }],
+  beside: [-1, 1.5, '1', null, 2 ** 60],
   generation: [1.5, '1', null, 2 ** 60],
   ticket: ['', 'x', null, 7, '00000000-0000-4000-8000-00000000000g'],
   do: ['signin', 'SIGNOUT', '', 'constructor', '__proto__', null, 7, ['retry'], { toString: 'retry' }, 'open'],

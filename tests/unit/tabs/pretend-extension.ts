@@ -25,6 +25,7 @@ class LivingEvent<Given extends unknown[]> {
   }
 }
 
+type Badge = { readonly tabId: number; readonly text: string; readonly title: string };
 export type IdleState = 'active' | 'idle' | 'locked';
 type Area = 'session' | 'local';
 
@@ -36,6 +37,9 @@ function eventsOf(life: number) {
     idle: new LivingEvent<[state: IdleState]>(life),
     changed: new LivingEvent<[changes: object, area: Area]>(life),
     tabActivated: new LivingEvent<[{ tabId: number }]>(life),
+    tabUpdated: new LivingEvent<[tabId: number, change: { status?: string }]>(life),
+    pressed: new LivingEvent<[tab: { id: number; windowId: number }]>(life),
+    keys: new LivingEvent<[command: string, tab?: { id: number; windowId: number }]>(life),
     tabRemoved: new LivingEvent<[tabId: number]>(life),
     windowFocused: new LivingEvent<[windowId: number]>(life),
   };
@@ -51,6 +55,10 @@ export class PretendExtension {
   readonly done: string[] = [];
   readonly ports: FakePort[] = [];
   events = eventsOf(0);
+  /** Tabs as the browser knows them. */
+  readonly tabs = new Map<number, { readonly active: boolean; readonly url?: string }>();
+  /** What stands on the browser's button, tab by tab. */
+  readonly badges = new Map<number, Partial<Badge>>();
   idleState: IdleState = 'active';
   /** What the browser itself speaks. */
   language = 'en-GB';
@@ -146,7 +154,26 @@ export class PretendExtension {
         setDetectionInterval: (seconds: number) => void this.done.push(`idle after ${seconds}`),
         onStateChanged: events.idle,
       },
-      tabs: { onActivated: events.tabActivated, onRemoved: events.tabRemoved, query: async () => [] },
+      tabs: {
+        onActivated: events.tabActivated,
+        onUpdated: events.tabUpdated,
+        onRemoved: events.tabRemoved,
+        query: async () => [],
+        get: async (tabId: number) => this.tabs.get(tabId) ?? Promise.reject(new Error('No tab')),
+      },
+      action: {
+        onClicked: events.pressed,
+        setBadgeText: async ({ tabId, text }: Badge) =>
+          void this.badges.set(tabId, { ...this.badges.get(tabId), text }),
+        setTitle: async ({ tabId, title }: Badge) => void this.badges.set(tabId, { ...this.badges.get(tabId), title }),
+        setBadgeBackgroundColor: async () => undefined,
+        setBadgeTextColor: async () => undefined,
+      },
+      commands: { onCommand: events.keys },
+      sidePanel: {
+        open: async ({ windowId }: { windowId: number }) => void this.done.push(`panel opens in ${windowId}`),
+        close: async ({ windowId }: { windowId: number }) => void this.done.push(`panel closes in ${windowId}`),
+      },
       windows: { WINDOW_ID_NONE: -1, onFocusChanged: events.windowFocused },
       identity: {
         getRedirectURL: () => REDIRECT_URI,

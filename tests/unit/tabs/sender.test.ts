@@ -28,7 +28,6 @@ describe('who is speaking', () => {
 
   it('S5: our sidebar speaks for a tab from a frame only, and no other page of ours does', async () => {
     expect(await kindOf({ ...senders.ownFrame, frameId: 0 })).toBe('ownPage');
-    expect(await kindOf({ ...senders.ownFrame, tab: undefined })).toBe('ownPage');
     expect(await kindOf({ ...senders.ownFrame, documentId: undefined })).toBe('ownPage');
     for (const path of ['/options.html', '/sidebar.html/', '/x/sidebar.html', '/sidebar.htm', '/Sidebar.html', '/']) {
       expect(await kindOf({ ...senders.ownFrame, url: `${OWN_ORIGIN}${path}` })).toBe('ownPage');
@@ -36,6 +35,21 @@ describe('who is speaking', () => {
     expect(await kindOf({ ...senders.ownFrame, url: 'https://other.example.org/sidebar.html' })).toBe('ownPage');
     expect(await kindOf({ ...senders.ownFrame, url: `${OWN_ORIGIN}.evil.example/sidebar.html` })).toBe('ownPage');
     expect(await kindOf({ ...senders.ownFrame, url: `${OWN_ORIGIN}/sidebar.html?x#y` })).toBe('ownFrame');
+  });
+
+  it('S5: knows the panel and its frames by standing in no tab, and no page of ours that stands in one', async () => {
+    for (const kind of ['ownPanel', 'panelFrame'] as const) {
+      expect(await kindOf({ ...senders[kind], tab: undefined })).toBe(kind);
+      // Firefox names documents in its sidebar; they speak for no tab all the same.
+      expect(await senderOf({ ...senders[kind], documentId: '2F' }, systemAt)).toEqual({ kind });
+      for (const tab of [{ id: 3 }, { id: -1 }, {}, null, 'none']) {
+        expect(await kindOf({ ...senders[kind], tab })).toBe('ownPage');
+        expect(await kindOf({ ...senders[kind], tab, frameId: 0, documentId: '2F' })).toBe('ownPage');
+      }
+      expect(await kindOf({ ...senders[kind], origin: 'https://enabled.example.org' })).toBe('stranger');
+      expect(await kindOf({ ...senders[kind], id: 'ponmlkjihgfedcbaponmlkjihgfedcba' })).toBe('stranger');
+    }
+    expect(await kindOf({ ...senders.ownPage, tab: undefined })).toBe('ownPage');
   });
 
   it('hears nobody whose document or tab has no name', async () => {

@@ -2,27 +2,28 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Sighting } from '../../../utils/page/sighting.ts';
+import type { SurfaceName } from '../../../utils/tabs/surface.ts';
 import type { View } from '../../../utils/view/view.ts';
 import { anySighting, margaret, margaretWithoutBirthDate, patrick } from '../context/sightings.ts';
 import { DeskRig, flush } from './desk-rig.ts';
 import { type Answer, answerOf, asksAgain, changePerson, PERSON_CHANGES, type PersonChange } from './desk-steps.ts';
+import { settled } from './desk-truth.ts';
 
 type Step =
   | { readonly do: 'report'; readonly frame: number; readonly sighting: Sighting; readonly late: number }
   | { readonly do: 'leave'; readonly frame: number }
   | { readonly do: 'finish'; readonly which: number; readonly answer: Answer }
-  | { readonly do: 'open'; readonly frame: number; readonly ticket: Ticket }
-  | { readonly do: 'close'; readonly frame: number }
+  | { readonly do: 'open'; readonly frame: number; readonly ticket: Ticket; readonly surface: SurfaceName }
+  | { readonly do: 'panel'; readonly is: 'comes' | 'goes' }
+  | { readonly do: 'close'; readonly frame: number; readonly surface: SurfaceName }
   | { readonly do: PersonChange | 'warn' }
   | { readonly do: 'disk'; readonly is: 'quick' | 'slow' | 'full' | 'done' }
-  | {
-      readonly do: 'command';
-      readonly frame: number;
-      readonly what: 'retry' | 'cancel' | 'confirmBirthDate' | 'revalidate';
-    };
-type Ticket = 'right' | 'forged' | 'old' | 'rightOfAnOldGeneration';
+  | { readonly do: 'command'; readonly frame: number; readonly surface: SurfaceName; readonly what: What };
+type What = 'retry' | 'cancel' | 'confirmBirthDate' | 'revalidate';
+type Ticket = 'right' | 'forged' | 'old' | 'ofTheOtherSurface' | 'rightOfAnOldGeneration';
 
 const frame = fc.nat(2);
+const surface = fc.constantFrom<SurfaceName[]>('page', 'page', 'panel');
 const sighting = fc.oneof(
   { weight: 3, arbitrary: anySighting },
   { weight: 4, arbitrary: fc.constantFrom<Sighting[]>(margaret, patrick, margaretWithoutBirthDate) },
@@ -54,10 +55,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('open' as const),
       frame,
-      ticket: fc.constantFrom<Ticket[]>('right', 'right', 'right', 'forged', 'old', 'rightOfAnOldGeneration'),
+      ticket: fc.constantFrom<Ticket[]>(
+        'right',
+        'right',
+        'right',
+        'forged',
+        'old',
+        'ofTheOtherSurface',
+        'rightOfAnOldGeneration',
+      ),
+      surface,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), frame }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), frame, surface }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('panel' as const),
+      is: fc.constantFrom('comes' as const, 'comes' as const, 'goes' as const),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom<(PersonChange | 'warn')[]>(...PERSON_CHANGES, 'warn') }),
@@ -74,6 +91,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('command' as const),
       frame,
+      surface,
       what: fc.constantFrom(
         'retry' as const,
         'cancel' as const,
@@ -87,14 +105,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** The way of an ordinary day, so that chance has something to disturb: one frame with somebody, a sidebar, an answer. */
 const ordinary: fc.Arbitrary<Step[]> = fc
-  .record({ frame, who: fc.constantFrom(margaret, patrick), answer, openFirst: fc.boolean() })
-  .map(({ frame: at, who, answer: kind, openFirst }) => {
-    const opened: Step = { do: 'open', frame: at, ticket: 'right' };
+  .record({ frame, who: fc.constantFrom(margaret, patrick), answer, openFirst: fc.boolean(), withPanel: fc.boolean() })
+  .map(({ frame: at, who, answer: kind, openFirst, withPanel }) => {
+    const opened: Step[] = [
+      { do: 'open', frame: at, ticket: 'right', surface: 'page' },
+      ...(withPanel ? [{ do: 'open', frame: at, ticket: 'right', surface: 'panel' } as const] : []),
+    ];
     const answered: Step = { do: 'finish', which: 0, answer: kind };
     return [
       ...[0, 1, 2].filter((other) => other !== at).map((other): Step => ({ do: 'leave', frame: other })),
+      ...(withPanel ? [{ do: 'panel', is: 'comes' } as const] : []),
       { do: 'report', frame: at, sighting: who, late: 0 },
-      ...(openFirst ? [opened, answered] : [answered, opened]),
+      ...(openFirst ? [...opened, answered] : [answered, ...opened]),
     ];
   });
 
@@ -107,31 +129,35 @@ const steps: fc.Arbitrary<Step[]> = fc
   .map((parts) => parts.flat());
 
 /** The model's own memory of one tab. */
-type Model = { readonly sequences: Map<number, number>; readonly usedIn: Set<number>; readonly used: Set<string> };
+type Model = { readonly sequences: Map<number, number>; readonly used: Set<string> };
 
-function open(rig: DeskRig, model: Model, { frame, ticket }: Extract<Step, { do: 'open' }>): void {
-  const [generation, right] = [rig.generation, rig.tickets.at(-1)];
+const nameOf = (surface: SurfaceName, at: number) => (surface === 'page' ? `s:${at}` : `panel:${at}`);
+
+function open(rig: DeskRig, model: Model, step: Extract<Step, { do: 'open' }>): void {
+  const { frame, ticket, surface } = step;
+  const rights = { page: rig.pageTicket, panel: rig.panel.contexts?.at(-1)?.ticket ?? undefined };
+  const right = rights[surface];
+  const old = rig.tickets.filter((one) => one !== rights.page && one !== rights.panel).at(-1);
   const hello = {
-    right: {},
+    right: { ticket: right ?? 'none' },
     forged: { ticket: 'forged' },
-    old: { ticket: rig.tickets.at(-2) ?? 'none' },
-    rightOfAnOldGeneration: { generation: generation - 1 },
+    // What the panel is not told while a page is between two patients, nobody else can know.
+    old: { ticket: (surface === 'page' || right ? old : null) ?? 'none' },
+    ofTheOtherSurface: { ticket: rights[surface === 'page' ? 'panel' : 'page'] ?? 'none' },
+    rightOfAnOldGeneration: { ticket: right ?? 'none', generation: rig.generation - 1 },
   }[ticket];
-  const free = !model.usedIn.has(generation);
-  const accepted = rig.openSidebar(`s:${frame}`, hello);
-  assert.equal(accepted, free && ticket === 'right' && right !== undefined, 'a ticket opens one sidebar, once');
-  if (!accepted) return;
-  assert.ok(!model.used.has(right ?? ''), 'a ticket is used twice');
-  model.usedIn.add(generation);
-  model.used.add(right ?? '');
+  const accepted = rig.openSidebar(nameOf(surface, frame), hello, surface);
+  const isFree = right !== undefined && !model.used.has(right);
+  assert.equal(accepted, isFree && ticket === 'right', 'a ticket opens one frame of its surface, once');
+  if (accepted) model.used.add(right ?? '');
 }
 
-function command(rig: DeskRig, { frame, what }: Extract<Step, { do: 'command' }>): void {
-  const name = `s:${frame}`;
-  const holds = rig.holder?.frame === name;
+function command(rig: DeskRig, { frame, what, surface }: Extract<Step, { do: 'command' }>): void {
+  const name = nameOf(surface, frame);
+  const holds = rig.holders[surface]?.frame === name;
   const [asked, drawn] = [rig.asked.length, rig.opened.flatMap(({ views }) => views).length];
   const ended = rig.asked.filter(({ signal }) => signal.aborted).length;
-  const stood = rig.holder?.views.at(-1)?.kind;
+  const stood = rig.holders[surface]?.views.at(-1)?.kind;
   if (holds && what === 'confirmBirthDate') rig.confirmedIn = rig.generation;
   if (what === 'revalidate') rig.revalidatedIn = rig.generation;
   rig.time += 60_000;
@@ -139,7 +165,7 @@ function command(rig: DeskRig, { frame, what }: Extract<Step, { do: 'command' }>
   const done = rig.desk.command(command, name);
   assert.equal(done, holds, 'S5: only the frame that holds the tab commands it');
   if (done) {
-    if (what === 'cancel') cancelled(rig, stood, ended);
+    if (what === 'cancel') cancelled(rig, surface, stood, ended);
     // A birth date counts once it is on record, and is asked about then.
     if (what === 'retry') asksAgain(rig, asked);
     else assert.ok(rig.asked.length <= asked + 1, 'asks once more at most');
@@ -151,9 +177,9 @@ function command(rig: DeskRig, { frame, what }: Extract<Step, { do: 'command' }>
 }
 
 /** Whoever waits is told that nothing was checked, and nobody is asked any more; where nobody waits nothing ends. */
-function cancelled(rig: DeskRig, stood: View['kind'] | undefined, ended: number): void {
+function cancelled(rig: DeskRig, surface: SurfaceName, stood: View['kind'] | undefined, ended: number): void {
   if (stood === 'looking') {
-    const view = rig.holder?.views.at(-1);
+    const view = rig.holders[surface]?.views.at(-1);
     assert.ok(view?.kind === 'couldNotCheck' && view.cause === 'cancelled', 'S4: stopped, and not said');
     assert.ok(
       rig.asked.every(({ found, signal }) => found !== null || signal.aborted),
@@ -178,34 +204,16 @@ function run(rig: DeskRig, model: Model, one: Step): void {
     if (one.answer === 'breaks') asked?.fail();
     else if (asked) asked.finish(answerOf(one.answer, asked));
   } else if (one.do === 'open') open(rig, model, one);
-  else if (one.do === 'close') rig.leaveSidebar(`s:${one.frame}`);
-  else if (one.do === 'command') command(rig, one);
+  else if (one.do === 'close') rig.leaveSidebar(nameOf(one.surface, one.frame));
+  else if (one.do === 'panel') {
+    if (one.is === 'comes') rig.panel.comes();
+    else rig.panel.goes();
+  } else if (one.do === 'command') command(rig, one);
   else if (one.do === 'disk') {
     if (one.is === 'done') rig.record.settle();
     else rig.record.disk = one.is;
   } else if (one.do === 'warn') rig.desk.redraw();
   else changePerson(rig, one.do);
-}
-
-/** What must hold between any two steps, whoever sent what. */
-function settled(rig: DeskRig): void {
-  const running = rig.asked.filter(({ found, signal }) => found === null && !signal.aborted);
-  assert.ok(running.length <= (rig.surroundings.session.kind === 'signedIn' ? 1 : 0), 'one look-up at a time');
-  for (const asked of running) assert.equal(asked.generation, rig.generation, 'S3: a look-up outlives its generation');
-  const told = rig.contexts.at(-1);
-  if (told) {
-    assert.equal(told.generation, rig.generation);
-    assert.equal(told.ticket, rig.tickets.at(-1));
-    assert.equal(told.about === 'patient', rig.shownNumber() !== null);
-  }
-  const view = rig.holder?.views.at(-1);
-  if (view?.kind === 'looking') assert.ok(running.length === 1 || rig.record.isWaiting(), 'looking without looking');
-  const shown = rig.shown();
-  const isLocked = rig.surroundings.session.kind === 'locked';
-  if (view && isLocked && rig.surroundings.service !== null) assert.equal(view.kind, 'locked');
-  else if (view && rig.surroundings.service !== null && shown.kind !== 'patient') {
-    assert.equal(view.kind, shown.kind === 'none' ? 'noPatient' : shown.kind);
-  }
 }
 
 let plansDrawn = 0;
@@ -217,7 +225,7 @@ test('S1 S2 S3 S4 S5: whatever happens in whatever order, no tab draws what is n
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
       const rig = new DeskRig();
-      const model: Model = { sequences: new Map(), usedIn: new Set(), used: new Set() };
+      const model: Model = { sequences: new Map(), used: new Set() };
       rig.openTop('p:0');
       for (const one of sequence) {
         run(rig, model, one);

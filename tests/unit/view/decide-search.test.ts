@@ -67,17 +67,23 @@ describe('whoever was opened from a list of residents', () => {
 describe('the page in which a person is found', () => {
   test('is ready once somebody is signed in, in a role, and warns before a lock', () => {
     const ready = { kind: 'ready', service: 'Example', signedInAs: SIGNED_IN_AS };
-    expect(decideFind({ service: 'Example', session: SIGNED_IN })).toEqual(ready);
+    expect(decideFind({ hidden: false, service: 'Example', session: SIGNED_IN })).toEqual(ready);
     const locksSoon = { at: 5, cause: 'idle' } as const;
-    expect(decideFind({ service: 'Example', session: { ...SIGNED_IN, locksSoon } })).toEqual({ ...ready, locksSoon });
+    expect(decideFind({ hidden: false, service: 'Example', session: { ...SIGNED_IN, locksSoon } })).toEqual({
+      ...ready,
+      locksSoon,
+    });
   });
 
   test('says why it is not', () => {
-    expect(decideFind({ service: null, session: SIGNED_IN })).toEqual({ kind: 'notConfigured' });
+    expect(decideFind({ hidden: true, service: 'Example', session: SIGNED_IN })).toEqual({ kind: 'hidden' });
+    expect(decideFind({ hidden: false, service: null, session: SIGNED_IN })).toEqual({ kind: 'notConfigured' });
     const locked = { kind: 'locked', cause: 'idle', failed: null } as const;
-    expect(decideFind({ service: 'Example', session: locked })).toEqual({ ...locked, service: 'Example' });
-    expect(decideFind({ service: 'Example', session: { kind: 'signingIn', doing: 'window', since: 1 } }).kind).toBe(
-      'signingIn',
-    );
+    expect(decideFind({ hidden: false, service: 'Example', session: locked })).toEqual({
+      ...locked,
+      service: 'Example',
+    });
+    const signingIn = { kind: 'signingIn', doing: 'window', since: 1 } as const;
+    expect(decideFind({ hidden: false, service: 'Example', session: signingIn }).kind).toBe('signingIn');
   });
 });

@@ -70,6 +70,8 @@ const NOW = Date.parse('2026-11-22T12:00:00Z');
 /** A tab of which nothing is known but this. */
 export function knownOf(shows: Sighting): Known {
   return {
+    hidden: false,
+    isHere: true,
     shows,
     service: 'Example Plan Service',
     session: SIGNED_IN,

@@ -54,6 +54,8 @@ export async function viewOf(plans: PersonsPlans, service: string, now: number):
   // The usual limits: a busy machine is no slow service.
   const lookup = await lookUpPlan(anAsking({ limits: LIMITS }), nhsNumber);
   return decideView({
+    hidden: false,
+    isHere: true,
     shows: { kind: 'patient', identity: { nhsNumber, birthDate, familyName, givenNames: givenNames.join(' ') } },
     service,
     session: SAM_IS_IN,

@@ -116,6 +116,7 @@ export function meantText({ person, current, newerDrafts, pointers }: PersonsPla
       : afterDeath(person.deceased, notices, plan)),
     'signed-in-as: Sam Patel, GP, Example Lane Surgery',
     'button: Find',
+    'button: Hide now',
     'button: Lock',
     'button: Sign out',
   ];

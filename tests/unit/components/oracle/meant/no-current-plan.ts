@@ -46,6 +46,7 @@ export function meantWithoutPlan(
     'li: The GP record: care plan, ReSPECT or DNACPR entries',
     'signed-in-as: Sam Patel, GP, Example Lane Surgery',
     'button: Find',
+    'button: Hide now',
     'button: Lock',
     'button: Sign out',
   ];

@@ -1,0 +1,14 @@
+import type { Words } from '../words.ts';
+
+/** The browser's own button: at most four characters, and a sentence; never anything of a patient or of their plan. */
+export const BADGE: Words['BADGE'] = {
+  nothing: { text: '', title: 'Planside' },
+  looking: { text: '…', title: 'Planside: yn edrych' },
+  plan: { text: 'cyn', title: 'Planside: mae cynllun yn cael ei ddangos' },
+  noPlan: {
+    text: 'dim',
+    title: 'Planside: heb ganfod cynllun. Gall fod cynllun ar bapur neu mewn gwasanaeth arall.',
+  },
+  attention: { text: '!', title: 'Planside: mae angen darllen rhywbeth' },
+  off: { text: 'off', title: 'Planside: wedi allgofnodi, heb ei osod, neu wedi’i guddio' },
+};

@@ -1,0 +1,9 @@
+/** The browser's own button: at most four characters, and a sentence; never anything of a patient or of their plan. */
+export const BADGE = {
+  nothing: { text: '', title: 'Planside' },
+  looking: { text: '…', title: 'Planside: looking' },
+  plan: { text: 'plan', title: 'Planside: a plan is shown' },
+  noPlan: { text: 'none', title: 'Planside: no plan found. A plan may be on paper or in another service.' },
+  attention: { text: '!', title: 'Planside: something needs reading' },
+  off: { text: 'off', title: 'Planside: signed out, not set up, or hidden' },
+};

@@ -1,0 +1,91 @@
+import type { Page } from 'puppeteer';
+import { openExtensionPage } from './extension-page.ts';
+import { inFirefoxItself } from './in-firefox-itself.ts';
+import type { Launched } from './launch.ts';
+import { geckoId } from './redirect-uris.ts';
+import type { Shown } from './sidebar.ts';
+
+const PATIENCE = 15_000;
+const BETWEEN_LOOKS = 20;
+
+/** The browser's own panel, as a test looks into it. */
+export type Panel = {
+  /** Does something with the panel's window, wherever it lives; the function may use nothing from outside itself. */
+  readonly evaluate: <T>(act: (panel: Window, ...given: string[]) => T | Promise<T>, ...given: string[]) => Promise<T>;
+  /** What a person reads in it now; `null`: nothing stands there. */
+  readonly now: () => Promise<Shown | null>;
+  readonly until: (what: string, is: (shown: Shown) => boolean) => Promise<Shown>;
+  readonly press: (words: string) => Promise<void>;
+};
+
+/** Presses the browser's own button of Planside while this page is in front, and waits until the panel is there. */
+export async function openPanel(launched: Launched, page: Page): Promise<Panel> {
+  const evaluate = launched.family === 'firefox' ? await inFirefox(launched, page) : await inChromium(launched, page);
+  const now = () => evaluate(readPanel);
+  return {
+    evaluate,
+    now,
+    async until(what, is) {
+      const end = Date.now() + PATIENCE;
+      let last: Shown | null = null;
+      while (Date.now() < end) {
+        last = await now();
+        if (last && is(last)) return last;
+        await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
+      }
+      throw new Error(`The panel never showed ${what}. Last: ${last ? `${last.view}: ${last.text}` : 'nothing'}`);
+    },
+    async press(words) {
+      const pressed = await evaluate((panel, text) => {
+        const shown = [...panel.document.querySelectorAll('iframe')].find(({ style }) => style.opacity === '1');
+        const buttons = [...(shown?.contentDocument?.querySelectorAll('button') ?? [])];
+        const button = buttons.find((one) => one.textContent?.includes(text));
+        button?.click();
+        return button !== undefined;
+      }, words);
+      if (!pressed) throw new Error(`No button "${words}" in the panel.`);
+    },
+  };
+}
+
+/** Runs beside the panel's window: what its one visible frame says. */
+function readPanel(panel: Window): Shown | null {
+  const seen = [...panel.document.querySelectorAll('iframe')].filter(({ style }) => style.opacity === '1');
+  if (seen.length > 1) throw new Error('Two frames are visible in the panel at once.');
+  const article = seen[0]?.contentDocument?.querySelector<HTMLElement>('[data-view]');
+  if (!article) return null;
+  const parts: Record<string, string> = {};
+  for (const element of article.querySelectorAll<HTMLElement>('[data-part]')) {
+    parts[element.dataset.part ?? ''] ??= element.innerText.replace(/\s+/g, ' ').trim();
+  }
+  return { view: article.dataset.view ?? '', parts, text: article.innerText };
+}
+
+async function inChromium({ browser, extensionId }: Launched, page: Page): Promise<Panel['evaluate']> {
+  const extension = (await browser.extensions()).get(extensionId);
+  if (!extension) throw new Error('The extension is not there.');
+  await page.bringToFront();
+  const opened = browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'), { timeout: PATIENCE });
+  await extension.triggerAction(page);
+  // The panel takes its room from the page; a page that pretends to be wider is pressed beside what it shows.
+  await page.setViewport(null);
+  const panel = await (await opened).asPage();
+  return (act, ...given) => panel.evaluate(`(${act})(window, ...${JSON.stringify(given)})`) as never;
+}
+
+/** The sidebar is in no tree of WebDriver's; another page of the extension may look into it. */
+async function inFirefox(launched: Launched, page: Page): Promise<Panel['evaluate']> {
+  const beside = await openExtensionPage(launched, 'options.html');
+  await page.bringToFront();
+  const button = `ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('${geckoId}').extension)`;
+  await inFirefoxItself(
+    launched.browser,
+    `(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      await ${button}.triggerAction(window);
+    })()`,
+  );
+  const view = "browser.extension.getViews().find(({ location }) => location.pathname === '/sidepanel.html')";
+  await beside.waitForFunction(`Boolean(${view}?.document.body)`, { timeout: PATIENCE, polling: 50 });
+  return (act, ...given) => beside.evaluate(`(${act})(${view}, ...${JSON.stringify(given)})`) as never;
+}

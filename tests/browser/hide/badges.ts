@@ -1,0 +1,15 @@
+import type { Page } from 'puppeteer';
+
+/** What the browser's own button says. */
+export type Badge = { readonly text: string; readonly title: string };
+
+/** The badge of the tab that shows this page, asked in a page of the extension. */
+export async function badgeOf(options: Page, address: string): Promise<Badge> {
+  return options.evaluate(async (url) => {
+    const { tabs, action } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    const [tab] = await tabs.query({ url });
+    if (!tab) return { text: 'no tab', title: '' };
+    const tabId: number = tab.id;
+    return { text: await action.getBadgeText({ tabId }), title: await action.getTitle({ tabId }) };
+  }, address);
+}

@@ -1,0 +1,125 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Person } from '../sandbox/people/person.ts';
+import { allTold } from './access/audited.ts';
+import { browsersUnderTest } from './harness/browsers-under-test.ts';
+import { openExtensionPage } from './harness/extension-page.ts';
+import { killBackground } from './harness/kill-background.ts';
+import { openPanel, type Panel } from './harness/panel.ts';
+import { signIn } from './harness/set-up.ts';
+import { untilPlanOf, untilView } from './harness/sidebar.ts';
+import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
+import { stoodOverTabs, watchTabs } from './panel/watch-tabs.ts';
+
+const nothingOf = ({ familyName }: Person) => new RegExp(`for CPR|999 \\d{3}|${familyName}`, 'i');
+
+/** The browser's own panel says what the sidebar in the page says, of the tab in front and of no other. */
+describe.for(await browsersUnderTest())('the browser’s own panel, in $name', (found) => {
+  let stage: Stage;
+  let one: Page;
+  let other: Page;
+  let panel: Panel;
+
+  function untilPanelOf({ nhsNumber }: Person) {
+    const number = nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
+    const is = ({ view, parts }: { view: string; parts: Readonly<Record<string, string>> }) =>
+      view === 'plan' && parts['nhs-number'] === number;
+    return panel.until(`the plan of ${nhsNumber}`, is);
+  }
+
+  const untilPanel = (kind: string) => panel.until(kind, ({ view }) => view === kind);
+
+  beforeAll(async () => {
+    stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '');
+    const { notForCpr, forCpr } = stage.cast.gp;
+    one = await stage.gpRecord();
+    await openPatient(one, notForCpr);
+    await signInAndSee(stage, one, 'gp', notForCpr);
+    other = await stage.gpRecord();
+    await openPatient(other, forCpr);
+    await untilPlanOf(other, forCpr.nhsNumber);
+    panel = await openPanel(stage.launched, one);
+  }, 120_000);
+  afterAll(() => stage?.close());
+
+  it('S10: says the same as the sidebar in the page, and both together are one view', async () => {
+    const { notForCpr, overdue } = stage.cast.gp;
+    const { parts } = await untilPanelOf(notForCpr);
+    const inPage = await untilPlanOf(one, notForCpr.nhsNumber);
+    for (const part of ['link', 'name', 'nhs-number', 'verdict', 'order', 'signed-in-as']) {
+      expect(parts[part]).toBe(inPage.parts[part]);
+    }
+    await openPatient(one, overdue);
+    await Promise.all([untilPanelOf(overdue), untilPlanOf(one, overdue.nhsNumber)]);
+    await openPatient(one, notForCpr);
+    await Promise.all([untilPanelOf(notForCpr), untilPlanOf(one, notForCpr.nhsNumber)]);
+    // Events go in their order, so the last one tells that those before it have gone.
+    const ofOverdue = () => allTold(stage.sandbox).filter(({ nhsNumber }) => nhsNumber === overdue.nhsNumber);
+    const last = () => allTold(stage.sandbox).filter(({ nhsNumber }) => nhsNumber === notForCpr.nhsNumber).length;
+    await expect.poll(last, { timeout: 10_000 }).toBe(2);
+    expect(ofOverdue().map(({ what }) => what)).toEqual(['access']);
+  });
+
+  it('S2 S3: follows the tab in front; no frame of one patient stands over the other', async () => {
+    const { notForCpr, forCpr } = stage.cast.gp;
+    await watchTabs(panel);
+    for (let turn = 0; turn < 5; turn += 1) {
+      await other.bringToFront();
+      await untilPanelOf(forCpr);
+      await one.bringToFront();
+      await untilPanelOf(notForCpr);
+    }
+    // And without waiting for anything.
+    for (let turn = 0; turn < 10; turn += 1) await (turn % 2 === 0 ? other : one).bringToFront();
+    await untilPanelOf(notForCpr);
+    const stood = await stoodOverTabs(panel);
+    expect(stood.map(({ number }) => number).toSorted()).toEqual(
+      [notForCpr, forCpr].map((p) => p.nhsNumber).toSorted(),
+    );
+    expect(new Set(stood.map(({ tab }) => tab)).size).toBe(2);
+  });
+
+  it('S9: says that it is not switched on beside any other page, and nothing of anybody', async () => {
+    const { notForCpr } = stage.cast.gp;
+    const elsewhere = await stage.launched.browser.newPage();
+    await elsewhere.goto(`${stage.sandbox.planService.origin}/switches`);
+    const { text, parts } = await untilPanel('notHere');
+    expect(parts.link).toBe('Not looking at this page');
+    expect(parts.heading).toBe('Planside is not switched on for this page');
+    expect(text).not.toMatch(nothingOf(notForCpr));
+    await elsewhere.goto(stage.sandbox.systems.gpRecord);
+    await openPatient(elsewhere, notForCpr);
+    await untilPanelOf(notForCpr);
+    await elsewhere.goto('about:blank');
+    await untilPanel('notHere');
+    await elsewhere.close();
+    await one.bringToFront();
+    await untilPanelOf(notForCpr);
+  });
+
+  it('a lock from within it takes the plan off it and off every page, and it comes back with the sign-in', async () => {
+    const { notForCpr } = stage.cast.gp;
+    await panel.press('Lock');
+    expect((await untilPanel('locked')).text).not.toMatch(nothingOf(notForCpr));
+    await untilView(one, 'locked');
+    await signIn(stage.launched, one, stage.account('gp'));
+    await one.bringToFront();
+    await untilPanelOf(notForCpr);
+    await untilPlanOf(one, notForCpr.nhsNumber);
+  });
+
+  it('stands there again after the background was killed, and of the same patient', async () => {
+    await killBackground(stage.launched);
+    await expect.poll(() => panel.now(), { interval: 5 }).toBeNull();
+    await untilPanelOf(stage.cast.gp.notForCpr);
+  });
+
+  it('in a tab of its own shows nothing and is heard by nobody', async () => {
+    const page = await openExtensionPage(stage.launched, 'sidepanel.html');
+    await one.bringToFront();
+    await untilPanelOf(stage.cast.gp.notForCpr);
+    const stands = () => page.evaluate(() => [document.querySelectorAll('iframe').length, document.body.innerText]);
+    expect(await stands()).toEqual([0, '']);
+    await page.close();
+  });
+});

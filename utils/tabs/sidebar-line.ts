@@ -1,0 +1,69 @@
+import type { SidebarOrder } from '../messages.ts';
+import { type Command, type Judged, judgeCommand, judgeOnSidebarLine, type Passed } from './allowed.ts';
+import { countDropped } from './dropped.ts';
+import type { HeldLine } from './held-line.ts';
+import type { TabDesk } from './tab-desk-types.ts';
+
+export type SidebarLineOptions = {
+  /** The desks whose frame this may be: the one of its tab, or, of a frame in the panel, any. */
+  readonly desksOf: (message: Passed<'sidebar.hello'>) => readonly TabDesk[];
+  /** Does what a command asks of all tabs, once its desk has taken it. */
+  readonly follow: (command: Passed<Command>) => void;
+  /** Forgets the desk of a tab in which nothing of ours is left. */
+  readonly tidy: (tabId: number) => void;
+};
+
+let panelFrames = 0;
+
+/** The browser names the frames of tabs, and none in the panel. */
+function nameOf(from: Passed<'sidebar.open'>['from']): string {
+  if (from.kind === 'ownFrame') return from.frame;
+  panelFrames += 1;
+  return `panel:${panelFrames}`;
+}
+
+/**
+ * The line of a sidebar frame: first its ticket, by which it gets the one desk it draws for; then, in the panel, where no
+ * message of its own could say which frame it is from, its commands. With anything else it is over.
+ */
+export function sidebarLine(line: HeldLine, opened: Passed<'sidebar.open'>, options: SidebarLineOptions): void {
+  const { from } = opened;
+  const frame = nameOf(from);
+  const surface = from.kind === 'panelFrame' ? 'panel' : 'page';
+  const outlet = { send: (order: SidebarOrder) => line.send(order) };
+  let desk: TabDesk | null = null;
+
+  function judge(message: unknown): Judged<'sidebar.hello' | Command> {
+    return desk && surface === 'panel' ? judgeCommand(message, from) : judgeOnSidebarLine(message, from);
+  }
+
+  function show(said: Passed<'sidebar.hello'>): boolean {
+    if (desk) return false;
+    desk = options.desksOf(said).find((one) => one.sidebarOpened(said.body, frame, outlet, surface)) ?? null;
+    return desk !== null;
+  }
+
+  function obey(said: Passed<Command>): boolean {
+    if (!desk?.command(said.body, frame)) return false;
+    options.follow(said);
+    return true;
+  }
+
+  const drop = (message: unknown) => {
+    const said = judge(message);
+    countDropped('dropped' in said ? said.dropped : said.name, from.kind);
+  };
+  line.heardBy({
+    hear(message) {
+      const said = judge(message);
+      if (!('dropped' in said) && (said.name === 'sidebar.hello' ? show(said) : obey(said))) return;
+      drop(message);
+      line.end();
+    },
+    tooMuch: drop,
+    ended() {
+      desk?.sidebarLeft(frame);
+      if (from.kind === 'ownFrame') options.tidy(from.tabId);
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import type { FrameSighting } from '../context/tab-context.ts';
+import type { PageOrder, PanelContext, SidebarHello, SidebarOrder } from '../messages.ts';
+import type { PlanTrace } from '../plan/plan-trace.ts';
+import type { Known } from '../view/decide-view.ts';
+import type { Language } from '../view/language.ts';
+import type { SidebarCommand, View } from '../view/view.ts';
+import type { Outlet } from './outlet.ts';
+import type { TabAccess } from './person-says.ts';
+import type { SurfaceName } from './surface.ts';
+import type { VisitOptions } from './visit.ts';
+
+/** What is the same for all tabs: service, session, and whether everything is hidden. */
+export type Surroundings = Pick<Known, 'service' | 'session' | 'hidden' | 'now'>;
+
+/** What a tab needs from outside. */
+export type TabDeskOptions = {
+  readonly surroundings: () => Surroundings;
+  readonly language: () => Language;
+  readonly visit: Omit<VisitOptions, 'changed'>;
+  /** These plans have just been drawn for the person at the screen. */
+  readonly drawn: (traces: readonly PlanTrace[]) => void;
+  readonly access: TabAccess;
+  /** A number no tab has had before. */
+  readonly nextGeneration: () => number;
+  readonly newTicket: () => string;
+  /** What stands for this tab now, or would where it can be seen; told whenever that may have changed. */
+  readonly stands: (view: View) => void;
+};
+
+export type TabDesk = {
+  /** The top frame of the tab has opened its line. */
+  readonly topOpened: (frame: string, outlet: Outlet<PageOrder>) => void;
+  readonly pageReported: (report: FrameSighting) => void;
+  /** Which parts of a frame nobody can read. */
+  readonly pageNoted: (frame: string, unread: readonly string[]) => void;
+  readonly pageLeft: (frame: string) => void;
+  /**
+   * The browser's own panel stands beside this tab from now on, in place of any other that did.
+   *
+   * @param isEnabled whether the page of this tab is one of a system that is enabled, as far as the browser says
+   */
+  readonly panelOpened: (outlet: Outlet<PanelContext>, isEnabled: boolean) => void;
+  readonly panelLeft: (outlet: Outlet<PanelContext>) => void;
+  readonly hasPanel: () => boolean;
+  /** Another page may have been loaded in this tab. */
+  readonly pageLoaded: (isEnabled: boolean) => void;
+  /** A frame asks for the generation it holds a ticket for; `false`: not its, or no longer the current one. */
+  readonly sidebarOpened: (
+    hello: SidebarHello,
+    frame: string,
+    outlet: Outlet<SidebarOrder>,
+    surface: SurfaceName,
+  ) => boolean;
+  readonly sidebarLeft: (frame: string) => void;
+  /** Somebody else is signed in, or nobody: nothing that was there stays; resolves once the frame that showed it is gone. */
+  readonly personChanged: () => Promise<void>;
+  /** Something that is said has changed, and nothing else. */
+  readonly redraw: () => void;
+  /** The person at the screen has turned to this tab: what is shown is checked once more. */
+  readonly revalidate: () => void;
+  /** From a frame that holds a current ticket, and no other; `false`: dropped. */
+  readonly command: (command: SidebarCommand, frame: string) => boolean;
+  readonly isEmpty: () => boolean;
+};

@@ -1,0 +1,34 @@
+import type { View } from './view.ts';
+
+/** What the browser's own button says of a tab: a state and nothing of anybody (S7). */
+export type Sign = 'nothing' | 'looking' | 'plan' | 'noPlan' | 'attention' | 'off';
+
+/** “No plan” is the service's word on its plans, and “attention” no more than that there is something to read. */
+const SIGN: Readonly<Record<View['kind'], Sign>> = {
+  notHere: 'nothing',
+  noPatient: 'nothing',
+  unsettled: 'looking',
+  looking: 'looking',
+  signingIn: 'looking',
+  plan: 'plan',
+  noPlanFound: 'noPlan',
+  noCurrentPlan: 'attention',
+  several: 'attention',
+  unreadable: 'attention',
+  disagree: 'attention',
+  birthDateDiffers: 'attention',
+  birthDateNeeded: 'attention',
+  couldNotCheck: 'attention',
+  accessRefused: 'attention',
+  reasonNeeded: 'attention',
+  roleNeeded: 'attention',
+  locked: 'attention',
+  signedOut: 'off',
+  notConfigured: 'off',
+  hidden: 'off',
+};
+
+/** The sign of a view. */
+export function signOf({ kind }: View): Sign {
+  return SIGN[kind];
+}
