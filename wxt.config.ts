@@ -24,8 +24,9 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser }) => ({
-    name: 'Planside',
-    description: 'A person’s urgent care plan beside the clinical record that shows that person.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'identity', 'idle', 'alarms'],
     action: {
       default_title: 'Planside',

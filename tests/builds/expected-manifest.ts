@@ -14,8 +14,9 @@ const PERMISSIONS = ['storage', 'scripting', 'identity', 'idle', 'alarms'];
 
 const COMMON = {
   manifest_version: 3,
-  name: 'Planside',
-  description: 'A person’s urgent care plan beside the clinical record that shows that person.',
+  name: '__MSG_name__',
+  description: '__MSG_description__',
+  default_locale: 'en',
   icons: {
     16: 'icon/16.png',
     32: 'icon/32.png',

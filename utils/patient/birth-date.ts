@@ -1,17 +1,17 @@
 /** English and Welsh, in full and as they are cut short: browsers know no Welsh months (facts: conventions 0.4). */
 const MONTHS: readonly (readonly string[])[] = [
   ['january', 'jan', 'ionawr', 'ion'],
-  ['february', 'feb', 'chwefror', 'chwef', 'chwe'],
+  ['february', 'feb', 'chwefror', 'chwef', 'chwe', 'chw'],
   ['march', 'mar', 'mawrth', 'maw'],
   ['april', 'apr', 'ebrill', 'ebr'],
   ['may', 'mai'],
   ['june', 'jun', 'mehefin', 'meh'],
   ['july', 'jul', 'gorffennaf', 'gorff', 'gor'],
-  ['august', 'aug', 'awst'],
-  ['september', 'sept', 'sep', 'medi'],
+  ['august', 'aug', 'awst', 'aws'],
+  ['september', 'sept', 'sep', 'medi', 'med'],
   ['october', 'oct', 'hydref', 'hyd'],
-  ['november', 'nov', 'tachwedd', 'tach'],
-  ['december', 'dec', 'rhagfyr', 'rhag'],
+  ['november', 'nov', 'tachwedd', 'tach', 'tac'],
+  ['december', 'dec', 'rhagfyr', 'rhag', 'rha'],
 ];
 
 /** The order of a date written in digits alone. Words are never ambiguous, so they need none. */

@@ -15,7 +15,8 @@ export const DATES: DateWords = {
     'Tachwedd',
     'Rhagfyr',
   ],
-  shortMonths: ['Ion', 'Chwef', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gorff', 'Awst', 'Medi', 'Hyd', 'Tach', 'Rhag'],
+  // Three letters, as the NHS CUI date has them and so that two dates stand side by side; no two are alike.
+  shortMonths: ['Ion', 'Chw', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gor', 'Aws', 'Med', 'Hyd', 'Tac', 'Rha'],
   today: (clock) => `${clock} heddiw`,
   onDay: (clock, day) => `${clock} ar ${day}`,
 };

@@ -8,7 +8,7 @@ export const FIND: typeof en.FIND = {
   nhsNumber: 'Rhif GIG',
   nhsNumberHint: '10 digid, gyda bylchau neu hebddynt',
   birthDate: 'Dyddiad geni',
-  birthDateHint: 'Er enghraifft 14 7 1938 neu 14-Gorff-1938',
+  birthDateHint: 'Er enghraifft 14 7 1938 neu 14-Gor-1938',
   button: 'Dangos y cynllun',
   filledIn: 'Mae’r rhif GIG wedi’i lenwi. Gofynnwch am y dyddiad geni.',
   beside: 'Cynllun',

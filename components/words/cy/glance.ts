@@ -14,7 +14,8 @@ export const GLANCE: Words['GLANCE'] = {
   care: 'Gofal',
   death: 'Marw',
   ifNotPossible: '; os nad yw’n bosibl, {place}',
-  medicines: 'Meddyginiaethau rhag ofn',
+  // May be broken where the hyphen is.
+  medicines: 'Meddygin\u00ADiaethau rhag ofn',
   issued: 'Wedi’u rhoi',
   kept: ', cedwir:',
   callFirst: 'Ffoniwch yn gyntaf',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const IDENTITY: Words['IDENTITY'] = {
-  born: 'Ganwyd',
+  born: 'Ganed',
   gender: 'Rhywedd',
   genders: { Female: 'Benyw', Male: 'Gwryw', Other: 'Arall', 'Not known': 'Ddim yn hysbys' },
   nhsNumber: 'Rhif GIG',

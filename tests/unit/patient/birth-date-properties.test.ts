@@ -5,7 +5,7 @@ import { parseBirthDate } from '../../../utils/patient/birth-date.ts';
 /** Every month in English and Welsh, in full and as it is cut short; the first is English in full. */
 const MONTHS: readonly (readonly string[])[] = [
   ['January', 'Jan', 'Ionawr', 'Ion'],
-  ['February', 'Feb', 'Chwefror', 'Chwef', 'Chwe'],
+  ['February', 'Feb', 'Chwefror', 'Chwef', 'Chwe', 'Chw'],
   ['March', 'Mar', 'Mawrth', 'Maw'],
   ['April', 'Apr', 'Ebrill', 'Ebr'],
   ['May', 'Mai'],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { lateness } from '../../../../components/format/age.ts';
 import { clockAndDay, longDate, shortDate } from '../../../../components/format/dates.ts';
 import { wordsIn } from '../../../../components/words/words.ts';
+import { parseBirthDate } from '../../../../utils/patient/birth-date.ts';
 
 const CY = wordsIn('cy');
 
@@ -44,16 +45,25 @@ test('every day has its Welsh name, also in a browser that knows none', () => {
 
 test('no two months look alike when short', () => {
   expect(new Set(CY.DATES.shortMonths).size).toBe(12);
-  expect(shortDate('1945-07-14', CY)).toBe('14-Gorff-1945');
+  expect(shortDate('1945-07-14', CY)).toBe('14-Gor-1945');
   for (const [at, short] of CY.DATES.shortMonths.entries()) {
     expect(CY.DATES.months[at]?.startsWith(short), short).toBe(true);
   }
 });
 
+test('a birth date that is copied from the sidebar can be typed in again', () => {
+  fc.assert(
+    fc.property(isoDay, (day) => {
+      expect(parseBirthDate(shortDate(day, CY))).toBe(day);
+      expect(parseBirthDate(longDate(day, CY))).toBe(day);
+    }),
+  );
+});
+
 test('a time and a delay are said in Welsh', () => {
   const now = Date.UTC(2026, 10, 22, 14, 32);
   expect(clockAndDay(now, now, CY)).toBe('14:32 heddiw');
-  expect(clockAndDay(now - 86_400_000, now, CY)).toBe('14:32 ar 21-Tach-2026');
+  expect(clockAndDay(now - 86_400_000, now, CY)).toBe('14:32 ar 21-Tac-2026');
   expect(lateness('2026-09-22', '2026-11-22', CY)).toBe('2 fis');
 });
 
