@@ -15,9 +15,9 @@ const keys = (letter: string) => ({
 
 const commands = {
   _execute_action: keys('P'),
-  'open-panel': { ...keys('O'), description: 'Open Planside beside the page' },
-  find: { ...keys('F'), description: 'Find a person by NHS number and date of birth' },
-  'hide-now': { ...keys('H'), description: 'Hide everything Planside shows, in all tabs' },
+  'open-panel': { ...keys('O'), description: '__MSG_openPanel__' },
+  find: { ...keys('F'), description: '__MSG_find__' },
+  'hide-now': { ...keys('H'), description: '__MSG_hideNow__' },
 };
 
 export default defineConfig({

@@ -28,9 +28,9 @@ const COMMON = {
   action: ACTION,
   commands: {
     _execute_action: keys('P'),
-    'open-panel': { ...keys('O'), description: 'Open Planside beside the page' },
-    find: { ...keys('F'), description: 'Find a person by NHS number and date of birth' },
-    'hide-now': { ...keys('H'), description: 'Hide everything Planside shows, in all tabs' },
+    'open-panel': { ...keys('O'), description: '__MSG_openPanel__' },
+    find: { ...keys('F'), description: '__MSG_find__' },
+    'hide-now': { ...keys('H'), description: '__MSG_hideNow__' },
   },
   optional_host_permissions: ['https://*/*'],
   content_security_policy: {

@@ -7,7 +7,7 @@ export const BADGE: Words['BADGE'] = {
   plan: { text: 'cyn', title: 'Planside: mae cynllun yn cael ei ddangos' },
   noPlan: {
     text: 'dim',
-    title: 'Planside: heb ganfod cynllun. Gall fod cynllun ar bapur neu mewn gwasanaeth arall.',
+    title: 'Planside: ni chafwyd hyd i gynllun. Gall fod cynllun ar bapur neu mewn gwasanaeth arall.',
   },
   attention: { text: '!', title: 'Planside: mae angen darllen rhywbeth' },
   off: { text: 'off', title: 'Planside: wedi allgofnodi, heb ei osod, neu wedi’i guddio' },

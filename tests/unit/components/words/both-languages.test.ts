@@ -6,7 +6,10 @@ const ENGLISH = sentencesOf(wordsIn('en'));
 const WELSH = sentencesOf(wordsIn('cy'));
 
 /** What is the same in both languages: abbreviations, numbers, and words that are spelled alike. */
-const ALIKE = new Set(['Prognosis', 'Mai', '3', '5', 'Wxyz', '3m 5d', '3d', 'by {who}']);
+const ALIKE = new Set(['Prognosis', 'Mai', '3', '5', 'Wxyz', '3m 5d', '3d', '…', '!', 'off', 'Planside']);
+
+/** The button of the browser says nothing where there is nothing to say. */
+const NO_SIGN = 'BADGE.nothing.text';
 
 /** Words that no Welsh sentence holds. */
 const ENGLISH_WORD =
@@ -23,7 +26,9 @@ function madeUp(sentence: string): readonly string[] {
 test('there are hundreds of sentences, at the same places in both languages, and none is empty', () => {
   expect(ENGLISH.size).toBeGreaterThan(400);
   expect([...WELSH.keys()]).toEqual(expect.arrayContaining([...ENGLISH.keys()]));
-  for (const [place, sentence] of [...ENGLISH, ...WELSH]) expect(sentence.trim(), place).not.toBe('');
+  for (const [place, sentence] of [...ENGLISH, ...WELSH]) {
+    if (place !== NO_SIGN) expect(sentence.trim(), place).not.toBe('');
+  }
 });
 
 test.each([...ENGLISH])('%s says the same of the same things', (place, english) => {
@@ -39,7 +44,7 @@ test.each([...ENGLISH])('%s says the same of the same things', (place, english) 
 
 test('no English is left in Welsh', () => {
   for (const [place, welsh] of WELSH) {
-    if (ALIKE.has(welsh)) continue;
+    if (place === NO_SIGN || ALIKE.has(welsh)) continue;
     expect(welsh, place).not.toBe(ENGLISH.get(place));
     expect(welsh.replace(/\{\w+\}/g, ''), place).not.toMatch(ENGLISH_WORD);
   }
