@@ -18,6 +18,7 @@ import { Refused } from './states/Refused.tsx';
 import { NothingOpen, Unreadable } from './states/Stops.tsx';
 import { WithoutSession } from './states/WithoutSession.tsx';
 import { UnreadParts } from './UnreadParts.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { usePassingTime } from './use-passing-time.ts';
 import { useRevalidation } from './use-revalidation.ts';
 import { nextWaitAt } from './waits.ts';
@@ -102,12 +103,14 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
 export function Sidebar({ view, now: drawnAt, language, on, onFold }: SidebarProps): JSX.Element {
   const now = usePassingTime(drawnAt, (drawn) => nextAt(view, drawn));
   useRevalidation(view.kind === 'plan' ? view.fetchedAt : null, on);
+  const panel = useKeptFocus();
   const words = wordsIn(language);
   const { status, alert } = announce(view, now, words);
   return (
     <WordsContext.Provider value={words}>
       <main>
         <article
+          ref={panel}
           class="planside"
           aria-label="Planside"
           lang={language}

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { logInPage, signIn } from './harness/set-up.ts';
-import { press, type Shown, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
+import { press, type Shown, sidebarFrame, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 
 const spaced = (nhsNumber: string) => nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
@@ -83,8 +83,12 @@ describe.for(await browsersUnderTest())('progress, in $name', (found) => {
     stage.sandbox.switches.set('plans', { kind: 'never' });
     await openPatient(gp, forCpr);
     await untilLate();
-    await press(gp, 'Stop asking');
+    // By keyboard: the button goes, and the focus with it to the panel, from where the next stop is the way back.
+    await (await sidebarFrame(gp))?.focus('[data-command="cancel"]');
+    await gp.keyboard.press('Enter');
     await untilView(gp, 'couldNotCheck');
+    const frame = await sidebarFrame(gp);
+    expect(await frame?.evaluate(() => document.activeElement?.className)).toBe('planside');
     stage.sandbox.switches.clear();
     await openPatient(gp, overdue);
     const { text } = await untilPlanOf(gp, overdue.nhsNumber);
