@@ -152,7 +152,7 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     const result = await signIn(planService, attempt);
     if (!result.ok) return result.failure;
     const now = await settings();
-    if (attempt.signal.aborted || !isSameService(planService, now.planService)) {
+    if (!attempt.settle() || !isSameService(planService, now.planService)) {
       await revokeTokens(planService, result.session);
       return { why: 'cancelled', code: null };
     }

@@ -12,6 +12,8 @@ export type Attempt = {
   readonly signal: AbortSignal;
   /** From now on this is being done for it. */
   readonly step: (doing: SigningIn['doing']) => void;
+  /** Somebody is being signed in by it, which is not stopped half-way; `false`: it was stopped before. */
+  readonly settle: () => boolean;
   /** It is over; `false`: it was over already, because somebody has stopped it. */
   readonly end: () => boolean;
 };
@@ -21,7 +23,7 @@ export type Attempts = {
   readonly now: () => SigningIn | null;
   /** @returns `null`: one is under way */
   readonly begin: () => Attempt | null;
-  /** Stops the one under way: nobody is signed in by it any more; `false`: none is. */
+  /** Stops the one under way: nobody is signed in by it any more; `false`: none is that could be stopped. */
   readonly stop: () => boolean;
 };
 
@@ -31,7 +33,7 @@ export type Attempts = {
  * @param changed something else is being done for the one under way
  */
 export function signInAttempts(changed: () => void): Attempts {
-  let now: { readonly by: AbortController; readonly is: SigningIn } | null = null;
+  let now: { readonly by: AbortController; readonly is: SigningIn; readonly settled?: true } | null = null;
 
   function attempt(by: AbortController): Attempt {
     const isMine = () => now?.by === by;
@@ -41,6 +43,11 @@ export function signInAttempts(changed: () => void): Attempts {
         if (!isMine()) return;
         now = { by, is: beginning(doing) };
         changed();
+      },
+      settle() {
+        if (now?.by !== by) return false;
+        now = { ...now, settled: true };
+        return true;
       },
       end() {
         if (!isMine()) return false;
@@ -59,7 +66,7 @@ export function signInAttempts(changed: () => void): Attempts {
       return attempt(by);
     },
     stop() {
-      if (!now) return false;
+      if (!now || now.settled) return false;
       now.by.abort();
       now = null;
       return true;

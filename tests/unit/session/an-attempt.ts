@@ -2,5 +2,5 @@ import type { Attempt } from '../../../utils/session/signing-in.ts';
 
 /** A sign-in that nobody stops. */
 export function anAttempt(): Attempt {
-  return { signal: new AbortController().signal, step: () => undefined, end: () => true };
+  return { signal: new AbortController().signal, step: () => undefined, settle: () => true, end: () => true };
 }

@@ -5,7 +5,7 @@ import { KeptSessionBed, OTHER_SERVICE, SERVICE } from './kept-session-bed.ts';
 import { nurse } from './signed-in.ts';
 
 type Step =
-  | { readonly do: 'signIn' | 'lock' | 'signOut' | 'refresh' | 'kill' | 'vanish' | 'refuse' | 'changeService' }
+  | { readonly do: 'signIn' | 'stop' | 'lock' | 'signOut' | 'refresh' | 'kill' | 'vanish' | 'refuse' | 'changeService' }
   | { readonly do: 'actAs'; readonly index: number | null }
   | { readonly do: 'pass'; readonly ms: number };
 
@@ -14,7 +14,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      do: fc.constantFrom('lock', 'signOut', 'refresh', 'kill', 'vanish', 'refuse', 'changeService'),
+      do: fc.constantFrom('stop', 'lock', 'signOut', 'refresh', 'kill', 'vanish', 'refuse', 'changeService'),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('actAs' as const), index: fc.constantFrom(0, 1, null) }) },
@@ -111,6 +111,7 @@ async function go(truth: Truth, one: Step): Promise<void> {
   const { bed } = truth;
   if (one.do === 'pass') await vi.advanceTimersByTimeAsync(one.ms);
   if (one.do === 'signIn') void bed.kept.signIn();
+  if (one.do === 'stop') void bed.kept.stopSignIn();
   if (one.do === 'refresh') void bed.kept.refresh();
   if (one.do === 'actAs') void bed.kept.actAs(one.index);
   if (one.do === 'lock' || one.do === 'signOut') truth.ended();

@@ -121,6 +121,7 @@ export class KeptSessionBed {
     vi.doMock('../../../utils/session/sign-in.ts', () => ({
       signIn: async (service: PlanServiceSettings, attempt: Attempt) => {
         await step(`window of ${service.name}`);
+        if (attempt.signal.aborted) return { ok: false, failure: { why: 'stopped', code: null } };
         const result = await this.signsIn(service, attempt);
         await step('sign-in answered');
         return result;

@@ -43,7 +43,12 @@ beforeEach(() => {
 });
 
 function begun() {
-  return signIn(SERVICE, { signal: stop.signal, step: (doing) => steps.push(doing), end: () => true });
+  return signIn(SERVICE, {
+    signal: stop.signal,
+    step: (doing) => steps.push(doing),
+    settle: () => true,
+    end: () => true,
+  });
 }
 
 test('stopped before it is known where to sign in, no window opens', async () => {

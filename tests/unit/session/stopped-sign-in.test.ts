@@ -78,6 +78,16 @@ describe('a sign-in that somebody stops', () => {
   });
 });
 
+test('whoever is being signed in already is not stopped half-way', async () => {
+  bed.extension.before = async (name) => {
+    if (/sessionService/.test(name)) await kept.stopSignIn();
+  };
+  const { over } = await begun();
+  windows[0]?.resolve({ ok: true, session: nurse });
+  await over;
+  expect(bed.told.map(({ state }) => state.kind)).toEqual(['signingIn', 'signedIn']);
+});
+
 test('where nobody signs in there is nothing to stop', async () => {
   await kept.stopSignIn();
   expect([kept.state(), bed.told]).toEqual([{ kind: 'signedOut', failed: null }, []]);
