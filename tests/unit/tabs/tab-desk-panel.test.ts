@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { View } from '../../../utils/view/view.ts';
+import { margaret } from '../context/sightings.ts';
+import { DeskRig, flush } from './desk-rig.ts';
+import { answerOf } from './desk-steps.ts';
+
+const report = (rig: DeskRig, frame: string, sequence = 1) => rig.report({ frame, sequence, sighting: margaret });
+
+/** Opens a frame in the panel with the ticket it was told last. */
+function openInPanel(rig: DeskRig): readonly View[] {
+  const ticket = rig.panel.contexts?.at(-1)?.ticket ?? 'none';
+  expect(rig.openSidebar(`panel:${ticket}`, { ticket }, 'panel')).toBe(true);
+  return rig.opened.at(-1)?.views ?? [];
+}
+
+const kinds = (views: readonly View[]) => views.map(({ kind }) => kind);
+
+describe('the panel beside a tab', () => {
+  it('S9: says that it is not switched on where no page of ours is', () => {
+    const rig = new DeskRig();
+    rig.panel.comes(false);
+    expect(kinds(openInPanel(rig))).toEqual(['notHere']);
+  });
+
+  it('reads where the page of a system is still loading, until its top frame speaks', async () => {
+    const rig = new DeskRig();
+    rig.panel.comes(true);
+    const loading = openInPanel(rig);
+    rig.openTop('p:0');
+    report(rig, 'p:0');
+    expect(new Set(kinds(loading))).toEqual(new Set(['unsettled']));
+    const views = openInPanel(rig);
+    rig.asked[0]?.finish(answerOf('plan', rig.asked[0]));
+    await flush();
+    expect(views.at(-1)?.kind).toBe('plan');
+  });
+
+  it('follows the page to one of another kind, and back', () => {
+    const rig = new DeskRig();
+    rig.panel.comes(true);
+    const views = openInPanel(rig);
+    rig.desk.pageLoaded(false);
+    rig.desk.pageLoaded(true);
+    expect(kinds(views)).toEqual(['unsettled', 'notHere', 'unsettled']);
+  });
+
+  it('S2: loses its frame with the top frame of the page, though a frame below still names the same patient', () => {
+    const rig = new DeskRig();
+    rig.openTop('p:0');
+    rig.report({ frame: 'p:0', sequence: 1, sighting: { kind: 'none' } });
+    report(rig, 'p:1');
+    rig.panel.comes();
+    openInPanel(rig);
+    const { generation } = rig;
+    rig.leave('p:0');
+    expect(rig.generation).toBeGreaterThan(generation);
+    expect(rig.holders.panel).toBeNull();
+    expect(kinds(openInPanel(rig))).toEqual(['unsettled']);
+  });
+
+  it('S2: loses its frame when another page opens before anybody heard the one before leave', () => {
+    const rig = new DeskRig();
+    rig.openTop('p:0');
+    report(rig, 'p:0');
+    rig.panel.comes();
+    const views = openInPanel(rig);
+    rig.said.delete('p:0');
+    rig.gone.add('p:0');
+    rig.openTop('p:9');
+    expect(rig.holders.panel).toBeNull();
+    expect(kinds(views)).toEqual(['looking']);
+  });
+
+  it('keeps the desk of its tab, until it goes', () => {
+    const rig = new DeskRig();
+    rig.panel.comes();
+    expect([rig.desk.hasPanel(), rig.desk.isEmpty()]).toEqual([true, false]);
+    rig.panel.goes();
+    expect([rig.desk.hasPanel(), rig.desk.isEmpty()]).toEqual([false, true]);
+  });
+});
