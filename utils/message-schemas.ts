@@ -52,8 +52,14 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
     wants: z.discriminatedUnion('who', [
       z.strictObject({ who: z.literal('nobody') }),
       z.strictObject({ who: z.literal('person'), nhsNumber, birthDate: z.iso.date() }),
+      z.strictObject({
+        who: z.literal('resident'),
+        list: z.int().check(z.nonnegative()),
+        place: z.int().check(z.nonnegative()),
+      }),
     ]),
   }),
+  'find.list': z.strictObject({ list: z.literal('residents') }),
   'command.signIn': z.strictObject({ do: z.literal('signIn') }),
   'command.signOut': z.strictObject({ do: z.literal('signOut') }),
   'command.lock': z.strictObject({ do: z.literal('lock') }),

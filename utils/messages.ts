@@ -87,7 +87,11 @@ export type FindReport = { readonly sequence: number; readonly wants: Wanted };
 export type Wanted =
   | { readonly who: 'nobody' }
   /** As typed in; a name was not. */
-  | { readonly who: 'person'; readonly nhsNumber: string; readonly birthDate: string };
+  | { readonly who: 'person'; readonly nhsNumber: string; readonly birthDate: string }
+  /** Whoever stands at this place of a list the background has sent: the page names nobody. */
+  | { readonly who: 'resident'; readonly list: number; readonly place: number };
+/** find page → background: the residents are to be asked for, again. */
+export type FindList = { readonly list: 'residents' };
 /** background → find page; contexts are those of a top frame. */
 export type FindOrder =
   /** The first one: names this page, and brings the NHS number it was opened with, once. */
@@ -107,6 +111,7 @@ export type ToBackground = {
   readonly 'sidebar.hello': SidebarHello;
   readonly 'find.open': null;
   readonly 'find.report': FindReport;
+  readonly 'find.list': FindList;
 } & { readonly [Do in SidebarCommand['do'] as `command.${Do}`]: Extract<SidebarCommand, { do: Do }> };
 
 export type MessageName = keyof ToBackground;

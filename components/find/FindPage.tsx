@@ -8,6 +8,7 @@ import { WithoutSession } from '../states/WithoutSession.tsx';
 import { usePassingTime } from '../use-passing-time.ts';
 import { nextWaitAt } from '../waits.ts';
 import { useWords, type Words } from '../words/words.ts';
+import { Residents, type ResidentsProps } from './Residents.tsx';
 import { SearchForm, type SearchFormProps } from './SearchForm.tsx';
 
 export type FindPageProps = Pick<SearchFormProps, 'filledIn' | 'onSearch' | 'onChange'> & {
@@ -18,6 +19,7 @@ export type FindPageProps = Pick<SearchFormProps, 'filledIn' | 'onSearch' | 'onC
   now: number;
   on: On;
   onTakeAway: () => void;
+  residents: Pick<ResidentsProps, 'openPlace' | 'onAsk' | 'onOpen'>;
 };
 
 function said(view: FindView | null, now: number, words: Words): string {
@@ -48,7 +50,10 @@ export function FindPage(props: FindPageProps): JSX.Element {
       {view?.kind === 'ready' && view.locksSoon ? <LocksSoon cause={view.locksSoon.cause} /> : null}
       <main class="find-ways">
         {view?.kind === 'ready' ? (
-          <SearchForm filledIn={filledIn} onSearch={onSearch} onChange={onChange} />
+          <>
+            <SearchForm filledIn={filledIn} onSearch={onSearch} onChange={onChange} />
+            <Residents {...props.residents} view={view.residents} service={view.service} now={now} />
+          </>
         ) : view ? (
           <WithoutSession view={view} now={now} on={on} />
         ) : null}

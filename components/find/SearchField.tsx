@@ -9,7 +9,7 @@ type SearchFieldProps = {
   /** The sentence that says what is wrong with what was typed. */
   wrong: string | undefined;
   onType: (text: string) => void;
-  field: Ref<HTMLInputElement>;
+  field?: Ref<HTMLInputElement>;
 };
 
 /** One field of a search. The browser is not to remember what is typed into it. */
@@ -24,7 +24,7 @@ export function SearchField({ id, label, hint, value, wrong, onType, field }: Se
       <input
         type="text"
         id={id}
-        ref={field}
+        ref={field ?? null}
         value={value}
         autoComplete="off"
         autoCorrect="off"

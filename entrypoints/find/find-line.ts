@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../../utils/browser.ts';
-import { FIND_LINE, type FindOrder, type FindReport } from '../../utils/messages.ts';
+import { FIND_LINE, type FindList, type FindOrder, type FindReport } from '../../utils/messages.ts';
 
 /** How long to wait, in milliseconds, before a line that dropped is opened again. */
 const RECONNECT_MS = 50;
@@ -9,7 +9,11 @@ const REPEAT_MS = 20_000;
 
 const NOBODY: FindReport = { sequence: 0, wants: { who: 'nobody' } };
 
-export type FindLine = { readonly report: (report: FindReport) => void };
+export type FindLine = {
+  readonly report: (report: FindReport) => void;
+  /** Asks for the residents. */
+  readonly ask: () => void;
+};
 
 /**
  * The line of this page to the background, for as long as the page can be seen; a page behind others opens it again
@@ -44,6 +48,9 @@ export function openFindLine(follow: (order: FindOrder) => void, ended: () => vo
     report(report) {
       last = report;
       port?.postMessage(report);
+    },
+    ask() {
+      port?.postMessage({ list: 'residents' } satisfies FindList);
     },
   };
 }

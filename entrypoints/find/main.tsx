@@ -30,6 +30,8 @@ let view: FindView | null = null;
 let language: Language = 'en';
 let filledIn: string | null = null;
 let isOpen = false;
+/** The place in the list of residents from which somebody is open. */
+let openPlace: number | null = null;
 
 function newTop(): TopFrame {
   // Whatever makes a plan untrue here takes it away before anything else happens: there is nothing to look at again.
@@ -43,6 +45,7 @@ function want(wants: Wanted): void {
   top.doubt(frame, sequence, wants.who !== 'nobody');
   line.report({ sequence, wants });
   isOpen = wants.who !== 'nobody';
+  openPlace = wants.who === 'resident' ? wants.place : null;
   draw();
 }
 
@@ -57,7 +60,7 @@ function follow(order: FindOrder): void {
 function clear(): void {
   frames.takeAway();
   top = newTop();
-  [frame, sequence, view, filledIn, isOpen] = [null, 0, null, null, false];
+  [frame, sequence, view, filledIn, isOpen, openPlace] = [null, 0, null, null, false, null];
   draw();
 }
 
@@ -81,6 +84,14 @@ function draw(): void {
       }}
       onChange={() => want(NOBODY)}
       onTakeAway={() => want(NOBODY)}
+      residents={{
+        openPlace,
+        onAsk: () => {
+          want(NOBODY);
+          line.ask();
+        },
+        onOpen: (list, place) => want({ who: 'resident', list, place }),
+      }}
     />
   );
   render(<WordsContext.Provider value={words}>{page}</WordsContext.Provider>, ways);

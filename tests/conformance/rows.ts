@@ -11,6 +11,7 @@ import { pagingRows } from './rows/paging-rows.ts';
 import { patientRows } from './rows/patient-rows.ts';
 import { planRows } from './rows/plan-rows.ts';
 import { reasonRows } from './rows/reason-rows.ts';
+import { residentsRows } from './rows/residents-rows.ts';
 import { revocationRow, signInRows } from './rows/sign-in-rows.ts';
 import { versionRows } from './rows/version-rows.ts';
 import { wayRows } from './rows/way-rows.ts';
@@ -23,7 +24,7 @@ export const ROW_GROUPS: readonly RowGroup[] = [
   { title: 'Plans', rows: [...planRows, ...pagingRows] },
   { title: 'Ways to a document', rows: wayRows },
   { title: 'The document', rows: [...documentRows, ...versionRows] },
-  { title: 'Beside the plan', rows: [...besideRows, ...auditRows] },
+  { title: 'Beside the plan', rows: [...besideRows, ...residentsRows, ...auditRows] },
   { title: 'As Planside does it', rows: lookUpRows },
   { title: 'Every answer', rows: answerRows },
   { title: 'At the end', rows: [revocationRow] },

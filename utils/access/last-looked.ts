@@ -23,7 +23,7 @@ const KEPT_MS = 180 * 24 * 3_600_000;
 let writing: Promise<void> = Promise.resolve();
 
 /** When and how these plans were last looked at, by the keys of their traces; plans never looked at are missing. */
-export async function lastLooks(traces: readonly PlanTrace[]): Promise<ReadonlyMap<string, Look>> {
+export async function lastLooks(traces: readonly Pick<PlanTrace, 'key'>[]): Promise<ReadonlyMap<string, Look>> {
   await writing;
   const keys = new Set(traces.map(({ key }) => key));
   const looks = await storedLooks();

@@ -6,6 +6,7 @@ import type { SectionKey } from './plan.ts';
  */
 export const SNOMED = 'http://snomed.info/sct';
 export const NHS_NUMBER_SYSTEM = 'https://fhir.nhs.uk/Id/nhs-number';
+export const ODS_CODE_SYSTEM = 'https://fhir.nhs.uk/Id/ods-organization-code';
 
 /** Kinds of plan: National Record Locator, record types of category Care Plan. */
 export const PLAN_TYPES = [

@@ -27,8 +27,7 @@ const NOT_CONTENT: ReadonlySet<string> = new Set(['source']);
  * @param looker issuer and subject of who is signed in
  */
 export async function traceOf(plan: Plan, looker: string): Promise<NamedTrace> {
-  const { planId, version = '', lastUpdated = '' } = plan.provenance;
-  const salt = JSON.stringify([looker, planId]);
+  const salt = saltOf(plan.provenance, looker);
   const sections = await Promise.all(
     contentsOf(plan).map(async ([title, content], at, all) => ({
       title,
@@ -38,11 +37,24 @@ export async function traceOf(plan: Plan, looker: string): Promise<NamedTrace> {
     })),
   );
   return {
-    key: await digest([salt]),
-    version: await digest([salt, version, lastUpdated]),
+    ...(await versionTrace(plan.provenance, looker)),
     sections: Object.fromEntries(sections.map(({ id, content }) => [id, content])),
     titles: Object.fromEntries(sections.map(({ id, title }) => [id, title])),
   };
+}
+
+/** What names a version of a plan. */
+export type NamedVersion = Pick<Plan['provenance'], 'planId' | 'version' | 'lastUpdated'>;
+
+/** The part of a trace that a plan leaves without its document being read. */
+export async function versionTrace(named: NamedVersion, looker: string): Promise<Pick<PlanTrace, 'key' | 'version'>> {
+  const salt = saltOf(named, looker);
+  const { version = '', lastUpdated = '' } = named;
+  return { key: await digest([salt]), version: await digest([salt, version, lastUpdated]) };
+}
+
+function saltOf({ planId }: NamedVersion, looker: string): string {
+  return JSON.stringify([looker, planId]);
 }
 
 /** The titles of the sections that differ between two traces of one plan; a section only one of them has differs. */

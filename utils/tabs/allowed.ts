@@ -18,6 +18,7 @@ export const allowed = {
   'sidebar.hello': ['ownFrame', 'panelFrame'],
   'find.open': ['findPage'],
   'find.report': ['findPage'],
+  'find.list': ['findPage'],
   'command.signIn': ['ownFrame', 'panelFrame', 'findPage'],
   'command.signOut': ['ownFrame', 'panelFrame', 'findPage'],
   'command.lock': ['ownFrame', 'panelFrame', 'findPage'],
@@ -39,6 +40,7 @@ export const allowed = {
 export type Called = MessageName | 'unknown';
 
 export type OnPageLine = 'page.report' | 'page.need' | 'page.note';
+export type OnFindLine = 'find.report' | 'find.list';
 export type Opening = Extract<MessageName, `${string}.open`>;
 export type Command = Extract<MessageName, `command.${string}`>;
 
@@ -91,8 +93,9 @@ export function judgeOnSidebarLine(raw: unknown, from: AnySender): Judged<'sideb
 }
 
 /** Judges something said over the line of the page in which a person is found. */
-export function judgeOnFindLine(raw: unknown, from: AnySender): Judged<'find.report'> {
-  return has(raw, 'wants') ? judge('find.report', raw, from) : { dropped: 'unknown' };
+export function judgeOnFindLine(raw: unknown, from: AnySender): Judged<OnFindLine> {
+  if (has(raw, 'wants')) return judge('find.report', raw, from);
+  return has(raw, 'list') ? judge('find.list', raw, from) : { dropped: 'unknown' };
 }
 
 /** Judges a command, as it is sent or out of its envelope. */

@@ -30,6 +30,8 @@ export type AuditTrail = {
     visit: OpenVisit,
     onRecord: () => Promise<void>,
   ) => Promise<string | null>;
+  /** The same for a list of residents, with so many people in it. */
+  readonly keepList: (count: number, correlationId: string) => Promise<Kept>;
   /** Sends whatever waits, soon. */
   readonly deliver: () => void;
   /** Fetches what keeping an event takes, while nobody waits for it yet. */
@@ -78,7 +80,11 @@ export function auditTrail(settings: () => Promise<Settings>): AuditTrail {
 
   const deliver = () => void deliverNow().catch(() => undefined);
 
-  async function keepAs(fact: AuditFact, patient: PatientIdentity, visit: OpenVisit): Promise<Kept & { id: string }> {
+  async function keepAs(
+    fact: AuditFact,
+    patient: PatientIdentity | null,
+    visit: Pick<OpenVisit, 'id'>,
+  ): Promise<Kept & { id: string }> {
     const { planService } = await settings();
     const session = await readSession();
     const role = session && actingRole(session);
@@ -98,6 +104,11 @@ export function auditTrail(settings: () => Promise<Settings>): AuditTrail {
     prepare: () => void auditKey().catch(() => null),
     async keep(fact, patient, visit) {
       const kept = await keepAs(fact, patient, visit);
+      if (kept.ok) deliver();
+      return kept;
+    },
+    async keepList(count, correlationId) {
+      const kept = await keepAs({ kind: 'residents', count }, null, { id: correlationId });
       if (kept.ok) deliver();
       return kept;
     },
@@ -127,15 +138,15 @@ function connectionOf(fhirBase: string, session: Session): AuditConnection {
 type Happened = {
   readonly session: Session;
   readonly role: Role;
-  readonly patient: PatientIdentity;
-  readonly visit: OpenVisit;
+  readonly patient: PatientIdentity | null;
+  readonly visit: Pick<OpenVisit, 'id'>;
 };
 
 async function draftOf(fact: AuditFact, { session, role, patient, visit }: Happened): Promise<AuditDraft> {
   const { issuer, subject, name } = session;
   const actor: Actor = { issuer, subject, name, role: role.role, roleId: role.id, odsCode: role.odsCode };
-  const { nhsNumber } = patient;
-  const id = await eventId(fact, [visit.id, session.id, role.id, nhsNumber]);
+  const nhsNumber = patient?.nhsNumber ?? null;
+  const id = await eventId(fact, [visit.id, session.id, role.id, nhsNumber ?? '']);
   return { id, at: Date.now(), fact, actor, nhsNumber, correlationId: visit.id };
 }
 

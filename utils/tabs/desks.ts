@@ -22,6 +22,7 @@ import { findPages } from './find-pages.ts';
 import { keepHiding } from './hiding.ts';
 import { acceptLines } from './lines.ts';
 import { openFind } from './open-find.ts';
+import { residentsOf } from './residents-of.ts';
 import { savedPlans } from './saved-plans.ts';
 import { onShortcuts } from './shortcuts.ts';
 import { systemAt } from './sites.ts';
@@ -48,9 +49,9 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
   const copies = openCopies({ owner: () => copyOwner(settings), now: Date.now() });
   let said: { readonly service: string | null; readonly language: Language } = { service: null, language: 'en' };
   let reading = 0;
-  // A first generation no earlier life of this worker can have used.
-  let generation = Date.now();
-  const finds = findPages({ surroundings, language: () => said.language, ready: () => ready });
+  const nextGeneration = generations();
+  const listed = residentsOf({ settings: () => settings, trail, signedOut: () => void session.refresh() });
+  const finds = findPages({ surroundings, language: () => said.language, ready: () => ready, residents: listed });
   const steps = { dropKeys: copyKeys.drop, eraseStored };
   const session = keepSession({ settings: () => settings, steps, signedIn, changed });
 
@@ -109,7 +110,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
       access: tabAccess(tabId, visits, trail),
       drawn: (traces) => void rememberLooks(traces),
       stands: (view) => void drawSign(tabId, signOf(view), signs(said.language)),
-      nextGeneration: () => ++generation,
+      nextGeneration,
       newTicket: () => crypto.randomUUID(),
     });
     desks.set(tabId, opened);
@@ -220,6 +221,12 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
   const lines = openLines();
   openCommands();
   openEvents();
+}
+
+/** Counts up from a first generation no earlier life of this worker can have used. */
+function generations(): () => number {
+  let generation = Date.now();
+  return () => ++generation;
 }
 
 /** Storage that does not answer: the next event tries again, and nothing is shown that depends on it. */

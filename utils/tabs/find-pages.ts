@@ -7,6 +7,7 @@ import { countDropped } from './dropped.ts';
 import type { HeldLine } from './held-line.ts';
 import type { LineOptions } from './lines.ts';
 import { takePrefilled } from './open-find.ts';
+import { type ResidentsList, type ResidentsOptions, residentsList } from './residents-list.ts';
 import type { FindPage } from './sender.ts';
 import type { Surroundings } from './tab-desk-types.ts';
 
@@ -14,8 +15,8 @@ import type { Surroundings } from './tab-desk-types.ts';
 export type FindPages = {
   /** Before it nobody is heard: a session that is not known yet would count as none. */
   readonly ready: () => Promise<unknown>;
-  /** This page has opened its line. */
-  readonly opened: (page: FindPage, line: HeldLine) => void;
+  /** This page has opened its line; what is asked for over it is on the list that comes back. */
+  readonly opened: (page: FindPage, line: HeldLine) => ResidentsList;
   readonly left: (page: FindPage, line: HeldLine) => void;
   readonly isOpen: (page: FindPage) => boolean;
   /** Something that is said has changed, and nothing else. */
@@ -32,28 +33,37 @@ export type FindPagesOptions = {
   readonly language: () => Language;
   /** Whether anybody is signed in is known. */
   readonly ready: () => Promise<unknown>;
+  readonly residents: Omit<ResidentsOptions, 'changed'>;
 };
 
+type OpenPage = { readonly frame: string; readonly line: HeldLine; readonly residents: ResidentsList };
+
 /** No page is open. */
-export function findPages({ surroundings, language, ready }: FindPagesOptions): FindPages {
-  const lines = new Map<number, { readonly frame: string; readonly line: HeldLine }>();
-  const draw = (line: HeldLine) =>
-    line.send({ do: 'draw', view: decideFind(surroundings()), language: language() } satisfies FindOrder);
+export function findPages({ surroundings, language, ready, residents }: FindPagesOptions): FindPages {
+  const pages = new Map<number, OpenPage>();
+  const draw = ({ line, residents: list }: OpenPage) =>
+    line.send({ do: 'draw', view: decideFind(surroundings(), list.view()), language: language() } satisfies FindOrder);
   return {
     ready,
     opened({ tabId, frame }, line) {
-      lines.set(tabId, { frame, line });
-      draw(line);
+      const list = residentsList({ ...residents, changed: () => draw(page) });
+      const page = { frame, line, residents: list };
+      pages.set(tabId, page);
+      draw(page);
+      return list;
     },
     left({ tabId }, line) {
-      if (lines.get(tabId)?.line === line) lines.delete(tabId);
+      const page = pages.get(tabId);
+      if (page?.line !== line) return;
+      page.residents.end();
+      pages.delete(tabId);
     },
-    isOpen: ({ tabId, frame }) => lines.get(tabId)?.frame === frame,
+    isOpen: ({ tabId, frame }) => pages.get(tabId)?.frame === frame,
     redraw() {
-      for (const { line } of lines.values()) draw(line);
+      for (const page of pages.values()) draw(page);
     },
     endAll() {
-      for (const { line } of [...lines.values()]) line.end();
+      for (const { line } of [...pages.values()]) line.end();
     },
   };
 }
@@ -68,7 +78,7 @@ export async function findLine(line: HeldLine, opened: Passed<'find.open'>, opti
   if (line.isOver()) return;
   desk(opened).topOpened(frame, { send: (order) => line.send(order) });
   line.send({ do: 'start', frame, nhsNumber } satisfies FindOrder);
-  finds.opened(from, line);
+  const residents = finds.opened(from, line);
   const drop = (message: unknown) => {
     const said = judgeOnFindLine(message, from);
     countDropped('dropped' in said ? said.dropped : said.name, from.kind);
@@ -77,8 +87,9 @@ export async function findLine(line: HeldLine, opened: Passed<'find.open'>, opti
     hear(message) {
       const said = judgeOnFindLine(message, from);
       if ('dropped' in said) return drop(message);
+      if (said.name === 'find.list') return residents.look();
       const { sequence, wants } = said.body;
-      desk(said).pageReported({ frame, sequence, sighting: sightingOf(wants) });
+      desk(said).pageReported({ frame, sequence, sighting: sightingOf(wants, residents) });
     },
     tooMuch: drop,
     ended() {
@@ -89,7 +100,12 @@ export async function findLine(line: HeldLine, opened: Passed<'find.open'>, opti
   });
 }
 
-function sightingOf(wants: Wanted): Sighting {
+/** Somebody of a list that has gone is nobody. */
+function sightingOf(wants: Wanted, residents: ResidentsList): Sighting {
+  if (wants.who === 'resident') {
+    const identity = residents.at(wants.list, wants.place);
+    return identity ? { kind: 'patient', identity, openedBy: 'residents' } : { kind: 'none' };
+  }
   if (wants.who === 'nobody') return { kind: 'none' };
   const { nhsNumber, birthDate } = wants;
   return {

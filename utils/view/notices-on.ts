@@ -142,7 +142,7 @@ function isSaid(item: unknown): item is { readonly source: { readonly date?: str
 }
 
 /** The day in London, where the plans are written, ISO. */
-function dayAt(time: number): string {
+export function dayAt(time: number): string {
   // Swedish dates are ISO dates.
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(time);
 }

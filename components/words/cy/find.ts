@@ -44,3 +44,42 @@ export const BIRTH_DATE_DIFFERS: typeof en.BIRTH_DATE_DIFFERS = {
   about: 'Nid yw hyn yn dweud dim am a oes cynllun.',
   next: 'Gwiriwch y rhif GIG a’r dyddiad geni gyda’r sawl sy’n galw, yna chwiliwch eto.',
 };
+
+export const RESIDENTS: typeof en.RESIDENTS = {
+  title: 'Preswylwyr',
+  show: 'Dangos y preswylwyr',
+  again: 'Gofyn eto',
+  looking: (service) => `Yn gofyn i ${service} pwy sy’n byw yma a phwy sydd â chynllun.`,
+  noList: 'Nid oes gan eich rôl restr o breswylwyr',
+  noListAbout: (service) =>
+    `Mae ${service} yn rhoi un i staff cartref gofal, ar gyfer y cartref hwnnw. Chwiliwch yn ôl rhif GIG a dyddiad geni yn lle hynny.`,
+  nobody: (service) => `Nid yw ${service} yn rhestru neb fel rhywun sy’n byw yma.`,
+  filter: 'Canfod yn y rhestr hon',
+  filterHint: 'Rhan o enw, rhif GIG neu ddyddiad geni',
+  shown: (count, of) => `${count} o ${of} yn cael eu dangos`,
+  asked: (time) => `Gofynnwyd am ${time}.`,
+  noName: 'Enw ddim yn hysbys',
+  born: 'Ganwyd',
+  notKnown: 'ddim yn hysbys',
+  nhsNumber: 'Rhif GIG',
+  couldNotCheck: 'Nid oedd modd cael y rhestr',
+};
+
+export const RESIDENTS_TALLY: typeof en.RESIDENTS_TALLY = {
+  residents: (count) => `${count} preswylydd`,
+  plan: (count) => `${count} gyda chynllun`,
+  overdue: (count) => `${count} yn hwyr ar gyfer adolygiad`,
+  changed: (count) => `${count} wedi newid ers i chi edrych ddiwethaf`,
+  noPlan: (count) => `${count} heb gynllun`,
+  couldNotCheck: (count) => `${count} heb eu gwirio`,
+};
+
+export const RESIDENT_STATE: typeof en.RESIDENT_STATE = {
+  plan: (date) => `Cynllun ${date}`,
+  overdue: (date) => `Adolygiad yn hwyr ers ${date}`,
+  changed: 'Wedi newid ers i chi edrych ddiwethaf',
+  noPlan: 'Ni chanfuwyd cynllun',
+  draft: 'Dim cynllun cyfredol, dim ond drafft',
+  withdrawn: 'Dim cynllun cyfredol, cafodd ei dynnu’n ôl',
+  couldNotCheck: 'Ni ellid gwirio',
+};

@@ -46,3 +46,44 @@ export const BIRTH_DATE_DIFFERS = {
   about: 'This says nothing about whether there is a plan.',
   next: 'Check the NHS number and the date of birth with your caller, then search again.',
 };
+
+/** The list of a home's residents: who has a plan, and never what it says. */
+export const RESIDENTS = {
+  title: 'Residents',
+  show: 'Show residents',
+  again: 'Ask again',
+  looking: (service: string) => `Asking ${service} who lives here and who has a plan.`,
+  noList: 'Your role has no list of residents',
+  noListAbout: (service: string) =>
+    `${service} gives one to the staff of a care home, for that home. Search by NHS number and date of birth instead.`,
+  nobody: (service: string) => `${service} lists nobody as living here.`,
+  filter: 'Find in this list',
+  filterHint: 'Part of a name, an NHS number or a date of birth',
+  shown: (count: number, of: number) => `${count} of ${of} shown`,
+  asked: (time: string) => `Asked at ${time}.`,
+  noName: 'Name not known',
+  born: 'Born',
+  notKnown: 'not known',
+  nhsNumber: 'NHS No.',
+  couldNotCheck: 'The list could not be had',
+};
+
+export const RESIDENTS_TALLY = {
+  residents: (count: number) => (count === 1 ? '1 resident' : `${count} residents`),
+  plan: (count: number) => `${count} with a plan`,
+  overdue: (count: number) => `${count} overdue for review`,
+  changed: (count: number) => `${count} changed since you last looked`,
+  noPlan: (count: number) => `${count} without a plan`,
+  couldNotCheck: (count: number) => `${count} could not be checked`,
+};
+
+/** The state of one resident's plan, in words beside its shape. */
+export const RESIDENT_STATE = {
+  plan: (date: string) => `Plan of ${date}`,
+  overdue: (date: string) => `Review overdue since ${date}`,
+  changed: 'Changed since you last looked',
+  noPlan: 'No plan found',
+  draft: 'No current plan, only a draft',
+  withdrawn: 'No current plan, it was withdrawn',
+  couldNotCheck: 'Could not check',
+};

@@ -1,19 +1,15 @@
-import { CARE_PLAN_CATEGORY, NHS_NUMBER_SYSTEM, SNOMED } from '../../../utils/plan/codes.ts';
-import type { Resource } from '../../../utils/plan/fhir-schemas.ts';
+import { CARE_PLAN_CATEGORY, SNOMED } from '../../../utils/plan/codes.ts';
 import type { LookupFailure } from '../../../utils/plan/plan-lookup.ts';
-import { read, search } from '../../../utils/plan/service/fhir-request.ts';
+import { search } from '../../../utils/plan/service/fhir-request.ts';
 import { judgeSearchset } from '../../../utils/plan/service/judge-searchset.ts';
 import { type Finding, fail, notChecked, notOffered, pass, type Row } from '../row.ts';
 import type { Run } from '../run.ts';
-import { failureFinding, isRightful, sayFailure } from '../words.ts';
+import { failureFinding, sayFailure } from '../words.ts';
 
 export const besideRows: readonly Row[] = [
   { id: 'pointers', title: 'Pointers to plans held elsewhere', required: false, check: checkPointers },
   { id: 'pointers-about', title: 'Each pointer names the patient', required: true, check: checkAbout },
-  { id: 'residents', title: 'Residents of a care home', required: false, check: checkResidents },
 ];
-
-const ODS_SYSTEM = 'https://fhir.nhs.uk/Id/ods-organization-code';
 
 async function checkPointers(run: Run): Promise<Finding> {
   const { documents, capability } = run;
@@ -60,55 +56,7 @@ async function checkAbout({ documents }: Run): Promise<Finding> {
     : fail('“subject” of one is somebody else, or nobody that can be named. Planside then believes none of them.');
 }
 
-async function checkResidents(run: Run): Promise<Finding> {
-  const asking = await run.asking();
-  if (asking.odsCode === '')
-    return notChecked('Give --ods with the code of a care home whose staff this account belongs to.');
-  const home = encodeURIComponent(`${ODS_SYSTEM}|${asking.odsCode}`);
-  const judged = judgeSearchset(await read(asking, `${asking.fhirBase}/Group?managing-entity:identifier=${home}`));
-  if (!judged.ok) return withoutResidents(judged.failure);
-  const groups = judged.value.matches.filter(({ resourceType }) => resourceType === 'Group');
-  if (groups.length === 0) return notChecked('A valid empty result came: the organisation is no care home here.');
-  if (!groups.every((group) => isOf(group.managingEntity, asking.odsCode))) {
-    return fail('A Group of another organisation came than was asked for.');
-  }
-  return groups.flatMap(membersOf).every(hasNumber)
-    ? pass('A Group of the organisation came, and each member has an NHS number.')
-    : fail('A member has no NHS number; nobody could be looked up from the list.');
-}
-
-function withoutResidents(failure: LookupFailure): Finding {
-  if (isRightful(failure)) {
-    return notChecked('The service gives no list to this account; try one of a care home.');
-  }
-  return isUnknown(failure)
-    ? notOffered(`${sayFailure(failure)} Planside then has no list of residents; each is looked up from the page.`)
-    : failureFinding(failure);
-}
-
 /** The service says that it does not know the request, or the resource; it has not failed at it. */
-function isUnknown(failure: LookupFailure): boolean {
+export function isUnknown(failure: LookupFailure): boolean {
   return failure.kind === 'couldNotCheck' && ['refusedRequest', 'notFound'].includes(failure.cause);
-}
-
-function isOf(managingEntity: unknown, odsCode: string): boolean {
-  const { system, value } = identifierIn(managingEntity);
-  return system === ODS_SYSTEM && value === odsCode;
-}
-
-function membersOf({ member }: Resource): readonly unknown[] {
-  return Array.isArray(member) ? member : [];
-}
-
-function hasNumber(member: unknown): boolean {
-  const entity = typeof member === 'object' && member !== null && 'entity' in member ? member.entity : null;
-  const { system, value } = identifierIn(entity);
-  return system === NHS_NUMBER_SYSTEM && typeof value === 'string';
-}
-
-/** The identifier in a reference. */
-function identifierIn(reference: unknown): { readonly system?: unknown; readonly value?: unknown } {
-  const isThere = typeof reference === 'object' && reference !== null && 'identifier' in reference;
-  const identifier = isThere ? reference.identifier : null;
-  return typeof identifier === 'object' && identifier !== null ? identifier : {};
 }

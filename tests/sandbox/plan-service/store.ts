@@ -15,7 +15,7 @@ export type StoredPatient = {
 
 /** What a Composition search asks for; `types` and `statuses` left out mean any. */
 export type PlanSearch = {
-  readonly patientId: string;
+  readonly patientIds: readonly string[];
   /** `system|code`. */
   readonly types?: readonly string[];
   readonly statuses?: readonly string[];
@@ -42,9 +42,9 @@ function patientIn(row: Row | undefined): StoredPatient | undefined {
 }
 
 function searchPlans(database: DatabaseSync, search: PlanSearch): string[] {
-  const { patientId, types, statuses, newestFirst } = search;
-  const conditions = ['patient_id = ?', 'stored_alone = 0'];
-  const values = [patientId];
+  const { patientIds, types, statuses, newestFirst } = search;
+  const conditions = [`patient_id IN (${patientIds.map(() => '?').join(', ')})`, 'stored_alone = 0'];
+  const values = [...patientIds];
   if (types !== undefined) {
     conditions.push(`(${types.map(() => 'instr(type, ?) > 0').join(' OR ')})`);
     values.push(...types.map((type) => ` ${type} `));

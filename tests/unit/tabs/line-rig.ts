@@ -80,6 +80,7 @@ export const options: LineOptions = {
     language: () => 'en',
     surroundings: () => ({ service: null, session: { kind: 'signedOut', failed: null }, hidden: false, now: 0 }),
     ready: async () => undefined,
+    residents: { ask: async () => ({ kind: 'noList' }), keep: async () => ({ ok: true }) },
   }),
   systemAt,
   doubtEvent: async () => 'doubt',

@@ -65,25 +65,29 @@ describe('whoever was opened from a list of residents', () => {
 });
 
 describe('the page in which a person is found', () => {
+  const residents = { kind: 'looking' } as const;
+
   test('is ready once somebody is signed in, in a role, and warns before a lock', () => {
-    const ready = { kind: 'ready', service: 'Example', signedInAs: SIGNED_IN_AS };
-    expect(decideFind({ hidden: false, service: 'Example', session: SIGNED_IN })).toEqual(ready);
+    const ready = { kind: 'ready', service: 'Example', signedInAs: SIGNED_IN_AS, residents };
+    expect(decideFind({ hidden: false, service: 'Example', session: SIGNED_IN }, residents)).toEqual(ready);
     const locksSoon = { at: 5, cause: 'idle' } as const;
-    expect(decideFind({ hidden: false, service: 'Example', session: { ...SIGNED_IN, locksSoon } })).toEqual({
+    expect(decideFind({ hidden: false, service: 'Example', session: { ...SIGNED_IN, locksSoon } }, residents)).toEqual({
       ...ready,
       locksSoon,
     });
   });
 
   test('says why it is not', () => {
-    expect(decideFind({ hidden: true, service: 'Example', session: SIGNED_IN })).toEqual({ kind: 'hidden' });
-    expect(decideFind({ hidden: false, service: null, session: SIGNED_IN })).toEqual({ kind: 'notConfigured' });
+    expect(decideFind({ hidden: true, service: 'Example', session: SIGNED_IN }, residents)).toEqual({ kind: 'hidden' });
+    expect(decideFind({ hidden: false, service: null, session: SIGNED_IN }, residents)).toEqual({
+      kind: 'notConfigured',
+    });
     const locked = { kind: 'locked', cause: 'idle', failed: null } as const;
-    expect(decideFind({ hidden: false, service: 'Example', session: locked })).toEqual({
+    expect(decideFind({ hidden: false, service: 'Example', session: locked }, residents)).toEqual({
       ...locked,
       service: 'Example',
     });
     const signingIn = { kind: 'signingIn', doing: 'window', since: 1 } as const;
-    expect(decideFind({ hidden: false, service: 'Example', session: signingIn }).kind).toBe('signingIn');
+    expect(decideFind({ hidden: false, service: 'Example', session: signingIn }, residents).kind).toBe('signingIn');
   });
 });

@@ -30,6 +30,7 @@ export const SECURITY_ALERT: Coding = {
 export const ENTITY_TYPE = {
   person: { system: ENTITY_TYPE_SYSTEM, code: '1', display: 'Person' },
   systemObject: { system: ENTITY_TYPE_SYSTEM, code: '2', display: 'System Object' },
+  organization: { system: ENTITY_TYPE_SYSTEM, code: '3', display: 'Organization' },
   other: { system: ENTITY_TYPE_SYSTEM, code: '4', display: 'Other' },
 } as const satisfies Readonly<Record<string, Coding>>;
 

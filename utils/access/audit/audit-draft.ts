@@ -28,6 +28,8 @@ export type AuditFact =
   | { readonly kind: 'reason'; readonly reason: AccessReason; readonly words: string }
   /** The person at the screen said when this patient was born, because the page does not. */
   | { readonly kind: 'confirmIdentity' }
+  /** The list of a home's residents, with so many people in it, in place of any one of them. */
+  | { readonly kind: 'residents'; readonly count: number }
   | { readonly kind: 'copy' }
   | { readonly kind: 'print' };
 
@@ -39,7 +41,8 @@ export type AuditDraft = {
   readonly at: number;
   readonly fact: AuditFact;
   readonly actor: Actor;
-  readonly nhsNumber: string;
+  /** `null`: it is about nobody alone, but a list. */
+  readonly nhsNumber: string | null;
   /** Of the visit it happened in. */
   readonly correlationId: string;
 };

@@ -39,6 +39,7 @@ export type AuditEvent = {
   readonly entity: readonly Entity[];
 };
 
+const READS: ReadonlySet<AuditFact['kind']> = new Set(['view', 'residents', 'copy']);
 const SOURCE = { observer: { display: 'Planside' } } as const;
 
 /**
@@ -52,13 +53,18 @@ export function auditEventOf(draft: AuditDraft, link: ChainLink): AuditEvent {
     resourceType: 'AuditEvent',
     id,
     ...kindOf(fact),
-    action: fact.kind === 'view' || fact.kind === 'copy' ? 'R' : 'E',
+    action: READS.has(fact.kind) ? 'R' : 'E',
     recorded: new Date(at).toISOString(),
     outcome: '0',
     purposeOfEvent: [purposeOf(fact)],
     agent: [personWho(actor), ...(actor.odsCode === '' ? [] : [organisationOf(actor)])],
     source: SOURCE,
-    entity: [patientIn(fact, nhsNumber), ...plansIn(fact), trailEntity(link)],
+    entity: [
+      ...(nhsNumber === null ? [] : [patientIn(fact, nhsNumber)]),
+      ...homeIn(fact, actor),
+      ...plansIn(fact),
+      trailEntity(link),
+    ],
   };
 }
 
@@ -86,6 +92,7 @@ export function gapEventOf(id: string, at: number, gap: Gap, link: ChainLink): A
 function kindOf(fact: AuditFact): Pick<AuditEvent, 'type' | 'subtype'> {
   switch (fact.kind) {
     case 'view':
+    case 'residents':
       return { type: LIFECYCLE.access };
     case 'confirmIdentity':
       return { type: LIFECYCLE.verify };
@@ -130,6 +137,19 @@ function patientIn(fact: AuditFact, nhsNumber: string): Entity {
     type: ENTITY_TYPE.person,
     ...(openedBy ? { detail: [detail('opened by', openedBy)] } : {}),
   };
+}
+
+/** Whose residents were listed, and how many: the service knows who they were, since it sent them. */
+function homeIn(fact: AuditFact, { odsCode }: Actor): readonly Entity[] {
+  if (fact.kind !== 'residents') return [];
+  return [
+    {
+      what: { identifier: { system: ODS_CODE_SYSTEM, value: odsCode } },
+      type: ENTITY_TYPE.organization,
+      name: 'Residents',
+      detail: [detail('count', String(fact.count))],
+    },
+  ];
 }
 
 function plansIn(fact: AuditFact): readonly Entity[] {

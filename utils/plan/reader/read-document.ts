@@ -1,5 +1,5 @@
-import { EXPIRES_EXTENSION, PLAN_TYPES, VERSION_EXTENSION } from '../codes.ts';
-import { isApproved } from '../composition.ts';
+import { EXPIRES_EXTENSION, PLAN_TYPES } from '../codes.ts';
+import { isApproved, planIdOf, versionOf } from '../composition.ts';
 import { conceptText, snomedCodes } from '../concepts.ts';
 import { type Composition, organizationSchema } from '../fhir-schemas.ts';
 import { type Plan, type Provenance, SECTION_TITLES, type SectionKey } from '../plan.ts';
@@ -116,14 +116,14 @@ function narrativesOf(reports: readonly SectionReport[]): Plan['narratives'] {
 
 function provenanceOf(document: PlanDocument, reviewDue: string | undefined): Provenance {
   const { composition } = document;
-  const { extension, identifier, type } = composition;
+  const { extension, type } = composition;
   const review = composition.attester?.find(({ mode }) => mode === 'professional');
   const attested = (composition.attester ?? []).flatMap((one) => {
     const { by, organisation, date } = statementBy(document, one.party, one.time?.slice(0, 10));
     const who = [by ?? organisation, date].filter((part) => part).join(', ');
     return one === review || who === '' ? [] : [`${one.mode}: ${who}`];
   });
-  const version = extension?.find(({ url }) => url === VERSION_EXTENSION)?.valueString;
+  const version = versionOf(composition);
   const expires = extension?.find(({ url }) => url === EXPIRES_EXTENSION)?.valueDateTime;
   const custodian = organizationSchema.safeParse(document.resolve(composition.custodian));
   const heldBy = custodian.success ? custodian.data.name : composition.custodian?.display;
@@ -134,7 +134,7 @@ function provenanceOf(document: PlanDocument, reviewDue: string | undefined): Pr
   });
   const kind = conceptText(type) ?? type.coding?.[0]?.code ?? composition.title ?? 'not named';
   return {
-    planId: [identifier?.system, identifier?.value ?? composition.id].join('|'),
+    planId: planIdOf(composition),
     title: composition.title ?? conceptText(type) ?? 'Plan',
     ...(isKnown ? {} : { otherKind: kind }),
     author: statementBy(document, composition.author?.[0], composition.date),

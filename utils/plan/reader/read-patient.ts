@@ -15,8 +15,7 @@ const GENDERS: Readonly<Record<string, string>> = {
 /** The person a plan is about, with every family name they have or had. */
 export function readPatient(document: PlanDocument): PlanPatient {
   const { patient, nhsNumber } = document;
-  const current = patient.name.filter(({ use, family }) => family && use !== 'old' && use !== 'nickname');
-  const name = current.find(({ use }) => use === 'official') ?? current[0] ?? patient.name[0];
+  const name = currentName(patient);
   const preferred = patient.name.find(({ use }) => use === 'nickname')?.given?.join(' ');
   const gender = patient.gender ? GENDERS[patient.gender] : undefined;
   const title = name?.prefix?.join(' ');
@@ -34,6 +33,12 @@ export function readPatient(document: PlanDocument): PlanPatient {
     deceased: patient.deceasedDateTime?.slice(0, 10) ?? patient.deceasedBoolean ?? false,
     restricted: isRestricted(document),
   };
+}
+
+/** The name somebody goes by now: the official one first. */
+export function currentName({ name }: Pick<Patient, 'name'>): Patient['name'][number] | undefined {
+  const current = name.filter(({ use, family }) => family && use !== 'old' && use !== 'nickname');
+  return current.find(({ use }) => use === 'official') ?? current[0] ?? name[0];
 }
 
 /** Whether nobody is to learn where this person is. */

@@ -10,6 +10,8 @@ const MOST_PAGES = 10;
 /** All results of a search. */
 export type Found = {
   readonly resources: readonly Resource[];
+  /** What they name, where that was asked for (`_include`). */
+  readonly included: readonly Resource[];
   /** The service's word that there is none; `null` where there is one. */
   readonly empty: EmptyAnswer | null;
 };
@@ -18,22 +20,24 @@ export type Found = {
  * Searches, page by page, on the service's own origin only. A result that comes twice, as it can where a page was added
  * to in between, counts once.
  *
- * @param nhsNumber the address of a page that holds it is not asked: an NHS number stands in no address (S7)
+ * @param nhsNumbers the address of a page that holds one of them is not asked: an NHS number stands in no address (S7)
  * @returns failed if the service announces more results than it sends: the missing one may be the one that counts
  */
 export async function searchPages(
   asking: Asking,
   type: string,
   parameters: SearchParameters,
-  nhsNumber: string,
+  ...nhsNumbers: readonly string[]
 ): Promise<Judged<Found>> {
   const found = new Map<string, Resource>();
+  const brought: Resource[] = [];
   let claimed = 0;
   let answer = await search(asking, type, parameters);
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const judged = judgeSearchset(answer);
     if (!judged.ok) return judged;
-    const { matches, total = 0, next, empty } = judged.value;
+    const { matches, included, total = 0, next, empty } = judged.value;
+    brought.push(...included);
     for (const match of matches) {
       const name = nameOf(match, found.size);
       if (isOther(found.get(name), match)) {
@@ -47,9 +51,9 @@ export async function searchPages(
       const missing = resources.length < claimed;
       return missing
         ? failed(couldNotCheck('unexpectedAnswer', 'PLN-MISSING-RESULTS', answer.tries))
-        : { ok: true, value: { resources, empty: resources.length === 0 ? empty : null } };
+        : { ok: true, value: { resources, included: brought, empty: resources.length === 0 ? empty : null } };
     }
-    if (holds(next, nhsNumber)) {
+    if (nhsNumbers.some((digits) => holds(next, digits))) {
       return failed(couldNotCheck('unexpectedAnswer', 'PLN-NUMBER-IN-ADDRESS', answer.tries));
     }
     answer = await read(asking, next);

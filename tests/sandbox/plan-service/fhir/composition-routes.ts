@@ -7,12 +7,21 @@ import { needScope, permit, permitRole } from './permit.ts';
 import { planToAnswerWith } from './plan-to-answer-with.ts';
 import { countIn, readSearch, type SearchValues, tokensIn, totalIn } from './read-search.ts';
 import { searchById } from './search-by-id.ts';
+import { notTooMany, permittedOf, WITH_REVIEWS, withReview } from './search-several.ts';
 import { searchset, selfLink } from './searchset.ts';
 import { type FhirContext, type FhirEnv, fhirJson, patientToAnswerAbout, type Surroundings } from './surroundings.ts';
 import { withholdFromComposition, withholdFromDocument } from './withhold.ts';
 
 /** FHIR R4 CompositionStatus. */
 const STATUSES = ['preliminary', 'final', 'amended', 'entered-in-error'];
+
+/** Each of several, with commas between. */
+function subjectsIn(values: SearchValues, fhirBase: string): readonly string[] {
+  const name = values.has('patient') ? 'patient' : 'subject';
+  const [one = '', ...others] = (values.get(name) ?? '').split(',');
+  if (others.length === 0) return [subjectIn(values, fhirBase)];
+  return notTooMany([one, ...others]).map((value) => subjectIn(new Map([...values, [name, value]]), fhirBase));
+}
 
 /** `Patient/id`, the same as a URL of this server, or for `patient` the bare id; one of the two must be given. */
 function subjectIn(values: SearchValues, fhirBase: string): string {
@@ -27,6 +36,13 @@ function subjectIn(values: SearchValues, fhirBase: string): string {
   if (id !== undefined) return id;
   if (patient !== undefined && /^[A-Za-z0-9.-]{1,64}$/.test(patient)) return patient;
   throw notUnderstood('value', 'subject must be Patient/id');
+}
+
+/** @throws Refusal 400 for anything else that is to come along */
+function isWithReviews(values: SearchValues): boolean {
+  const include = values.get('_include');
+  if (include !== undefined && include !== WITH_REVIEWS) throw notUnderstood('not-supported', 'Unknown _include');
+  return include !== undefined;
 }
 
 function statusesIn(values: SearchValues): readonly string[] | undefined {
@@ -53,16 +69,21 @@ function page(
   search: Omit<Rest, 'holder'> & { readonly self: string },
 ): Response {
   const { store, fhirBase, paging } = around;
-  const { self, ids, patientId, count, total } = search;
+  const { self, ids, patientIds, reviews, count, total } = search;
   const { withheld } = c.get('role');
-  const resources = ids.slice(0, count).flatMap((id) => store.composition(id) ?? []);
+  const now = ids.slice(0, count);
+  const found = reviews
+    ? now.flatMap((id) => withReview(c, around, id))
+    : now.flatMap((id) => store.composition(id) ?? []);
+  const resources = found.filter((resource) => resource.resourceType === 'Composition');
   const left = count === 0 ? [] : ids.slice(count);
-  const rest = { holder: holderName(c), patientId, ids: left, count, total };
+  const rest = { holder: holderName(c), patientIds, reviews, ids: left, count, total };
   const key = left.length === 0 ? undefined : paging.keep(rest);
   const answer = searchset({
     fhirBase,
     self,
     resources: resources.map((composition) => withholdFromComposition(composition, withheld)),
+    included: found.filter(({ resourceType }) => resourceType !== 'Composition'),
     ...(total === undefined ? {} : { total }),
     ...(key === undefined ? {} : { next: `${fhirBase}/Composition?_page=${key}` }),
   });
@@ -81,17 +102,21 @@ async function searchCompositions(c: FhirContext, around: Surroundings): Promise
   const newestFirst = newestFirstIn(values);
   const count = countIn(values);
   const total = totalIn(values);
-  const asked = store.patient(subjectIn(values, fhirBase));
-  if (asked !== undefined) permit(c, around, asked);
-  const about = asked === undefined ? undefined : patientToAnswerAbout(c, store, asked).id;
+  const asked = subjectsIn(values, fhirBase).map((subject) => store.patient(subject));
+  const [only] = asked;
+  if (asked.length === 1 && only !== undefined) permit(c, around, only);
+  const permitted = permittedOf(c, around, asked);
+  const reviews = isWithReviews(values);
   const search = {
     ...(types === undefined ? {} : { types }),
     ...(statuses === undefined ? {} : { statuses }),
     newestFirst,
   };
-  const ids = about === undefined ? [] : store.searchPlans({ patientId: about, ...search });
+  const about = permitted.map((patient) => patientToAnswerAbout(c, store, patient).id);
+  const ids = store.searchPlans({ patientIds: about, ...search });
   const self = selfLink(fhirBase, 'Composition', values);
-  return page(c, around, { self, ids, patientId: asked?.id ?? '', count, total: total ? ids.length : undefined });
+  const patientIds = permitted.map(({ id: one }) => one);
+  return page(c, around, { self, ids, patientIds, reviews, count, total: total ? ids.length : undefined });
 }
 
 function nextPage(c: FhirContext, around: Surroundings, key: string): Response {
@@ -100,10 +125,12 @@ function nextPage(c: FhirContext, around: Surroundings, key: string): Response {
     throw notUnderstood('not-supported', 'A further page takes no other parameter');
   }
   const rest = around.paging.resume(key, holderName(c));
-  const asked = around.store.patient(rest?.patientId ?? '');
-  if (rest === undefined || asked === undefined) throw notFound('page');
+  if (rest === undefined) throw notFound('page');
   // What opened the first page may no longer do so.
-  permit(c, around, asked);
+  for (const id of rest.patientIds) {
+    const asked = around.store.patient(id);
+    if (asked !== undefined) permit(c, around, asked);
+  }
   return page(c, around, { self: `${around.fhirBase}/Composition?_page=${key}`, ...rest });
 }
 

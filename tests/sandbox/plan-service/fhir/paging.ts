@@ -4,8 +4,10 @@ import { randomUUID } from 'node:crypto';
 export type Rest = {
   /** Who asked, and in which role. */
   readonly holder: string;
-  /** Of the patient who was asked about; empty: nobody. */
-  readonly patientId: string;
+  /** Of the patients who were asked about. */
+  readonly patientIds: readonly string[];
+  /** Whether the plans come with when they are due for review. */
+  readonly reviews: boolean;
   readonly ids: readonly string[];
   readonly count: number;
   readonly total: number | undefined;

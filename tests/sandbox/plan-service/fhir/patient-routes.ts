@@ -2,17 +2,19 @@ import type { Hono } from 'hono';
 import { withEtag } from './etag.ts';
 import { notFound } from './outcome.ts';
 import { needScope, permit, permitRole } from './permit.ts';
-import { countIn, nhsNumberIn, readSearch, totalIn } from './read-search.ts';
+import { countIn, nhsNumbersIn, readSearch, totalIn } from './read-search.ts';
+import { searchSeveralPatients } from './search-several.ts';
 import { searchset, selfLink } from './searchset.ts';
 import { type FhirContext, type FhirEnv, fhirJson, patientToAnswerAbout, type Surroundings } from './surroundings.ts';
 
 async function searchPatient(c: FhirContext, around: Surroundings): Promise<Response> {
   needScope(c, 'user/Patient.rs');
   const values = await readSearch(c, 'Patient');
-  const nhsNumber = nhsNumberIn(values, 'identifier');
+  const [nhsNumber = '', ...others] = nhsNumbersIn(values, 'identifier');
   const count = countIn(values);
   const total = totalIn(values);
   permitRole(c);
+  if (others.length > 0) return searchSeveralPatients(c, around, values, [nhsNumber, ...others]);
   const asked = around.store.patientByNhsNumber(nhsNumber);
   if (asked !== undefined) permit(c, around, asked);
   const found = asked === undefined ? [] : [patientToAnswerAbout(c, around.store, asked).resource];

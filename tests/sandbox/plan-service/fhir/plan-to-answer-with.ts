@@ -16,6 +16,8 @@ export function planToAnswerWith(c: FhirContext, around: Surroundings, id: strin
   if (!isAboutSomebodyElse(c)) return id;
   const other = store.somebodyElse(asked.id);
   return (
-    (other && store.searchPlans({ patientId: other.id, newestFirst: true })[0]) ?? store.planOfAnother(asked.id) ?? id
+    (other && store.searchPlans({ patientIds: [other.id], newestFirst: true })[0]) ??
+    store.planOfAnother(asked.id) ??
+    id
   );
 }

@@ -61,6 +61,13 @@ export function identifierIn(values: SearchValues, name: string, system: string)
   return value;
 }
 
+/** Each of several, with commas between. */
+export function nhsNumbersIn(values: SearchValues, name: string): readonly string[] {
+  return required(values, name)
+    .split(',')
+    .map((value) => nhsNumberIn(new Map([[name, value]]), name));
+}
+
 /** Ten digits that pass modulus 11. */
 export function nhsNumberIn(values: SearchValues, name: string): string {
   const value = identifierIn(values, name, NHS_NUMBER_SYSTEM);

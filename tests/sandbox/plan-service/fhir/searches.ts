@@ -30,7 +30,7 @@ export type SearchedType = keyof typeof SEARCHES;
 /** Parameters about the answer itself, in place of the resource's own. */
 export const RESULT_PARAMETERS: Record<SearchedType, readonly string[]> = {
   Patient: ['_count', '_total'],
-  Composition: ['_count', '_total', '_sort'],
+  Composition: ['_count', '_total', '_sort', '_include'],
   DocumentReference: [],
   Group: [],
 };
@@ -45,6 +45,6 @@ export const REPEATABLE: readonly string[] = ['_include'];
 export function parameterNames(type: SearchedType, offers: Offers = 'operation'): readonly string[] {
   const own: readonly SearchParameter[] = SEARCHES[type];
   const written = own.map(({ name, modifier }) => (modifier === undefined ? name : `${name}:${modifier}`));
-  const forParts = type === 'Composition' && offers === 'include' ? ['_id', '_include'] : [];
+  const forParts = type === 'Composition' && offers === 'include' ? ['_id'] : [];
   return [...written, ...RESULT_PARAMETERS[type], ...forParts];
 }

@@ -9,6 +9,7 @@ import {
   foundIn,
   nhsNumberToken,
   onList,
+  otherResident,
   ownHome,
   people,
   refusalOf,
@@ -92,6 +93,26 @@ describe('residents', () => {
     expect(await refusalOf(await ask(carer, other?.odsCode ?? ''))).toEqual([403, 'forbidden']);
     expect(await refusalOf(await ask(gp, ownHome.odsCode))).toEqual([403, 'forbidden']);
     expect(await refusalOf(await ask(gp, people.practice.odsCode))).toEqual([403, 'forbidden']);
+  });
+
+  it('finds several at once, and leaves out whom the role may not see', async () => {
+    const form = {
+      identifier: [resident, otherResident, onList].map((one) => nhsNumberToken(one.nhsNumber)).join(','),
+    };
+    const bundle = await foundIn(await carer.search('Patient', form));
+    expect(bundle.entry?.map(({ resource }) => resource?.id)).toEqual([resident.patientId]);
+    const subject = [resident, otherResident].map(({ patientId }) => `Patient/${patientId}`).join(',');
+    const plans = await foundIn(await carer.search('Composition', { subject, _include: 'Composition:entry:CarePlan' }));
+    expect(plans.entry?.map(({ resource }) => resource?.id)).toEqual(['plan-resident']);
+    expect(await refusalOf(await carer.search('Composition', { subject, _include: 'Composition:author' }))).toEqual([
+      400,
+      'not-supported',
+    ]);
+  });
+
+  it('refuses a question about too many', async () => {
+    const identifier = Array(51).fill(nhsNumberToken(resident.nhsNumber)).join(',');
+    expect(await refusalOf(await carer.search('Patient', { identifier }))).toEqual([400, 'too-costly']);
   });
 
   it('refuses what is not understood', async () => {

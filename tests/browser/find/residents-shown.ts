@@ -1,0 +1,53 @@
+import type { Page } from 'puppeteer';
+import type { Person } from '../../sandbox/people/person.ts';
+import type { PlanRecord } from '../../sandbox/plans/plan-record.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+
+/** What a row says: the states in the order in which they stand. */
+export type Rows = Readonly<Record<string, readonly string[]>>;
+
+/** Every row of the list, by NHS number. */
+export function rowsShown(page: Page): Promise<Rows> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('.residents > li')].map((row) => [
+        row.dataset.nhsNumber ?? '',
+        [...row.querySelectorAll<HTMLElement>('.resident-state')].map(({ dataset }) => dataset.state ?? ''),
+      ]),
+    ),
+  );
+}
+
+/** Asks for the residents, and waits for what comes of it. */
+export async function askForResidents(page: Page, becomes: string): Promise<void> {
+  await page.click('[data-command="residents"]');
+  await page.waitForSelector(`[data-residents="${becomes}"]`, { timeout: 20_000 });
+}
+
+/** Opens a resident as a click on their row does. */
+export async function openRow(page: Page, { nhsNumber }: Person): Promise<void> {
+  await page.click(`li[data-nhs-number="${nhsNumber}"] button`);
+}
+
+/** Who lives in a home, as the sandbox means it. */
+export function livingIn({ people }: Sandbox, careHome: string): readonly Person[] {
+  return people.persons.filter((person) => person.careHome === careHome && person.deceased === undefined);
+}
+
+/** What the row of this person must say to whoever has not looked yet, from what the plans' authors meant. */
+export function meant({ plans, refusedSharing }: Sandbox, { patientId }: Person, today: string): readonly string[] {
+  if (refusedSharing.has(patientId)) return ['couldNotCheck'];
+  const theirs = plans.filter((plan) => plan.patientId === patientId);
+  if (theirs.length === 0) return ['noPlan'];
+  const replaced = new Set(
+    theirs.flatMap(({ composition }) => (composition.relatesTo ?? []).map((other) => other.targetReference?.reference)),
+  );
+  const current = theirs.filter((plan) => isInForce(plan) && !replaced.has(`Composition/${plan.compositionId}`));
+  if (current.length === 0) return [theirs.some(({ state }) => state === 'draftOnly') ? 'draft' : 'withdrawn'];
+  const due = current.some(({ intent }) => intent.reviewDue !== undefined && intent.reviewDue < today);
+  return due ? ['overdue', 'plan'] : ['plan'];
+}
+
+function isInForce({ intent, state }: PlanRecord): boolean {
+  return intent.status === 'approved' && state !== 'revoked';
+}

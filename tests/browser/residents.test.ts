@@ -1,0 +1,154 @@
+import type { Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { allTold, untilTold } from './access/audited.ts';
+import { besideNow, pressBeside, untilNothingBeside, untilPlanBeside } from './find/beside.ts';
+import { findShown, openFindPage, retype, signInToFind, untilFind } from './find/find-page.ts';
+import { askForResidents, livingIn, meant, openRow, rowsShown } from './find/residents-shown.ts';
+import { browsersUnderTest } from './harness/browsers-under-test.ts';
+import { expectPlan, intentOf } from './harness/expect-plan.ts';
+import { openStage, type Stage } from './harness/stage.ts';
+
+const TODAY = new Date().toISOString().slice(0, 10);
+
+/** A carer and the list of the home. */
+describe.for(await browsersUnderTest())('the residents of a home, in $name', (found) => {
+  let stage: Stage;
+  let find: Page;
+
+  beforeAll(async () => {
+    stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '');
+    find = await openFindPage(stage);
+    await signInToFind(stage, find, 'nurse');
+  });
+  afterAll(() => stage?.close());
+  afterEach(() => stage.sandbox.switches.clear());
+
+  const plansAsked = () => stage.sandbox.requests.filter(({ step }) => step === 'document').length;
+
+  it('lists everybody who lives there, and of each what the service holds', async () => {
+    await askForResidents(find, 'list');
+    const { sandbox, cast } = stage;
+    const expected = livingIn(sandbox, cast.residents.careHome.id).map((person) => {
+      return [person.nhsNumber, meant(sandbox, person, TODAY)] as const;
+    });
+    expect(await rowsShown(find)).toEqual(Object.fromEntries(expected));
+    const all = new Set(expected.flatMap(([, states]) => states));
+    expect([...all]).toEqual(expect.arrayContaining(['plan', 'overdue', 'noPlan', 'couldNotCheck']));
+    // No plan was read for it.
+    expect(plansAsked()).toBe(0);
+    expect((await findShown(find)).text).not.toMatch(/for CPR/i);
+  });
+
+  it('S10: the list itself is on record, without anybody in it', async () => {
+    const told = await untilTold(stage.sandbox, 'of the list', (all) => all.length > 0);
+    expect(told.at(-1)).toMatchObject({ what: 'access', action: 'R', nhsNumber: undefined, by: 'Grace Whitlow' });
+  });
+
+  it('typing finds in the list, and asks nobody', async () => {
+    const { requests } = stage.sandbox;
+    const before = requests.length;
+    const { forCpr } = stage.cast.residents;
+    await retype(find, '#filter', forCpr.familyName.toLowerCase());
+    expect(Object.keys(await rowsShown(find))).toContain(forCpr.nhsNumber);
+    await retype(find, '#filter', forCpr.nhsNumber.replace(/^(...)(...)/, '$1 $2 '));
+    expect(Object.keys(await rowsShown(find))).toEqual([forCpr.nhsNumber]);
+    await find.$eval('#filter', (input) => (input as HTMLInputElement).select());
+    await find.keyboard.press('Backspace');
+    expect(requests.length).toBe(before);
+  });
+
+  it('one press from the list to the plan, compared whole with whoever stands in the list', async () => {
+    const person = stage.cast.residents.notForCpr;
+    await openRow(find, person);
+    const shown = await untilPlanBeside(find, person.nhsNumber);
+    expectPlan(shown, intentOf(stage.sandbox.plans, person.patientId));
+    expect(shown.parts.link).toBe('Not compared with a page');
+    const is = ({ nhsNumber, openedBy }: { nhsNumber?: string | undefined; openedBy?: string | undefined }) =>
+      nhsNumber === person.nhsNumber && openedBy === 'residents';
+    await untilTold(stage.sandbox, 'of the view', (all) => all.some(is));
+  });
+
+  it('S2: the next resident is asked for only once the plan of the one before is gone', async () => {
+    const { notForCpr, forCpr } = stage.cast.residents;
+    await openRow(find, notForCpr);
+    await untilPlanBeside(find, notForCpr.nhsNumber);
+    const visible = await find.evaluate((nhsNumber) => {
+      const shown = () =>
+        [...document.querySelectorAll('iframe')].filter((frame) => getComputedStyle(frame).opacity === '1').length;
+      const before = shown();
+      document.querySelector<HTMLElement>(`li[data-nhs-number="${nhsNumber}"] button`)?.click();
+      // In the same task: nothing has been painted since.
+      return [before, shown()];
+    }, forCpr.nhsNumber);
+    expect(visible).toEqual([1, 0]);
+    expectPlan(await untilPlanBeside(find, forCpr.nhsNumber), intentOf(stage.sandbox.plans, forCpr.patientId));
+  });
+
+  it('S1: never one resident’s plan under another’s name, however fast and slow', async () => {
+    const { notForCpr, forCpr, overdue } = stage.cast.residents;
+    stage.sandbox.switches.set('all', { kind: 'slow', ms: [0, 150] });
+    const [first, second, third] = [notForCpr, forCpr, overdue].map(({ nhsNumber }) => nhsNumber);
+    for (const person of [notForCpr, forCpr, overdue, notForCpr, overdue, forCpr]) {
+      await openRow(find, person);
+      const shown = await besideNow(find);
+      const others = [first, second, third].filter((number) => number !== person.nhsNumber);
+      const spaced = others.map((number) => number?.replace(/^(...)(...)/, '$1 $2 '));
+      expect(spaced).not.toContain(shown?.parts['nhs-number']);
+    }
+    expectPlan(await untilPlanBeside(find, forCpr.nhsNumber), intentOf(stage.sandbox.plans, forCpr.patientId));
+  });
+
+  it('going back takes the plan away', async () => {
+    await openRow(find, stage.cast.residents.notForCpr);
+    await untilPlanBeside(find, stage.cast.residents.notForCpr.nhsNumber);
+    await find.click('[data-command="takeAway"]');
+    expect(await besideNow(find)).toBeNull();
+  });
+
+  it('what has changed since this person looked is marked, and of nobody else', async () => {
+    const person = stage.cast.residents.notForCpr;
+    const plan = stage.sandbox.plans.find(({ patientId }) => patientId === person.patientId);
+    if (!plan) throw new Error('No plan to change.');
+    stage.sandbox.revise(plan, {});
+    await askForResidents(find, 'list');
+    const rows = await rowsShown(find);
+    expect(rows[person.nhsNumber]).toContain('changed');
+    expect(Object.values(rows).filter((states) => states.includes('changed'))).toHaveLength(1);
+  });
+
+  it.each(['wrongPatient', 'down', 'truncated', 'html'] as const)(
+    'S4: plans answered with %s are “could not check” of everybody, and “no plan” of nobody',
+    async (kind) => {
+      stage.sandbox.switches.set('plans', { kind });
+      await askForResidents(find, 'list');
+      const states = new Set(Object.values(await rowsShown(find)).flat());
+      expect([...states]).toEqual(['couldNotCheck']);
+    },
+  );
+
+  it('a list that cannot be had says so, with the cause', async () => {
+    stage.sandbox.switches.set('group', { kind: 'status', status: 503, retryAfter: '0' });
+    await askForResidents(find, 'couldNotCheck');
+    expect((await findShown(find)).text).toContain('is not working');
+    expect(await rowsShown(find)).toEqual({});
+  });
+
+  it('a lock blanks the list, and what was typed', async () => {
+    await askForResidents(find, 'list');
+    await openRow(find, stage.cast.residents.forCpr);
+    await untilPlanBeside(find, stage.cast.residents.forCpr.nhsNumber);
+    await pressBeside(find, 'lock');
+    const { text } = await untilFind(find, 'locked');
+    await untilNothingBeside(find);
+    expect(await rowsShown(find)).toEqual({});
+    expect(text).not.toMatch(/999|Whitlow/);
+  });
+
+  it('another role has no list, and is told so', async () => {
+    const before = allTold(stage.sandbox).length;
+    await signInToFind(stage, find, 'gp');
+    await askForResidents(find, 'noList');
+    expect((await findShown(find)).text).toContain('Your role has no list of residents');
+    expect(allTold(stage.sandbox)).toHaveLength(before);
+  });
+});
