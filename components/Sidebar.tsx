@@ -5,6 +5,7 @@ import { announce } from './announcement.ts';
 import { Foot } from './Foot.tsx';
 import { PageIdentity, PlanIdentity } from './Identity.tsx';
 import { LinkBar } from './LinkBar.tsx';
+import { LiveRegions } from './LiveRegions.tsx';
 import { LocksSoon } from './LocksSoon.tsx';
 import { BirthDateDiffers } from './states/BirthDateDiffers.tsx';
 import { BirthDateNeeded } from './states/BirthDateNeeded.tsx';
@@ -18,6 +19,7 @@ import { Refused } from './states/Refused.tsx';
 import { NothingOpen, Unreadable } from './states/Stops.tsx';
 import { WithoutSession } from './states/WithoutSession.tsx';
 import { UnreadParts } from './UnreadParts.tsx';
+import { useBars } from './use-bars.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePassingTime } from './use-passing-time.ts';
 import { useRevalidation } from './use-revalidation.ts';
@@ -104,8 +106,8 @@ export function Sidebar({ view, now: drawnAt, language, on, onFold }: SidebarPro
   const now = usePassingTime(drawnAt, (drawn) => nextAt(view, drawn));
   useRevalidation(view.kind === 'plan' ? view.fetchedAt : null, on);
   const panel = useKeptFocus();
+  useBars(panel);
   const words = wordsIn(language);
-  const { status, alert } = announce(view, now, words);
   return (
     <WordsContext.Provider value={words}>
       <main>
@@ -118,12 +120,7 @@ export function Sidebar({ view, now: drawnAt, language, on, onFold }: SidebarPro
           data-view={view.kind}
           tabIndex={-1}
         >
-          <p class="unseen" role="status" data-part="status">
-            {status}
-          </p>
-          <p class="unseen" role="alert" data-part="alert">
-            {alert}
-          </p>
+          <LiveRegions {...announce(view, now, words)} />
           <header>
             <LinkBar view={view} now={now} onFold={onFold} />
             {view.locksSoon ? <LocksSoon cause={view.locksSoon.cause} /> : null}

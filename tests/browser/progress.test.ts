@@ -23,7 +23,11 @@ describe.for(await browsersUnderTest())('progress, in $name', (found) => {
   afterEach(() => stage.sandbox.switches.clear());
 
   function untilLate(): Promise<Shown> {
-    return untilShown(gp, 'the time that is left', ({ parts }) => parts['time-left'] !== undefined);
+    return untilShown(
+      gp,
+      'the time that is left',
+      ({ parts }) => parts['time-left'] !== undefined && parts.status !== '',
+    );
   }
 
   /** The requests that hang were ended by the browser, and not only forgotten. */
@@ -51,7 +55,7 @@ describe.for(await browsersUnderTest())('progress, in $name', (found) => {
       const said = await untilShown(
         gp,
         'what is done',
-        ({ view, parts }) => view === 'looking' && first.test(parts.doing ?? ''),
+        ({ view, parts }) => view === 'looking' && first.test(parts.doing ?? '') && parts.status !== '',
       );
       expect(said.parts['nhs-number']).toBe(spaced(forCpr.nhsNumber));
       expect(said.parts.status).toContain(`Looking for a plan for ${forCpr.familyName.toUpperCase()}`);
@@ -64,7 +68,8 @@ describe.for(await browsersUnderTest())('progress, in $name', (found) => {
         /^Still looking for a plan for .* Planside will try for another 12 seconds\.$/,
       );
       await press(gp, 'Stop asking');
-      const stopped = await untilView(gp, 'couldNotCheck');
+      const stopped = await untilShown(gp, 'that it stopped', ({ parts }) => Boolean(parts.alert));
+      expect(stopped.view).toBe('couldNotCheck');
       expect(stopped.text).toMatch(/Stopped at \d\d:\d\d\. Whether .* holds a plan has not been checked\./);
       expect(stopped.text).toContain('PLN-CANCELLED');
       expect(stopped.text).not.toMatch(CLINICAL);

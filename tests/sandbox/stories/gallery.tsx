@@ -2,9 +2,10 @@ import { render } from 'preact';
 import '../../../components/sidebar.css';
 import { AllStories } from './AllStories.tsx';
 import { lostText } from './measure/lost-text.ts';
+import { focusNow, stepsDown, stops } from './measure/stops.ts';
 import { showStory } from './show-story.tsx';
 
-const forTests = { showStory, lostText };
+const forTests = { showStory, lostText, focusNow, stepsDown, countStops: () => stops().length };
 
 declare global {
   interface Window {

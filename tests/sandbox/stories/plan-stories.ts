@@ -95,9 +95,16 @@ const THREE_DISAGREEING: CprDecision = {
   ],
 };
 
+/** Of the full plan; the first is open. */
+const CLOSED_SECTIONS = 13;
+
 /** Every answer on CPR, and the worst a plan can hold. */
 export const PLAN_STORIES: readonly Story[] = [
   story('plan', 'Plan, not for CPR: the first screen', showing(FULL_PLAN)),
+  {
+    ...story('plan-open', 'The same plan, every section open', showing(FULL_PLAN)),
+    presses: Array(CLOSED_SECTIONS).fill('details.section:not([open]) > summary'),
+  },
   story(
     'plan-for-cpr',
     'Plan, for CPR, full treatment',
