@@ -27,13 +27,13 @@ describe.for(await browsersUnderTest())('keyboard, in the gallery, in $name', (f
     const { page } = stage;
     await stage.show(id);
     // From the top of the page, wherever the last walk has come out.
+    await goBackIn(stage.launched, page);
     await page.mouse.click(2, 2);
     const count = await page.evaluate(() => window.gallery.countStops());
     const walked = [];
     for (let presses = 0; presses <= count; presses += 1) {
       await page.keyboard.press('Tab');
       const focus = await page.evaluate(() => window.gallery.focusNow());
-      if (focus === null) await goBackIn(page);
       // Out of the page, or round to its first stop again.
       if (focus === null || focus.at < walked.length) break;
       walked.push(focus);
@@ -81,7 +81,7 @@ describe.for(await browsersUnderTest())('keyboard, beside a record, in $name', (
     const tools = said.slice(said.lastIndexOf('SUMMARY') + 1);
     expect(tools.filter((says) => /^(find|lock|signOut)$/.test(says))).toEqual(['find', 'lock', 'signOut']);
     expect(await focusInSidebar(gp)).toBeNull();
-    await goBackIn(gp);
+    await goBackIn(stage.launched, gp);
   });
 
   it('the focus stays in the page when the patient changes there', async () => {
@@ -107,7 +107,7 @@ describe.for(await browsersUnderTest())('keyboard, beside a record, in $name', (
     expect(parts.status).toBe('');
     await tabIntoSidebar(gp);
     const said = [(await focusInSidebar(gp))?.says, ...(await stopsToTheEnd(gp))];
-    await goBackIn(gp);
+    await goBackIn(stage.launched, gp);
     expect(said[0]).toBe('retry');
     expect(said.filter((says) => says === 'SUMMARY' || says === 'A')).toEqual([]);
   });

@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer';
+import { inFirefoxItself } from '../harness/in-firefox-itself.ts';
+import type { Launched } from '../harness/launch.ts';
 import { sidebarFrame } from '../harness/sidebar.ts';
 
 /** What has the focus in the sidebar: what it asks for, its id or its kind; and of a section whether it is open. */
@@ -57,9 +59,8 @@ export async function stopsToTheEnd(page: Page): Promise<readonly string[]> {
   throw new Error(`Tab never leaves the sidebar: ${said.join(' ')}`);
 }
 
-/** Comes back from the browser's own window, into which Tab has led: nobody else can take the focus from there. */
-export async function goBackIn(page: Page): Promise<void> {
-  await page.keyboard.down('Shift');
-  await page.keyboard.press('Tab');
-  await page.keyboard.up('Shift');
+/** Comes back from Firefox's own window, into which Tab has led: no key that a test presses gets there. */
+export async function goBackIn({ browser, family }: Launched, page: Page): Promise<void> {
+  await page.bringToFront();
+  if (family === 'firefox') await inFirefoxItself(browser, 'gBrowser.selectedBrowser.focus()');
 }
