@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { BADGE as cy } from '../components/words/cy/badge.ts';
 import { BADGE as en } from '../components/words/en/badge.ts';
 import { browser } from '../utils/browser.ts';
+import { openWelcome } from '../utils/options/open-welcome.ts';
 import { onSettingsChanged } from '../utils/settings.ts';
 import { openDesks } from '../utils/tabs/desks.ts';
 import { registerPageScript } from '../utils/tabs/sites.ts';
@@ -14,6 +15,7 @@ export default defineBackground(() => {
   openDesks({ signs: (language) => SIGNS[language] });
   const register = () => void registerPageScript();
   browser.runtime.onInstalled.addListener(register);
+  browser.runtime.onInstalled.addListener(openWelcome);
   browser.runtime.onStartup.addListener(register);
   browser.permissions.onAdded.addListener(register);
   browser.permissions.onRemoved.addListener(register);

@@ -31,7 +31,15 @@ describe.each(targets)('the build for %s', (target) => {
   it('holds every file its manifest and pages name', () => {
     const names = files.map(({ name }) => name);
     expect(names).toEqual(
-      expect.arrayContaining(['background.js', 'page.js', 'reader.js', 'sidebar.html', 'options.html']),
+      expect.arrayContaining([
+        'background.js',
+        'page.js',
+        'reader.js',
+        'sidebar.html',
+        'options.html',
+        'welcome.html',
+        'health.html',
+      ]),
     );
     const named = files
       .filter(({ name }) => name.endsWith('.html'))

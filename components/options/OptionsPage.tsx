@@ -33,6 +33,10 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
         <Broken policy={props.policy} ownFaults={props.ownFaults} />
         {/* Nothing that is set here would be in force. */}
         {props.policy.kind === 'broken' ? null : <Parts {...props} />}
+        <p class="part more">
+          <a href="/welcome.html">{OPTIONS.toWelcome}</a>
+          <a href="/health.html">{OPTIONS.toHealth}</a>
+        </p>
       </main>
       <OutcomeBar outcome={props.outcome} />
     </div>

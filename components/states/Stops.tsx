@@ -2,24 +2,13 @@ import type { JSX } from 'preact';
 import type { UnreadableCause } from '../../utils/view/view.ts';
 import { HelpdeskCode, MainButton, type On, Say } from '../Buttons.tsx';
 import { useWords } from '../words/words.ts';
+import { PAGE_CODE } from './page-codes.ts';
 
 /** Nobody open, nobody clear, several, or a page that is not looked at: nothing to do here but on the page. */
 export function NothingOpen({ kind }: { kind: 'noPatient' | 'unsettled' | 'several' | 'notHere' }): JSX.Element {
   const { STOP } = useWords();
   return <Say {...STOP[kind]} level={1} />;
 }
-
-/** Read out to the helpdesk, the same in every language. */
-const CODE: Readonly<Record<UnreadableCause, string>> = {
-  pageChanged: 'PAGE-CHANGED',
-  declarationDiffers: 'PAGE-DECLARED-OTHER',
-  declarationUnreadable: 'PAGE-DECLARED-WRONG',
-  tooMuch: 'PAGE-TOO-MUCH',
-  frameNotEnabled: 'PAGE-FRAME',
-  nhsNumberInvalid: 'PAGE-NHS-NUMBER',
-  birthDateUnreadable: 'PAGE-BIRTH-DATE',
-  incomplete: 'PAGE-INCOMPLETE',
-};
 
 /** The page cannot be read: fails closed and says so. */
 export function Unreadable({ cause, on }: { cause: UnreadableCause; on: On }): JSX.Element {
@@ -32,7 +21,7 @@ export function Unreadable({ cause, on }: { cause: UnreadableCause; on: On }): J
           {BUTTON.retry}
         </MainButton>
       </div>
-      <HelpdeskCode code={CODE[cause]} />
+      <HelpdeskCode code={PAGE_CODE[cause]} />
     </Say>
   );
 }

@@ -49,6 +49,21 @@ export const rooms: readonly Room[] = [
   { holds: 'utils/panel/', uses: [MESSAGES, BROWSER], types: ['utils/page/patient-frames.ts'] },
   { holds: 'utils/options/', uses: [SETTINGS, SCHEMA, POLICY, BROWSER, 'utils/view/language.ts'] },
   { holds: 'utils/find/', uses: ['utils/patient/'] },
+  {
+    holds: 'utils/health/',
+    uses: [
+      SETTINGS,
+      POLICY,
+      BROWSER,
+      'utils/options/',
+      'utils/session/',
+      'utils/plan/service/',
+      'utils/access/audit/mark.ts',
+      'utils/access/audit/waiting-since.ts',
+      'utils/tabs/dropped.ts',
+    ],
+    types: ['utils/view/'],
+  },
   { holds: 'utils/tabs/', uses: ['utils/'] },
   { holds: MESSAGES, uses: [], types: ['utils/page/', 'utils/view/'] },
   { holds: 'utils/message-schemas.ts', uses: [MESSAGES, 'utils/access/reasons.ts'], types: ['utils/'] },
@@ -61,6 +76,16 @@ export const rooms: readonly Room[] = [
     holds: 'components/options/',
     uses: ['components/icons.tsx', 'components/words/'],
     types: ['utils/options/', SETTINGS, POLICY],
+  },
+  {
+    holds: 'components/welcome/',
+    uses: ['components/icons.tsx', 'components/words/'],
+    types: ['utils/options/'],
+  },
+  {
+    holds: 'components/health/',
+    uses: ['components/icons.tsx', 'components/words/', 'components/format/', 'components/states/page-codes.ts'],
+    types: ['utils/health/', 'utils/view/'],
   },
   {
     holds: 'components/',

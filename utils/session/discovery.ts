@@ -37,12 +37,13 @@ export async function discover(planService: PlanServiceSettings, signal?: AbortS
   // Whatever of the settings has changed, what was allowed then may not be now.
   const of = JSON.stringify(planService);
   if (kept && kept.of === of && kept.until > now) return kept.discovery;
-  const discovery = await ask(planService, signal);
+  const discovery = await discoverNow(planService, signal);
   if (discovery.ok) kept = { of, until: now + KEPT_FOR_MS, discovery };
   return discovery;
 }
 
-async function ask(planService: PlanServiceSettings, signal?: AbortSignal): Promise<Discovery> {
+/** Asks now, whatever was said before. */
+export async function discoverNow(planService: PlanServiceSettings, signal?: AbortSignal): Promise<Discovery> {
   try {
     const answer = await boundedFetch(`${planService.fhirBase}/.well-known/smart-configuration`, {
       headers: { accept: 'application/json', 'x-request-id': crypto.randomUUID() },

@@ -3,6 +3,7 @@ import { auditKeySource } from '../access/audit/audit-key.ts';
 import { openOutbox } from '../access/audit/outbox.ts';
 import { retryDelayMs } from '../access/audit/retry-delay.ts';
 import type { AuditConnection } from '../access/audit/send-event.ts';
+import { noteWaiting } from '../access/audit/waiting-since.ts';
 import type { GivenReason } from '../access/reasons.ts';
 import { browser } from '../browser.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
@@ -78,7 +79,11 @@ export function auditTrail(settings: () => Promise<Settings>): AuditTrail {
     await browser.alarms.create(ALARM, { when: Date.now() + retryDelayMs(failures, Math.random()) });
   }
 
-  const deliver = () => void deliverNow().catch(() => undefined);
+  const deliver = () =>
+    void deliverNow()
+      .catch(() => undefined)
+      .then(async () => noteWaiting(area, await outbox.waiting(), Date.now()))
+      .catch(() => undefined);
 
   async function keepAs(
     fact: AuditFact,

@@ -1,5 +1,7 @@
 import { rememberLooks } from '../access/last-looked.ts';
 import { browser } from '../browser.ts';
+import { noteSession } from '../health/notes.ts';
+import { withoutNames } from '../health/without-names.ts';
 import { copyKeys } from '../offline/copy-keys.ts';
 import { openCopies } from '../offline/open-copies.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
@@ -66,6 +68,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
 
   /** Resolves once nothing of whoever was there before can be seen. */
   async function changed(person: boolean): Promise<void> {
+    noteSession(withoutNames(session.state()));
     const all = [...desks.values()];
     // The frames with plans first; then whatever is beside them.
     const gone = all.map((desk) => (person ? desk.personChanged() : desk.redraw()));

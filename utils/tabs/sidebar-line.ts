@@ -1,7 +1,9 @@
+import { faultNoter } from '../health/fault-in.ts';
 import type { SidebarOrder } from '../messages.ts';
 import { type Command, type Judged, judgeCommand, judgeOnSidebarLine, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
 import type { HeldLine } from './held-line.ts';
+import type { Outlet } from './outlet.ts';
 import type { TabDesk } from './tab-desk-types.ts';
 
 export type SidebarLineOptions = {
@@ -14,6 +16,17 @@ export type SidebarLineOptions = {
 };
 
 let panelFrames = 0;
+
+/** What is drawn in this frame; what went wrong in it is noted for the helpdesk. */
+function notingOutlet(line: HeldLine): Outlet<SidebarOrder> {
+  const note = faultNoter();
+  return {
+    send(order) {
+      line.send(order);
+      note(order.view);
+    },
+  };
+}
 
 /** The browser names the frames of tabs, and none in the panel. */
 function nameOf(from: Passed<'sidebar.open'>['from']): string {
@@ -30,7 +43,7 @@ export function sidebarLine(line: HeldLine, opened: Passed<'sidebar.open'>, opti
   const { from } = opened;
   const frame = nameOf(from);
   const surface = from.kind === 'panelFrame' ? 'panel' : 'page';
-  const outlet = { send: (order: SidebarOrder) => line.send(order) };
+  const outlet = notingOutlet(line);
   let desk: TabDesk | null = null;
 
   function judge(message: unknown): Judged<'sidebar.hello' | Command> {

@@ -5,7 +5,6 @@ export const OPTIONS: OptionsWords = {
   intro:
     'Ar gyfer y proffil porwr hwn yn unig. Dim ond os yw ei system wedi’i rhestru yma ac wedi’i chaniatáu gennych chi y mae Planside yn darllen tudalen.',
   managed: 'Wedi’i osod gan eich sefydliad.',
-  more: 'Rhagor am Planside',
   toWelcome: 'Sut mae Planside yn gweithio',
   toHealth: 'Gwiriad iechyd ar gyfer y ddesg gymorth',
 

@@ -3,7 +3,6 @@ export const OPTIONS = {
   title: 'Planside settings',
   intro: 'For this browser profile only. Planside reads a page only if its system is listed here and allowed by you.',
   managed: 'Set by your organisation.',
-  more: 'More about Planside',
   toWelcome: 'How Planside works',
   toHealth: 'Health check for the helpdesk',
 

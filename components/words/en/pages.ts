@@ -1,2 +1,4 @@
+export { HEALTH } from './health.ts';
 export { OPTIONS } from './options.ts';
 export { OPTIONS_SAY } from './options-outcomes.ts';
+export { WELCOME } from './welcome.ts';

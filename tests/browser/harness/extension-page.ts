@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { inFirefoxItself } from './in-firefox-itself.ts';
 import type { Launched } from './launch.ts';
 
@@ -56,14 +56,14 @@ async function openInFirefox({ browser }: Launched, address: string): Promise<Pa
       triggeringPrincipal: Services.scriptSecurityManager.createContentPrincipal(Services.io.newURI(${url}), {})
     }))`,
   );
-  return untilOpen(() => browser.pages(), address);
+  return untilOpen(browser, address);
 }
 
-/** Firefox says `about:blank` of it for ever, so each page is asked itself. */
-async function untilOpen(pages: () => Promise<Page[]>, address: string): Promise<Page> {
+/** Waits until a tab is open at this address. Firefox says `about:blank` of it for ever, so each page is asked itself. */
+export async function untilOpen(browser: Browser, address: string): Promise<Page> {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
-    for (const page of await pages()) {
+    for (const page of await browser.pages()) {
       const is = await page.evaluate(() => location.href).catch(() => '');
       if (is === address) return page;
     }

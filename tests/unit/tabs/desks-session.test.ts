@@ -38,6 +38,9 @@ const withOther = () => ({
   planService: { ...bed.settings.planService, fhirBase: `${ELSEWHERE}/fhir` },
 });
 
+/** What the helpdesk may know of it: nobody's name. */
+const noteOf = (kind: string, cause: string | null = null) => ({ at: expect.any(Number), kind, cause, code: null });
+
 describe('an ending', () => {
   test.each([
     ['lock', 'locked'],
@@ -58,7 +61,8 @@ describe('an ending', () => {
     expect(bed.extension.done.indexOf('session set visits')).toBeGreaterThan(keysGo);
     await aWhile();
     const ending = how === 'lock' ? { ending: { how: 'lock', cause: 'asked', done: true } } : {};
-    expect(left()).toEqual({ doubtEvent: expect.any(String), visits: {}, ...ending });
+    const sessionNote = noteOf(says, how === 'lock' ? 'asked' : null);
+    expect(left()).toEqual({ doubtEvent: expect.any(String), visits: {}, sessionNote, ...ending });
   });
 
   test('H21: nothing of a look-up that is on its way is shown after it', async () => {
@@ -117,7 +121,9 @@ describe('a session that is over without anybody’s asking', () => {
     tab.show({ kind: 'none' });
     tab.open(onPage(known));
     await tab.until('signedOut');
-    await vi.waitFor(() => expect(left()).toEqual({ doubtEvent: expect.any(String), visits: {} }));
+    await vi.waitFor(() =>
+      expect(left()).toEqual({ doubtEvent: expect.any(String), visits: {}, sessionNote: noteOf('signedOut') }),
+    );
   });
 });
 

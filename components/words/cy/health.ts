@@ -1,0 +1,73 @@
+import type { HealthWords } from '../en/health.ts';
+
+export const HEALTH: HealthWords = {
+  title: 'Gwiriad iechyd Planside',
+  intro:
+    'Ar gyfer y ddesg gymorth. Nid oes dim yma’n dweud pwy yw claf, pwy sydd wedi mewngofnodi, na beth a ddywed cynllun.',
+  copy: 'Copïo’r cyfan fel testun',
+  copied: 'Wedi’i gopïo.',
+  notCopied: 'Ni adawodd y porwr i Planside gopïo. Dewiswch destun y dudalen hon yn lle hynny.',
+  check: 'Gwirio’r gwasanaeth cynlluniau nawr',
+  checking: 'Yn gwirio. Mae’n cymryd hyd at 8 eiliad.',
+  checked: 'Wedi’i wirio.',
+  checkHint:
+    'Nes i chi bwyso’r botwm hwn, nid oes dim yn cael ei anfon. Yna gofynnir i’r gwasanaeth cynlluniau yr hyn y caiff unrhyw un ei ofyn.',
+  toOptions: 'Gosodiadau',
+
+  versions: { heading: 'Fersiynau', planside: 'Planside', browser: 'Porwr', build: 'Adeiladwaith' },
+  settings: {
+    heading: 'Gosodiadau',
+    policy: 'Wedi’i osod gan y sefydliad',
+    none: 'dim',
+    own: 'Wedi’i osod yma',
+    good: 'gellir ei ddarllen',
+    broken: (code, places) => (places === '' ? code : `${code}, yn ${places}`),
+  },
+  service: {
+    heading: 'Gwasanaeth cynlluniau',
+    notSet: 'nid oes un wedi’i osod',
+    discovery: 'Ble i fewngofnodi',
+    capability: 'Beth y gall ei wneud',
+    signInKeys: 'Allweddi mewngofnodi',
+    auditKeys: 'Allweddi digwyddiadau archwilio',
+    clock: 'Cloc y cyfrifiadur hwn',
+    notChecked: 'heb ei wirio eto',
+    answered: (ms) => `atebodd mewn ${ms} ms`,
+    failed: (code) => `methodd: ${code}`,
+    notAsked: 'ni ofynnwyd, neu ni chynigir',
+    noTime: 'ni enwodd y gwasanaeth amser',
+    ahead: (seconds) => `${seconds} eiliad ar y blaen`,
+    behind: (seconds) => `${seconds} eiliad ar ei hôl hi`,
+    right: 'yn gywir',
+    checkedAt: 'Gwiriwyd am',
+  },
+  sites: {
+    heading: 'Cyfeiriadau a chaniatadau',
+    granted: 'wedi’i ganiatáu',
+    missing: 'caniatâd ar goll',
+    none: 'nid oes system glinigol wedi’i rhestru',
+    adapter: (id) => `addasydd ${id}, mewn trefn`,
+    standard: 'darlleniad safonol',
+  },
+  session: {
+    heading: 'Mewngofnodi',
+    now: 'Cyflwr',
+    since: (when) => `ers ${when}`,
+    unknown: 'nid yw’n hysbys: nid yw Planside wedi rhedeg ers i’r porwr gychwyn',
+    states: {
+      signedOut: 'nid oes neb wedi mewngofnodi',
+      signingIn: 'mae rhywun yn mewngofnodi',
+      locked: 'ar glo',
+      roleNeeded: 'wedi mewngofnodi, heb ddewis rôl',
+      signedIn: 'wedi mewngofnodi',
+    },
+  },
+  audit: {
+    heading: 'Digwyddiadau archwilio',
+    waiting: 'Yn aros i gael eu hanfon',
+    unreadable: 'ni ellir eu darllen',
+    noneOlder: (hours) => (hours < 1 ? 'dim un yn hŷn nag awr' : `dim un yn hŷn na ${hours + 1} awr`),
+  },
+  faults: { heading: 'Y problemau diwethaf a ddangoswyd', none: 'dim ers i’r porwr gychwyn' },
+  dropped: { heading: 'Negeseuon a wrthodwyd', none: 'dim ers i’r porwr gychwyn' },
+};

@@ -1,0 +1,81 @@
+import { readMark } from '../access/audit/mark.ts';
+import { readWaitingSince } from '../access/audit/waiting-since.ts';
+import { browser } from '../browser.ts';
+import { planServiceOrigins } from '../options/origins.ts';
+import { readOptions } from '../options/permissions.ts';
+import { shownOrigin } from '../options/web-address.ts';
+import { managedKeys, type PolicyCode } from '../policy.ts';
+import type { Settings } from '../settings.ts';
+import { type DroppedCounts, droppedCounts } from '../tabs/dropped.ts';
+import { readNotes, type SessionNote, type ShownFault } from './notes.ts';
+
+/** An address Planside was set up for, and whether the browser lets it reach it. Never more than its origin. */
+export type Site = { readonly origin: string; readonly isGranted: boolean };
+
+/** How Planside is on this computer. Nothing in it is of a patient, of whoever is signed in, or of a plan. */
+export type Health = {
+  readonly at: number;
+  readonly versions: { readonly planside: string; readonly browser: string; readonly build: string };
+  readonly policy:
+    | { readonly is: 'none' }
+    | { readonly is: 'set'; readonly keys: readonly (keyof Settings)[] }
+    | { readonly is: 'broken'; readonly code: PolicyCode; readonly places: readonly string[] };
+  /** What was set here can be understood. */
+  readonly isOwnGood: boolean;
+  readonly planService: readonly Site[] | null;
+  readonly systems: readonly {
+    readonly id: string;
+    readonly adapter: string | null;
+    readonly sites: readonly Site[];
+  }[];
+  readonly session: SessionNote | null;
+  /** `waiting`: events the plan service has not acknowledged; `null`: that cannot be read. */
+  readonly audit: { readonly waiting: number | null; readonly since: number | null };
+  readonly faults: readonly ShownFault[];
+  readonly dropped: DroppedCounts;
+};
+
+/** Looks at everything there is to look at without asking anybody. */
+export async function readHealth(): Promise<Health> {
+  const [options, notes, audit, dropped] = await Promise.all([
+    readOptions(),
+    readNotes(),
+    readAudit(),
+    droppedCounts(),
+  ]);
+  const { inForce, granted, policy, ownFaults } = options;
+  const sites = (patterns: readonly string[]) =>
+    patterns.map((pattern) => ({ origin: shownOrigin(pattern), isGranted: granted.has(pattern) }));
+  return {
+    at: Date.now(),
+    versions: {
+      planside: browser.runtime.getManifest().version,
+      browser: navigator.userAgent,
+      build: `${import.meta.env.BROWSER ?? ''} mv${browser.runtime.getManifest().manifest_version}`.trim(),
+    },
+    policy:
+      policy.kind === 'set'
+        ? { is: 'set', keys: [...managedKeys(policy)] }
+        : policy.kind === 'broken'
+          ? { is: 'broken', code: policy.code, places: policy.places }
+          : { is: 'none' },
+    isOwnGood: ownFaults.length === 0,
+    planService: inForce.planService ? sites(planServiceOrigins(inForce.planService)) : null,
+    systems: inForce.clinicalSystems.map(({ id, adapter, origins }) => ({
+      id,
+      adapter: adapter?.id ?? null,
+      sites: sites(origins),
+    })),
+    session: notes.session,
+    audit,
+    faults: notes.faults,
+    dropped,
+  };
+}
+
+async function readAudit(): Promise<Health['audit']> {
+  const mark = await readMark(browser.storage.local).catch(() => 'unreadable' as const);
+  if (mark === 'unreadable') return { waiting: null, since: null };
+  const waiting = mark === 'absent' ? 0 : mark.open.length;
+  return { waiting, since: waiting > 0 ? await readWaitingSince(browser.storage.local) : null };
+}
