@@ -4,8 +4,8 @@ import type { BrowserFamily } from './commands/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What one browser is enough for, and what the other cannot be driven to yet: where Tab leaves Firefox's page. */
-const IN_CHROMIUM_ALONE = ['tests/browser/pictures.test.ts', 'tests/browser/keyboard.test.ts'];
+/** Pictures of two browsers would say the same twice. */
+const IN_CHROMIUM_ALONE = ['tests/browser/pictures.test.ts'];
 
 /** The same browser tests for each family, side by side; the tests of one file run one after another. */
 function browserProject(family: BrowserFamily): TestProjectInlineConfiguration {
