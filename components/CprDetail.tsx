@@ -6,7 +6,7 @@ import { Filled } from './facts/Filled.tsx';
 import { NotRecorded } from './facts/Missing.tsx';
 import { Phone } from './facts/Phone.tsx';
 import { Quote } from './facts/Quote.tsx';
-import { Decided, Source } from './facts/Source.tsx';
+import { author, Decided, Source } from './facts/Source.tsx';
 import { Title } from './facts/Title.tsx';
 import { useWords } from './words/words.ts';
 
@@ -15,7 +15,7 @@ function AskAuthor({ source }: { source: Statement }): JSX.Element {
   const { CPR } = useWords();
   return (
     <p data-part="ask-author">
-      {CPR.askAuthor} {source.phone ? <Phone number={source.phone} /> : null}
+      {CPR.askAuthor} {source.phone ? <Phone number={source.phone} of={author(source)} /> : null}
     </p>
   );
 }
@@ -123,7 +123,7 @@ export function OneClaim({ claim }: { claim: Claim }): JSX.Element {
       {mentions ? <Mentions mentions={mentions} /> : null}
       {source.phone ? (
         <p>
-          <Phone number={source.phone} />
+          <Phone number={source.phone} of={author(source)} />
         </p>
       ) : null}
     </li>

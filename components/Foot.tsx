@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { SidebarCommand, View } from '../utils/view/view.ts';
 import { Authored } from './facts/Authored.tsx';
 import { useWords } from './words/words.ts';
@@ -21,10 +21,15 @@ function isOffered(tool: (typeof TOOLS)[number], view: View, { canSwitch }: Who)
   return tool !== 'switchRole' || canSwitch;
 }
 
-type FootProps = { view: View; on: (command: SidebarCommand) => void };
+type FootProps = {
+  view: View;
+  on: (command: SidebarCommand) => void;
+  /** Further tools. */
+  children?: ComponentChildren;
+};
 
 /** Shared computers: everyone sees whose session this is, and can lock or end it. */
-export function Foot({ view, on }: FootProps): JSX.Element {
+export function Foot({ view, on, children }: FootProps): JSX.Element {
   const { BUTTON, SIGN_IN } = useWords();
   const who = whoIn(view);
   if (!who) {
@@ -48,6 +53,7 @@ export function Foot({ view, on }: FootProps): JSX.Element {
         ))}
       </p>
       <div>
+        {children}
         {TOOLS.filter((tool) => isOffered(tool, view, who)).map((tool) => (
           <button type="button" key={tool} data-command={tool} onClick={() => on({ do: tool })}>
             {BUTTON[tool]}

@@ -109,7 +109,7 @@ function FirstContact({ value }: { value: readonly Contact[] }): JSX.Element {
         ) : null}
       </b>
       {first.phones.length > 0 ? (
-        <Phones numbers={first.phones} />
+        <Phones numbers={first.phones} of={first.name} />
       ) : (
         <span class="line">
           <NotRecorded>{FACT.noNumber}</NotRecorded>
@@ -137,31 +137,66 @@ function marksOfRow({ others, ...seen }: GlanceProps, ...items: readonly GlanceI
   return { warnings: [...warnings], changed: marks.some(({ changed }) => changed) };
 }
 
+/** How far to treat. */
+function CeilingRow(props: GlanceProps): JSX.Element {
+  const { GLANCE } = useWords();
+  const marks = marksOfRow(props, 'treatmentLevel');
+  return (
+    <Row label={GLANCE.ceiling} gloss={GLANCE.howFar} part="treatment-level" marks={marks}>
+      <ToldFact told={props.plan.treatmentLevel}>{(value) => <Level value={value} />}</ToldFact>
+    </Row>
+  );
+}
+
+/** Where to be cared for, and where to die. */
+function PlacesRow(props: GlanceProps): JSX.Element {
+  const { GLANCE } = useWords();
+  const { plan } = props;
+  return (
+    <Row label={GLANCE.place} part="places" marks={marksOfRow(props, 'placeOfCare', 'placeOfDeath')}>
+      <p class="of" data-part="place-of-care">
+        <span>{GLANCE.care}</span> <ToldFact told={plan.placeOfCare}>{(value) => <Places value={value} />}</ToldFact>
+      </p>
+      <p class="of" data-part="place-of-death">
+        <span>{GLANCE.death}</span> <ToldFact told={plan.placeOfDeath}>{(value) => <Places value={value} />}</ToldFact>
+      </p>
+    </Row>
+  );
+}
+
+/** Some of the rows, where the others stand somewhere else as a section. */
+export function CeilingAlone(props: GlanceProps): JSX.Element {
+  return (
+    <dl class="glance">
+      <CeilingRow {...props} />
+    </dl>
+  );
+}
+
+/** How far to treat, and where. */
+export function CeilingAndPlaces(props: GlanceProps): JSX.Element {
+  return (
+    <dl class="glance">
+      <CeilingRow {...props} />
+      <PlacesRow {...props} />
+    </dl>
+  );
+}
+
 /** How far to treat, where, with which medicines, whom to ring: always these rows in this order, so absence shows. */
 export function Glance(props: GlanceProps): JSX.Element {
   const { GLANCE } = useWords();
   const { plan } = props;
-  const marks = (...items: readonly GlanceItem[]): Marks => marksOfRow(props, ...items);
   return (
     <dl class="glance">
-      <Row label={GLANCE.ceiling} gloss={GLANCE.howFar} part="treatment-level" marks={marks('treatmentLevel')}>
-        <ToldFact told={plan.treatmentLevel}>{(value) => <Level value={value} />}</ToldFact>
-      </Row>
-      <Row label={GLANCE.place} part="places" marks={marks('placeOfCare', 'placeOfDeath')}>
-        <p class="of" data-part="place-of-care">
-          <span>{GLANCE.care}</span> <ToldFact told={plan.placeOfCare}>{(value) => <Places value={value} />}</ToldFact>
-        </p>
-        <p class="of" data-part="place-of-death">
-          <span>{GLANCE.death}</span>{' '}
-          <ToldFact told={plan.placeOfDeath}>{(value) => <Places value={value} />}</ToldFact>
-        </p>
-      </Row>
-      <Row label={GLANCE.medicines} part="anticipatory-medicines" marks={marks('anticipatoryMedicines')}>
+      <CeilingRow {...props} />
+      <PlacesRow {...props} />
+      <Row label={GLANCE.medicines} part="anticipatory-medicines" marks={marksOfRow(props, 'anticipatoryMedicines')}>
         <ToldFact told={plan.anticipatoryMedicines}>
           {(value) => <Medicines value={value} restricted={plan.patient.restricted} />}
         </ToldFact>
       </Row>
-      <Row label={GLANCE.callFirst} part="call-first" marks={marks('contacts')}>
+      <Row label={GLANCE.callFirst} part="call-first" marks={marksOfRow(props, 'contacts')}>
         <ToldFact told={plan.contacts}>{(value) => <FirstContact value={value} />}</ToldFact>
       </Row>
     </dl>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Language } from '../utils/view/language.ts';
 import type { SidebarCommand, View } from '../utils/view/view.ts';
 import { announce } from './announcement.ts';
+import { PrintSheet } from './call/PrintSheet.tsx';
 import { Foot } from './Foot.tsx';
 import { PageIdentity, PlanIdentity } from './Identity.tsx';
 import { LinkBar } from './LinkBar.tsx';
@@ -18,6 +19,7 @@ import { ReasonNeeded } from './states/ReasonNeeded.tsx';
 import { Refused } from './states/Refused.tsx';
 import { NothingOpen, Unreadable } from './states/Stops.tsx';
 import { WithoutSession } from './states/WithoutSession.tsx';
+import { type TakeOut, TakingOut } from './take-out.ts';
 import { UnreadParts } from './UnreadParts.tsx';
 import { useBars } from './use-bars.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -32,6 +34,8 @@ export type SidebarProps = {
   now: number;
   language: Language;
   on: (command: SidebarCommand) => void;
+  /** Left out where nothing can be copied or printed by a button. */
+  takeOut?: TakeOut;
   /** Left out where the surface cannot be folded; then there is no button. */
   onFold?: () => void;
 };
@@ -98,11 +102,26 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
   }
 }
 
+function BodyAndFoot({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX.Element {
+  return (
+    <>
+      <div class="body" key={view.kind}>
+        <Body view={view} now={now} on={on} />
+      </div>
+      {view.kind === 'hidden' ? null : (
+        <Foot view={view} on={on}>
+          {view.kind === 'plan' ? <PrintSheet view={view} now={now} /> : null}
+        </Foot>
+      )}
+    </>
+  );
+}
+
 /**
  * Draws one `View`, whole, from nothing but its props. The two live regions stay for the life of the panel, so that a
  * screen reader hears each change once.
  */
-export function Sidebar({ view, now: drawnAt, language, on, onFold }: SidebarProps): JSX.Element {
+export function Sidebar({ view, now: drawnAt, language, on, takeOut, onFold }: SidebarProps): JSX.Element {
   const now = usePassingTime(drawnAt, (drawn) => nextAt(view, drawn));
   useRevalidation(view.kind === 'plan' ? view.fetchedAt : null, on);
   const panel = useKeptFocus();
@@ -127,10 +146,9 @@ export function Sidebar({ view, now: drawnAt, language, on, onFold }: SidebarPro
             <Identity view={view} now={now} />
             {view.unread ? <UnreadParts hosts={view.unread} /> : null}
           </header>
-          <div class="body" key={view.kind}>
-            <Body view={view} now={now} on={on} />
-          </div>
-          {view.kind === 'hidden' ? null : <Foot view={view} on={on} />}
+          <TakingOut.Provider value={takeOut ?? null}>
+            <BodyAndFoot view={view} now={now} on={on} />
+          </TakingOut.Provider>
         </article>
       </main>
     </WordsContext.Provider>

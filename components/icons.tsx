@@ -56,6 +56,7 @@ const DRAWINGS = {
       {stroked('M3 18L17 2', 2.4)}
     </>
   ),
+  copy: stroked('M7 6.5V2.5h10.5v11.5H13M2.5 6.5H13v11.5H2.5z', 2),
   fold: stroked('M5 4l6 6-6 6M11 4l6 6-6 6', 2.2),
   notForCpr: (
     <>

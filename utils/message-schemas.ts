@@ -73,6 +73,8 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
   'command.find': z.strictObject({ do: z.literal('find') }),
   'command.copied': z.strictObject({ do: z.literal('copied') }),
   'command.printed': z.strictObject({ do: z.literal('printed') }),
+  'command.copy': z.strictObject({ do: z.literal('copy'), of: z.enum(['summary', 'number']), ask: z.int() }),
+  'command.print': z.strictObject({ do: z.literal('print'), ask: z.int() }),
   'command.showAgain': z.strictObject({ do: z.literal('showAgain') }),
   'command.hideNow': z.strictObject({ do: z.literal('hideNow') }),
   'command.retry': z.strictObject({ do: z.literal('retry') }),

@@ -81,6 +81,16 @@ export type SidebarOrder = {
   readonly view: View;
   readonly language: Language;
 };
+/**
+ * background → sidebar frame: what it asked to copy or print is on record now (`failed`: `null`), or is not, under this
+ * helpdesk code, and nothing may leave.
+ */
+export type SidebarAnswer = {
+  readonly do: 'answer';
+  readonly generation: number;
+  readonly ask: number;
+  readonly failed: string | null;
+};
 
 /** find page → background: whom the person at the screen wants to see in this tab; counts like the reports of a page. */
 export type FindReport = { readonly sequence: number; readonly wants: Wanted };

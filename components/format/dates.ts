@@ -46,6 +46,7 @@ function nameOf(month: string, names: readonly string[]): string {
 
 /** `03-Jun-2026`, as the NHS CUI guide asks; `Jun-2026` or `2026` where that is all; anything else as sent. */
 export function shortDate(sent: string, { DATES }: Dated): string {
+  if (DATES.spoken) return longDate(sent, { DATES });
   const date = writtenDate(sent);
   if (!date) return sent;
   return [date.day, date.month && nameOf(date.month, DATES.shortMonths), date.year].filter(Boolean).join('-');

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Notice } from '../../utils/view/view.ts';
 import { Sentence } from '../facts/Sentence.tsx';
 import { When } from '../facts/When.tsx';
 import { Icon } from '../icons.tsx';
+import { AllOpen } from '../sections/all-open.ts';
 import { useWords } from '../words/words.ts';
 import { type About, NoticeBody } from './NoticeBody.tsx';
 import { type Heading, noticeHeading } from './notice-headings.ts';
@@ -107,8 +109,9 @@ export function Notices({ notices, ...about }: About & { notices: readonly Notic
     const heading = noticeHeading(notice, about.now, words);
     return heading ? [{ notice, heading }] : [];
   });
-  const One = headed.length > MOST_IN_FULL ? Folded : InFull;
-  const alone = firstOf(headed, MOST_ALONE);
+  const allOpen = useContext(AllOpen);
+  const One = headed.length > MOST_IN_FULL && !allOpen ? Folded : InFull;
+  const alone = allOpen ? headed : firstOf(headed, MOST_ALONE);
   const together = headed.slice(alone.length);
   return (
     <>

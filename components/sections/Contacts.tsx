@@ -22,7 +22,7 @@ function OneContact({ contact: { name, relationship, phones, words }, place }: P
         </span>
       ) : null}
       {phones.length > 0 ? (
-        <Phones numbers={phones} />
+        <Phones numbers={phones} of={name} />
       ) : (
         <span class="line">
           <NotRecorded>{FACT.noNumber}</NotRecorded>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Plan, Told, TreatmentLevel, EmergencyTreatment as Value } from '../../utils/plan/plan.ts';
+import type { TreatmentLevel, EmergencyTreatment as Value } from '../../utils/plan/plan.ts';
 import { Authored } from '../facts/Authored.tsx';
 import { Filled } from '../facts/Filled.tsx';
 import { CouldNotBeRead, NotRecorded } from '../facts/Missing.tsx';
@@ -10,6 +10,7 @@ import type { SeenPlan } from '../parts.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { Part } from './Section.tsx';
 import { ToldSection } from './ToldSection.tsx';
+import { toldOfTreatment } from './told-of.ts';
 
 /** Position on the ReSPECT line, 1 = sustain life, 100 = comfort, said in words. */
 function leaning(scale: number, { TREATMENT }: Words): string {
@@ -112,12 +113,6 @@ function ClosedLine({ value: { focusScale, focus, recommendations } }: { value: 
   );
 }
 
-/** Where a ceiling alone was recorded the section is not empty; it says what of it is missing. */
-function toldOf({ emergencyTreatment, treatmentLevel }: Plan): Told<Value> {
-  if (emergencyTreatment.state !== 'notRecorded' || treatmentLevel.state !== 'recorded') return emergencyTreatment;
-  return { ...treatmentLevel, value: { recommendations: [] } };
-}
-
 /** ReSPECT focus, ceiling of treatment and recommendations. */
 export function EmergencyTreatment(seen: SeenPlan): JSX.Element {
   const { treatmentLevel } = seen.plan;
@@ -126,7 +121,7 @@ export function EmergencyTreatment(seen: SeenPlan): JSX.Element {
       {...seen}
       part="treatment"
       name="emergency-treatment"
-      told={toldOf(seen.plan)}
+      told={toldOfTreatment(seen.plan)}
       closedLine={(value) => <ClosedLine value={value} />}
     >
       {(value, source) => (

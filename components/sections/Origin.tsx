@@ -59,7 +59,7 @@ function Author({ author: { by, organisation, phone } }: { author: Statement }):
       </Fact>
       {phone ? (
         <Fact label={ORIGIN.authorsNumber}>
-          <Phone number={phone} />
+          <Phone number={phone} of={by ?? organisation} />
         </Fact>
       ) : null}
     </>

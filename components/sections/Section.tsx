@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import { Changed } from '../facts/Changed.tsx';
 import { PartUnreadable } from '../facts/Missing.tsx';
 import { Icon } from '../icons.tsx';
 import type { Marks } from '../parts.ts';
 import { useWords } from '../words/words.ts';
+import { AllOpen } from './all-open.ts';
 
 const UNMARKED: Marks = { warnings: [], changed: false };
 
@@ -39,13 +41,14 @@ type SectionProps = {
   children: ComponentChildren;
 };
 
-/** A part of the plan behind its heading. */
+/** A part of the plan behind its heading; the heading can be jumped to. */
 export function Section(props: SectionProps): JSX.Element {
   const { name, title, closedLine, open = false, warns = false, marks = UNMARKED, children } = props;
+  if (useContext(AllOpen)) return <OpenSection {...props} />;
   return (
     <details class="section" data-section={name} open={open}>
       <summary>
-        <h2>{title}</h2>
+        <h2 tabIndex={-1}>{title}</h2>
         <MarksLine {...marks} />
         {closedLine ? (
           <p data-part="closed-line" data-warns={warns ? '' : undefined}>
@@ -60,13 +63,28 @@ export function Section(props: SectionProps): JSX.Element {
   );
 }
 
+/** What its closed line says besides its content stays: a warning, or which kind of nothing it is. */
+function OpenSection({ name, title, closedLine, warns, marks = UNMARKED, children }: SectionProps): JSX.Element {
+  return (
+    <section class="section open-section" data-section={name}>
+      <h3 tabIndex={-1}>{title}</h3>
+      <MarksLine {...marks} />
+      {warns && closedLine ? <p data-part="closed-line">{closedLine}</p> : null}
+      <div>
+        <PartUnreadable.Provider value={isPart(marks)}>{children}</PartUnreadable.Provider>
+      </div>
+    </section>
+  );
+}
+
 type ClosedSectionProps = { name: string; title: ComponentChildren; marks?: Marks; children: ComponentChildren };
 
 /** A part with nothing to open: its heading stays, and says why. */
 export function ClosedSection({ name, title, marks = UNMARKED, children }: ClosedSectionProps): JSX.Element {
+  const Heading = useContext(AllOpen) ? 'h3' : 'h2';
   return (
     <section class="section closed-section" data-section={name}>
-      <h2>{title}</h2>
+      <Heading tabIndex={-1}>{title}</Heading>
       <MarksLine {...marks} />
       <p>
         <PartUnreadable.Provider value={isPart(marks)}>{children}</PartUnreadable.Provider>

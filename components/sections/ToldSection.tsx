@@ -6,6 +6,7 @@ import { contradicts, marksOf, ownText, type SeenPlan } from '../parts.ts';
 import { useWords } from '../words/words.ts';
 import { OwnText } from './OwnText.tsx';
 import { ClosedSection, Section } from './Section.tsx';
+import { isEmptyList } from './told-of.ts';
 
 type ToldSectionProps<T> = SeenPlan & {
   /** The section of the document it comes from. */
@@ -47,11 +48,6 @@ export function ToldSection<T>(props: ToldSectionProps<T>): JSX.Element {
 }
 
 const NOT_RECORDED = { state: 'notRecorded' } as const;
-
-/** An empty list is nobody’s statement that there is none. */
-function isEmptyList(told: Told<unknown>): boolean {
-  return told.state === 'recorded' && Array.isArray(told.value) && told.value.length === 0;
-}
 
 type UntoldProps = Pick<ToldSectionProps<unknown>, 'plan' | 'changed' | 'part' | 'name' | 'nothing'> & { told: Untold };
 

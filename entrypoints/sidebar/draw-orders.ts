@@ -4,6 +4,7 @@ import {
   type FrameOrder,
   type FrameReport,
   SIDEBAR_LINE,
+  type SidebarAnswer,
   type SidebarHello,
   type SidebarOrder,
 } from '../../utils/messages.ts';
@@ -19,9 +20,14 @@ type Draw = (view: View, language: Language) => void;
  *
  * @param draw puts a view on the screen, in a language
  * @param clear takes everything off it: the background is gone, and with it whoever could say that this still holds
+ * @param answered hears whether what was to be copied or printed is on record
  * @returns sends what the person at the screen asks for
  */
-export function onDrawOrder(draw: Draw, clear: () => void): (command: SidebarCommand) => void {
+export function onDrawOrder(
+  draw: Draw,
+  clear: () => void,
+  answered: (answer: SidebarAnswer) => void,
+): (command: SidebarCommand) => void {
   let say: (command: SidebarCommand) => void = sendCommand;
   addEventListener(
     'message',
@@ -29,7 +35,7 @@ export function onDrawOrder(draw: Draw, clear: () => void): (command: SidebarCom
       if (!port) return;
       port.onmessage = ({ data }: MessageEvent<FrameOrder>) => {
         port.onmessage = null;
-        const onLine = follow(data, { draw, clear }, () =>
+        const onLine = follow(data, { draw, clear, answered }, () =>
           port.postMessage({ drawn: data.generation } satisfies FrameReport),
         );
         if (data.inPanel) say = onLine;
@@ -40,12 +46,16 @@ export function onDrawOrder(draw: Draw, clear: () => void): (command: SidebarCom
   return (command) => say(command);
 }
 
-type Screen = { readonly draw: Draw; readonly clear: () => void };
+type Screen = {
+  readonly draw: Draw;
+  readonly clear: () => void;
+  readonly answered: (answer: SidebarAnswer) => void;
+};
 
 /** @returns sends a command over the line by which this frame is known */
 function follow(
   { generation, ticket }: FrameOrder,
-  { draw, clear }: Screen,
+  { draw, clear, answered }: Screen,
   drawn: () => void,
 ): (command: SidebarCommand) => void {
   const line = browser.runtime.connect({ name: SIDEBAR_LINE });
@@ -56,9 +66,10 @@ function follow(
   });
   let reported = false;
   line.onMessage.addListener((order) => {
-    const { generation: meant, view, language } = order as SidebarOrder;
-    if (meant !== generation) return;
-    draw(view, language);
+    const meant = order as SidebarOrder | SidebarAnswer;
+    if (meant.generation !== generation) return;
+    if (meant.do === 'answer') return answered(meant);
+    draw(meant.view, meant.language);
     if (!reported) afterNextFrame(drawn);
     reported = true;
   });

@@ -31,6 +31,8 @@ export const allowed = {
   'command.find': ['ownFrame', 'panelFrame'],
   'command.copied': ['ownFrame', 'panelFrame'],
   'command.printed': ['ownFrame', 'panelFrame'],
+  'command.copy': ['ownFrame', 'panelFrame'],
+  'command.print': ['ownFrame', 'panelFrame'],
   'command.retry': ['ownFrame', 'panelFrame'],
   'command.revalidate': ['ownFrame', 'panelFrame'],
   'command.confirmBirthDate': ['ownFrame', 'panelFrame'],

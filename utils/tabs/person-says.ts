@@ -1,9 +1,10 @@
 import type { AuditFact } from '../access/audit/audit-draft.ts';
 import type { GivenReason } from '../access/reasons.ts';
+import type { SidebarAnswer } from '../messages.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { PlanLookup } from '../plan/plan-lookup.ts';
 import { couldNotCheck } from '../plan/service/judge.ts';
-import type { ReasonSending, Wait } from '../view/view.ts';
+import type { ReasonSending, SidebarCommand, Wait } from '../view/view.ts';
 import { inTime, type Kept, RECORD_MS } from './view-record.ts';
 import type { OpenVisit } from './visit-book.ts';
 
@@ -53,6 +54,8 @@ export type PersonSays = {
   readonly giveReason: (given: GivenReason) => void;
   /** Something of the plan has left the sidebar. */
   readonly did: (kind: 'copy' | 'print') => void;
+  /** Something of the plan is to leave it; answered while this generation lasts, and never after. */
+  readonly takes: (command: Taking, answer: (answer: Omit<SidebarAnswer, 'generation'>) => void) => void;
   /** The person does not want to wait for what they said: it does not count, but what has left cannot be taken back. */
   readonly cancel: () => void;
   /** Forgets what could not be put on record. */
@@ -63,6 +66,14 @@ export type PersonSays = {
 
 /** How long a reason may be on its way before the person is told that it has not arrived, in milliseconds. */
 const REASON_MS = 20_000;
+
+/** What leaves the sidebar by a button. */
+type Taking = Extract<SidebarCommand, { do: 'copy' | 'print' }>;
+
+/** A browser lets a page copy for five seconds after a button was pressed (milliseconds). */
+const TAKE_MS = 4_000;
+
+const OF_NOBODY: Kept = { ok: false, code: 'AUD-NOBODY' };
 
 /** Begins with nothing said; one for each generation. */
 export function personSays({ access, patient, onPage, visit, lookup, again, draw }: Asked): PersonSays {
@@ -127,6 +138,15 @@ export function personSays({ access, patient, onPage, visit, lookup, again, draw
       if (isOnItsWay(sending)) sending = { failed: 'AUD-CANCELLED' };
       confirming = null;
       draw();
+    },
+    takes(command, answer) {
+      const about = patient();
+      const fact: AuditFact = command.do === 'copy' ? { kind: 'copy', of: command.of } : { kind: 'print', of: 'sheet' };
+      // Of nobody, nothing can be put on record, and nothing leaves.
+      const kept = about ? access.keep(fact, about, visit()) : Promise.resolve(OF_NOBODY);
+      unlessOver(inTime(kept, TAKE_MS), (value) => {
+        answer({ do: 'answer', ask: command.ask, failed: value.ok ? null : value.code });
+      });
     },
     tryAgain() {
       if (notKept) confirmedBirthDate = null;

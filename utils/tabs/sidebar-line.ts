@@ -1,5 +1,5 @@
 import { faultNoter } from '../health/fault-in.ts';
-import type { SidebarOrder } from '../messages.ts';
+import type { SidebarAnswer, SidebarOrder } from '../messages.ts';
 import { type Command, type Judged, judgeCommand, judgeOnSidebarLine, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
 import type { HeldLine } from './held-line.ts';
@@ -18,12 +18,12 @@ export type SidebarLineOptions = {
 let panelFrames = 0;
 
 /** What is drawn in this frame; what went wrong in it is noted for the helpdesk. */
-function notingOutlet(line: HeldLine): Outlet<SidebarOrder> {
+function notingOutlet(line: HeldLine): Outlet<SidebarOrder | SidebarAnswer> {
   const note = faultNoter();
   return {
     send(order) {
       line.send(order);
-      note(order.view);
+      if (order.do === 'draw') note(order.view);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { SidebarHello, SidebarOrder } from '../messages.ts';
+import type { SidebarAnswer, SidebarHello, SidebarOrder } from '../messages.ts';
 import type { View } from '../view/view.ts';
 import type { Outlet } from './outlet.ts';
 
@@ -9,12 +9,19 @@ export type SurfaceName = 'page' | 'panel';
 export type Surface = {
   readonly ticket: () => string;
   /** A frame asks with this ticket; `false`: it is not this surface's, or no longer. */
-  readonly open: (hello: SidebarHello, generation: number, frame: string, outlet: Outlet<SidebarOrder>) => boolean;
+  readonly open: (
+    hello: SidebarHello,
+    generation: number,
+    frame: string,
+    outlet: Outlet<SidebarOrder | SidebarAnswer>,
+  ) => boolean;
   /** The frame that draws here; `null`: none. */
   readonly frame: () => string | null;
   /** What was drawn here last; `null`: nothing yet. */
   readonly drawn: () => View['kind'] | null;
   readonly draw: (order: SidebarOrder) => void;
+  /** Tells the frame that draws here, which is the one that asked: within a generation there is no other. */
+  readonly answer: (answer: SidebarAnswer) => void;
   readonly left: (frame: string) => void;
   /** A new generation: whoever drew the old one draws nothing more. */
   readonly renew: () => void;
@@ -24,7 +31,7 @@ export type Surface = {
 export function newSurface(newTicket: () => string): Surface {
   let ticket = newTicket();
   let ticketTaken = false;
-  let holder: { readonly frame: string; readonly outlet: Outlet<SidebarOrder> } | null = null;
+  let holder: { readonly frame: string; readonly outlet: Outlet<SidebarOrder | SidebarAnswer> } | null = null;
   let drawn: View['kind'] | null = null;
 
   return {
@@ -42,6 +49,7 @@ export function newSurface(newTicket: () => string): Surface {
       drawn = order.view.kind;
       holder.outlet.send(order);
     },
+    answer: (answer) => holder?.outlet.send(answer),
     left(frame) {
       if (holder?.frame === frame) holder = null;
     },

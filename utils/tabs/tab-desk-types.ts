@@ -1,5 +1,5 @@
 import type { FrameSighting } from '../context/tab-context.ts';
-import type { PageOrder, PanelContext, SidebarHello, SidebarOrder } from '../messages.ts';
+import type { PageOrder, PanelContext, SidebarAnswer, SidebarHello, SidebarOrder } from '../messages.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
 import type { Known } from '../view/decide-view.ts';
 import type { Language } from '../view/language.ts';
@@ -48,7 +48,7 @@ export type TabDesk = {
   readonly sidebarOpened: (
     hello: SidebarHello,
     frame: string,
-    outlet: Outlet<SidebarOrder>,
+    outlet: Outlet<SidebarOrder | SidebarAnswer>,
     surface: SurfaceName,
   ) => boolean;
   readonly sidebarLeft: (frame: string) => void;

@@ -173,6 +173,10 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     if (command.do === 'giveReason') says.giveReason(command);
     if (command.do === 'copied') says.did('copy');
     if (command.do === 'printed') says.did('print');
+    if (command.do === 'copy' || command.do === 'print') {
+      const { generation } = context;
+      says.takes(command, (answer) => on.answer({ ...answer, generation }));
+    }
   }
 
   function left(frame: string): void {

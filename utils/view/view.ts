@@ -205,6 +205,9 @@ export type ViewState =
       readonly signedInAs: SignedInAs;
     };
 
+/** What is copied of a plan by a button: the summary for the notes, or one telephone number. */
+export type CopyOf = 'summary' | 'number';
+
 /** What the person at the screen can ask for from within the sidebar. No command names a patient. */
 export type SidebarCommand =
   | { readonly do: 'signIn' }
@@ -214,9 +217,12 @@ export type SidebarCommand =
   | { readonly do: 'chooseRole'; readonly index: number }
   | { readonly do: 'switchRole' }
   | { readonly do: 'giveReason'; readonly reason: AccessReason; readonly words: string }
-  /** Something of the plan has been copied, or the page with it is being printed. */
+  /** Somebody has copied what they had selected, or is printing the page themselves. */
   | { readonly do: 'copied' }
   | { readonly do: 'printed' }
+  /** Something is to be copied or printed once that is on record; `ask` comes back with the answer. */
+  | { readonly do: 'copy'; readonly of: CopyOf; readonly ask: number }
+  | { readonly do: 'print'; readonly ask: number }
   /** Opens the page in which a person is found by NHS number and birth date. */
   | { readonly do: 'find' }
   /** Hides everything on all surfaces, and shows it again; nobody is signed out. */

@@ -2,6 +2,7 @@ export * from './ages.ts';
 export * from './badge.ts';
 export * from './birth-date.ts';
 export * from './buttons.ts';
+export * from './call.ts';
 export * from './could-not-check.ts';
 export * from './counts.ts';
 export * from './cpr.ts';

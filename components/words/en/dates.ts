@@ -3,6 +3,8 @@ export type DateWords = {
   readonly months: readonly string[];
   /** For `03-Jun-2026`. */
   readonly shortMonths: readonly string[];
+  /** Every date is written as it is read aloud: `3 June 2026`. */
+  readonly spoken?: true;
   readonly today: (clock: string) => string;
   readonly onDay: (clock: string, day: string) => string;
 };

@@ -14,13 +14,17 @@ export type Told = {
   readonly words: string | undefined;
   /** How the patient was opened; left out: a page showed them. */
   readonly openedBy?: string | undefined;
+  /** What was copied or printed by a button. */
+  readonly of?: string | undefined;
 };
 
 function told({ type, subtype, action, agent, entity = [], purposeOfEvent }: AuditEvent): Told {
   const actor = agent.find(({ requestor }) => requestor);
   const patient = entity.find(({ what }) => what?.identifier?.system?.endsWith('/nhs-number'));
   const [purpose] = purposeOfEvent ?? [];
-  const openedBy = patient?.detail?.find(({ type: name }) => name === 'opened by')?.valueString;
+  const detailOf = (...names: readonly string[]) => patient?.detail?.find(({ type: name }) => names.includes(name));
+  const openedBy = detailOf('opened by')?.valueString;
+  const of = detailOf('copied', 'printed')?.valueString;
   return {
     what: [type.code, subtype?.[0]?.code].filter((code) => code !== undefined).join('/'),
     action,
@@ -30,6 +34,7 @@ function told({ type, subtype, action, agent, entity = [], purposeOfEvent }: Aud
     purpose: purpose?.coding?.[0]?.code,
     words: purpose?.text,
     ...(openedBy ? { openedBy } : {}),
+    ...(of ? { of } : {}),
   };
 }
 

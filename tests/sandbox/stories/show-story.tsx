@@ -1,9 +1,19 @@
 import { render } from 'preact';
 import { Sidebar } from '../../../components/Sidebar.tsx';
+import type { TakeOut } from '../../../components/take-out.ts';
 import type { Language } from '../../../utils/view/language.ts';
-import { stories } from './stories.ts';
+import { GROUPS } from './stories.ts';
 
 const say = (what: unknown): void => console.log(JSON.stringify(what));
+
+const takeOut: TakeOut = {
+  async copy(_of, text) {
+    say(text());
+    return 'taken';
+  },
+  // The sheet stays in the document, for whoever looks at it as it is printed.
+  print: () => new Promise(() => undefined),
+};
 
 /** Until what was asked for last is drawn, its effects included. */
 function drawn(): Promise<void> {
@@ -16,14 +26,14 @@ function drawn(): Promise<void> {
  * @throws if there is no such story, or nothing to press
  */
 export async function showStory(id: string, language: Language): Promise<void> {
-  const story = stories.find((one) => one.id === id);
+  const story = GROUPS.flatMap(({ stories }) => stories).find((one) => one.id === id);
   if (!story) throw new Error(`There is no story ${id}.`);
   const { view, now, presses = [], title } = story;
   document.title = title;
   render(null, document.body);
   scrollTo(0, 0);
   render(
-    <Sidebar view={view} now={now} language={language} on={say} onFold={() => say({ do: 'fold' })} />,
+    <Sidebar view={view} now={now} language={language} on={say} takeOut={takeOut} onFold={() => say({ do: 'fold' })} />,
     document.body,
   );
   for (const selector of presses) {

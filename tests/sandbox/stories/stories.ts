@@ -1,4 +1,5 @@
 import { ACCESS_STORIES } from './access-stories.ts';
+import { CALL_STORIES } from './call-stories.ts';
 import { FIND_STORIES } from './find-stories.ts';
 import { LONGEST_STORIES } from './longest-stories.ts';
 import { NO_PLAN_STORIES } from './no-plan-stories.ts';
@@ -13,8 +14,9 @@ import { WORDS_STORIES } from './words-stories.ts';
 
 export type { Story } from './story.ts';
 
-/** The stories by what they are about, in the order of the gallery. */
-export const GROUPS: readonly { readonly name: string; readonly stories: readonly Story[] }[] = [
+type Group = { readonly name: string; readonly stories: readonly Story[] };
+
+const VIEWS: readonly Group[] = [
   { name: 'CPR', stories: PLAN_STORIES },
   { name: 'Sections', stories: SECTION_STORIES },
   { name: 'In words', stories: WORDS_STORIES },
@@ -29,4 +31,7 @@ export const GROUPS: readonly { readonly name: string; readonly stories: readonl
 ];
 
 /** Every kind of view and the worst case of each. All people are invented. */
-export const stories: readonly Story[] = GROUPS.flatMap((group) => group.stories);
+export const stories: readonly Story[] = VIEWS.flatMap((group) => group.stories);
+
+/** The stories by what they are about, in the order of the gallery; last, what a press makes of some of them. */
+export const GROUPS: readonly Group[] = [...VIEWS, { name: 'During the call', stories: CALL_STORIES }];

@@ -127,7 +127,7 @@ describe.each(stories)('$id', ({ id, view, now }) => {
     const { article } = draw(view, now, () => undefined);
     for (const button of article.querySelectorAll('button')) {
       expect(button.dataset.command, button.outerHTML).toMatch(
-        /^(find|hideNow|showAgain|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|cancel|revalidate|confirmBirthDate|fold)$/,
+        /^(find|hideNow|showAgain|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|cancel|revalidate|confirmBirthDate|fold|handOver|planOrder|copySummary|copy|print|jump)$/,
       );
     }
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { FrameSighting } from '../../../utils/context/tab-context.ts';
-import type { PageOrder, SidebarOrder } from '../../../utils/messages.ts';
+import type { PageOrder, SidebarAnswer, SidebarOrder } from '../../../utils/messages.ts';
 import type { Sighting } from '../../../utils/page/sighting.ts';
 import type { PatientIdentity } from '../../../utils/patient/patient-identity.ts';
 import { NO_CHANGES } from '../../../utils/plan/changes.ts';
@@ -187,8 +187,8 @@ export class DeskRig {
     const opened: Opened = { frame, generation, views: [] };
     const before = this.holders[surface];
     this.holders[surface] = opened;
-    const outlet = { send: (order: SidebarOrder) => this.#drawn(opened, order) };
-    const accepted = this.desk.sidebarOpened({ generation, ticket }, frame, outlet, surface);
+    const send = (order: SidebarOrder | SidebarAnswer) => order.do === 'draw' && this.#drawn(opened, order);
+    const accepted = this.desk.sidebarOpened({ generation, ticket }, frame, { send }, surface);
     if (accepted) this.opened.push(opened);
     else this.holders[surface] = before;
     return accepted;

@@ -30,8 +30,10 @@ export type AuditFact =
   | { readonly kind: 'confirmIdentity' }
   /** The list of a home's residents, with so many people in it, in place of any one of them. */
   | { readonly kind: 'residents'; readonly count: number }
-  | { readonly kind: 'copy' }
-  | { readonly kind: 'print' };
+  /** `of`: by a button, for the notes or to be dialled; left out: something that was selected. */
+  | { readonly kind: 'copy'; readonly of?: 'summary' | 'number' }
+  /** `of`: the hand-over sheet; left out: the sidebar as it stood. */
+  | { readonly kind: 'print'; readonly of?: 'sheet' };
 
 /** An audit event before it is sealed. Holds identifiers: it is in memory only. */
 export type AuditDraft = {

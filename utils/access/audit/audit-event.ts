@@ -131,11 +131,11 @@ function organisationOf({ odsCode }: Actor): AuditEvent['agent'][number] {
 }
 
 function patientIn(fact: AuditFact, nhsNumber: string): Entity {
-  const openedBy = fact.kind === 'view' ? fact.openedBy : undefined;
+  const more = moreOf(fact);
   return {
     what: { identifier: { system: NHS_NUMBER_SYSTEM, value: nhsNumber } },
     type: ENTITY_TYPE.person,
-    ...(openedBy ? { detail: [detail('opened by', openedBy)] } : {}),
+    ...(more ? { detail: [more] } : {}),
   };
 }
 
@@ -150,6 +150,14 @@ function homeIn(fact: AuditFact, { odsCode }: Actor): readonly Entity[] {
       detail: [detail('count', String(fact.count))],
     },
   ];
+}
+
+/** What else is to be said of it; `null`: nothing. */
+function moreOf(fact: AuditFact): ReturnType<typeof detail> | null {
+  if (fact.kind === 'view' && fact.openedBy) return detail('opened by', fact.openedBy);
+  if (fact.kind === 'copy' && fact.of) return detail('copied', fact.of);
+  if (fact.kind === 'print' && fact.of) return detail('printed', fact.of);
+  return null;
 }
 
 function plansIn(fact: AuditFact): readonly Entity[] {

@@ -51,6 +51,13 @@ describe('the event of each thing somebody does', () => {
     expect(patient(VIEW)?.detail).toBeUndefined();
   });
 
+  it('says what was copied or printed by a button', () => {
+    const detail = (fact: AuditFact) => eventOf(fact).entity?.[0]?.detail;
+    expect(detail({ kind: 'copy', of: 'summary' })).toEqual([{ type: 'copied', valueString: 'summary' }]);
+    expect(detail({ kind: 'print', of: 'sheet' })).toEqual([{ type: 'printed', valueString: 'sheet' }]);
+    expect(detail({ kind: 'copy' })).toBeUndefined();
+  });
+
   it('says who acted, and for which organisation', () => {
     expect(eventOf(VIEW).agent).toEqual([
       {
