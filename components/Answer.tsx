@@ -13,7 +13,7 @@ import { OwnText } from './sections/OwnText.tsx';
 import { useWords, type Words } from './words/words.ts';
 
 /** Filled, outlined, hatched, striped, dashed: told apart in grey, in forced colours and on a fax. */
-type Form =
+export type Form =
   | 'not-for-cpr'
   | 'for-cpr'
   | 'modified'
@@ -54,7 +54,8 @@ export function AnswerBlock({ form, icon, verdict, warning = null, order, childr
   );
 }
 
-const DRAWN: Record<CprDecision['state'], { form: Form; icon: IconName }> = {
+/** The form and the icon of each decision. */
+export const DRAWN: Record<CprDecision['state'], { form: Form; icon: IconName }> = {
   notForCpr: { form: 'not-for-cpr', icon: 'notForCpr' },
   forCpr: { form: 'for-cpr', icon: 'forCpr' },
   modifiedCpr: { form: 'modified', icon: 'modifiedCpr' },

@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { SidebarCommand, View } from '../utils/view/view.ts';
 import { Authored } from './facts/Authored.tsx';
+import { Arrange } from './overlay/Arrange.tsx';
+import type { Overlay } from './overlay/overlay.ts';
 import { useWords } from './words/words.ts';
 
 type Who = { readonly name: string; readonly acts: readonly string[] | null; readonly canSwitch: boolean };
@@ -26,16 +28,19 @@ type FootProps = {
   on: (command: SidebarCommand) => void;
   /** Further tools. */
   children?: ComponentChildren;
+  /** Left out where the surface cannot be moved. */
+  overlay?: Overlay | undefined;
 };
 
 /** Shared computers: everyone sees whose session this is, and can lock or end it. */
-export function Foot({ view, on, children }: FootProps): JSX.Element {
+export function Foot({ view, on, overlay, children }: FootProps): JSX.Element {
   const { BUTTON, SIGN_IN } = useWords();
   const who = whoIn(view);
   if (!who) {
     return (
       <footer class="foot">
         <p data-part="signed-in-as">{SIGN_IN.nobody}</p>
+        {overlay ? <Arrange {...overlay} /> : null}
       </footer>
     );
   }
@@ -59,6 +64,7 @@ export function Foot({ view, on, children }: FootProps): JSX.Element {
             {BUTTON[tool]}
           </button>
         ))}
+        {overlay ? <Arrange {...overlay} /> : null}
       </div>
     </footer>
   );

@@ -8,6 +8,10 @@ import { PageIdentity, PlanIdentity } from './Identity.tsx';
 import { LinkBar } from './LinkBar.tsx';
 import { LiveRegions } from './LiveRegions.tsx';
 import { LocksSoon } from './LocksSoon.tsx';
+import { EdgeHandle } from './overlay/EdgeHandle.tsx';
+import { FoldedTab } from './overlay/FoldedTab.tsx';
+import type { Overlay } from './overlay/overlay.ts';
+import { useFocusWhenFolded } from './overlay/use-focus-when-folded.ts';
 import { BirthDateDiffers } from './states/BirthDateDiffers.tsx';
 import { BirthDateNeeded } from './states/BirthDateNeeded.tsx';
 import { CouldNotCheck } from './states/CouldNotCheck.tsx';
@@ -36,8 +40,8 @@ export type SidebarProps = {
   on: (command: SidebarCommand) => void;
   /** Left out where nothing can be copied or printed by a button. */
   takeOut?: TakeOut;
-  /** Left out where the surface cannot be folded; then there is no button. */
-  onFold?: () => void;
+  /** Left out where the surface cannot be moved or folded. */
+  overlay?: Overlay | undefined;
 };
 
 const MINUTE_MS = 60_000;
@@ -102,18 +106,30 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
   }
 }
 
-function BodyAndFoot({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX.Element {
+function BodyAndFoot({ view, now, on, overlay }: Pick<SidebarProps, 'view' | 'now' | 'on' | 'overlay'>): JSX.Element {
   return (
     <>
       <div class="body" key={view.kind}>
         <Body view={view} now={now} on={on} />
       </div>
       {view.kind === 'hidden' ? null : (
-        <Foot view={view} on={on}>
+        <Foot view={view} on={on} overlay={overlay}>
           {view.kind === 'plan' ? <PrintSheet view={view} now={now} /> : null}
         </Foot>
       )}
+      {overlay ? <EdgeHandle {...overlay} /> : null}
     </>
+  );
+}
+
+function Head({ view, now, onFold }: Parameters<typeof LinkBar>[0]): JSX.Element {
+  return (
+    <header>
+      <LinkBar view={view} now={now} onFold={onFold} />
+      {view.locksSoon ? <LocksSoon cause={view.locksSoon.cause} /> : null}
+      <Identity view={view} now={now} />
+      {view.unread ? <UnreadParts hosts={view.unread} /> : null}
+    </header>
   );
 }
 
@@ -121,11 +137,14 @@ function BodyAndFoot({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'
  * Draws one `View`, whole, from nothing but its props. The two live regions stay for the life of the panel, so that a
  * screen reader hears each change once.
  */
-export function Sidebar({ view, now: drawnAt, language, on, takeOut, onFold }: SidebarProps): JSX.Element {
+export function Sidebar({ view, now: drawnAt, language, on, takeOut, overlay }: SidebarProps): JSX.Element {
+  const folded = overlay?.place.folded ?? false;
+  const fold = overlay && ((is: boolean) => overlay.arrange({ ...overlay.place, folded: is }));
   const now = usePassingTime(drawnAt, (drawn) => nextAt(view, drawn));
   useRevalidation(view.kind === 'plan' ? view.fetchedAt : null, on);
   const panel = useKeptFocus();
   useBars(panel);
+  useFocusWhenFolded(panel, folded);
   const words = wordsIn(language);
   return (
     <WordsContext.Provider value={words}>
@@ -137,18 +156,16 @@ export function Sidebar({ view, now: drawnAt, language, on, takeOut, onFold }: S
           lang={language}
           translate={false}
           data-view={view.kind}
+          data-side={overlay?.place.side}
+          data-folded={folded || undefined}
           tabIndex={-1}
         >
           <LiveRegions {...announce(view, now, words)} />
-          <header>
-            <LinkBar view={view} now={now} onFold={onFold} />
-            {view.locksSoon ? <LocksSoon cause={view.locksSoon.cause} /> : null}
-            <Identity view={view} now={now} />
-            {view.unread ? <UnreadParts hosts={view.unread} /> : null}
-          </header>
+          <Head view={view} now={now} onFold={fold && (() => fold(true))} />
           <TakingOut.Provider value={takeOut ?? null}>
-            <BodyAndFoot view={view} now={now} on={on} />
+            <BodyAndFoot view={view} now={now} on={on} overlay={overlay} />
           </TakingOut.Provider>
+          {fold && folded ? <FoldedTab view={view} onOpen={() => fold(false)} /> : null}
         </article>
       </main>
     </WordsContext.Provider>

@@ -57,6 +57,7 @@ const DRAWINGS = {
     </>
   ),
   copy: stroked('M7 6.5V2.5h10.5v11.5H13M2.5 6.5H13v11.5H2.5z', 2),
+  arrange: stroked('M2 3.5h16v13H2zM12.5 3.5v13', 2),
   fold: stroked('M5 4l6 6-6 6M11 4l6 6-6 6', 2.2),
   notForCpr: (
     <>

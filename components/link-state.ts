@@ -39,6 +39,15 @@ function checked({ notices, fetchedAt, saved }: Extract<View, { kind: 'plan' }>,
     : LINK.checkedAt(clockAndDay(fetchedAt, now, words));
 }
 
+/** Whoever was opened by hand stands beside no page, so there is none to be the same as, or another than. */
+function isByHand(view: View): boolean {
+  return view.openedBy !== undefined && (view.kind === 'plan' || 'page' in view);
+}
+
+export function linkStateOf(view: View): LinkState {
+  return isByHand(view) ? 'away' : STATE[view.kind];
+}
+
 function causeOf(view: View, now: number, words: Words): string | null {
   const { LINK } = words;
   if (view.kind === 'plan') return checked(view, now, words);
@@ -53,9 +62,7 @@ export function linkOf(
   words: Words,
 ): { state: LinkState; says: string; cause: string | null } {
   const { NOT_COMPARED } = words;
-  // Whoever was opened by hand stands beside no page, so there is none to be the same as, or another than.
-  const isSomebody = view.kind === 'plan' || 'page' in view;
-  if (view.openedBy && isSomebody) return { state: 'away', says: NOT_COMPARED.link, cause: NOT_COMPARED.cause };
-  const state = STATE[view.kind];
+  const state = linkStateOf(view);
+  if (isByHand(view)) return { state, says: NOT_COMPARED.link, cause: NOT_COMPARED.cause };
   return { state, says: words.LINK.state[state], cause: causeOf(view, now, words) };
 }

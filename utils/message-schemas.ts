@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ACCESS_REASONS, MOST_WORDS } from './access/reasons.ts';
 import { COMMAND, type MessageName, type ToBackground } from './messages.ts';
+import { placeSchema } from './page/place-schema.ts';
 
 const nhsNumber = z.string().check(z.regex(/^\d{10}$/));
 const identity = z.strictObject({
@@ -81,6 +82,7 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
   'command.cancel': z.strictObject({ do: z.literal('cancel') }),
   'command.revalidate': z.strictObject({ do: z.literal('revalidate') }),
   'command.confirmBirthDate': z.strictObject({ do: z.literal('confirmBirthDate'), birthDate: z.iso.date() }),
+  'command.arrange': z.strictObject({ do: z.literal('arrange'), place: placeSchema }),
 };
 
 /** How a command travels (`commands.ts`); what it holds has still to be judged. */

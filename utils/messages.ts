@@ -1,4 +1,5 @@
 import type { Adapter } from './page/adapter.ts';
+import type { Place } from './page/place.ts';
 import type { Sighting } from './page/sighting.ts';
 import type { FindView } from './view/find-view.ts';
 import type { Language } from './view/language.ts';
@@ -52,6 +53,8 @@ export type PageOrder =
       /** Frames that were heard of in this tab and are gone: whatever they raised, nobody will hear of them again. */
       readonly gone: readonly string[];
     }
+  /** (top frame only) The sidebar stands here in the pages of this system. */
+  | { readonly do: 'place'; readonly place: Place }
   /** This system is no longer enabled: leave the page as if never there. */
   | { readonly do: 'leave' };
 
@@ -62,15 +65,28 @@ export type PanelContext = { readonly generation: number; readonly ticket: strin
 /** background → panel: the context of the tab it stands beside has changed. */
 export type PanelOrder = PanelContext & { readonly tab: number };
 
-/** content script or panel → its own sidebar frame, over the MessagePort it handed in. */
+/** content script or panel → its own sidebar frame, over the MessagePort it handed in: the one generation it is for. */
 export type FrameOrder = {
   readonly generation: number;
   readonly ticket: string;
+  /** Where it stands in the page; left out where it cannot be moved. */
+  readonly place?: Place;
   /** In the panel a frame has no name by which a command could be told from another's: there it goes over its line. */
   readonly inPanel?: true;
 };
-/** sidebar frame → content script or panel: this generation has been drawn. */
-export type FrameReport = { readonly drawn: number };
+/** content script → its own sidebar frame, afterwards: it stands here now, and has to be drawn so. */
+export type FrameMoved = { readonly place: Place };
+/** sidebar frame → content script or panel: this generation has been drawn, or drawn anew in another place. */
+export type FrameDrawn = { readonly drawn: number };
+/** sidebar frame → content script: what somebody does with the sidebar itself. */
+export type FrameNews =
+  /** The person at the screen wants the sidebar here. */
+  | { readonly place: Place }
+  /** They are drawing its edge to this width. */
+  | { readonly edge: number }
+  /** Folded, it takes so many CSS pixels. */
+  | { readonly tab: { readonly width: number; readonly height: number } };
+export type FrameReport = FrameDrawn | FrameNews;
 
 /** sidebar frame → background: shows the ticket it was given. */
 export type SidebarHello = { readonly generation: number; readonly ticket: string };

@@ -1,6 +1,7 @@
 import { browser } from '../../utils/browser.ts';
 import { sendCommand } from '../../utils/commands.ts';
 import {
+  type FrameMoved,
   type FrameOrder,
   type FrameReport,
   SIDEBAR_LINE,
@@ -8,37 +9,48 @@ import {
   type SidebarHello,
   type SidebarOrder,
 } from '../../utils/messages.ts';
+import type { Place } from '../../utils/page/place.ts';
 import type { Language } from '../../utils/view/language.ts';
 import type { SidebarCommand, View } from '../../utils/view/view.ts';
 
-type Draw = (view: View, language: Language) => void;
+/** What this document does with its orders. */
+export type Screen = {
+  /** Puts a view on the screen, in a language. */
+  readonly draw: (view: View, language: Language) => void;
+  /** Takes everything off it: the background is gone, and with it whoever could say that this still holds. */
+  readonly clear: () => void;
+  /** Hears whether what was to be copied or printed is on record. */
+  readonly answered: (answer: SidebarAnswer) => void;
+  /**
+   * Draws it anew where it stands now.
+   *
+   * @param report tells the page what somebody does with the sidebar itself
+   */
+  readonly stand: (place: Place, report: (report: FrameReport) => void) => void;
+};
 
 /**
  * Waits for the port that the content script or the panel hands in, and for the one generation this frame is for: it is
  * bound to it for its whole life (design.md §1). The ticket is the holder's word that this frame is its own; a copy of
  * this document in a page of somebody else's gets no ticket, and shows nothing.
  *
- * @param draw puts a view on the screen, in a language
- * @param clear takes everything off it: the background is gone, and with it whoever could say that this still holds
- * @param answered hears whether what was to be copied or printed is on record
  * @returns sends what the person at the screen asks for
  */
-export function onDrawOrder(
-  draw: Draw,
-  clear: () => void,
-  answered: (answer: SidebarAnswer) => void,
-): (command: SidebarCommand) => void {
+export function onDrawOrder(screen: Screen): (command: SidebarCommand) => void {
   let say: (command: SidebarCommand) => void = sendCommand;
   addEventListener(
     'message',
     ({ ports: [port] }) => {
       if (!port) return;
       port.onmessage = ({ data }: MessageEvent<FrameOrder>) => {
-        port.onmessage = null;
-        const onLine = follow(data, { draw, clear, answered }, () =>
-          port.postMessage({ drawn: data.generation } satisfies FrameReport),
-        );
-        if (data.inPanel) say = onLine;
+        const report = (said: FrameReport) => port.postMessage(said);
+        if (data.place) screen.stand(data.place, report);
+        const line = follow(data, screen, report);
+        if (data.inPanel) say = line.say;
+        port.onmessage = ({ data: { place } }: MessageEvent<FrameMoved>) => {
+          screen.stand(place, report);
+          line.drawnAnew();
+        };
       };
     },
     { once: true },
@@ -46,36 +58,42 @@ export function onDrawOrder(
   return (command) => say(command);
 }
 
-type Screen = {
-  readonly draw: Draw;
-  readonly clear: () => void;
-  readonly answered: (answer: SidebarAnswer) => void;
+type FrameLine = {
+  /** Sends a command over the line by which this frame is known. */
+  readonly say: (command: SidebarCommand) => void;
+  /** Reports once more that the generation is drawn, if it is. */
+  readonly drawnAnew: () => void;
 };
 
-/** @returns sends a command over the line by which this frame is known */
 function follow(
   { generation, ticket }: FrameOrder,
   { draw, clear, answered }: Screen,
-  drawn: () => void,
-): (command: SidebarCommand) => void {
+  report: (report: FrameReport) => void,
+): FrameLine {
   const line = browser.runtime.connect({ name: SIDEBAR_LINE });
   let isOver = false;
   line.onDisconnect.addListener(() => {
     isOver = true;
     clear();
   });
-  let reported = false;
+  let isDrawn = false;
+  const drawn = () => afterNextFrame(() => report({ drawn: generation }));
   line.onMessage.addListener((order) => {
     const meant = order as SidebarOrder | SidebarAnswer;
     if (meant.generation !== generation) return;
     if (meant.do === 'answer') return answered(meant);
     draw(meant.view, meant.language);
-    if (!reported) afterNextFrame(drawn);
-    reported = true;
+    if (!isDrawn) drawn();
+    isDrawn = true;
   });
   line.postMessage({ generation, ticket } satisfies SidebarHello);
-  return (command) => {
-    if (!isOver) line.postMessage(command);
+  return {
+    say: (command) => {
+      if (!isOver) line.postMessage(command);
+    },
+    drawnAnew: () => {
+      if (isDrawn) drawn();
+    },
   };
 }
 

@@ -1,22 +1,58 @@
 import { render } from 'preact';
-import { Sidebar } from '../../components/Sidebar.tsx';
+import { Sidebar, type SidebarProps } from '../../components/Sidebar.tsx';
 import '../../components/sidebar.css';
 import './page.css';
+import type { FrameNews } from '../../utils/messages.ts';
+import type { Place } from '../../utils/page/place.ts';
 import { onDrawOrder } from './draw-orders.ts';
 import { stayAlive } from './stay-alive.ts';
+import { tabSize } from './tab-size.ts';
 import { taking } from './take-out.ts';
 
+let shown: Pick<SidebarProps, 'view' | 'language'> | null = null;
+let overlay: SidebarProps['overlay'];
+let tellTabSize = () => {};
+
+function redraw(): void {
+  render(shown && <Sidebar {...shown} now={Date.now()} on={on} takeOut={takeOut} overlay={overlay} />, document.body);
+  tellTabSize();
+}
+
+function stand(place: Place, report: (news: FrameNews) => void): void {
+  overlay = {
+    place,
+    arrange(next) {
+      report({ place: next });
+      on({ do: 'arrange', place: next });
+      // Folding waits until the page has taken this frame out of sight; with all else the next key may follow at once.
+      if (next.folded === place.folded) stand(next, report);
+    },
+    drawEdge: (edge) => report({ edge }),
+  };
+  tellTabSize = () => {
+    const tab = tabSize(document);
+    if (tab) report({ tab });
+  };
+  redraw();
+}
+
 /** The frame of one patient: draws what the background sends, nothing before that, and nothing once it is gone. */
-const on = onDrawOrder(
-  (view, language) => {
+const on = onDrawOrder({
+  draw(view, language) {
     document.documentElement.lang = language;
-    render(<Sidebar view={view} now={Date.now()} language={language} on={on} takeOut={takeOut} />, document.body);
+    shown = { view, language };
+    redraw();
   },
-  () => render(null, document.body),
-  (answer) => answered(answer),
-);
+  clear() {
+    shown = null;
+    redraw();
+  },
+  stand,
+  answered: (answer) => answered(answer),
+});
 const { takeOut, answered, isPrinting } = taking(on);
 stayAlive(document);
+addEventListener('resize', () => tellTabSize());
 // S10: what leaves the sidebar by itself is on record, too.
 addEventListener('copy', () => on({ do: 'copied' }));
 addEventListener('cut', () => on({ do: 'copied' }));

@@ -44,7 +44,7 @@ export const rooms: readonly Room[] = [
   {
     holds: 'utils/view/',
     uses: ['utils/patient/'],
-    types: ['utils/page/sighting.ts', 'utils/plan/', 'utils/session/', 'utils/access/'],
+    types: ['utils/page/sighting.ts', 'utils/page/place.ts', 'utils/plan/', 'utils/session/', 'utils/access/'],
   },
   { holds: 'utils/panel/', uses: [MESSAGES, BROWSER], types: ['utils/page/patient-frames.ts'] },
   { holds: 'utils/options/', uses: [SETTINGS, SCHEMA, POLICY, BROWSER, 'utils/view/language.ts'] },
@@ -66,7 +66,12 @@ export const rooms: readonly Room[] = [
   },
   { holds: 'utils/tabs/', uses: ['utils/'] },
   { holds: MESSAGES, uses: [], types: ['utils/page/', 'utils/view/'] },
-  { holds: 'utils/message-schemas.ts', uses: [MESSAGES, 'utils/access/reasons.ts'], types: ['utils/'] },
+  {
+    holds: 'utils/message-schemas.ts',
+    uses: [MESSAGES, 'utils/access/reasons.ts', 'utils/page/place-schema.ts'],
+    types: ['utils/'],
+  },
+  { holds: 'utils/places.ts', uses: [BROWSER, 'utils/page/place.ts', 'utils/page/place-schema.ts'] },
   { holds: 'utils/commands.ts', uses: [MESSAGES], types: ['utils/view/'] },
   { holds: SETTINGS, uses: [SCHEMA, POLICY, BROWSER, 'utils/view/language.ts'] },
   { holds: POLICY, uses: [SCHEMA, BROWSER, 'utils/page/adapter-schema.ts'] },
@@ -89,7 +94,7 @@ export const rooms: readonly Room[] = [
   },
   {
     holds: 'components/',
-    uses: [],
+    uses: ['utils/page/place.ts'],
     types: ['utils/patient/', 'utils/plan/', 'utils/view/', 'utils/page/', 'utils/find/'],
   },
   { holds: 'entrypoints/', uses: ['utils/', 'components/'] },

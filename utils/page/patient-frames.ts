@@ -1,4 +1,6 @@
-import type { FrameOrder, FrameReport } from '../messages.ts';
+import type { FrameMoved, FrameNews, FrameOrder, FrameReport } from '../messages.ts';
+import type { Place } from './place.ts';
+import { setStyle } from './set-style.ts';
 
 /** A sidebar frame that is loaded or loading; `port` speaks with the document in it. */
 type SidebarFrame = { readonly element: HTMLIFrameElement; readonly port: Promise<MessagePort> };
@@ -10,6 +12,8 @@ export type FramesOptions = {
   readonly address: string;
   /** Origin of that document, once loaded. */
   readonly origin: string;
+  /** Hears what the live frame reports besides. */
+  readonly heard?: (report: FrameNews) => void;
 };
 
 export type PatientFrames = {
@@ -20,6 +24,12 @@ export type PatientFrames = {
    * moment.
    */
   readonly show: (order: FrameOrder, stillTrue: () => boolean) => void;
+  /**
+   * Tells the live frame where it stands now.
+   *
+   * @param anew it becomes another thing to look at, and is out of sight until it has drawn that
+   */
+  readonly move: (place: Place, anew: boolean) => void;
 };
 
 /**
@@ -46,29 +56,35 @@ export function patientFrames(options: FramesOptions): PatientFrames {
       const port = await frame.port;
       if (live !== frame) return;
       port.onmessage = ({ data }: MessageEvent<FrameReport>) => {
-        if (live !== frame || data.drawn !== order.generation || !stillTrue()) return;
-        frame.element.style.setProperty('opacity', '1', 'important');
+        if (live !== frame) return;
+        if (!('drawn' in data)) return options.heard?.(data);
+        if (data.drawn !== order.generation || !stillTrue()) return;
+        setOpacity(frame, 1);
         spare ??= loadFrame(options);
       };
       port.postMessage(order);
     },
+    async move(place, anew) {
+      const frame = live;
+      if (!frame) return;
+      if (anew) setOpacity(frame, OUT_OF_SIGHT);
+      (await frame.port).postMessage({ place } satisfies FrameMoved);
+    },
   };
 }
 
-const frameStyle = {
-  position: 'absolute',
-  inset: '0 0 0 1px',
-  width: 'calc(100% - 1px)',
-  height: '100%',
-  border: '0',
-  opacity: '0.01',
-} as const;
+/** Drawn, and seen by nobody. */
+const OUT_OF_SIGHT = 0.01;
+
+function setOpacity({ element }: Pick<SidebarFrame, 'element'>, opacity: number): void {
+  setStyle(element, `position:absolute;inset:0;width:100%;height:100%;border:0;opacity:${opacity};`);
+}
 
 function loadFrame({ root, address, origin }: FramesOptions): SidebarFrame {
   const element = root.ownerDocument.createElement('iframe');
   element.src = address;
   element.title = 'Planside';
-  for (const [property, value] of Object.entries(frameStyle)) element.style.setProperty(property, value, 'important');
+  setOpacity({ element }, OUT_OF_SIGHT);
   const port = new Promise<MessagePort>((resolve) => {
     element.addEventListener(
       'load',

@@ -1,4 +1,5 @@
 import { documentElementOf } from './dom.ts';
+import { dropEmptyStyle } from './page-margin.ts';
 
 /** What lets a content script look into closed shadow roots. */
 export type RootOpener = (element: HTMLElement) => ShadowRoot | null | undefined;
@@ -18,8 +19,9 @@ export function removeStaleHosts(document: Document, open: RootOpener = openRoot
     const frame = element instanceof HTMLElement ? open(element)?.querySelector('iframe') : null;
     if (!frame || frame.title !== TITLE || !ADDRESS.test(frame.src)) continue;
     element.remove();
-    root.style.removeProperty('margin-right');
-    if (root.getAttribute('style') === '') root.removeAttribute('style');
+    for (const margin of ['margin-left', 'margin-right'])
+      if (root.style.getPropertyPriority(margin) === 'important') root.style.removeProperty(margin);
+    dropEmptyStyle(root);
   }
 }
 

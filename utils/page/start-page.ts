@@ -46,6 +46,7 @@ export function startPage(
   function follow(order: PageOrder): void {
     if (order.do === 'read') read(order);
     else if (order.do === 'context') top?.follow(order);
+    else if (order.do === 'place') frames?.put(order.place);
     else leave();
   }
 

@@ -36,6 +36,7 @@ export const allowed = {
   'command.retry': ['ownFrame', 'panelFrame'],
   'command.revalidate': ['ownFrame', 'panelFrame'],
   'command.confirmBirthDate': ['ownFrame', 'panelFrame'],
+  'command.arrange': ['ownFrame'],
 } as const satisfies Readonly<Record<MessageName, readonly SenderKind[]>>;
 
 /** What a message is called when it is counted: by the table, or nothing. */

@@ -31,6 +31,7 @@ import { systemAt } from './sites.ts';
 import { tabAccess } from './tab-access.ts';
 import { tabDesk } from './tab-desk.ts';
 import type { Surroundings, TabDesk } from './tab-desk-types.ts';
+import { tabPlaces } from './tab-places.ts';
 import { newPast, type VisitAnswer, type VisitPast } from './visit.ts';
 import { visitBook } from './visit-book.ts';
 
@@ -44,7 +45,7 @@ import { visitBook } from './visit-book.ts';
 export function openDesks({ signs }: { readonly signs: (language: Language) => SignWords }): void {
   const desks = new Map<number, TabDesk>();
   let settings: Promise<Settings> = readSettings();
-  const visits = visitBook();
+  const [visits, places] = [visitBook(), tabPlaces()];
   const hiding = keepHiding();
   // An event may have woken this worker before it is known whether whoever is signed in is so with this service.
   const trail = auditTrail(() => session.ready.then(() => settings));
@@ -188,6 +189,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
       finds,
       systemAt: systemOf,
       doubtEvent: doubtEventName(),
+      places,
     });
   }
 
@@ -199,6 +201,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
         const isTheirs = from.kind === 'findPage' ? finds.isOpen(from) : desks.get(tabId)?.command(body, frame);
         if (!isTheirs) return 'dropped';
         follow(body);
+        if (body.do === 'arrange') places.arrange(tabId, body.place);
         return 'done';
       },
       systemAt: systemOf,

@@ -9,6 +9,7 @@ import { type SystemAt, senderOf } from './sender.ts';
 import { type SidebarLineOptions, sidebarLine } from './sidebar-line.ts';
 import { giveReader } from './sites.ts';
 import type { TabDesk } from './tab-desk-types.ts';
+import type { TabPlaces } from './tab-places.ts';
 
 type FromPage = Passed<Extract<MessageName, `page.${string}` | `find.${string}`>>;
 
@@ -20,6 +21,7 @@ export type LineOptions = PanelLineOptions &
     readonly systemAt: SystemAt;
     /** Name of the event by which frames of one origin raise a doubt above them. */
     readonly doubtEvent: () => Promise<string>;
+    readonly places: TabPlaces;
   };
 
 /**
@@ -75,11 +77,13 @@ async function pageLine(
 ): Promise<void> {
   const { from } = opened;
   const { frame, tabId, isTop, system } = from;
-  const doubtEvent = await options.doubtEvent();
+  const [doubtEvent, place] = await Promise.all([options.doubtEvent(), isTop ? options.places.of(system.id) : null]);
   if (line.isOver()) return ended();
   const send = (order: PageOrder) => line.send(order);
   if (isTop) options.desk(opened).topOpened(frame, { send });
   send({ do: 'read', adapter: system.adapter ?? null, origins: system.origins, frame, doubtEvent });
+  if (place) send({ do: 'place', place });
+  const untold = place ? options.places.tell({ tabId, systemId: system.id, send }) : null;
   const drop = (message: unknown) => {
     const said = judgeOnPageLine(message, from);
     countDropped('dropped' in said ? said.dropped : said.name, from.kind);
@@ -95,6 +99,7 @@ async function pageLine(
     tooMuch: drop,
     ended() {
       ended();
+      untold?.();
       options.desk(opened).pageLeft(frame);
       options.tidy(tabId);
     },

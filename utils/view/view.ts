@@ -1,4 +1,5 @@
 import type { AccessReason } from '../access/reasons.ts';
+import type { Place } from '../page/place.ts';
 import type { OpenedBy, UnreadableCause } from '../page/sighting.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { Plan, PlanPatient } from '../plan/plan.ts';
@@ -233,4 +234,6 @@ export type SidebarCommand =
   | { readonly do: 'cancel' }
   /** Ask the service again, quietly: the panel has been looked at again, or has been open for some time. */
   | { readonly do: 'revalidate' }
-  | { readonly do: 'confirmBirthDate'; readonly birthDate: string };
+  | { readonly do: 'confirmBirthDate'; readonly birthDate: string }
+  /** From now on the sidebar stands here in the pages of this clinical system. */
+  | { readonly do: 'arrange'; readonly place: Place };

@@ -1,11 +1,11 @@
+import type { Screen } from '../../../entrypoints/sidebar/draw-orders.ts';
 import { browser } from '../../../utils/browser.ts';
 import { sendCommand } from '../../../utils/commands.ts';
 import { type FrameOrder, SIDEBAR_LINE, type SidebarOrder } from '../../../utils/messages.ts';
-import type { Language } from '../../../utils/view/language.ts';
-import type { SidebarCommand, View } from '../../../utils/view/view.ts';
+import type { SidebarCommand } from '../../../utils/view/view.ts';
 
 /** CONTROL, never shipped: follows one order after another in the same frame, and reports as soon as it has drawn. */
-export function onDrawOrder(draw: (view: View, language: Language) => void): (command: SidebarCommand) => void {
+export function onDrawOrder({ draw }: Screen): (command: SidebarCommand) => void {
   let line: ReturnType<typeof browser.runtime.connect> | null = null;
   addEventListener(
     'message',

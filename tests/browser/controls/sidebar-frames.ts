@@ -44,6 +44,7 @@ export function sidebarFrames(document: Document, address: string, origin: strin
 
   return {
     takeAway,
+    put: () => {},
     isLost: () => false,
     isOpen: () => place !== null,
     async show(order: FrameOrder, stillTrue) {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../../components/sidebar.css';
+import { FIRST_PLACE, type Place } from '../../../utils/page/place.ts';
 import { AllStories } from './AllStories.tsx';
 import { lostText } from './measure/lost-text.ts';
 import { focusNow, stepsDown, stops } from './measure/stops.ts';
@@ -14,11 +15,16 @@ declare global {
   }
 }
 
-/** `?story=plan` is that story alone, as the frame of the extension draws it, `&language=cy` in Welsh; without, all. */
+/**
+ * `?story=plan` is that story alone, as the frame of the extension draws it, `&language=cy` in Welsh, `&side=left`
+ * as it stands in a page, with `&folded` folded; without, all.
+ */
 const asked = new URLSearchParams(location.search);
 const story = asked.get('story');
 const language = asked.get('language') === 'cy' ? 'cy' : 'en';
 
 window.gallery = forTests;
-if (story !== null) void showStory(story, language);
+const side: Place['side'] = asked.get('side') === 'left' ? 'left' : 'right';
+const place = asked.has('side') ? { ...FIRST_PLACE, side, folded: asked.has('folded') } : undefined;
+if (story !== null) void showStory(story, language, place);
 else render(<AllStories language={language} group={asked.get('group')} />, document.body);

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
+import type { Overlay } from '../../../components/overlay/overlay.ts';
 import { Sidebar } from '../../../components/Sidebar.tsx';
 import type { Language } from '../../../utils/view/language.ts';
 import type { SidebarCommand, View } from '../../../utils/view/view.ts';
@@ -24,16 +25,21 @@ afterEach(() => {
 });
 
 /** Draws one view; it is taken down after the test. */
-export function draw(view: View, now: number, onFold?: () => void, language: Language = 'en'): Drawn {
+export function draw(view: View, now: number, overlay?: Overlay, language: Language = 'en'): Drawn {
   const root = document.createElement('div');
   document.body.append(root);
   roots.push(root);
   const commands: SidebarCommand[] = [];
-  const fold = onFold ? { onFold } : {};
   const redraw = (next: View): void => {
     act(() => {
       render(
-        <Sidebar view={next} now={now} language={language} on={(command) => commands.push(command)} {...fold} />,
+        <Sidebar
+          view={next}
+          now={now}
+          language={language}
+          on={(command) => commands.push(command)}
+          overlay={overlay}
+        />,
         root,
       );
     });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { cprAnswer } from '../../../components/cpr-across-plans.ts';
+import { FIRST_PLACE } from '../../../utils/page/place.ts';
 import type { View } from '../../../utils/view/view.ts';
 import { FULL_PLAN } from '../../sandbox/stories/plans.ts';
 import { stories } from '../../sandbox/stories/stories.ts';
@@ -124,10 +125,10 @@ describe.each(stories)('$id', ({ id, view, now }) => {
   });
 
   test('has no dead button: each asks for something', () => {
-    const { article } = draw(view, now, () => undefined);
+    const { article } = draw(view, now, { place: FIRST_PLACE, arrange: () => {}, drawEdge: () => {} });
     for (const button of article.querySelectorAll('button')) {
       expect(button.dataset.command, button.outerHTML).toMatch(
-        /^(find|hideNow|showAgain|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|cancel|revalidate|confirmBirthDate|fold|handOver|planOrder|copySummary|copy|print|jump)$/,
+        /^(find|hideNow|showAgain|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|cancel|revalidate|confirmBirthDate|fold|arrange(-(move|cover|fold))?|handOver|planOrder|copySummary|copy|print|jump)$/,
       );
     }
   });

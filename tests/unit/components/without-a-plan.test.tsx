@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import { FIRST_PLACE } from '../../../utils/page/place.ts';
 import { draw, drawStory, part, press, seen, storyOf } from './draw.tsx';
 
 test('no plan found names the service and the time, and denies “for CPR”', () => {
@@ -86,9 +87,9 @@ test('whoever is signed in can sign out', () => {
 test('the fold button is there only where folding is possible', () => {
   const { view, now } = storyOf('no-patient');
   expect(draw(view, now).article.querySelector('[data-command="fold"]')).toBeNull();
-  const onFold = vi.fn();
-  press(draw(view, now, onFold).article, '[data-command="fold"]');
-  expect(onFold).toHaveBeenCalledOnce();
+  const overlay = { place: FIRST_PLACE, arrange: vi.fn(), drawEdge: vi.fn() };
+  press(draw(view, now, overlay).article, '[data-command="fold"]');
+  expect(overlay.arrange).toHaveBeenCalledExactlyOnceWith({ ...FIRST_PLACE, folded: true });
 });
 
 test('the live regions stay the same elements when the view changes', () => {

@@ -17,6 +17,7 @@ function noted() {
       asked.push(`show ${generation}`);
       truths.push(stillTrue);
     },
+    put: () => asked.push('put'),
     isOpen: () => open,
     isLost: () => false,
     close: () => asked.push('close'),

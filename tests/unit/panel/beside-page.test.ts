@@ -18,6 +18,7 @@ const { besidePage } = await import('../../../utils/panel/beside-page.ts');
 /** What stands in the panel: the generation of the frame that was shown last, and whether it may become visible. */
 let stands: { readonly generation: number; readonly stillTrue: () => boolean } | null = null;
 const frames: PatientFrames = {
+  move: () => {},
   takeAway: () => {
     stands = null;
   },

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { PanelContext, SidebarHello, SidebarOrder } from '../../../utils/messages.ts';
+import { FIRST_PLACE } from '../../../utils/page/place.ts';
 import { findPages } from '../../../utils/tabs/find-pages.ts';
 import type { LineOptions } from '../../../utils/tabs/lines.ts';
 import type { Outlet } from '../../../utils/tabs/outlet.ts';
@@ -84,6 +85,7 @@ export const options: LineOptions = {
   }),
   systemAt,
   doubtEvent: async () => 'doubt',
+  places: { of: async () => FIRST_PLACE, tell: () => () => {}, arrange: () => {} },
 };
 
 /** In place of `dropped.ts` and of `sites.ts`. */

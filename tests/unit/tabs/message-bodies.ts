@@ -23,6 +23,12 @@ const sighting = fc.oneof(
   fc.record({ kind: fc.constant('unreadable'), cause: fc.constantFrom(...CAUSES) }),
 );
 const bare = (command: string) => fc.record({ do: fc.constant(command) });
+const place = fc.record({
+  side: fc.constantFrom('left', 'right'),
+  width: fc.integer({ min: 320, max: 480 }),
+  covers: fc.boolean(),
+  folded: fc.boolean(),
+});
 const REASONS = ['permission', 'emergency', 'publicInterest', 'statute', 'courtOrder'];
 
 /** Messages as they must be, written down once more and not taken from the schemas. */
@@ -68,6 +74,7 @@ export const wellFormed: Readonly<Record<Spoken, fc.Arbitrary<object>>> = {
   'command.cancel': bare('cancel'),
   'command.revalidate': bare('revalidate'),
   'command.confirmBirthDate': fc.record({ do: fc.constant('confirmBirthDate'), birthDate: date }),
+  'command.arrange': fc.record({ do: fc.constant('arrange'), place }),
 };
 
 export const SPOKEN = Object.keys(wellFormed) as Spoken[];
@@ -79,6 +86,7 @@ export function channelOf(name: Spoken): Channel {
 }
 
 const person = { nhsNumber: '9434765919', birthDate: null, familyName: null, givenNames: '' };
+const HERE = { side: 'right', width: 360, covers: false, folded: false };
 const patient = (wrong: object) => ({ kind: 'patient', identity: { ...person, ...wrong } });
 
 /** What each part of a message must never be. */
@@ -129,6 +137,14 @@ const WRONG: Readonly<Record<string, readonly unknown[]>> = {
   ask: [1.5, '1', null, 2 ** 60],
   reason: ['curiosity', null, '', ['emergency']],
   words: ['x'.repeat(501), null, 7, ['in', 'words']],
+  place: [
+    null,
+    'left',
+    {},
+    ...[319, 481, 360.5, '360', null].map((width) => ({ ...HERE, width })),
+    { ...HERE, side: 'top' },
+    { ...HERE, tabId: 3 },
+  ],
   birthDate: ['1940-02-30', '1940-2-3', '03/04/1940', null, 19_400_203],
 };
 

@@ -1,0 +1,60 @@
+import type { ElementHandle, Page } from 'puppeteer';
+import { sidebarFrame } from '../harness/sidebar.ts';
+
+/** How the sidebar stands in a page, as the page itself can measure it. */
+export type Standing = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly height: number;
+  readonly width: number;
+  /** Everywhere over the sidebar a press meets the sidebar. */
+  readonly onTop: boolean;
+  readonly visibility: string;
+  /** The style of the page’s root. */
+  readonly root: string | null;
+  /** What is left of the window. */
+  readonly window: number;
+};
+
+/** Measured in the page; `null`: there is no sidebar. */
+export function standing(page: Page): Promise<Standing | null> {
+  return page.evaluate(() => {
+    const html = document.documentElement;
+    const host = [...html.children].findLast(({ localName }) => localName === 'div');
+    if (!host) return null;
+    const { left, right, top, height, width } = host.getBoundingClientRect();
+    const spots = [0.02, 0.1, 0.5, 0.9, 0.98].flatMap((down) =>
+      [0.1, 0.5, 0.9].map((across) => [across, down] as const),
+    );
+    const onTop = spots.every(
+      ([across, down]) => document.elementFromPoint(left + width * across, top + height * down) === host,
+    );
+    const { visibility } = getComputedStyle(host);
+    const [root, window] = [html.getAttribute('style'), html.clientWidth];
+    return { left, right, top, height, width, onTop, visibility, root, window };
+  });
+}
+
+/** Waits until it stands so; fails with how it stood last. */
+export async function untilStanding(page: Page, what: string, is: (now: Standing) => boolean): Promise<Standing> {
+  const end = Date.now() + 10_000;
+  let last: Standing | null = null;
+  while (Date.now() < end) {
+    last = await standing(page);
+    if (last && is(last)) return last;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`The sidebar never stood ${what}. Last: ${JSON.stringify(last)}`);
+}
+
+/** One thing in the visible sidebar. */
+export async function inSidebar(page: Page, selector: string): Promise<ElementHandle<Element>> {
+  const end = Date.now() + 10_000;
+  while (Date.now() < end) {
+    const found = await (await sidebarFrame(page))?.$(selector).catch(() => null);
+    if (found && (await found.isVisible().catch(() => false))) return found;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`No ${selector} in the sidebar.`);
+}
