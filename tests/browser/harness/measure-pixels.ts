@@ -73,16 +73,24 @@ export async function measurePixels(
   }
 }
 
-/** More switches than this in one call would outlast the time a browser is given to answer. */
-const AT_ONCE = 40;
+/**
+ * So many switches in one call: many more would outlast the time a browser is given to answer. After each call the plan
+ * is waited for, so that however slow the machine is, plans are seen, and somebody else comes after them.
+ */
+const AT_ONCE = 20;
+/** For so many frames it stands there then. */
+const STANDS_FRAMES = 15;
 
-/** Changes patients in parts, and lets the last one come to rest: a run always ends with a plan on the screen. */
+/** Changes patients in parts, and lets the last of each come to rest. */
 async function changePatients(scene: Scene, opened: Opened, one: Person, other: Person, pace: Pace): Promise<void> {
   for (let done = 0; done < pace.switches; done += AT_ONCE) {
-    await scene.change(opened.frame, one, other, Math.min(AT_ONCE, pace.switches - done), pace.pause);
+    const times = Math.min(AT_ONCE, pace.switches - done);
+    await scene.change(opened.frame, one, other, times, pace.pause);
+    await untilPlanOf(opened.page, (times % 2 ? other : one).nhsNumber);
+    await opened.page.evaluate(async (frames) => {
+      for (let frame = 0; frame < frames; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+    }, STANDS_FRAMES);
   }
-  const last = (pace.switches % AT_ONCE || AT_ONCE) % 2 ? other : one;
-  await untilPlanOf(opened.page, last.nhsNumber);
 }
 
 type Opened = Awaited<ReturnType<Scene['open']>>;
