@@ -79,7 +79,7 @@ export async function measurePixels(
  */
 const AT_ONCE = 20;
 /** For so many frames it stands there then. */
-const STANDS_FRAMES = 15;
+const STANDS_FRAMES = 30;
 
 /** Changes patients in parts, and lets the last of each come to rest. */
 async function changePatients(scene: Scene, opened: Opened, one: Person, other: Person, pace: Pace): Promise<void> {
