@@ -2,9 +2,10 @@ import type { Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { fillDisk } from '../faults/audit/fill-disk.ts';
 import { allTold, untilTold } from './access/audited.ts';
+import { holdAudit } from './during-call/hold-audit.ts';
 import { pasted } from './during-call/pasted.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
-import { sidebarFrame, untilPlanOf, untilShown } from './harness/sidebar.ts';
+import { sidebarFrame, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 
 /** A plan is used while somebody is on the telephone. */
@@ -129,9 +130,13 @@ describe.for(await browsersUnderTest())('during the call, in $name', (found) => 
   it('an answer that comes when another patient is open copies nothing', async () => {
     const before = await pasted(gp);
     const extracts = told('extract').length;
-    stage.sandbox.switches.set('audit', { kind: 'slow', ms: 2_000 });
+    const record = await holdAudit(stage.launched);
+    await gp.bringToFront();
     await click('[data-command="copySummary"]');
     await openPatient(gp, stage.cast.gp.forCpr);
+    await untilView(gp, 'looking');
+    await record.letGo();
+    await gp.bringToFront();
     await untilPlanOf(gp, stage.cast.gp.forCpr.nhsNumber);
     await untilTold(stage.sandbox, 'of the copy', () => told('extract').length > extracts);
     expect(await pasted(gp)).toBe(before);

@@ -4,19 +4,30 @@ import type { Sender } from './sender.ts';
 
 const SCRIPT_ID = 'page';
 
+let registered: Promise<void> = Promise.resolve();
+
 /**
  * Registers the page script for the origins of the enabled systems, and for no other (S9). Called at start and
- * whenever settings or permissions change. Registration succeeds without the permission and the script simply does
- * not run (facts: browsers §4), so the permission is looked at first.
+ * whenever settings or permissions change; one call waits for another, or the earlier, which has read what held
+ * before, would undo what the later has registered.
  */
-export async function registerPageScript(): Promise<void> {
+export function registerPageScript(): Promise<void> {
+  registered = registered.catch(() => undefined).then(register);
+  return registered;
+}
+
+/**
+ * Registration succeeds without the permission and the script simply does not run (facts: browsers §4), so the
+ * permission is looked at first.
+ */
+async function register(): Promise<void> {
   const { clinicalSystems } = await readSettings();
   const matches: string[] = [];
   for (const origin of new Set(clinicalSystems.flatMap(({ origins }) => origins))) {
     if (await browser.permissions.contains({ origins: [origin] })) matches.push(origin);
   }
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  const before = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) return;
   // matchOriginAsFallback: about:blank, srcdoc and blob frames; the polyfill's types do not know it yet.
   const script = {

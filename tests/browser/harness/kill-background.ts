@@ -6,7 +6,9 @@ import { geckoId } from './redirect-uris.ts';
 export async function killBackground({ browser, family }: Launched): Promise<void> {
   if (family === 'firefox') {
     const extension = `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension`;
-    await inFirefoxItself(browser, `${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
+    // Without the second, a background that is just answering somebody is let live.
+    const surely = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
+    await inFirefoxItself(browser, `${extension}.terminateBackground(${surely})`);
     return;
   }
   const target = browser.targets().find((one) => one.type() === 'service_worker');
