@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+type Script = { readonly id: string; readonly matches: readonly string[] };
+
+/** The browser's list of content scripts; whatever is read of the settings is answered when a test says so. */
+const world = vi.hoisted(() => ({
+  registered: [] as Script[],
+  settings: [] as ((clinicalSystems: object[]) => void)[],
+}));
+
+vi.mock('../../../utils/settings.ts', () => ({
+  readSettings: () =>
+    new Promise((resolve) => {
+      world.settings.push((clinicalSystems) => resolve({ clinicalSystems }));
+    }),
+}));
+
+vi.mock('../../../utils/browser.ts', () => ({
+  browser: {
+    permissions: { contains: async () => true },
+    tabs: { query: async () => [] },
+    scripting: {
+      getRegisteredContentScripts: async () => world.registered,
+      unregisterContentScripts: async () => void world.registered.splice(0),
+      registerContentScripts: async (scripts: Script[]) => void world.registered.push(...scripts),
+    },
+  },
+}));
+
+const { registerPageScript } = await import('../../../utils/tabs/sites.ts');
+
+const SYSTEM = { origins: ['https://record.example/*'] };
+const UNREADABLE = {
+  get origins(): string[] {
+    throw new Error('Unreadable');
+  },
+};
+
+/** Answers whoever asks for the settings next. */
+async function settingsAre(...clinicalSystems: object[]): Promise<void> {
+  const answer = await vi.waitUntil(() => world.settings.shift());
+  answer(clinicalSystems);
+}
+
+const matches = () => world.registered.map((one) => one.matches);
+
+describe('the page script is registered', () => {
+  beforeEach(() => {
+    world.registered = [];
+    world.settings = [];
+  });
+
+  it('for the enabled origins, once', async () => {
+    for (const _ of [1, 2]) {
+      const done = registerPageScript();
+      await settingsAre(SYSTEM, SYSTEM);
+      await done;
+      expect(matches()).toEqual([SYSTEM.origins]);
+    }
+  });
+
+  it('for none where none is enabled', async () => {
+    world.registered = [{ id: 'page', matches: SYSTEM.origins }];
+    const done = registerPageScript();
+    await settingsAre();
+    await done;
+    expect(matches()).toEqual([]);
+  });
+
+  it('as was asked last: what was read before a change undoes nothing', async () => {
+    const both = Promise.all([registerPageScript(), registerPageScript()]);
+    const [early, late] = [world.settings.shift(), world.settings.shift()];
+    // Where the second does not wait for the first, it is answered first.
+    late?.([SYSTEM]);
+    for (let turn = 0; late && turn < 20; turn += 1) await Promise.resolve();
+    early?.([]);
+    if (!early) await settingsAre();
+    if (!late) await settingsAre(SYSTEM);
+    await both;
+    expect(matches()).toEqual([SYSTEM.origins]);
+  });
+
+  it('again after a time when it could not be', async () => {
+    const failing = registerPageScript();
+    await settingsAre(UNREADABLE);
+    await expect(failing).rejects.toThrow('Unreadable');
+    const next = registerPageScript();
+    await settingsAre(SYSTEM);
+    await next;
+    expect(matches()).toEqual([SYSTEM.origins]);
+  });
+});
