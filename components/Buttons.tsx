@@ -15,13 +15,18 @@ export function MainButton({ does, on, children }: { does: Wordless['do']; on: O
   );
 }
 
-/** Read out on the telephone; says nothing about a patient. */
-export function HelpdeskCode({ code }: { code: string }): JSX.Element {
+/** Read out on the telephone, with the way to what the helpdesk wants to know next; says nothing about a patient. */
+export function HelpdeskCode({ code, on }: { code: string; on: On }): JSX.Element {
   const { HELPDESK } = useWords();
   return (
-    <p class="hint" data-part="helpdesk-code">
-      {HELPDESK.code(code)}
-    </p>
+    <div class="helpdesk">
+      <p class="hint" data-part="helpdesk-code">
+        {HELPDESK.code(code)}
+      </p>
+      <button type="button" class="plain-button" data-command="health" onClick={() => on({ do: 'health' })}>
+        {HELPDESK.health}
+      </button>
+    </div>
   );
 }
 

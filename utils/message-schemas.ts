@@ -72,6 +72,7 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
     words: z.string().check(z.maxLength(MOST_WORDS)),
   }),
   'command.find': z.strictObject({ do: z.literal('find') }),
+  'command.health': z.strictObject({ do: z.literal('health') }),
   'command.copied': z.strictObject({ do: z.literal('copied') }),
   'command.printed': z.strictObject({ do: z.literal('printed') }),
   'command.copy': z.strictObject({ do: z.literal('copy'), of: z.enum(['summary', 'number']), ask: z.int() }),

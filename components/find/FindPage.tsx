@@ -52,7 +52,7 @@ export function FindPage(props: FindPageProps): JSX.Element {
         {view?.kind === 'ready' ? (
           <>
             <SearchForm filledIn={filledIn} onSearch={onSearch} onChange={onChange} />
-            <Residents {...props.residents} view={view.residents} service={view.service} now={now} />
+            <Residents {...props.residents} view={view.residents} service={view.service} now={now} on={on} />
           </>
         ) : view ? (
           <WithoutSession view={view} now={now} on={on} />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ResidentsView } from '../../utils/view/find-view.ts';
-import { HelpdeskCode } from '../Buttons.tsx';
+import { HelpdeskCode, type On } from '../Buttons.tsx';
 import { clockTime } from '../format/dates.ts';
 import { useWords } from '../words/words.ts';
 import { filtered, sorted, tally } from './listed.ts';
@@ -12,6 +12,7 @@ export type ResidentsProps = {
   view: ResidentsView;
   service: string;
   now: number;
+  on: On;
   /** The place in the list of whoever is open; `null`: nobody of it is. */
   openPlace: number | null;
   onAsk: () => void;
@@ -20,7 +21,7 @@ export type ResidentsProps = {
 
 type List = Extract<ResidentsView, { kind: 'list' }>;
 
-function ListOfResidents(props: Omit<ResidentsProps, 'view' | 'onAsk'> & { view: List }): JSX.Element {
+function ListOfResidents(props: Omit<ResidentsProps, 'view' | 'on' | 'onAsk'> & { view: List }): JSX.Element {
   const { view, service, now, openPlace, onOpen } = props;
   const words = useWords();
   const { RESIDENTS } = words;
@@ -61,7 +62,10 @@ function Failed({
   view,
   service,
   now,
-}: Pick<ResidentsProps, 'service' | 'now'> & { view: Extract<ResidentsView, { kind: 'couldNotCheck' }> }): JSX.Element {
+  on,
+}: Pick<ResidentsProps, 'service' | 'now' | 'on'> & {
+  view: Extract<ResidentsView, { kind: 'couldNotCheck' }>;
+}): JSX.Element {
   const words = useWords();
   const { RESIDENTS, COULD_NOT_CHECK } = words;
   const { cause, code, triedAt, tries } = view;
@@ -71,14 +75,14 @@ function Failed({
         <b>{RESIDENTS.couldNotCheck}</b>{' '}
         {COULD_NOT_CHECK.cause[cause].says({ service, at: clockTime(triedAt, now, words), tries })}
       </p>
-      <HelpdeskCode code={code} />
+      <HelpdeskCode code={code} on={on} />
     </>
   );
 }
 
 /** The residents of one's own home, for a role that has such a list; another is told that it has none. */
 export function Residents(props: ResidentsProps): JSX.Element {
-  const { view, service, now, onAsk } = props;
+  const { view, service, now, on, onAsk } = props;
   const { RESIDENTS } = useWords();
   return (
     <section class="residents-part" aria-labelledby="residents-heading" data-residents={view.kind}>
@@ -97,7 +101,7 @@ export function Residents(props: ResidentsProps): JSX.Element {
           <b>{RESIDENTS.noList}.</b> {RESIDENTS.noListAbout(service)}
         </p>
       ) : null}
-      {view.kind === 'couldNotCheck' ? <Failed view={view} service={service} now={now} /> : null}
+      {view.kind === 'couldNotCheck' ? <Failed view={view} service={service} now={now} on={on} /> : null}
       {view.kind === 'list' ? <ListOfResidents key={view.list} {...props} view={view} /> : null}
     </section>
   );

@@ -25,7 +25,7 @@ export function CouldNotCheck({ view, now, on }: CouldNotCheckProps): JSX.Elemen
             {view.cause === 'cancelled' ? words.BUTTON.askAgain : words.BUTTON.retry}
           </MainButton>
         </div>
-        <HelpdeskCode code={view.code} />
+        <HelpdeskCode code={view.code} on={on} />
       </div>
     </>
   );

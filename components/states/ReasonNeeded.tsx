@@ -45,7 +45,7 @@ function Send({ view: { service, sending }, now, on, emergency }: SendProps): JS
         </button>
       </div>
       {isOnItsWay(sending) ? <Sending wait={sending} service={service} now={now} on={on} /> : null}
-      {failed === null ? null : <HelpdeskCode code={failed} />}
+      {failed === null ? null : <HelpdeskCode code={failed} on={on} />}
     </>
   );
 }

@@ -20,7 +20,7 @@ function WayIn({ service, failed, on }: WayInProps): JSX.Element {
         </MainButton>
       </div>
       <p class="hint">{SIGN_IN.hint}</p>
-      {failed?.code ? <HelpdeskCode code={failed.code} /> : null}
+      {failed?.code ? <HelpdeskCode code={failed.code} on={on} /> : null}
     </>
   );
 }

@@ -21,18 +21,18 @@ export function Unreadable({ cause, on }: { cause: UnreadableCause; on: On }): J
           {BUTTON.retry}
         </MainButton>
       </div>
-      <HelpdeskCode code={PAGE_CODE[cause]} />
+      <HelpdeskCode code={PAGE_CODE[cause]} on={on} />
     </Say>
   );
 }
 
 /** No plan service has been set up. */
-export function NotConfigured(): JSX.Element {
+export function NotConfigured({ on }: { on: On }): JSX.Element {
   const { STOP, NOT_CONFIGURED } = useWords();
   return (
     <Say {...STOP.notConfigured} level={1}>
       <p data-part="next-step">{NOT_CONFIGURED.next}</p>
-      <HelpdeskCode code="SET-UP-NONE" />
+      <HelpdeskCode code="SET-UP-NONE" on={on} />
     </Say>
   );
 }

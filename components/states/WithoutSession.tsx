@@ -12,7 +12,7 @@ export function WithoutSession({ view, now, on }: { view: NotSignedIn; now: numb
     case 'hidden':
       return <Hidden on={on} />;
     case 'notConfigured':
-      return <NotConfigured />;
+      return <NotConfigured on={on} />;
     case 'signedOut':
       return <SignedOut service={view.service} failed={view.failed} on={on} />;
     case 'signingIn':

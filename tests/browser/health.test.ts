@@ -2,20 +2,22 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { faults } from './harness/axe.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
-import { openExtensionPage } from './harness/extension-page.ts';
+import { untilOpen } from './harness/extension-page.ts';
 import { untilShown } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
+import { tabIntoSidebar, tabTo } from './keyboard/tabs.ts';
 
 /** While somebody is signed in, a plan is in sight in one tab, and another could not be had. */
 describe.for(await browsersUnderTest())('the page for the helpdesk, in $name', (found) => {
   let stage: Stage;
+  let gp: Page;
   let page: Page;
   const seen: string[] = [];
 
   beforeAll(async () => {
     stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '');
     const { notForCpr, forCpr } = stage.cast.gp;
-    const gp = await stage.gpRecord();
+    gp = await stage.gpRecord();
     await openPatient(gp, notForCpr);
     await signInAndSee(stage, gp, 'gp', notForCpr);
     stage.sandbox.switches.set('plans', { kind: 'status', status: 501 });
@@ -31,12 +33,18 @@ describe.for(await browsersUnderTest())('the page for the helpdesk, in $name', (
       );
     }
     seen.push(stage.account('gp').name);
-    page = await openExtensionPage(stage.launched, 'health.html');
-    await page.waitForSelector('[data-health="dropped"]');
   });
   afterAll(() => stage?.close());
 
   const says = (part: string) => page.$eval(`[data-health="${part}"]`, (shown) => (shown as HTMLElement).innerText);
+
+  it('opens from beside the code that is read out to it, by keyboard', async () => {
+    await tabIntoSidebar(gp);
+    await tabTo(gp, 'health');
+    await gp.keyboard.press('Enter');
+    page = await untilOpen(stage.launched.browser, `${stage.launched.extensionOrigin}/health.html`);
+    await page.waitForSelector('[data-health="dropped"]');
+  });
 
   it('asks the plan service nothing until somebody presses the button, and then says how it answered', async () => {
     const metadata = () => stage.sandbox.requests.filter(({ step }) => step === 'metadata').length;

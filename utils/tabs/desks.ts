@@ -1,6 +1,7 @@
 import { rememberLooks } from '../access/last-looked.ts';
 import { browser } from '../browser.ts';
 import { noteSession } from '../health/notes.ts';
+import { openHealth } from '../health/open-health.ts';
 import { withoutNames } from '../health/without-names.ts';
 import { copyKeys } from '../offline/copy-keys.ts';
 import { openCopies } from '../offline/open-copies.ts';
@@ -132,10 +133,10 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
     if (command.do === 'cancel') void session.stopSignIn();
     if (command.do === 'signOut') void session.signOut();
     if (command.do === 'lock') void session.lock('asked');
-    if (command.do === 'hideNow') hide(true);
-    if (command.do === 'showAgain') hide(false);
+    if (command.do === 'hideNow' || command.do === 'showAgain') hide(command.do === 'hideNow');
     if (command.do === 'chooseRole') void session.actAs(command.index).catch(notNow);
     if (command.do === 'find') void openFind().catch(notNow);
+    if (command.do === 'health') void openHealth().catch(notNow);
     if (command.do === 'switchRole') void session.actAs(null).catch(notNow);
   }
 

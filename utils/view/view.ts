@@ -226,6 +226,8 @@ export type SidebarCommand =
   | { readonly do: 'print'; readonly ask: number }
   /** Opens the page in which a person is found by NHS number and birth date. */
   | { readonly do: 'find' }
+  /** Opens the page on which the helpdesk sees how Planside is on this computer. */
+  | { readonly do: 'health' }
   /** Hides everything on all surfaces, and shows it again; nobody is signed out. */
   | { readonly do: 'hideNow' }
   | { readonly do: 'showAgain' }

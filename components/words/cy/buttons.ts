@@ -12,4 +12,7 @@ export const BUTTON: Words['BUTTON'] = {
   fold: 'Plygu Planside i’r ymyl',
 };
 
-export const HELPDESK: Words['HELPDESK'] = { code: (code) => `I’r ddesg gymorth: ${code}` };
+export const HELPDESK: Words['HELPDESK'] = {
+  code: (code) => `I’r ddesg gymorth: ${code}`,
+  health: 'Agor y gwiriad iechyd',
+};

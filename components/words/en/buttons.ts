@@ -12,4 +12,4 @@ export const BUTTON = {
 };
 
 /** Read out on the telephone. */
-export const HELPDESK = { code: (code: string) => `For the helpdesk: ${code}` };
+export const HELPDESK = { code: (code: string) => `For the helpdesk: ${code}`, health: 'Open the health check' };

@@ -35,6 +35,17 @@ test.each([
   expect(commands).toEqual([{ do: 'retry' }]);
 });
 
+test.each(['could-not-check-offline', 'signed-out-insecure', 'unreadable-pageChanged', 'not-configured'])(
+  '%s: from the code there is a way to what the helpdesk wants to know',
+  (id) => {
+    const { article, commands } = drawStory(id);
+    const { nextElementSibling: button } = article.querySelector('[data-part="helpdesk-code"]') as HTMLElement;
+    expect(seen(button as HTMLElement)).toBe('Open the health check');
+    (button as HTMLElement).click();
+    expect(commands).toEqual([{ do: 'health' }]);
+  },
+);
+
 test.each([
   ['notFhir', 'Check whether the network wants you to log in, then try again.'],
   ['tooLarge', 'Ring the helpdesk and read out the code.'],

@@ -26,12 +26,9 @@ acceptCommands({
 });
 
 const COMMANDS = SPOKEN.filter((name) => channelOf(name) === 'command');
-/** The page in which a person is found has nothing to do with a plan: it starts and ends sessions. */
-const OF_SESSIONS = ['signIn', 'signOut', 'lock', 'cancel', 'chooseRole', 'switchRole', 'hideNow', 'showAgain'].map(
-  (name) => `command.${name}`,
-);
-const may = (name: string, kind: SenderKind) =>
-  kind === 'ownFrame' || (kind === 'findPage' && OF_SESSIONS.includes(name));
+/** The page in which a person is found has nothing to do with a plan. */
+const OF_NO_PLAN = /^command\.(signIn|signOut|lock|cancel|chooseRole|switchRole|hideNow|showAgain|health)$/;
+const may = (name: string, kind: SenderKind) => kind === 'ownFrame' || (kind === 'findPage' && OF_NO_PLAN.test(name));
 const isOurs = (kind: SenderKind) => kind === 'ownFrame' || kind === 'findPage';
 const envelope = (data: unknown) => ({ id: 1, type: 'command', timestamp: 1, data });
 

@@ -24,7 +24,7 @@ const MAY: Readonly<Record<SenderKind, RegExp>> = {
   ownFrame: /^(sidebar|command)\./,
   ownPanel: /^panel\./,
   panelFrame: /^(sidebar|command)\.(?!arrange$)/,
-  findPage: /^(find\.|command\.(signIn|signOut|lock|cancel|chooseRole|switchRole|hideNow|showAgain)$)/,
+  findPage: /^(find\.|command\.(signIn|signOut|lock|cancel|chooseRole|switchRole|hideNow|showAgain|health)$)/,
   enabledPage: /^page\./,
   otherPage: /^never$/,
   stranger: /^never$/,
@@ -56,8 +56,8 @@ describe('who may say what', () => {
   it('has a line for everything that can be said, and every kind of sender beside it', () => {
     const openings = ['page', 'panel', 'sidebar', 'find'].map((line) => `${line}.open`);
     expect(new Set(Object.keys(allowed))).toEqual(new Set([...openings, ...SPOKEN]));
-    expect(matrix).toHaveLength(29 * 9);
-    expect(matrix.filter(({ may }) => may)).toHaveLength(4 + 2 + 2 * 19 + 3 + 8 + 1);
+    expect(matrix).toHaveLength(30 * 9);
+    expect(matrix.filter(({ may }) => may)).toHaveLength(4 + 2 + 2 * 20 + 3 + 9 + 1);
   });
 
   it.each(matrix)('$name from $kind: $may', ({ name, kind, may }) => {

@@ -60,6 +60,7 @@ export const wellFormed: Readonly<Record<Spoken, fc.Arbitrary<object>>> = {
     words: fc.string({ maxLength: 500 }),
   }),
   'command.find': bare('find'),
+  'command.health': bare('health'),
   'command.copied': bare('copied'),
   'command.printed': bare('printed'),
   'command.copy': fc.record({
