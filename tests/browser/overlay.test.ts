@@ -4,6 +4,7 @@ import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { sidebarFrame, sidebarNow, untilPlanOf } from './harness/sidebar.ts';
 import { openPatient, type Stage } from './harness/stage.ts';
 import { type Bed, choose, fold, openBed } from './overlay/bed.ts';
+import { pressButtonOf } from './overlay/press-button.ts';
 import { inSidebar, standing, untilStanding } from './overlay/standing.ts';
 
 /** The sidebar as a thing in the page: where it stands, and what can be done with it. */
@@ -128,6 +129,14 @@ describe.for(await browsersUnderTest())('the overlay, in $name', (found) => {
     const button = await inSidebar(gp, '[data-command="fold"]');
     expect(await button.evaluate((at) => document.activeElement === at)).toBe(true);
     await untilStanding(gp, 'open', ({ width }) => width === 360);
+  });
+
+  it('is folded by the browser’s own button, and brought back by it', async () => {
+    await pressButtonOf(stage.launched);
+    await untilStanding(gp, 'folded', ({ width }) => width === 44);
+    await pressButtonOf(stage.launched);
+    await untilStanding(gp, 'open', ({ width }) => width === 360);
+    await untilPlanOf(gp, stage.cast.gp.notForCpr.nhsNumber);
   });
 
   it('S2: folded, another patient takes the tab away at once, and it comes back with theirs', async () => {

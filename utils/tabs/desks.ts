@@ -216,7 +216,8 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
       for (const one of desks.values()) one.revalidate();
     });
     onShortcuts({
-      hasPanel: (tabId) => desks.get(tabId)?.hasPanel() ?? false,
+      places,
+      has: (tabId, surface) => desks.get(tabId)?.has(surface) ?? false,
       hideNow: () => hide(true),
       find: () => void openFind().catch(notNow),
     });

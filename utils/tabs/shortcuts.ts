@@ -1,19 +1,23 @@
 import { browser } from '../browser.ts';
 import { closePanel, openPanel } from './browser-panel.ts';
+import type { SurfaceName } from './surface.ts';
+import type { TabPlaces } from './tab-places.ts';
 
 /** What somebody asks for outside the sidebar: by the browser's own button, or by keys. */
 export type Shortcuts = {
-  /** Whether the browser's own panel stands beside this tab. */
-  readonly hasPanel: (tabId: number) => boolean;
+  readonly places: Pick<TabPlaces, 'fold'>;
+  /** Whether a sidebar stands in the page of this tab, or the browser's own panel beside it. */
+  readonly has: (tabId: number, surface: SurfaceName) => boolean;
   readonly hideNow: () => void;
   readonly find: () => void;
 };
 
 /** Follows the button and the keys; the listeners are registered at once, so that they wake the background too. */
-export function onShortcuts({ hasPanel, hideNow, find }: Shortcuts): void {
+export function onShortcuts({ places, has, hideNow, find }: Shortcuts): void {
   browser.action.onClicked.addListener(({ id, windowId }) => {
     if (windowId === undefined) return;
-    if (id !== undefined && hasPanel(id)) closePanel(windowId);
+    if (id !== undefined && has(id, 'page')) void places.fold(id);
+    else if (id !== undefined && has(id, 'panel')) closePanel(windowId);
     else openPanel(windowId);
   });
   browser.commands.onCommand.addListener((command, tab) => {

@@ -41,7 +41,8 @@ export type TabDesk = {
    */
   readonly panelOpened: (outlet: Outlet<PanelContext>, isEnabled: boolean) => void;
   readonly panelLeft: (outlet: Outlet<PanelContext>) => void;
-  readonly hasPanel: () => boolean;
+  /** Whether something of ours stands there: a frame in the page, or the panel. */
+  readonly has: (surface: SurfaceName) => boolean;
   /** Another page may have been loaded in this tab. */
   readonly pageLoaded: (isEnabled: boolean) => void;
   /** A frame asks for the generation it holds a ticket for; `false`: not its, or no longer the current one. */

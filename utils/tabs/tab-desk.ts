@@ -214,7 +214,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     panelLeft(outlet) {
       if (panel?.outlet === outlet) panel = null;
     },
-    hasPanel: () => panel !== null,
+    has: (surface) => (surface === 'panel' ? panel : inPage.frame()) !== null,
     pageLoaded(enabled) {
       isEnabled = enabled;
       draw();

@@ -18,7 +18,10 @@ export type Panel = {
   readonly press: (words: string) => Promise<void>;
 };
 
-/** Presses the browser's own button of Planside while this page is in front, and waits until the panel is there. */
+/**
+ * Opens the panel with the browser's own button, beside a page where no sidebar of Planside's can stand, and comes back to
+ * this page.
+ */
 export async function openPanel(launched: Launched, page: Page): Promise<Panel> {
   const evaluate = launched.family === 'firefox' ? await inFirefox(launched, page) : await inChromium(launched, page);
   const now = () => evaluate(readPanel);
@@ -64,19 +67,20 @@ function readPanel(panel: Window): Shown | null {
 async function inChromium({ browser, extensionId }: Launched, page: Page): Promise<Panel['evaluate']> {
   const extension = (await browser.extensions()).get(extensionId);
   if (!extension) throw new Error('The extension is not there.');
-  await page.bringToFront();
+  const elsewhere = await browser.newPage();
   const opened = browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'), { timeout: PATIENCE });
-  await extension.triggerAction(page);
+  await extension.triggerAction(elsewhere);
   // The panel takes its room from the page; a page that pretends to be wider is pressed beside what it shows.
   await page.setViewport(null);
   const panel = await (await opened).asPage();
+  await elsewhere.close();
+  await page.bringToFront();
   return (act, ...given) => panel.evaluate(`(${act})(window, ...${JSON.stringify(given)})`) as never;
 }
 
 /** The sidebar is in no tree of WebDriver's; another page of the extension may look into it. */
 async function inFirefox(launched: Launched, page: Page): Promise<Panel['evaluate']> {
   const beside = await openExtensionPage(launched, 'options.html');
-  await page.bringToFront();
   const button = `ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('${geckoId}').extension)`;
   await inFirefoxItself(
     launched.browser,
@@ -87,5 +91,6 @@ async function inFirefox(launched: Launched, page: Page): Promise<Panel['evaluat
   );
   const view = "browser.extension.getViews().find(({ location }) => location.pathname === '/sidepanel.html')";
   await beside.waitForFunction(`Boolean(${view}?.document.body)`, { timeout: PATIENCE, polling: 50 });
+  await page.bringToFront();
   return (act, ...given) => beside.evaluate(`(${act})(${view}, ...${JSON.stringify(given)})`) as never;
 }

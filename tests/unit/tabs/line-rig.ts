@@ -85,7 +85,12 @@ export const options: LineOptions = {
   }),
   systemAt,
   doubtEvent: async () => 'doubt',
-  places: { of: async () => FIRST_PLACE, tell: () => () => {}, arrange: () => {} },
+  places: {
+    of: async () => FIRST_PLACE,
+    tell: () => () => {},
+    arrange: () => {},
+    fold: async () => {},
+  },
 };
 
 /** In place of `dropped.ts` and of `sites.ts`. */

@@ -74,8 +74,8 @@ describe('the panel beside a tab', () => {
   it('keeps the desk of its tab, until it goes', () => {
     const rig = new DeskRig();
     rig.panel.comes();
-    expect([rig.desk.hasPanel(), rig.desk.isEmpty()]).toEqual([true, false]);
+    expect([rig.desk.has('panel'), rig.desk.isEmpty()]).toEqual([true, false]);
     rig.panel.goes();
-    expect([rig.desk.hasPanel(), rig.desk.isEmpty()]).toEqual([false, true]);
+    expect([rig.desk.has('panel'), rig.desk.isEmpty()]).toEqual([false, true]);
   });
 });

@@ -71,7 +71,32 @@ test('moved in one tab it stands so in all tabs of that system, and in no other'
   expect(told).toEqual(['1 place', '2 place']);
 });
 
+test('folded from outside, every tab of that system hears of it, and once more brings it back where it was', async () => {
+  const places = tabPlaces();
+  const told: string[] = [];
+  for (const [tabId, systemId] of [
+    [1, 'one'],
+    [2, 'one'],
+    [3, 'two'],
+  ] as const)
+    places.tell({
+      tabId,
+      systemId,
+      send: (order) => told.push(`${tabId} ${order.do === 'place' && order.place.folded}`),
+    });
+  await rememberPlace('one', { ...LEFT, folded: false });
+  await places.fold(1);
+  expect(told).toEqual(['1 true', '2 true']);
+  expect(await places.of('one')).toEqual(LEFT);
+  await places.fold(2);
+  expect(told.slice(2)).toEqual(['1 false', '2 false']);
+  expect(await places.of('one')).toEqual({ ...LEFT, folded: false });
+  expect(await places.of('two')).toEqual(FIRST_PLACE);
+});
+
 test('a tab with no page of ours on top moves nothing', async () => {
-  tabPlaces().arrange(9, LEFT);
+  const places = tabPlaces();
+  places.arrange(9, LEFT);
+  await places.fold(9);
   expect(stored.places).toBeUndefined();
 });
