@@ -29,6 +29,8 @@ export type EndingSteps = {
 const STEP_MS = 5_000;
 /** Two requests to the sign-in service, one after another, with time limits of their own (milliseconds). */
 const REVOKE_MS = 20_000;
+/** How long whoever signs in next may have to wait, where every step there is hangs (milliseconds). */
+export const ENDING_MS = 6 * STEP_MS + REVOKE_MS;
 
 /**
  * Ends the session: surfaces, keys, storage, tokens. Surfaces are blanked at once, and from the moment of the call

@@ -91,13 +91,13 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
 
   function stateOf(is: SessionNow, now: number): SessionState {
     // From the first moment of an ending nobody is signed in, whatever was still stored when it was looked at.
-    if (ending) return endedState(ending.as, null);
+    const signing = attempts.now();
+    if (ending) return signing?.doing === 'ending' ? { kind: 'signingIn', ...signing } : endedState(ending.as, null);
     if (is.kind === 'overdue') void lock(is.cause);
     if (is.kind === 'overdue') return { kind: 'locked', cause: is.cause, failed: null };
     if (is.kind === 'open') return openState(is.session, lockWarning(is.watch, now));
     // The session has gone without an ending: its tokens were refused. What else there was of it has to go as well.
     if (isSignedIn(state)) void signOut();
-    const signing = attempts.now();
     if (signing) return { kind: 'signingIn', ...signing };
     return is.kind === 'ended' ? endedState(is.ending, failed) : { kind: 'signedOut', failed };
   }
@@ -143,7 +143,10 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
   /** @returns why nobody is signed in now; `null`: somebody is, or nobody can be */
   async function trySignIn(attempt: Attempt): Promise<SignInFailure | null> {
     await ready;
-    await ending?.done;
+    if (ending) {
+      attempt.step('ending');
+      await ending.done;
+    }
     const { planService } = await settings();
     if (!planService) return null;
     attempt.step('asking');

@@ -3,12 +3,12 @@ import type { Role } from './session.ts';
 import type { SignInFailure } from './sign-in.ts';
 
 /**
- * What is done while somebody signs in, since when and until when at the latest (milliseconds since 1970): `asking` where
- * to sign in, then the `window` of the sign-in service is open, for as long as its person leaves it so, then its answer is
- * being `redeemed`.
+ * What is done while somebody signs in, since when and until when at the latest (milliseconds since 1970): the session
+ * before is `ending`, where one still is; `asking` where to sign in, then the `window` of the sign-in service is open, for
+ * as long as its person leaves it so, then its answer is being `redeemed`.
  */
 export type SigningIn =
-  | { readonly doing: 'asking' | 'redeeming'; readonly since: number; readonly until: number }
+  | { readonly doing: 'ending' | 'asking' | 'redeeming'; readonly since: number; readonly until: number }
   | { readonly doing: 'window'; readonly since: number };
 
 /** Who is signed in, as far as the sidebar needs to know. */

@@ -27,6 +27,7 @@ export const LOOKING: Words['LOOKING'] = {
 export const SIGNING_IN: Words['SIGNING_IN'] = {
   heading: (service) => `Yn mewngofnodi i ${service}`,
   says: {
+    ending: () => 'Yn dod â’r sesiwn flaenorol i ben. Bydd y ffenestr mewngofnodi yn agor wedyn.',
     asking: (service) => `Yn gofyn i ${service} ble i fewngofnodi.`,
     window: () => 'Mae’r ffenestr mewngofnodi ar agor. Os na allwch ei gweld, edrychwch y tu ôl i’r un hon.',
     redeeming: (service) => `Yn aros i ${service} eich gadael i mewn.`,

@@ -32,6 +32,7 @@ export const LOOKING = {
 export const SIGNING_IN = {
   heading: (service: string) => `Signing in to ${service}`,
   says: {
+    ending: () => 'Ending the session before. The window for signing in opens after that.',
     asking: (service) => `Asking ${service} where to sign in.`,
     window: () => 'The window for signing in is open. If you cannot see it, look behind this one.',
     redeeming: (service) => `Waiting for ${service} to let you in.`,

@@ -81,6 +81,12 @@ export const STOP_STORIES: readonly Story[] = [
     doing: 'window',
     since: NOW - 60_000,
   }),
+  story('signing-in-ending', 'Signing in, while the session before is being ended', {
+    kind: 'signingIn',
+    service: SERVICE,
+    doing: 'ending',
+    ...WAITED_LONG,
+  }),
   story('signing-in-asking', 'Signing in, and no answer yet', {
     kind: 'signingIn',
     service: SERVICE,

@@ -89,6 +89,7 @@ describe('signing in', () => {
   test.each([
     ['signing-in', 'The window for signing in is open. If you cannot see it, look behind this one.', false],
     ['signing-in-late', /Planside waits for as long as that window is open\.$/, true],
+    ['signing-in-ending', /^Ending the session before\..+ Planside will try for another 12/, true],
     ['signing-in-asking', /^Asking Example Plan Service where to sign in\. Planside will try for another 12/, true],
     ['signing-in-redeeming', 'Waiting for Example Plan Service to let you in.', false],
   ] as const)('%s', (id, says, hasWayOut) => {

@@ -89,7 +89,7 @@ describe('from the first moment of an ending', () => {
     const signing = kept.signIn();
     await settle();
     expect(bed.did()).not.toContain('window of Example');
-    expect(kept.state().kind).toBe('locked');
+    expect(kept.state()).toMatchObject({ kind: 'signingIn', doing: 'ending' });
     await letGo();
     await Promise.all([locking, signing]);
     expect(bed.at('session remove session,watch')).toBeLessThan(bed.at('window of Example'));

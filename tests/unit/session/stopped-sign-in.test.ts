@@ -47,6 +47,46 @@ test('what is done for a sign-in is said as it is, and how long each step may ta
   expect(kept.state()).toMatchObject({ doing: 'redeeming', since: NOW + 62_000, until: NOW + 78_000 });
 });
 
+describe('asked for while the session before is still being ended, a sign-in', () => {
+  let answered: () => void;
+
+  beforeEach(async () => {
+    await bed.signedIn();
+    const answer = new Promise<void>((resolve) => {
+      answered = resolve;
+    });
+    bed.hold = (what) => (what.startsWith('revoke') ? answer : Promise.resolve());
+    bed.signsIn = async () => ({ ok: true, session: doctor });
+  });
+
+  test.each([
+    ['lock', () => kept.lock('asked')],
+    ['sign-out', () => kept.signOut()],
+  ])('says at once that a %s is waited for, and then goes on', async (_, end) => {
+    const ending = end();
+    await settle();
+    const { over } = await begun();
+    expect(kept.state()).toEqual({ kind: 'signingIn', doing: 'ending', since: NOW, until: NOW + 50_000 });
+    expect(bed.told.at(-1)).toEqual({ state: kept.state(), person: false });
+    answered();
+    await Promise.all([ending, over]);
+    const doing = bed.told.flatMap(({ state }) => (state.kind === 'signingIn' ? state.doing : []));
+    expect(doing).toEqual(['ending', 'asking']);
+    expect(kept.state()).toMatchObject({ kind: 'signedIn', name: doctor.name });
+  });
+
+  test('can be stopped: what was ended stays so, and no window opens', async () => {
+    const ending = kept.lock('asked');
+    await settle();
+    const { over } = await begun();
+    await kept.stopSignIn();
+    expect(kept.state()).toEqual({ kind: 'locked', cause: 'asked', failed: null });
+    answered();
+    await Promise.all([ending, over]);
+    expect(kept.state()).toMatchObject({ kind: 'locked', failed: STOPPED.failed });
+  });
+});
+
 describe('a sign-in that somebody stops', () => {
   test('is over at once, and says so; its requests are ended', async () => {
     await begun();
