@@ -9,7 +9,6 @@ import type { PatientIdentity } from '../patient/patient-identity.ts';
 import { forgetCapabilities } from '../plan/service/capability.ts';
 import { SHIFT_MS } from '../session/deadlines.ts';
 import { keepSession } from '../session/keep-session.ts';
-import { actingRole, readSession } from '../session/session.ts';
 import { type ClinicalSystem, languageOf, onSettingsChanged, readSettings, type Settings } from '../settings.ts';
 import type { Language } from '../view/language.ts';
 import { signOf } from '../view/sign-of.ts';
@@ -20,6 +19,7 @@ import { onAttention, onBackOnline } from './attention.ts';
 import { auditTrail } from './audit-trail.ts';
 import { drawSign, type SignWords } from './badge.ts';
 import { onPageLoaded, tabNow } from './beside.ts';
+import { copyOwner } from './copy-owner.ts';
 import { doubtEventName } from './doubt-event-name.ts';
 import { findPages } from './find-pages.ts';
 import { keepHiding } from './hiding.ts';
@@ -239,13 +239,3 @@ function generations(): () => number {
 
 /** Storage that does not answer: the next event tries again, and nothing is shown that depends on it. */
 function notNow(): void {}
-
-/** Whose copies may be kept and read; `null`: nobody's. */
-async function copyOwner(settings: Promise<Settings>) {
-  const { planService, offlineCopies = false } = await settings;
-  const session = await readSession();
-  const role = session && actingRole(session);
-  if (!planService || !offlineCopies || !session || !role) return null;
-  const { issuer, subject } = session;
-  return { fhirBase: planService.fhirBase, issuer, subject, roleId: role.id };
-}

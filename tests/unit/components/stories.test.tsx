@@ -128,7 +128,7 @@ describe.each(stories)('$id', ({ id, view, now }) => {
     const { article } = draw(view, now, { place: FIRST_PLACE, arrange: () => {}, drawEdge: () => {} });
     for (const button of article.querySelectorAll('button')) {
       expect(button.dataset.command, button.outerHTML).toMatch(
-        /^(find|hideNow|showAgain|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|cancel|revalidate|confirmBirthDate|fold|arrange(-(move|cover|fold))?|handOver|planOrder|copySummary|copy|print|jump)$/,
+        /^(find|health|hideNow|showAgain|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|cancel|revalidate|confirmBirthDate|fold|arrange(-(move|cover|fold))?|handOver|planOrder|copySummary|copy|print|jump)$/,
       );
     }
   });
