@@ -63,6 +63,17 @@ describe('what the product never does', () => {
     expect(places(/\bconsole\s*[.[]/)).toEqual([]);
   });
 
+  it('has no field whose text a browser would keep to restore it or offer it again (S8); settings are nobody’s secret', () => {
+    const fields = all
+      .filter(({ name }) => name.startsWith('components/') && !isIn(name, ['components/options/']))
+      .flatMap(({ name, source }) =>
+        (source.match(/<(?:input|textarea|select)\b[^>]*/g) ?? []).map((tag) => ({ name, tag })),
+      );
+    expect(fields.length).toBeGreaterThan(3);
+    const kept = fields.filter(({ tag }) => !/type="radio"|autoComplete="off"/.test(tag));
+    expect(kept).toEqual([]);
+  });
+
   it('draws with props alone: no browser API, no request, no storage in components', () => {
     const reaches =
       /\b(?:browser|chrome)\.\w|\bfetch\s*\(|XMLHttpRequest|WebSocket|localStorage|sessionStorage|indexedDB|\bcaches\./;

@@ -1,19 +1,21 @@
 import path from 'node:path';
-import type { Page } from 'puppeteer';
 import { describe, expect, inject, it } from 'vitest';
+import type { Person } from '../sandbox/people/person.ts';
 import { describeHits } from './at-rest/describe-hits.ts';
 import { ENDINGS, endBy } from './at-rest/endings.ts';
-import { allowCopies, recordsKept, storedInSession } from './at-rest/extension-storage.ts';
-import { type MarkedPatient, markPatients, needlesOfPatient } from './at-rest/marked-patients.ts';
-import type { Needle } from './at-rest/needles.ts';
+import { allowCopies, placesKept, recordsKept, storedInSession } from './at-rest/extension-storage.ts';
+import { lookBesideRecord, lookByHand, lookInPanel, typedBirthDate } from './at-rest/look-everywhere.ts';
+import { type MarkedPatient, markPatients, needlesOfNumber, needlesOfPatient } from './at-rest/marked-patients.ts';
+import { type Needle, needlesOfText } from './at-rest/needles.ts';
 import { type PositiveControl, writePlain } from './at-rest/positive-control.ts';
 import { copyProfile } from './at-rest/profile.ts';
 import { scanFiles } from './at-rest/scan-files.ts';
 import { secretsIn } from './at-rest/session-secrets.ts';
+import { plainForm, typePlain } from './at-rest/typed-plain.ts';
+import { livingIn } from './find/residents-shown.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { openExtensionPage } from './harness/extension-page.ts';
-import { sidebarFrame, untilPlanOf } from './harness/sidebar.ts';
-import { openStage, type Stage, signInAndSee } from './harness/stage.ts';
+import { openStage, type Stage } from './harness/stage.ts';
 
 /** In full where time does not matter; at a desk fewer. */
 const PLANS = process.env.CI ? 20 : 6;
@@ -26,38 +28,53 @@ const CASES = ENDINGS.flatMap((ending) => [
 ]);
 
 /**
- * The recipe of facts/safety.md §3. Pages of clinical systems show names and NHS numbers themselves, and a browser may
- * keep what a page shows. So each patient is written into the page and never fetched by it, and nothing is let off: not
- * a name, a number or a word of the plan may lie anywhere in the profile, whoever put it there.
+ * The recipe of facts/safety.md §3, on every surface: found by hand, in a list of residents, beside a record, in the
+ * browser's own panel. Pages of clinical systems show names and NHS numbers themselves, and a browser may keep what a
+ * page shows. So each patient is written into the page and never fetched by it, and nothing is let off: not a name, a
+ * number or a word of the plan may lie anywhere in the profile, whoever put it there. Nor may what somebody typed into
+ * a page of ours, which a browser keeps of others to restore it.
  */
 describe.for(await browsersUnderTest())('S8: what is on the disk, in $name', (found) => {
   it.for(CASES)('nothing of plans, tokens, keys: $ending, $kept', { timeout: 300_000 }, async ({ ending, copies }) => {
     const extensionDir = path.resolve(inject('sandboxBuilds')[found.family] ?? '');
-    const stage = await openStage(found, extensionDir);
+    const stage = await openStage(found, extensionDir, { sandbox: { extra: { form: plainForm } } });
+    const { sandbox, launched, cast } = stage;
     try {
       // Audit events stay in the outbox, to be found there.
-      stage.sandbox.switches.set('audit', { kind: 'status', status: 503 });
-      const options = await openExtensionPage(stage.launched, 'options.html');
+      sandbox.switches.set('audit', { kind: 'status', status: 503 });
+      const options = await openExtensionPage(launched, 'options.html');
       if (copies) await allowCopies(options);
-      const patients = markPatients(stage.sandbox, SEED, PLANS, 'plan');
-      const unopened = markPatients(stage.sandbox, SEED, PLANS, 'control', patients);
-      const page = await seePlans(stage, patients);
+      const home = cast.residents.careHome.id;
+      const patients = markPatients(sandbox, SEED, PLANS, 'plan', ({ careHome }) => careHome === home);
+      const unopened = markPatients(sandbox, SEED, PLANS, 'control', isAtPractice);
+      const [listed, searched] = patients as [MarkedPatient, MarkedPatient];
+      await lookByHand(stage, [listed, searched]);
+      const typed = await typePlain(launched, sandbox.originOf('form'), SEED);
+      const page = await lookBesideRecord(stage, patients);
+      await lookInPanel(stage, page, patients.at(-1) as MarkedPatient);
       const secrets = secretsIn(await storedInSession(options));
       const kept = await recordsKept(options);
       expect(secrets.map(({ label }) => label)).toEqual(expect.arrayContaining(expectedSecrets(copies)));
       expect(kept['copies/copies'] ?? 0).toBe(copies ? PLANS : 0);
       expect(kept['audit/events']).toBeGreaterThanOrEqual(PLANS);
-      const control = await writePlain(options, unopened);
+      expect(await placesKept(options)).toEqual(['gp-record']);
+      const written = await writePlain(options, unopened);
       await options.close();
       await page.bringToFront();
       const needles = [
         ...patients.flatMap((each) => [...needlesOfPatient(each)]),
         ...secrets.flatMap((each) => [...each.needles]),
+        ...livingIn(sandbox, home).flatMap((each, at) => [...needlesOfNumber(`resident ${at + 1}`, each)]),
+        ...needlesOfText('birth date, typed', typedBirthDate(searched)),
       ];
-      const { running } = await endBy(ending, stage.launched, page, extensionDir);
+      const control = {
+        needles: [...written.needles, ...typed.needles],
+        labels: [...written.labels, ...typed.labels],
+      };
+      const { running } = await endBy(ending, launched, page, extensionDir);
       if (running) {
         await expectNothing(stage, needles, control, 'while the browser runs on');
-        await stage.launched.close({ keepProfile: true });
+        await launched.close({ keepProfile: true });
       }
       await expectNothing(stage, needles, control, 'once the browser has gone');
     } finally {
@@ -66,24 +83,13 @@ describe.for(await browsersUnderTest())('S8: what is on the disk, in $name', (fo
   });
 });
 
+function isAtPractice({ gpList, careHome, outOfHours }: Person): boolean {
+  return gpList && !careHome && !outOfHours;
+}
+
 function expectedSecrets(copies: boolean): string[] {
   const tokens = ['session.accessToken', 'session.refreshToken', 'session.idToken'];
   return copies ? [...tokens, 'copyKeys.data', 'copyKeys.index'] : tokens;
-}
-
-/** Opens one plan after the other beside the GP record, and sees that every marker has come as far as the screen. */
-async function seePlans(stage: Stage, patients: readonly MarkedPatient[]): Promise<Page> {
-  const page = await stage.gpRecord();
-  for (const [at, { person, markers }] of patients.entries()) {
-    const { nhsNumber, familyName, givenNames, title, birthDate, gender } = person;
-    const shown = { nhsNumber, familyName, givenNames, title, birthDate, gender };
-    await page.evaluate((one) => window.openPatientNow(one), shown);
-    if (at === 0) await signInAndSee(stage, page, 'gp', person);
-    await untilPlanOf(page, nhsNumber);
-    const text = (await (await sidebarFrame(page))?.evaluate(() => document.body.textContent)) ?? '';
-    expect(markers.filter((marker) => !text.includes(marker.text)).map(({ label }) => label)).toEqual([]);
-  }
-  return page;
 }
 
 /** Searches the whole profile as it lies on the disk now; without the control, nothing found would mean nothing. */

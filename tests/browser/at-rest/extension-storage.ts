@@ -13,6 +13,14 @@ export async function allowCopies(page: Page): Promise<void> {
   );
 }
 
+/** The clinical systems in which somebody has put the sidebar elsewhere. */
+export async function placesKept(page: Page): Promise<readonly string[]> {
+  const places = await page.evaluate(
+    'chrome.storage.local.get("places").then((kept) => Object.keys(kept.places ?? {}))',
+  );
+  return z.array(z.string()).parse(places);
+}
+
 /** How many records stand in each database of the extension now, by `database/store`. */
 export async function recordsKept(page: Page): Promise<Readonly<Record<string, number>>> {
   return z.record(z.string(), z.number()).parse(await page.evaluate(countRecords));

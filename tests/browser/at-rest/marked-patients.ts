@@ -1,6 +1,6 @@
 import { isOrdinary } from '../../sandbox/people/casting.ts';
 import type { Person } from '../../sandbox/people/person.ts';
-import type { PlanRecord } from '../../sandbox/plans/plan-record.ts';
+import type { PlanRecord, PlanState } from '../../sandbox/plans/plan-record.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { markPlan } from './mark-plan.ts';
 import { type Marker, markerOf } from './markers.ts';
@@ -19,10 +19,11 @@ export type MarkedPatient = {
 
 /**
  * Has the authors of some plans put markers into them: in every section, in the author's name, and in the name the
- * patient goes by. All of them are people a GP of the sandbox may see and nothing is special about.
+ * patient goes by. Nothing is special about any of them.
  *
  * @param count how many plans
  * @param kind the word for such a plan in a report
+ * @param among who may be one of them
  * @throws if there are not so many people left
  */
 export function markPatients(
@@ -30,10 +31,9 @@ export function markPatients(
   seed: number,
   count: number,
   kind: string,
-  others: readonly MarkedPatient[] = [],
+  among: (person: Person) => boolean,
 ): readonly MarkedPatient[] {
-  const taken = new Set(others.map(({ person }) => person.patientId));
-  const chosen = plainPlans(sandbox).filter(({ person }) => !taken.has(person.patientId));
+  const chosen = plainPlans(sandbox).filter(({ person }) => among(person));
   if (chosen.length < count)
     throw new Error(`The sandbox has only ${chosen.length} plans that nothing is special about`);
   return chosen.slice(0, count).map(({ person, plan }, at) => {
@@ -46,23 +46,34 @@ export function markPatients(
   });
 }
 
+/** Plans with something in every section once they are marked. */
+const PLAIN: readonly PlanState[] = ['notForCpr', 'forCpr', 'overdue', 'unknownCpr', 'conflictingCpr'];
+
 function plainPlans({ people, plans, refusedSharing }: Sandbox): { person: Person; plan: PlanRecord }[] {
   const byPatient = Map.groupBy(plans, ({ patientId }) => patientId);
   return people.persons.flatMap((person) => {
     const [plan, ...more] = byPatient.get(person.patientId) ?? [];
-    const isPlain = isOrdinary(person) && person.gpList && !person.careHome && !person.outOfHours;
-    const isSeen = isPlain && !refusedSharing.has(person.patientId);
-    if (!isSeen || !plan || more.length > 0 || !['notForCpr', 'forCpr'].includes(plan.state)) return [];
+    const isSeen = isOrdinary(person) && !refusedSharing.has(person.patientId);
+    if (!isSeen || !plan || more.length > 0 || !PLAIN.includes(plan.state)) return [];
     return [{ person, plan }];
   });
 }
 
-/** What to look for: every window of each marker, and the whole NHS number as it travels and as people write it. */
+/** What to look for: every window of each marker, and the NHS number. */
 export function needlesOfPatient({ label, person, markers }: MarkedPatient): readonly Needle[] {
-  const spaced = person.nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
+  const ofMarkers = markers.flatMap((marker) => needlesOfText(marker.label, marker.text));
+  return [...ofMarkers, ...needlesOfNumber(label, person)];
+}
+
+/** The whole NHS number as it travels and as people write it. */
+export function needlesOfNumber(label: string, { nhsNumber }: Person): readonly Needle[] {
+  const spaced = spacedNumber(nhsNumber);
   return [
-    ...markers.flatMap((marker) => needlesOfText(marker.label, marker.text)),
-    ...needlesOfText(`${label}, NHS number`, person.nhsNumber),
+    ...needlesOfText(`${label}, NHS number`, nhsNumber),
     ...needlesOfText(`${label}, NHS number with spaces`, spaced, spaced.length),
   ];
+}
+
+export function spacedNumber(nhsNumber: string): string {
+  return nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
 }

@@ -8,11 +8,6 @@ export type PositiveControl = {
   readonly needles: readonly Needle[];
   /** What must be found, all of it, by label. */
   readonly labels: readonly string[];
-  /**
-   * Of these, one at least: ten digits are one window and no more, and a table of a database writes only that part of a
-   * key in which it differs from the one before.
-   */
-  readonly numbers: readonly string[];
 };
 
 const KEY = 'control, data key';
@@ -36,8 +31,7 @@ export async function writePlain(page: Page, patients: readonly MarkedPatient[])
     ...needlesOfText(TOKEN, token),
   ];
   const marked = patients.flatMap(({ markers }) => markers.map(({ label }) => label));
-  const numbers = patients.map(({ label }) => `${label}, NHS number`);
-  return { needles, labels: [...marked, KEY, TOKEN], numbers };
+  return { needles, labels: [...marked, KEY, TOKEN] };
 }
 
 /** Runs in the page of the extension. */

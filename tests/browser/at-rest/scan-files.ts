@@ -24,7 +24,7 @@ const CHUNK = 1 << 20;
 
 /**
  * Looks for all needles at once in every file below a folder, in the paths of the files, and in what files that are
- * gzip or zlib as a whole unpack to. Files that vanish meanwhile are passed over.
+ * packed as a whole unpack to. Files that vanish meanwhile are passed over.
  *
  * @throws if a file is there and cannot be read
  */

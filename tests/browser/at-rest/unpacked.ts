@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { constants, createInflateRaw } from 'node:zlib';
+import { isMozLz4, unpackedMozLz4 } from './moz-lz4.ts';
 
 /** Bytes of a file in which the head of a gzip member ends, where it has one; names in it are short. */
 const HEAD = 1024;
@@ -9,14 +11,16 @@ const CHUNK = 1 << 18;
 const FLAGS = { headerCheck: 2, extra: 4, name: 8, comment: 16 } as const;
 
 /**
- * What a file that is gzip or zlib from its first byte unpacks to; `null` for any other. What stands behind the packed
+ * What a file that is gzip, zlib or Firefox's LZ4 from its first byte unpacks to; `null` for any other. What stands behind the packed
  * part, as Firefox writes behind an answer it keeps, is passed over; a file that breaks off gives what there is.
  */
 export async function unpacked(file: string): Promise<AsyncIterable<Buffer> | null> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    const start = deflateStart(buffer.subarray(0, bytesRead));
+    const head = buffer.subarray(0, bytesRead);
+    if (isMozLz4(head)) return Readable.from([unpackedMozLz4(await handle.readFile())]);
+    const start = deflateStart(head);
     return start === null ? null : inflated(file, start);
   } finally {
     await handle.close();
