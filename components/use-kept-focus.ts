@@ -7,8 +7,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
  *
  * @returns for the panel, which can be focused
  */
-export function useKeptFocus(): RefObject<HTMLElement | null> {
-  const panel = useRef<HTMLElement>(null);
+export function useKeptFocus<E extends HTMLElement = HTMLElement>(): RefObject<E | null> {
+  const panel = useRef<E>(null);
   const had = panel.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
     const isLost = had && !panel.current?.contains(document.activeElement);

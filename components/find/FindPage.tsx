@@ -5,6 +5,7 @@ import type { On } from '../Buttons.tsx';
 import { Foot } from '../Foot.tsx';
 import { LocksSoon } from '../LocksSoon.tsx';
 import { WithoutSession } from '../states/WithoutSession.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { usePassingTime } from '../use-passing-time.ts';
 import { nextWaitAt } from '../waits.ts';
 import { useWords, type Words } from '../words/words.ts';
@@ -30,10 +31,11 @@ function said(view: FindView | null, now: number, words: Words): string {
 export function FindPage(props: FindPageProps): JSX.Element {
   const { view, isOpen, on, onTakeAway, filledIn, onSearch, onChange } = props;
   const now = usePassingTime(props.now, (drawn) => (view && view.kind !== 'ready' ? nextWaitAt(view, drawn) : null));
+  const page = useKeptFocus<HTMLDivElement>();
   const words = useWords();
   const { FIND } = words;
   return (
-    <div class="planside find" data-view={view?.kind ?? 'gone'} translate={false}>
+    <div ref={page} class="planside find" tabIndex={-1} data-view={view?.kind ?? 'gone'} translate={false}>
       <p class="unseen" role="status" data-part="status">
         {said(view, now, words)}
       </p>

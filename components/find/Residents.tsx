@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ResidentsView } from '../../utils/view/find-view.ts';
 import { HelpdeskCode, type On } from '../Buttons.tsx';
 import { clockTime } from '../format/dates.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { useWords } from '../words/words.ts';
 import { filtered, sorted, tally } from './listed.ts';
 import { Resident } from './Resident.tsx';
@@ -84,8 +85,15 @@ function Failed({
 export function Residents(props: ResidentsProps): JSX.Element {
   const { view, service, now, on, onAsk } = props;
   const { RESIDENTS } = useWords();
+  const part = useKeptFocus();
   return (
-    <section class="residents-part" aria-labelledby="residents-heading" data-residents={view.kind}>
+    <section
+      ref={part}
+      class="residents-part"
+      tabIndex={-1}
+      aria-labelledby="residents-heading"
+      data-residents={view.kind}
+    >
       <h2 id="residents-heading">{RESIDENTS.title}</h2>
       {view.kind === 'looking' ? (
         <p role="status" data-part="says">

@@ -18,10 +18,11 @@ function numberWrong(wrong: SearchFaults['nhsNumber'], { FIND_NUMBER_WRONG }: Wo
   return wrong && FIND_NUMBER_WRONG[wrong.is](wrong.is === 'wrongLength' ? wrong.digits : 0);
 }
 
-/** The first field that is still empty has the cursor when the page opens, unless somebody is elsewhere already. */
+/** The first field that is still empty has the cursor when the page opens, unless somebody is at something already. */
 function useFirstField(first: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
-    if (document.activeElement === document.body) first.current?.focus();
+    const { activeElement, body } = document;
+    if ([body, first.current?.closest('.find')].includes(activeElement as HTMLElement)) first.current?.focus();
   }, [first]);
 }
 

@@ -5,6 +5,7 @@ import './page.css';
 import type { FrameNews } from '../../utils/messages.ts';
 import type { Place } from '../../utils/page/place.ts';
 import { onDrawOrder } from './draw-orders.ts';
+import { goOnHere } from './go-on-here.ts';
 import { stayAlive } from './stay-alive.ts';
 import { tabSize } from './tab-size.ts';
 import { taking } from './take-out.ts';
@@ -40,8 +41,10 @@ function stand(place: Place, report: (news: FrameNews) => void): void {
 const on = onDrawOrder({
   draw(view, language) {
     document.documentElement.lang = language;
+    const isFirst = shown === null;
     shown = { view, language };
     redraw();
+    if (isFirst) goOnHere(document);
   },
   clear() {
     shown = null;

@@ -55,7 +55,10 @@ export function openPageLine(
     if (closed || port) return;
     try {
       // An orphaned script has no id any more; connecting would throw or hang.
-      if (!runtime.id) throw new Error('orphaned');
+      if (!runtime.id) {
+        leave();
+        return;
+      }
       const opened = runtime.connect({ name: PAGE_LINE });
       port = opened;
       opened.onMessage.addListener((order) => onOrder(order as PageOrder));

@@ -42,8 +42,13 @@ export function patientFrames(options: FramesOptions): PatientFrames {
   let spare: SidebarFrame | null = null;
 
   function takeAway(): void {
-    live?.element.remove();
+    if (!live) return;
+    const { element } = live;
+    const stood = (element.getRootNode() as ShadowRoot).activeElement === element;
+    element.remove();
     live = null;
+    // Whoever stands in the sidebar with the keyboard is not put out of it with its patient.
+    if (stood) spare?.element.focus();
   }
 
   return {
@@ -59,7 +64,7 @@ export function patientFrames(options: FramesOptions): PatientFrames {
         if (live !== frame) return;
         if (!('drawn' in data)) return options.heard?.(data);
         if (data.drawn !== order.generation || !stillTrue()) return;
-        setOpacity(frame, 1);
+        setOpacity(frame.element, 1);
         spare ??= loadFrame(options);
       };
       port.postMessage(order);
@@ -67,7 +72,7 @@ export function patientFrames(options: FramesOptions): PatientFrames {
     async move(place, anew) {
       const frame = live;
       if (!frame) return;
-      if (anew) setOpacity(frame, OUT_OF_SIGHT);
+      if (anew) setOpacity(frame.element, OUT_OF_SIGHT);
       (await frame.port).postMessage({ place } satisfies FrameMoved);
     },
   };
@@ -76,7 +81,9 @@ export function patientFrames(options: FramesOptions): PatientFrames {
 /** Drawn, and seen by nobody. */
 const OUT_OF_SIGHT = 0.01;
 
-function setOpacity({ element }: Pick<SidebarFrame, 'element'>, opacity: number): void {
+/** Tab leads to what can be seen, and to nothing else. */
+function setOpacity(element: HTMLIFrameElement, opacity: number): void {
+  element.tabIndex = opacity < 1 ? -1 : 0;
   setStyle(element, `position:absolute;inset:0;width:100%;height:100%;border:0;opacity:${opacity};`);
 }
 
@@ -84,7 +91,7 @@ function loadFrame({ root, address, origin }: FramesOptions): SidebarFrame {
   const element = root.ownerDocument.createElement('iframe');
   element.src = address;
   element.title = 'Planside';
-  setOpacity({ element }, OUT_OF_SIGHT);
+  setOpacity(element, OUT_OF_SIGHT);
   const port = new Promise<MessagePort>((resolve) => {
     element.addEventListener(
       'load',

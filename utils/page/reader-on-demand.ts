@@ -25,10 +25,10 @@ export function readerOnDemand(
   by: ReadBy,
   ask: () => void,
 ): () => Look | null {
-  let reader: (() => Look | null) | null = null;
+  let reader: (() => Look | null) | undefined;
   let asked = Number.NEGATIVE_INFINITY;
   return () => {
-    if (!reader && globalThis.plansideReader) reader = globalThis.plansideReader(window, index, by);
+    reader ??= globalThis.plansideReader?.(window, index, by);
     if (reader) return reader();
     if (!hasSomethingToRead(index, by)) return { reading: { kind: 'none' }, restsOn: [] };
     if (performance.now() - asked > ASK_AGAIN_MS) {

@@ -52,7 +52,7 @@ export function sidebarFrames(document: Document, address: string, origin: strin
     put,
     takeAway: () => standing?.frames.takeAway(),
     isOpen: () => standing !== null,
-    isLost: () => standing !== null && !standing.host.element.isConnected,
+    isLost: () => standing?.host.element.isConnected === false,
     show: (order, stillTrue) => open().show({ ...order, place }, stillTrue),
     close() {
       standing?.frames.takeAway();

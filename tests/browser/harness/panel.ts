@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { openExtensionPage } from './extension-page.ts';
+import { type FirefoxKey, goIntoFirefoxSidebar, pressInFirefox } from './firefox-keys.ts';
 import { inFirefoxItself } from './in-firefox-itself.ts';
 import type { Launched } from './launch.ts';
 import { geckoId } from './redirect-uris.ts';
@@ -16,17 +17,24 @@ export type Panel = {
   readonly now: () => Promise<Shown | null>;
   readonly until: (what: string, is: (shown: Shown) => boolean) => Promise<Shown>;
   readonly press: (words: string) => Promise<void>;
+  /** Goes into it with the keyboard, as F6 does. */
+  readonly goInto: () => Promise<void>;
+  /** Presses a key where the keyboard stands in it. */
+  readonly pressKey: (key: FirefoxKey, withShift: boolean) => Promise<void>;
 };
+
+type Way = Pick<Panel, 'evaluate' | 'goInto' | 'pressKey'>;
 
 /**
  * Opens the panel with the browser's own button, beside a page where no sidebar of Planside's can stand, and comes back to
  * this page.
  */
 export async function openPanel(launched: Launched, page: Page): Promise<Panel> {
-  const evaluate = launched.family === 'firefox' ? await inFirefox(launched, page) : await inChromium(launched, page);
+  const way = launched.family === 'firefox' ? await inFirefox(launched, page) : await inChromium(launched, page);
+  const { evaluate } = way;
   const now = () => evaluate(readPanel);
   return {
-    evaluate,
+    ...way,
     now,
     async until(what, is) {
       const end = Date.now() + PATIENCE;
@@ -64,7 +72,7 @@ function readPanel(panel: Window): Shown | null {
   return { view: article.dataset.view ?? '', parts, text: article.innerText };
 }
 
-async function inChromium({ browser, extensionId }: Launched, page: Page): Promise<Panel['evaluate']> {
+async function inChromium({ browser, extensionId }: Launched, page: Page): Promise<Way> {
   const extension = (await browser.extensions()).get(extensionId);
   if (!extension) throw new Error('The extension is not there.');
   const elsewhere = await browser.newPage();
@@ -75,11 +83,19 @@ async function inChromium({ browser, extensionId }: Launched, page: Page): Promi
   const panel = await (await opened).asPage();
   await elsewhere.close();
   await page.bringToFront();
-  return (act, ...given) => panel.evaluate(`(${act})(window, ...${JSON.stringify(given)})`) as never;
+  return {
+    evaluate: (act, ...given) => panel.evaluate(`(${act})(window, ...${JSON.stringify(given)})`) as never,
+    goInto: () => panel.bringToFront(),
+    async pressKey(key, withShift) {
+      if (withShift) await panel.keyboard.down('Shift');
+      await panel.keyboard.press(key);
+      if (withShift) await panel.keyboard.up('Shift');
+    },
+  };
 }
 
 /** The sidebar is in no tree of WebDriver's; another page of the extension may look into it. */
-async function inFirefox(launched: Launched, page: Page): Promise<Panel['evaluate']> {
+async function inFirefox(launched: Launched, page: Page): Promise<Way> {
   const beside = await openExtensionPage(launched, 'options.html');
   const button = `ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('${geckoId}').extension)`;
   await inFirefoxItself(
@@ -92,5 +108,9 @@ async function inFirefox(launched: Launched, page: Page): Promise<Panel['evaluat
   const view = "browser.extension.getViews().find(({ location }) => location.pathname === '/sidepanel.html')";
   await beside.waitForFunction(`Boolean(${view}?.document.body)`, { timeout: PATIENCE, polling: 50 });
   await page.bringToFront();
-  return (act, ...given) => beside.evaluate(`(${act})(${view}, ...${JSON.stringify(given)})`) as never;
+  return {
+    evaluate: (act, ...given) => beside.evaluate(`(${act})(${view}, ...${JSON.stringify(given)})`) as never,
+    goInto: () => goIntoFirefoxSidebar(launched.browser),
+    pressKey: (key, withShift) => pressInFirefox(launched.browser, key, withShift),
+  };
 }

@@ -1,0 +1,93 @@
+import type { KeyInput } from 'puppeteer';
+import type { Keys } from './keys.ts';
+import type { Stops } from './read-stops.ts';
+
+/** A journey by keys alone: whatever stands in its way at any stop is kept, and told at the end. */
+export type ByKeys<Key = KeyInput> = {
+  /** Goes to this with Tab, or with Shift and Tab where it stands further up; `words` tells it from others of its name. */
+  readonly to: (says: string, words?: string) => Promise<void>;
+  /** Presses these where the keyboard stands. */
+  readonly press: (...keys: (Key | 'Tab' | 'Enter')[]) => Promise<void>;
+  /** Goes through every stop there is, to the last and back to the first, and answers with all of them. */
+  readonly through: () => Promise<readonly string[]>;
+  /** Looks where the keyboard stands after something has changed. */
+  readonly stands: (when: string) => Promise<Stops>;
+  readonly faults: () => readonly string[];
+};
+
+/** A plan of many sections has fewer stops. */
+const MOST_STEPS = 200;
+/** How long (milliseconds) it is looked for where nothing has it: a plan is drawn sooner. */
+const PATIENCE = 2_000;
+
+/** Walks by these keys. */
+export function byKeys<Key>(keys: Keys<Key>): ByKeys<Key> {
+  const faults = new Set<string>();
+
+  async function lookUntil(is: (now: Stops) => boolean): Promise<Stops> {
+    const end = Date.now() + PATIENCE;
+    let now = await keys.stops();
+    while (!is(now) && Date.now() < end) now = await keys.stops();
+    return now;
+  }
+
+  async function stands(when: string): Promise<Stops> {
+    // Between two frames it stands in the one that is still to be drawn.
+    const now = await lookUntil(({ says }) => says !== null);
+    if (now.says === null) faults.add(`${when}: the focus is lost`);
+    if (now.unseen !== null) faults.add(`${when}, at ${now.says}: ${now.unseen}`);
+    return now;
+  }
+
+  /** One stop further, or back. */
+  async function step(was: Stops, isBack: boolean): Promise<Stops> {
+    await keys.press('Tab', isBack);
+    // A key that is pressed in the browser's own window takes a moment to arrive.
+    await lookUntil(({ at }) => at !== was.at);
+    const now = await stands(`${isBack ? 'Shift + Tab' : 'Tab'} from ${was.says}`);
+    const isNext = now.at === was.at + (isBack ? -1 : 1);
+    // From a panel or a heading, which are no stops, it may go on anywhere.
+    if (was.at >= 0 && !isNext) faults.add(`from ${was.says} to ${now.says}: out of order`);
+    return now;
+  }
+
+  async function toStop(wanted: (now: Stops) => number, is: (now: Stops) => boolean): Promise<Stops> {
+    let now = await stands('to begin with');
+    for (let steps = 0; steps < MOST_STEPS && !is(now); steps += 1) {
+      const at = wanted(now);
+      if (at < 0 || now.says === null) break;
+      now = await step(now, now.at > at);
+    }
+    return now;
+  }
+
+  return {
+    stands,
+    async to(says, words = '') {
+      const is = (now: Stops) => now.says === says && now.words.includes(words);
+      // Of several of one name the last: on the way there the others are looked at.
+      const there = await toStop(({ all }) => (words === '' ? all.indexOf(says) : all.lastIndexOf(says)), is);
+      if (!is(there))
+        throw new Error(`No key leads to ${says} ${words}: ${[...faults].join('; ') || there.all.join(' ')}`);
+    },
+    async press(...pressed) {
+      for (const key of pressed) await keys.press(key);
+    },
+    async through() {
+      await toStop(
+        () => 0,
+        ({ at }) => at === 0,
+      );
+      const { all } = await toStop(
+        ({ all: now }) => now.length - 1,
+        ({ at, all: now }) => at === now.length - 1,
+      );
+      await toStop(
+        () => 0,
+        ({ at }) => at === 0,
+      );
+      return all;
+    },
+    faults: () => [...faults],
+  };
+}
