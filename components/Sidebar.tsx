@@ -21,6 +21,7 @@ import { NoCurrentPlan, NoPlanFound } from './states/NoPlan.tsx';
 import { PlanFound } from './states/PlanFound.tsx';
 import { ReasonNeeded } from './states/ReasonNeeded.tsx';
 import { Refused } from './states/Refused.tsx';
+import { ResidentToConfirm } from './states/ResidentToConfirm.tsx';
 import { NothingOpen, Unreadable } from './states/Stops.tsx';
 import { WithoutSession } from './states/WithoutSession.tsx';
 import { type TakeOut, TakingOut } from './take-out.ts';
@@ -67,6 +68,8 @@ function Identity({ view, now }: { view: View; now: number }): JSX.Element | nul
     case 'accessRefused':
     case 'reasonNeeded':
       return <PageIdentity page={view.page} typed={view.openedBy === 'search'} now={now} />;
+    case 'birthDateNeeded':
+      return view.openedBy === 'residents' ? <PageIdentity page={view.page} typed={false} now={now} /> : null;
     default:
       return null;
   }
@@ -93,6 +96,7 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
     case 'birthDateDiffers':
       return <BirthDateDiffers view={view} />;
     case 'birthDateNeeded':
+      if (view.openedBy === 'residents') return <ResidentToConfirm view={view} now={now} on={on} />;
       return <BirthDateNeeded key={view.page.nhsNumber} view={view} now={now} on={on} />;
     case 'unreadable':
       return <Unreadable cause={view.cause} on={on} />;

@@ -104,7 +104,11 @@ function ofSigningIn(view: ViewOf<'signingIn'>, now: number, words: Words): Anno
 function ofBirthDate(view: ViewOf<'birthDateNeeded'>, now: number, words: Words): Announcement {
   const { says } = words.CONFIRMING;
   const stage = view.confirming && heardStage(view.confirming, now);
-  return stage && stage.kind !== 'early' ? ofWait(stage, says, says, words) : ofDoubt(view, now, words);
+  if (stage && stage.kind !== 'early') return ofWait(stage, says, says, words);
+  if (view.openedBy !== 'residents') return ofDoubt(view, now, words);
+  const { birthDate } = view.page;
+  const born = birthDate ? `${words.IDENTITY.born} ${longDate(birthDate, words)}.` : '';
+  return polite(words.RESIDENT_TO_CONFIRM.heading, `${heard(view.page, words)}.`, born);
 }
 
 /** In: what is drawn, and the time. Out: what is said about it, once for each change. The age of anything is not said. */

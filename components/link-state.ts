@@ -40,12 +40,12 @@ function checked({ notices, fetchedAt, saved }: Extract<View, { kind: 'plan' }>,
 }
 
 /** Whoever was opened by hand stands beside no page, so there is none to be the same as, or another than. */
-function isByHand(view: View): boolean {
-  return view.openedBy !== undefined && (view.kind === 'plan' || 'page' in view);
+function openedByHand(view: View): View['openedBy'] | null {
+  return view.kind === 'plan' || 'page' in view ? view.openedBy : null;
 }
 
 export function linkStateOf(view: View): LinkState {
-  return isByHand(view) ? 'away' : STATE[view.kind];
+  return openedByHand(view) ? 'away' : STATE[view.kind];
 }
 
 function causeOf(view: View, now: number, words: Words): string | null {
@@ -63,6 +63,7 @@ export function linkOf(
 ): { state: LinkState; says: string; cause: string | null } {
   const { NOT_COMPARED } = words;
   const state = linkStateOf(view);
-  if (isByHand(view)) return { state, says: NOT_COMPARED.link, cause: NOT_COMPARED.cause };
+  const by = openedByHand(view);
+  if (by) return { state, says: NOT_COMPARED.link, cause: NOT_COMPARED.cause[by] };
   return { state, says: words.LINK.state[state], cause: causeOf(view, now, words) };
 }

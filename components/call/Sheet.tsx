@@ -62,7 +62,7 @@ export function Sheet({ view, now }: SummaryProps): JSX.Element {
   return (
     <>
       <PlanIdentity patient={plan.patient} now={now} test={notices.some(({ kind }) => kind === 'testPatient')} />
-      {view.openedBy ? <p>{`${NOT_COMPARED.link}. ${NOT_COMPARED.cause}`}</p> : null}
+      {view.openedBy ? <p>{`${NOT_COMPARED.link}. ${NOT_COMPARED.cause[view.openedBy]}`}</p> : null}
       {view.unread ? <UnreadParts hosts={view.unread} /> : null}
       <Notices notices={notices} plan={plan} service={service} now={now} on={() => undefined} />
       {plan.patient.deceased === false ? null : <Died patient={plan.patient} />}

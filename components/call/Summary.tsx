@@ -44,7 +44,7 @@ export function Summary({ view, now }: SummaryProps): JSX.Element {
     <>
       <PlanIdentity patient={plan.patient} now={now} test={notices.some(({ kind }) => kind === 'testPatient')} />
       <TruthOfPlan plan={plan} view={view} now={now} />
-      {view.openedBy ? <p>{`${NOT_COMPARED.link}. ${NOT_COMPARED.cause}`}</p> : null}
+      {view.openedBy ? <p>{`${NOT_COMPARED.link}. ${NOT_COMPARED.cause[view.openedBy]}`}</p> : null}
       {view.unread ? <UnreadParts hosts={view.unread} /> : null}
       <Notices notices={notices} plan={plan} service={service} now={now} on={() => undefined} />
       {plan.patient.deceased === false ? null : <Died patient={plan.patient} />}

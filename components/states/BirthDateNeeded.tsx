@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PatientIdentity } from '../../utils/patient/patient-identity.ts';
-import type { View, Wait } from '../../utils/view/view.ts';
+import type { View } from '../../utils/view/view.ts';
 import type { On } from '../Buttons.tsx';
 import { Authored } from '../facts/Authored.tsx';
 import { NotRecorded } from '../facts/Missing.tsx';
 import { londonTime } from '../format/london-time.ts';
 import { bannerName } from '../format/names.ts';
 import { spacedNhsNumber } from '../format/nhs-number.ts';
-import { Waiting } from '../Waiting.tsx';
 import { useWords } from '../words/words.ts';
 import { FieldError } from './FieldError.tsx';
+import { Recording } from './Recording.tsx';
 import { type Checked, checkBirthDate, type Field, type Typed } from './typed-birth-date.ts';
 
 type Wrong = Extract<Checked, { wrong: unknown }>;
@@ -69,11 +69,6 @@ function DateFields({ typed, wrong, onType }: FieldsProps): JSX.Element {
       ))}
     </div>
   );
-}
-
-function Recording(props: { wait: Wait; now: number; on: On }): JSX.Element {
-  const { says, stop } = useWords().CONFIRMING;
-  return <Waiting {...props} says={says} still={says} stop={stop} />;
 }
 
 type BirthDateProps = { view: Extract<View, { kind: 'birthDateNeeded' }>; now: number; on: On };

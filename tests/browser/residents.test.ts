@@ -3,7 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { allTold, untilTold } from './access/audited.ts';
 import { besideNow, pressBeside, untilNothingBeside, untilPlanBeside } from './find/beside.ts';
 import { findShown, openFindPage, retype, signInToFind, untilFind } from './find/find-page.ts';
-import { askForResidents, livingIn, meant, openRow, rowsShown } from './find/residents-shown.ts';
+import {
+  askForResidents,
+  livingIn,
+  meant,
+  openResident,
+  openRow,
+  rowsShown,
+  untilToConfirm,
+} from './find/residents-shown.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { expectPlan, intentOf } from './harness/expect-plan.ts';
 import { openStage, type Stage } from './harness/stage.ts';
@@ -57,9 +65,22 @@ describe.for(await browsersUnderTest())('the residents of a home, in $name', (fo
     expect(requests.length).toBe(before);
   });
 
-  it('one press from the list to the plan, compared whole with whoever stands in the list', async () => {
+  it('S1: nobody is asked about before somebody has looked at who was pressed', async () => {
     const person = stage.cast.residents.notForCpr;
+    const asked = stage.sandbox.requests.length;
     await openRow(find, person);
+    const { parts, text } = await untilToConfirm(find, person);
+    expect(parts.heading).toBe('Is this who you are with?');
+    expect(parts.name).toContain(person.familyName.toUpperCase());
+    expect(text).not.toMatch(/for CPR|No plan/i);
+    const steps = stage.sandbox.requests.slice(asked).map(({ step }) => step);
+    expect(steps).not.toContain('document');
+    expect(steps).not.toContain('plans');
+  });
+
+  it('two presses from the list to the plan, compared whole with whoever stands in the list', async () => {
+    const person = stage.cast.residents.notForCpr;
+    await openResident(find, person);
     const shown = await untilPlanBeside(find, person.nhsNumber);
     expectPlan(shown, intentOf(stage.sandbox.plans, person.patientId));
     expect(shown.parts.link).toBe('Not compared with a page');
@@ -70,7 +91,7 @@ describe.for(await browsersUnderTest())('the residents of a home, in $name', (fo
 
   it('S2: the next resident is asked for only once the plan of the one before is gone', async () => {
     const { notForCpr, forCpr } = stage.cast.residents;
-    await openRow(find, notForCpr);
+    await openResident(find, notForCpr);
     await untilPlanBeside(find, notForCpr.nhsNumber);
     const visible = await find.evaluate((nhsNumber) => {
       const shown = () =>
@@ -81,6 +102,8 @@ describe.for(await browsersUnderTest())('the residents of a home, in $name', (fo
       return [before, shown()];
     }, forCpr.nhsNumber);
     expect(visible).toEqual([1, 0]);
+    await untilToConfirm(find, forCpr);
+    await pressBeside(find, 'confirmBirthDate');
     expectPlan(await untilPlanBeside(find, forCpr.nhsNumber), intentOf(stage.sandbox.plans, forCpr.patientId));
   });
 
@@ -89,7 +112,7 @@ describe.for(await browsersUnderTest())('the residents of a home, in $name', (fo
     stage.sandbox.switches.set('all', { kind: 'slow', ms: [0, 150] });
     const [first, second, third] = [notForCpr, forCpr, overdue].map(({ nhsNumber }) => nhsNumber);
     for (const person of [notForCpr, forCpr, overdue, notForCpr, overdue, forCpr]) {
-      await openRow(find, person);
+      await openResident(find, person);
       const shown = await besideNow(find);
       const others = [first, second, third].filter((number) => number !== person.nhsNumber);
       const spaced = others.map((number) => number?.replace(/^(...)(...)/, '$1 $2 '));
@@ -99,7 +122,7 @@ describe.for(await browsersUnderTest())('the residents of a home, in $name', (fo
   });
 
   it('going back takes the plan away', async () => {
-    await openRow(find, stage.cast.residents.notForCpr);
+    await openResident(find, stage.cast.residents.notForCpr);
     await untilPlanBeside(find, stage.cast.residents.notForCpr.nhsNumber);
     await find.click('[data-command="takeAway"]');
     expect(await besideNow(find)).toBeNull();
@@ -135,7 +158,7 @@ describe.for(await browsersUnderTest())('the residents of a home, in $name', (fo
 
   it('a lock blanks the list, and what was typed', async () => {
     await askForResidents(find, 'list');
-    await openRow(find, stage.cast.residents.forCpr);
+    await openResident(find, stage.cast.residents.forCpr);
     await untilPlanBeside(find, stage.cast.residents.forCpr.nhsNumber);
     await pressBeside(find, 'lock');
     const { text } = await untilFind(find, 'locked');

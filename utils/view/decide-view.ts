@@ -52,13 +52,17 @@ export type Known = {
   readonly now: number;
 };
 
-/** The identity a plan must agree with: the page's, with the confirmed birth date where the page shows none. */
+/**
+ * The identity a plan must agree with: the page's, with the confirmed birth date where the page shows none. Whoever was
+ * pressed in a list may stand beside the one who was meant: their birth date counts once somebody has looked at it.
+ */
 export function identityToCheck({
   shows,
   confirmedBirthDate,
 }: Pick<Known, 'shows' | 'confirmedBirthDate'>): PatientIdentity | null {
   if (shows.kind !== 'patient') return null;
-  return { ...shows.identity, birthDate: shows.identity.birthDate ?? confirmedBirthDate };
+  const shown = shows.openedBy === 'residents' ? null : shows.identity.birthDate;
+  return { ...shows.identity, birthDate: shown ?? confirmedBirthDate };
 }
 
 /**
@@ -113,7 +117,7 @@ function decideState(known: Known): ViewState {
   const page = identityToCheck(known) ?? shows.identity;
   const asked = { page, service, signedInAs: signedIn(session) };
   return page.birthDate === null
-    ? { kind: 'birthDateNeeded', page, confirming: known.confirming, signedInAs: asked.signedInAs }
+    ? { kind: 'birthDateNeeded', page: shows.identity, confirming: known.confirming, signedInAs: asked.signedInAs }
     : afterLookup(known, asked);
 }
 

@@ -112,7 +112,10 @@ export type ViewState =
     }
   /** Signed in, with several roles of which none has been chosen. */
   | { readonly kind: 'roleNeeded'; readonly name: string; readonly roles: readonly RoleChoice[] }
-  /** The page shows a number but no birth date (or no name): the person at the screen confirms it. */
+  /**
+   * The page shows a number but no birth date (or no name): the person at the screen confirms it. So they do of a
+   * resident in a list, whose birth date stands here and has not been looked at yet.
+   */
   | {
       readonly kind: 'birthDateNeeded';
       readonly page: PatientIdentity;

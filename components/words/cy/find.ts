@@ -34,8 +34,18 @@ export const FIND_BIRTH_DATE_WRONG: typeof en.FIND_BIRTH_DATE_WRONG = {
 
 export const NOT_COMPARED: typeof en.NOT_COMPARED = {
   link: 'Heb ei gymharu â thudalen',
-  cause: 'Gwiriwch yr enw a’r dyddiad geni gyda’r sawl sy’n galw.',
+  cause: {
+    search: 'Gwiriwch yr enw a’r dyddiad geni gyda’r sawl sy’n galw.',
+    residents: 'Gwiriwch yr enw a’r dyddiad geni gyda’r preswylydd.',
+  },
   noName: 'Enw heb ei deipio',
+};
+
+export const RESIDENT_TO_CONFIRM: typeof en.RESIDENT_TO_CONFIRM = {
+  heading: 'Ai gyda’r person hwn yr ydych chi?',
+  about: 'Gwiriwch yr enw a’r dyddiad geni. Yna dangosir y cynllun.',
+  yes: 'Ie, dangos y cynllun',
+  no: 'Os rhywun arall ydyw, dewiswch yr unigolyn hwnnw yn y rhestr.',
 };
 
 export const BIRTH_DATE_DIFFERS: typeof en.BIRTH_DATE_DIFFERS = {

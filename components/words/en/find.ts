@@ -35,8 +35,19 @@ export const FIND_BIRTH_DATE_WRONG: Record<BirthDateFault['is'], string> = {
 /** In the link bar of whoever was opened by hand. */
 export const NOT_COMPARED = {
   link: 'Not compared with a page',
-  cause: 'Check the name and date of birth with your caller.',
+  cause: {
+    search: 'Check the name and date of birth with your caller.',
+    residents: 'Check the name and date of birth with the resident.',
+  },
   noName: 'Name not typed',
+};
+
+/** Somebody in the list of residents was pressed, and is yet to be looked at. */
+export const RESIDENT_TO_CONFIRM = {
+  heading: 'Is this who you are with?',
+  about: 'Check the name and the date of birth. Then the plan is shown.',
+  yes: 'Yes, show the plan',
+  no: 'If it is somebody else, choose them in the list.',
 };
 
 /** What was typed in and what the service holds are two birth dates. */

@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { PlanRecord } from '../../sandbox/plans/plan-record.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import type { Shown } from '../harness/sidebar.ts';
+import { pressBeside, untilBeside } from './beside.ts';
 
 /** What a row says: the states in the order in which they stand. */
 export type Rows = Readonly<Record<string, readonly string[]>>;
@@ -27,6 +29,20 @@ export async function askForResidents(page: Page, becomes: string): Promise<void
 /** Opens a resident as a click on their row does. */
 export async function openRow(page: Page, { nhsNumber }: Person): Promise<void> {
   await page.click(`li[data-nhs-number="${nhsNumber}"] button`);
+}
+
+/** Opens a resident, and says that this is who was meant. */
+export async function openResident(page: Page, person: Person): Promise<void> {
+  await openRow(page, person);
+  await untilToConfirm(page, person);
+  await pressBeside(page, 'confirmBirthDate');
+}
+
+/** Waits until it is asked whether this is who was meant. */
+export function untilToConfirm(page: Page, { nhsNumber }: Person): Promise<Shown> {
+  const number = nhsNumber.replace(/^(...)(...)/, '$1 $2 ');
+  const is = (shown: Shown | null) => shown?.view === 'birthDateNeeded' && shown.parts['nhs-number'] === number;
+  return untilBeside(page, 'whom to confirm', is);
 }
 
 /** Who lives in a home, as the sandbox means it. */

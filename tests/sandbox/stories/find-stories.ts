@@ -25,6 +25,13 @@ const planView = (openedBy: 'search' | 'residents'): View => ({
 export const FIND_STORIES: readonly Story[] = [
   story('found-by-search', 'Opened by search', planView('search')),
   story('found-in-residents', 'Opened from the residents', planView('residents')),
+  story('resident-to-confirm', 'A resident was pressed', {
+    kind: 'birthDateNeeded',
+    page: onPage(REED),
+    confirming: null,
+    signedInAs: SAM,
+    openedBy: 'residents',
+  }),
   story('search-looking', 'A search is on its way', {
     kind: 'looking',
     ...asked,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Sighting } from '../../../utils/page/sighting.ts';
 import type { PlanLookup } from '../../../utils/plan/plan-lookup.ts';
 import { decideFind } from '../../../utils/view/decide-find.ts';
-import { decideView, plansToDraw } from '../../../utils/view/decide-view.ts';
+import { decideView, identityToCheck, plansToDraw } from '../../../utils/view/decide-view.ts';
 import { margaret, patrick } from '../context/sightings.ts';
 import { found, knownOf, planFor, SIGNED_IN, SIGNED_IN_AS } from './plans.ts';
 
@@ -15,6 +15,7 @@ const searched = (changes: object = {}): Sighting => ({
 const listed: Sighting = { ...margaret, openedBy: 'residents' };
 const plan = planFor(margaret.identity);
 const view = (shows: Sighting, lookup: PlanLookup | null) => decideView({ ...knownOf(shows), lookup });
+const NO_PLAN = { kind: 'noPlanFound', elsewhere: [], askedAt: 1 } as const;
 const OTHER_DAY = '1938-07-15';
 
 describe('whoever was found by a search', () => {
@@ -55,9 +56,25 @@ describe('whoever was found by a search', () => {
 });
 
 describe('whoever was opened from a list of residents', () => {
+  const confirmed = (lookup: PlanLookup | null, confirmedBirthDate: string | null = birthDate) =>
+    decideView({ ...knownOf(listed), confirmedBirthDate, lookup });
+
+  test('S1: is nobody to look for until somebody has looked at who it is, whatever is known already', () => {
+    expect(identityToCheck({ shows: listed, confirmedBirthDate: null })?.birthDate).toBeNull();
+    expect(plansToDraw({ ...knownOf(listed), lookup: found(plan) })).toBeNull();
+    for (const lookup of [null, found(plan), NO_PLAN]) {
+      expect(view(listed, lookup)).toMatchObject({ kind: 'birthDateNeeded', page: margaret.identity });
+    }
+    expect(confirmed(null)).toMatchObject({ kind: 'looking', page: margaret.identity });
+  });
+
+  test('S1: the birth date that was looked at is compared, too', () => {
+    expect(confirmed(found(plan), OTHER_DAY)).toMatchObject({ kind: 'disagree', differs: ['birthDate'] });
+  });
+
   test('S1: is compared whole, as with a page', () => {
-    expect(view(listed, found(plan))).toMatchObject({ kind: 'plan', openedBy: 'residents' });
-    expect(view(listed, found(planFor({ ...margaret.identity, familyName: 'Hill' })))).toMatchObject({
+    expect(confirmed(found(plan))).toMatchObject({ kind: 'plan', openedBy: 'residents' });
+    expect(confirmed(found(planFor({ ...margaret.identity, familyName: 'Hill' })))).toMatchObject({
       kind: 'disagree',
       differs: ['familyName'],
     });
