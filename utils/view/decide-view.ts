@@ -106,8 +106,8 @@ function decideState(known: Known): ViewState {
   const { shows, service, session } = known;
   const signedInAs = session.kind === 'signedIn' ? signedIn(session) : null;
   if (service === null) return { kind: 'notConfigured' };
-  // Locked is locked, whatever the page shows: it says nothing about anybody, and is the way back.
-  if (session.kind === 'locked') return withoutSession(service, session);
+  // Locked is locked, whatever the page shows: it says nothing about anybody, and is the way back, as far as it has got.
+  if (session.kind === 'locked' || session.kind === 'signingIn') return withoutSession(service, session);
   if (!known.isHere) return { kind: 'notHere', signedInAs };
   if (shows.kind === 'unsettled') return { kind: 'unsettled', signedInAs };
   if (shows.kind === 'none') return { kind: 'noPatient', signedInAs };

@@ -49,7 +49,7 @@ const LOOKUPS: readonly (readonly [PlanLookup | null, string])[] = [
 /** What must come out, in the order in which the questions are asked. */
 function expected({ shows, service, session, confirmedBirthDate }: Known, said: string, looked: string) {
   if (service === null) return 'notConfigured';
-  if (session.kind === 'locked') return 'locked';
+  if (session.kind === 'locked' || session.kind === 'signingIn') return session.kind;
   if (shows.kind !== 'patient') return said;
   if (session.kind !== 'signedIn') return session.kind;
   if (shows.identity.birthDate === null && confirmedBirthDate === null) return 'birthDateNeeded';
