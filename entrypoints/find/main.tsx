@@ -11,7 +11,7 @@ import { type TopFrame, topFrame } from '../../utils/page/top-frame.ts';
 import type { FindView } from '../../utils/view/find-view.ts';
 import type { Language } from '../../utils/view/language.ts';
 import { stayAlive } from '../sidebar/stay-alive.ts';
-import '../sidebar/page.css';
+import '../sidebar/stay-alive.css';
 import { openFindLine } from './find-line.ts';
 
 const NOBODY: Wanted = { who: 'nobody' };

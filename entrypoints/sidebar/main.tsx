@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Sidebar, type SidebarProps } from '../../components/Sidebar.tsx';
 import '../../components/sidebar.css';
 import './page.css';
+import './stay-alive.css';
 import type { FrameNews } from '../../utils/messages.ts';
 import type { Place } from '../../utils/page/place.ts';
 import { onDrawOrder } from './draw-orders.ts';

@@ -1,6 +1,6 @@
 import { browser } from '../../utils/browser.ts';
 
-/** Well within the time after which the document goes out of sight (`page.css`), in milliseconds. */
+/** Well within the time after which the document goes out of sight (`stay-alive.css`), in milliseconds. */
 const RENEWED_MS = 1_000;
 
 /** Keeps this document in sight for as long as its script runs and its extension is there (H26). */

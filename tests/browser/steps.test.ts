@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { untilPlanBeside } from './find/beside.ts';
 import { openFindPage, signInToFind } from './find/find-page.ts';
+import { askForResidents, untilToConfirm } from './find/residents-shown.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { untilOpen } from './harness/extension-page.ts';
 import { sidebarFrame, untilPlanOf } from './harness/sidebar.ts';
@@ -51,15 +52,15 @@ describe.for(await browsersUnderTest())('journeys in steps, in $name', (found) =
     await find.close();
   });
 
-  it('a carer, from the page of the list to the plan of a resident: one click for the list, one for the plan', async () => {
+  it('a carer, from the list to the plan of a resident: one click on whom, and one that it is who they are with', async () => {
     const { notForCpr } = stage.cast.residents;
     const find = await openFindPage(stage);
     await signInToFind(stage, find, 'nurse');
+    await askForResidents(find, 'list');
     const carer = counted();
-    await carer.click(find, '[data-command="residents"]');
-    await find.waitForSelector('[data-residents="list"]');
-    expect(carer.steps()).toEqual({ ...NONE, clicks: 1 });
     await carer.click(find, `li[data-nhs-number="${notForCpr.nhsNumber}"] button`);
+    await untilToConfirm(find, notForCpr);
+    await carer.clickBeside(find, 'confirmBirthDate');
     expect((await untilPlanBeside(find, notForCpr.nhsNumber)).parts.verdict).toBe('Not for CPR');
     expect(await isInSight(find, 'verdict')).toBe(true);
     expect(carer.steps()).toEqual({ ...NONE, clicks: 2 });

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { untilPlanBeside } from '../find/beside.ts';
 import { openFindPage, untilFind } from '../find/find-page.ts';
+import { untilToConfirm } from '../find/residents-shown.ts';
 import { browsersUnderTest } from '../harness/browsers-under-test.ts';
 import { logIn } from '../harness/set-up.ts';
 import { openStage, type Stage } from '../harness/stage.ts';
@@ -82,8 +83,12 @@ describe.for(await browsersUnderTest())('keyboard, finding somebody, in $name', 
     await typeOver(find, forCpr.familyName);
     await walk.to('open', forCpr.familyName.toUpperCase());
     await walk.press('Enter');
+    await untilToConfirm(find, forCpr);
+    expect((await walk.stands('it is asked who it is')).says).toBe('open');
+    await walk.to('confirmBirthDate');
+    await walk.press('Enter');
     await untilPlanBeside(find, forCpr.nhsNumber);
-    expect((await walk.stands('the plan has come')).says).toBe('open');
+    await walk.stands('the plan has come');
   });
 
   it('the next resident is opened from inside the plan before, and locks from there', async () => {
@@ -91,6 +96,9 @@ describe.for(await browsersUnderTest())('keyboard, finding somebody, in $name', 
     await walk.to('filter');
     await typeOver(find, notForCpr.familyName);
     await walk.to('open', notForCpr.familyName.toUpperCase());
+    await walk.press(' ');
+    await untilToConfirm(find, notForCpr);
+    await walk.to('confirmBirthDate');
     await walk.press(' ');
     await untilPlanBeside(find, notForCpr.nhsNumber);
     await walk.to('handOver');

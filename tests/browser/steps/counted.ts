@@ -16,6 +16,8 @@ export type Steps = {
 export type Counted = {
   readonly shortcut: (launched: Launched, command: string) => Promise<void>;
   readonly click: (page: Page, selector: string) => Promise<void>;
+  /** With the pointer, where a button of the frame beside the list stands. */
+  readonly clickBeside: (page: Page, command: string) => Promise<void>;
   /** Types into the field that has the cursor, or into the next one. */
   readonly fill: (page: Page, text: string, which: 'this' | 'next') => Promise<void>;
   readonly key: (page: Page, key: KeyInput) => Promise<void>;
@@ -34,6 +36,11 @@ export function counted(): Counted {
       done.clicks += 1;
       await page.click(selector);
     },
+    async clickBeside(page, command) {
+      done.clicks += 1;
+      const { x, y } = await page.evaluate(middleOf, command);
+      await page.mouse.click(x, y);
+    },
     async fill(page, text, which) {
       done.fields += 1;
       if (which === 'next') await page.keyboard.press('Tab');
@@ -45,4 +52,15 @@ export function counted(): Counted {
     },
     steps: () => ({ ...done }),
   };
+}
+
+/** Runs in the page, whose own frame it is. */
+function middleOf(command: string): { x: number; y: number } {
+  for (const frame of document.querySelectorAll('iframe')) {
+    const button = frame.contentDocument?.querySelector(`[data-command="${command}"]`);
+    if (getComputedStyle(frame).opacity !== '1' || !button) continue;
+    const [outer, inner] = [frame.getBoundingClientRect(), button.getBoundingClientRect()];
+    return { x: outer.x + inner.x + inner.width / 2, y: outer.y + inner.y + inner.height / 2 };
+  }
+  throw new Error(`Nobody can press ${command}.`);
 }
