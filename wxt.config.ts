@@ -27,7 +27,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'identity', 'idle', 'alarms'],
+    permissions: ['storage', 'scripting', 'identity', 'idle', 'alarms', 'contextMenus'],
     action: {
       default_title: 'Planside',
       default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' },
@@ -69,7 +69,12 @@ export default defineConfig({
         }
       : {}),
     ...(browser === 'chrome' || browser === 'edge'
-      ? { minimum_chrome_version: '130', storage: { managed_schema: 'managed_schema.json' } }
+      ? {
+          minimum_chrome_version: '130',
+          storage: { managed_schema: 'managed_schema.json' },
+          // Not in Firefox: it sends what is typed after a keyword to its search engine, letter by letter.
+          omnibox: { keyword: 'plan' },
+        }
       : {}),
     ...(forSandbox
       ? { host_permissions: [...sandboxHosts], ...(browser === 'chrome' ? { key: chromiumKey } : {}) }

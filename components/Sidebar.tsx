@@ -106,7 +106,7 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
     case 'notHere':
       return <NothingOpen kind={view.kind} />;
     default:
-      return <WithoutSession view={view} now={now} on={on} />;
+      return <WithoutSession view={view} now={now} backTo="patient" on={on} />;
   }
 }
 

@@ -1,18 +1,23 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { BADGE as cy } from '../components/words/cy/badge.ts';
+import { OUTSIDE as outsideInWelsh } from '../components/words/cy/outside.ts';
 import { BADGE as en } from '../components/words/en/badge.ts';
+import { OUTSIDE as outsideInEnglish } from '../components/words/en/outside.ts';
 import { browser } from '../utils/browser.ts';
 import { openWelcome } from '../utils/options/open-welcome.ts';
 import { onSettingsChanged } from '../utils/settings.ts';
 import { openDesks } from '../utils/tabs/desks.ts';
+import { findFromOutside } from '../utils/tabs/find-from-outside.ts';
 import { registerPageScript } from '../utils/tabs/sites.ts';
 
 /** Not by `words.ts`, which is for components and brings Preact along. */
 const SIGNS = { en, cy };
+const OUTSIDE = { en: outsideInEnglish, cy: outsideInWelsh };
 
 /** The background: registers its listeners at once, in every life of the worker; everything else waits for them. */
 export default defineBackground(() => {
   openDesks({ signs: (language) => SIGNS[language] });
+  findFromOutside({ words: (language) => OUTSIDE[language] });
   const register = () => void registerPageScript();
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onInstalled.addListener(openWelcome);

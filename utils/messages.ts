@@ -1,3 +1,4 @@
+import type { NumberWithin } from './find/read-search.ts';
 import type { Adapter } from './page/adapter.ts';
 import type { Place } from './page/place.ts';
 import type { Sighting } from './page/sighting.ts';
@@ -120,8 +121,8 @@ export type Wanted =
 export type FindList = { readonly list: 'residents' };
 /** background → find page; contexts are those of a top frame. */
 export type FindOrder =
-  /** The first one: names this page, and brings the NHS number it was opened with, once. */
-  | { readonly do: 'start'; readonly frame: string; readonly nhsNumber: string | null }
+  /** The first one: names this page, and brings what it was opened with, once; `null`: nothing, or it was taken before. */
+  | { readonly do: 'start'; readonly frame: string; readonly given: NumberWithin | null }
   | { readonly do: 'draw'; readonly view: FindView; readonly language: Language }
   | Extract<PageOrder, { do: 'context' }>;
 

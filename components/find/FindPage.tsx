@@ -12,7 +12,7 @@ import { useWords, type Words } from '../words/words.ts';
 import { Residents, type ResidentsProps } from './Residents.tsx';
 import { SearchForm, type SearchFormProps } from './SearchForm.tsx';
 
-export type FindPageProps = Pick<SearchFormProps, 'filledIn' | 'onSearch' | 'onChange'> & {
+export type FindPageProps = Pick<SearchFormProps, 'given' | 'onSearch' | 'onChange'> & {
   /** `null`: nobody can say what holds now. */
   view: FindView | null;
   /** Somebody has been asked for, and stands beside this or will. */
@@ -29,7 +29,7 @@ function said(view: FindView | null, now: number, words: Words): string {
 
 /** Everything of the page but the plan, which is a frame of its own. Without a session there is nothing in it to read. */
 export function FindPage(props: FindPageProps): JSX.Element {
-  const { view, isOpen, on, onTakeAway, filledIn, onSearch, onChange } = props;
+  const { view, isOpen, on, onTakeAway, given, onSearch, onChange } = props;
   const now = usePassingTime(props.now, (drawn) => (view && view.kind !== 'ready' ? nextWaitAt(view, drawn) : null));
   const page = useKeptFocus<HTMLDivElement>();
   const words = useWords();
@@ -53,11 +53,11 @@ export function FindPage(props: FindPageProps): JSX.Element {
       <main class="find-ways">
         {view?.kind === 'ready' ? (
           <>
-            <SearchForm filledIn={filledIn} onSearch={onSearch} onChange={onChange} />
+            <SearchForm given={given} onSearch={onSearch} onChange={onChange} />
             <Residents {...props.residents} view={view.residents} service={view.service} now={now} on={on} />
           </>
         ) : view ? (
-          <WithoutSession view={view} now={now} on={on} />
+          <WithoutSession view={view} now={now} backTo="search" on={on} />
         ) : null}
       </main>
       {view?.kind === 'ready' ? (

@@ -6,6 +6,8 @@ type SearchFieldProps = {
   label: string;
   hint: string;
   value: string;
+  /** The id of a sentence about it that stands elsewhere. */
+  about?: string | undefined;
   /** The sentence that says what is wrong with what was typed. */
   wrong: string | undefined;
   onType: (text: string) => void;
@@ -13,7 +15,7 @@ type SearchFieldProps = {
 };
 
 /** One field of a search. The browser is not to remember what is typed into it. */
-export function SearchField({ id, label, hint, value, wrong, onType, field }: SearchFieldProps): JSX.Element {
+export function SearchField({ id, label, hint, value, about, wrong, onType, field }: SearchFieldProps): JSX.Element {
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -31,7 +33,7 @@ export function SearchField({ id, label, hint, value, wrong, onType, field }: Se
         spellcheck={false}
         maxLength={100}
         aria-invalid={wrong ? 'true' : undefined}
-        aria-describedby={wrong ? `${id}-hint ${id}-wrong` : `${id}-hint`}
+        aria-describedby={[about, `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')}
         onInput={(event) => onType(event.currentTarget.value)}
       />
     </div>

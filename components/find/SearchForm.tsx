@@ -1,13 +1,13 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SearchFaults, TypedSearch } from '../../utils/find/read-search.ts';
+import type { NumberWithin, SearchFaults, TypedSearch } from '../../utils/find/read-search.ts';
 import { spacedNhsNumber } from '../format/nhs-number.ts';
 import { useWords, type Words } from '../words/words.ts';
 import { SearchField } from './SearchField.tsx';
 
 export type SearchFormProps = {
-  /** Ten digits that the page was opened with; `null`: none. */
-  filledIn: string | null;
+  /** What was found in the text the page was opened with; `null`: there was no text. */
+  given: NumberWithin | null;
   /** Looks for whom the fields name, or says what is wrong with them. */
   onSearch: (typed: TypedSearch) => SearchFaults | null;
   /** What was looked for is no longer what stands in the fields. */
@@ -26,51 +26,59 @@ function useFirstField(first: RefObject<HTMLInputElement | null>): void {
   }, [first]);
 }
 
+/** What became of the text with which the page was opened from elsewhere. */
+function Given({ given }: Pick<SearchFormProps, 'given'>): JSX.Element | null {
+  const { FIND_GIVEN } = useWords();
+  return given ? (
+    <p id="given" data-part="given">
+      {FIND_GIVEN[given.is]}
+    </p>
+  ) : null;
+}
+
+/** What stands in the two fields, and what each is made of. */
+function useFields({ given, onChange }: Pick<SearchFormProps, 'given' | 'onChange'>) {
+  const { FIND } = useWords();
+  const filledIn = given?.is === 'one' ? given.nhsNumber : '';
+  const first = filledIn ? 'birthDate' : 'nhsNumber';
+  const [typed, setTyped] = useState<TypedSearch>({ nhsNumber: spacedNhsNumber(filledIn), birthDate: '' });
+  const inputs = { nhsNumber: useRef<HTMLInputElement>(null), birthDate: useRef<HTMLInputElement>(null) };
+  useFirstField(inputs[first]);
+  const field = (name: keyof TypedSearch) => ({
+    label: FIND[name],
+    hint: FIND[`${name}Hint`],
+    about: given && name === first ? 'given' : undefined,
+    value: typed[name],
+    field: inputs[name],
+    onType(text: string) {
+      onChange();
+      setTyped((before) => ({ ...before, [name]: text }));
+    },
+  });
+  return { typed, inputs, field };
+}
+
 /** Two fields and Enter. What is typed is here and nowhere else, and goes with the form. */
-export function SearchForm({ filledIn, onSearch, onChange }: SearchFormProps): JSX.Element {
+export function SearchForm({ given, onSearch, onChange }: SearchFormProps): JSX.Element {
   const words = useWords();
   const { FIND, FIND_BIRTH_DATE_WRONG } = words;
-  const [typed, setTyped] = useState<TypedSearch>({ nhsNumber: spacedNhsNumber(filledIn ?? ''), birthDate: '' });
-  const [faults, setFaults] = useState<SearchFaults>({});
-  const nhsNumber = useRef<HTMLInputElement>(null);
-  const birthDate = useRef<HTMLInputElement>(null);
-  useFirstField(filledIn ? birthDate : nhsNumber);
-
-  function type(field: keyof TypedSearch, text: string): void {
-    onChange();
-    setTyped((before) => ({ ...before, [field]: text }));
-  }
+  const { typed, inputs, field } = useFields({ given, onChange });
+  const [{ nhsNumber, birthDate }, setFaults] = useState<SearchFaults>({});
 
   function submit(event: Event): void {
     event.preventDefault();
     const wrong = onSearch(typed) ?? {};
     setFaults(wrong);
-    if (wrong.nhsNumber) nhsNumber.current?.focus();
-    else if (wrong.birthDate) birthDate.current?.focus();
+    if (wrong.nhsNumber) inputs.nhsNumber.current?.focus();
+    else if (wrong.birthDate) inputs.birthDate.current?.focus();
   }
 
   return (
     <form class="search" onSubmit={submit} noValidate autoComplete="off" data-part="search">
       <h2>{FIND.search}</h2>
-      {filledIn ? <p data-part="filled-in">{FIND.filledIn}</p> : null}
-      <SearchField
-        id="nhs-number"
-        label={FIND.nhsNumber}
-        hint={FIND.nhsNumberHint}
-        value={typed.nhsNumber}
-        wrong={numberWrong(faults.nhsNumber, words)}
-        onType={(text) => type('nhsNumber', text)}
-        field={nhsNumber}
-      />
-      <SearchField
-        id="birth-date"
-        label={FIND.birthDate}
-        hint={FIND.birthDateHint}
-        value={typed.birthDate}
-        wrong={faults.birthDate && FIND_BIRTH_DATE_WRONG[faults.birthDate.is]}
-        onType={(text) => type('birthDate', text)}
-        field={birthDate}
-      />
+      <Given given={given} />
+      <SearchField id="nhs-number" {...field('nhsNumber')} wrong={numberWrong(nhsNumber, words)} />
+      <SearchField id="birth-date" {...field('birthDate')} wrong={birthDate && FIND_BIRTH_DATE_WRONG[birthDate.is]} />
       <button type="submit" class="button" data-main data-command="search">
         {FIND.button}
       </button>

@@ -3,13 +3,16 @@ import type { LockCause, SignInFailure, View } from '../../utils/view/view.ts';
 import { HelpdeskCode, MainButton, type On, Say } from '../Buttons.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { waitIn } from '../waits.ts';
-import { useWords } from '../words/words.ts';
+import { useWords, type Words } from '../words/words.ts';
 import { FieldError } from './FieldError.tsx';
 
-type WayInProps = { service: string; failed: SignInFailure | null; on: On };
+/** What somebody comes back to once signed in. */
+export type BackTo = keyof Words['SIGN_IN']['hint'];
+
+type WayInProps = { service: string; failed: SignInFailure | null; backTo: BackTo; on: On };
 
 /** The way in, and what became of the last try. */
-function WayIn({ service, failed, on }: WayInProps): JSX.Element {
+function WayIn({ service, failed, backTo, on }: WayInProps): JSX.Element {
   const { SIGN_IN } = useWords();
   return (
     <>
@@ -19,7 +22,7 @@ function WayIn({ service, failed, on }: WayInProps): JSX.Element {
           {SIGN_IN.button}
         </MainButton>
       </div>
-      <p class="hint">{SIGN_IN.hint}</p>
+      <p class="hint">{SIGN_IN.hint[backTo]}</p>
       {failed?.code ? <HelpdeskCode code={failed.code} on={on} /> : null}
     </>
   );

@@ -85,6 +85,7 @@ function Reads({ systems, managed }: WelcomePageProps): JSX.Element {
           ))}
         </ul>
       ) : null}
+      <p data-part="selected">{reads.selected}</p>
     </Part>
   );
 }

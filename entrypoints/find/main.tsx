@@ -4,7 +4,7 @@ import '../../components/find/find.css';
 import { londonTime } from '../../components/format/london-time.ts';
 import { WordsContext, wordsIn } from '../../components/words/words.ts';
 import { sendCommand } from '../../utils/commands.ts';
-import { readSearch } from '../../utils/find/read-search.ts';
+import { type NumberWithin, readSearch } from '../../utils/find/read-search.ts';
 import type { FindOrder, Wanted } from '../../utils/messages.ts';
 import { patientFrames } from '../../utils/page/patient-frames.ts';
 import { type TopFrame, topFrame } from '../../utils/page/top-frame.ts';
@@ -28,7 +28,7 @@ let frame: string | null = null;
 let sequence = 0;
 let view: FindView | null = null;
 let language: Language = 'en';
-let filledIn: string | null = null;
+let given: NumberWithin | null = null;
 let isOpen = false;
 /** The place in the list of residents from which somebody is open. */
 let openPlace: number | null = null;
@@ -51,7 +51,7 @@ function want(wants: Wanted): void {
 
 function follow(order: FindOrder): void {
   if (order.do === 'context') top.follow(order);
-  if (order.do === 'start') [frame, filledIn] = [order.frame, order.nhsNumber];
+  if (order.do === 'start') [frame, given] = [order.frame, order.given];
   if (order.do === 'draw') ({ view, language } = order);
   draw();
 }
@@ -60,7 +60,7 @@ function follow(order: FindOrder): void {
 function clear(): void {
   frames.takeAway();
   top = newTop();
-  [frame, sequence, view, filledIn, isOpen, openPlace] = [null, 0, null, null, false, null];
+  [frame, sequence, view, given, isOpen, openPlace] = [null, 0, null, null, false, null];
   draw();
 }
 
@@ -75,7 +75,7 @@ function draw(): void {
       isOpen={isOpen}
       now={now}
       on={(command) => void sendCommand(command)}
-      filledIn={filledIn}
+      given={given}
       onSearch={(typed) => {
         want(NOBODY);
         const read = readSearch(typed, londonTime(now).date);

@@ -65,7 +65,7 @@ export const rooms: readonly Room[] = [
     types: ['utils/view/'],
   },
   { holds: 'utils/tabs/', uses: ['utils/'] },
-  { holds: MESSAGES, uses: [], types: ['utils/page/', 'utils/view/'] },
+  { holds: MESSAGES, uses: [], types: ['utils/page/', 'utils/view/', 'utils/find/'] },
   {
     holds: 'utils/message-schemas.ts',
     uses: [MESSAGES, 'utils/access/reasons.ts', 'utils/page/place-schema.ts'],

@@ -1,20 +1,9 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Language } from '../../utils/view/language.ts';
-import { inExtensionPage } from './access/session-storage.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
+import { chooseLanguage } from './harness/choose-language.ts';
 import { type Shown, sidebarFrame, untilPlanOf, untilShown } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
-
-/** As the settings page writes it. */
-async function choose(stage: Stage, language: Language): Promise<void> {
-  await inExtensionPage(stage.launched, (page) =>
-    page.evaluate(async (chosen) => {
-      const { settings } = await chrome.storage.local.get('settings');
-      await chrome.storage.local.set({ settings: { ...(settings as object), language: chosen } });
-    }, language),
-  );
-}
 
 /** Runs in the sidebar's document: in which language it is, and how the author's words are marked. */
 function marks() {
@@ -55,7 +44,7 @@ describe.for(await browsersUnderTest())('the language, in $name', (found) => {
   });
 
   it('changes in every open tab as soon as it is chosen, and nothing the author wrote changes', async () => {
-    await choose(stage, 'cy');
+    await chooseLanguage(stage, 'cy');
     const { parts, text } = await untilLink('Yr un claf â’r dudalen hon');
     expect(parts).toMatchObject({
       verdict: 'Ddim ar gyfer CPR',
@@ -82,7 +71,7 @@ describe.for(await browsersUnderTest())('the language, in $name', (found) => {
     await openPatient(gp, stage.cast.gp.forCpr);
     const welsh = await untilPlanOf(gp, stage.cast.gp.forCpr.nhsNumber);
     expect(welsh.parts.verdict).toBe('Ar gyfer CPR');
-    await choose(stage, 'en');
+    await chooseLanguage(stage, 'en');
     expect((await untilLink('Same patient as this page')).parts.verdict).toBe('For CPR');
   });
 });

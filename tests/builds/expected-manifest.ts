@@ -10,7 +10,7 @@ const ACTION = {
   default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' },
 };
 
-const PERMISSIONS = ['storage', 'scripting', 'identity', 'idle', 'alarms'];
+const PERMISSIONS = ['storage', 'scripting', 'identity', 'idle', 'alarms', 'contextMenus'];
 
 const COMMON = {
   manifest_version: 3,
@@ -46,6 +46,7 @@ const CHROMIUM = {
   permissions: [...PERMISSIONS, 'sidePanel'],
   side_panel: { default_path: 'sidepanel.html' },
   storage: { managed_schema: 'managed_schema.json' },
+  omnibox: { keyword: 'plan' },
   web_accessible_resources: [{ ...SIDEBAR, use_dynamic_url: true }],
   background: { service_worker: 'background.js' },
   options_ui: { page: 'options.html', open_in_tab: true },

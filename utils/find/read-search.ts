@@ -21,7 +21,16 @@ export type ReadSearch =
   | { readonly ok: true; readonly search: Search }
   | { readonly ok: false; readonly faults: SearchFaults };
 
+/** What a text from elsewhere holds, of which nothing else is ever handed on. */
+export type NumberWithin =
+  | { readonly is: 'one'; readonly nhsNumber: string }
+  | { readonly is: 'none' }
+  | { readonly is: 'several' };
+
 const OLDEST_YEARS = 130;
+/** In rows of tables they stand right beside the number, and are no part of it. */
+const DATES_AND_TIMES =
+  /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{2}\2\d{2}|\d{1,2}[ -]?\p{L}{3,10}[ -]?\d{4}|\d{1,2}:\d{2})(?![./-]?\d)/gu;
 
 /**
  * Reads the two fields of a search, as people type and paste them.
@@ -44,15 +53,36 @@ export function readSearch(typed: TypedSearch, today: string): ReadSearch {
   };
 }
 
-/**
- * The ten digits of an NHS number somewhere in a text, right or wrong, so that a wrong digit can be told; `null`: there
- * is none, or more than one.
- */
-export function nhsNumberWithin(text: string): string | null {
-  const found = plain(text).match(/(?<!\d)\d(?:[ .\-/]?\d){9}(?![ .\-/]?\d)/g) ?? [];
-  const numbers = new Set(found.map((one) => one.replace(/\D/g, '')));
-  const [only] = numbers;
-  return numbers.size === 1 && only !== undefined ? only : null;
+/** The valid NHS number in a text that was selected or typed elsewhere: ten digits, none, or more than one. */
+export function nhsNumberWithin(text: string): NumberWithin {
+  const numbers = new Set(
+    text
+      .split(/[\t\r\n]+/)
+      .flatMap(tensIn)
+      .flatMap((digits) => parseNhsNumber(digits) ?? []),
+  );
+  const [nhsNumber] = numbers;
+  if (nhsNumber === undefined) return { is: 'none' };
+  return numbers.size === 1 ? { is: 'one', nhsNumber } : { is: 'several' };
+}
+
+/** Every ten digits in one line. Groups that stand together and do not come out even are nobody's: none is cut out of them. */
+function tensIn(line: string): readonly string[] {
+  const runs =
+    plain(line)
+      .replace(DATES_AND_TIMES, ',')
+      .match(/\d+(?:[ .\-/]\d+)*/g) ?? [];
+  return runs.flatMap((run) => {
+    const tens: string[] = [];
+    let digits = '';
+    for (const group of run.split(/\D/)) {
+      digits += group;
+      if (digits.length !== 10) continue;
+      tens.push(digits);
+      digits = '';
+    }
+    return digits === '' ? tens : [];
+  });
 }
 
 function readNhsNumber(typed: string): string | NhsNumberFault {

@@ -74,10 +74,10 @@ export async function findLine(line: HeldLine, opened: Passed<'find.open'>, opti
   const { frame, tabId } = from;
   const { desk, finds } = options;
   await finds.ready();
-  const nhsNumber = await takePrefilled(tabId);
+  const given = await takePrefilled(tabId);
   if (line.isOver()) return;
   desk(opened).topOpened(frame, { send: (order) => line.send(order) });
-  line.send({ do: 'start', frame, nhsNumber } satisfies FindOrder);
+  line.send({ do: 'start', frame, given } satisfies FindOrder);
   const residents = finds.opened(from, line);
   const drop = (message: unknown) => {
     const said = judgeOnFindLine(message, from);

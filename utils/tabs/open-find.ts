@@ -1,28 +1,30 @@
 import { browser } from '../browser.ts';
+import type { NumberWithin } from '../find/read-search.ts';
 
-/** The NHS number the last page was opened with, until that page takes it. In memory only: it stands in no address (S7). */
-let prefilled: { readonly tabId: number; readonly nhsNumber: string } | null = null;
-/** Settled once it is known which tab the number is for. */
+/** What the last page was opened with, until that page takes it. In memory only: no number stands in an address (S7). */
+let prefilled: { readonly tabId: number; readonly given: NumberWithin } | null = null;
+/** Settled once it is known which tab it is for. */
 let opening: Promise<unknown> = Promise.resolve();
 
 /**
  * Opens the page in which a person is found, in a new tab.
  *
- * @param nhsNumber ten digits that it is to ask the birth date of; left out: it asks for both
+ * @param given what was found in a text; the number of which it is to ask the birth date, if it is one. Left out: there was no text
+ * @param active whether the tab comes to the front
  */
-export async function openFind(nhsNumber?: string): Promise<void> {
-  const opened = browser.tabs.create({ url: browser.runtime.getURL('find.html') }).then(({ id }) => {
-    prefilled = id !== undefined && nhsNumber ? { tabId: id, nhsNumber } : null;
+export async function openFind(given?: NumberWithin, active = true): Promise<void> {
+  const opened = browser.tabs.create({ url: browser.runtime.getURL('find.html'), active }).then(({ id }) => {
+    prefilled = id !== undefined && given ? { tabId: id, given } : null;
   });
   opening = opened.catch(() => undefined);
   await opened;
 }
 
-/** The number the page in this tab was opened with: for that page, and once. */
-export async function takePrefilled(tabId: number): Promise<string | null> {
+/** What the page in this tab was opened with: for that page, and once. */
+export async function takePrefilled(tabId: number): Promise<NumberWithin | null> {
   await opening;
   if (prefilled?.tabId !== tabId) return null;
-  const { nhsNumber } = prefilled;
+  const { given } = prefilled;
   prefilled = null;
-  return nhsNumber;
+  return given;
 }

@@ -10,11 +10,16 @@ export const FIND: typeof en.FIND = {
   birthDate: 'Dyddiad geni',
   birthDateHint: 'Er enghraifft 14 7 1938 neu 14-Gor-1938',
   button: 'Dangos y cynllun',
-  filledIn: 'Mae’r rhif GIG wedi’i lenwi. Gofynnwch am y dyddiad geni.',
   beside: 'Cynllun',
   nobody: 'Teipiwch y ddau, pwyswch Enter, a bydd y cynllun yn ymddangos yma.',
   takeAway: 'Tynnu’r cynllun i ffwrdd',
   notLooking: 'Nid yw Planside yn chwilio am neb.',
+};
+
+export const FIND_GIVEN: typeof en.FIND_GIVEN = {
+  one: 'Mae’r rhif GIG wedi’i lenwi. Gofynnwch am y dyddiad geni.',
+  none: 'Ni chanfuwyd rhif GIG dilys yn yr hyn a ddewiswyd neu a deipiwyd gennych.',
+  several: 'Canfuwyd mwy nag un rhif GIG yn yr hyn a ddewiswyd neu a deipiwyd gennych, felly nid oes un wedi’i lenwi.',
 };
 
 export const FIND_NUMBER_WRONG: typeof en.FIND_NUMBER_WRONG = {

@@ -2,7 +2,10 @@ import type { Words } from '../words.ts';
 
 export const SIGN_IN: Words['SIGN_IN'] = {
   button: 'Mewngofnodi',
-  hint: 'Yn agor mewn ffenestr newydd. Byddwch yn dod yn ôl at y claf ar y dudalen hon.',
+  hint: {
+    patient: 'Yn agor mewn ffenestr newydd. Byddwch yn dod yn ôl at y claf ar y dudalen hon.',
+    search: 'Yn agor mewn ffenestr newydd. Byddwch yn dod yn ôl i’r dudalen hon, a bydd ei meysydd yn wag.',
+  },
   failed: {
     stopped: () => 'Rydych wedi rhoi’r gorau i fewngofnodi. Os yw’r ffenestr yn dal ar agor, caewch hi.',
     cancelled: () => 'Caewyd y ffenestr cyn ichi fewngofnodi.',

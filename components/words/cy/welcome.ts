@@ -9,6 +9,8 @@ export const WELCOME: WelcomeWords = {
     heading: 'Beth mae’n ei ddarllen',
     says: 'Dim ond tudalennau’r systemau a restrir yma, ac yno dim ond pwy sydd ar agor: rhif GIG, enw a dyddiad geni.',
     none: 'Nid oes system wedi’i rhestru eto, felly nid yw Planside yn darllen dim.',
+    selected:
+      'Dim ond pan fyddwch yn dewis “Canfod cynllun y person hwn” o’r ddewislen y darllenir yr hyn rydych wedi’i ddewis ar dudalen.',
     state: { enabled: 'ymlaen', permissionNeeded: 'heb ei gwblhau', off: 'i ffwrdd' },
   },
   asks: {

@@ -18,6 +18,7 @@ export * from './lock.ts';
 export * from './no-plan.ts';
 export * from './notices.ts';
 export * from './origin.ts';
+export * from './outside.ts';
 export * from './overlay.ts';
 export * from './plan.ts';
 export * from './progress.ts';

@@ -1,4 +1,4 @@
-import type { BirthDateFault, NhsNumberFault } from '../../../utils/find/read-search.ts';
+import type { BirthDateFault, NhsNumberFault, NumberWithin } from '../../../utils/find/read-search.ts';
 
 /** The page in which a person is found by hand. */
 export const FIND = {
@@ -10,11 +10,17 @@ export const FIND = {
   birthDate: 'Date of birth',
   birthDateHint: 'For example 14 7 1938 or 14-Jul-1938',
   button: 'Show plan',
-  filledIn: 'The NHS number is filled in. Ask for the date of birth.',
   beside: 'Plan',
   nobody: 'Type both, press Enter, and the plan appears here.',
   takeAway: 'Take the plan away',
   notLooking: 'Planside is not looking for anybody.',
+};
+
+/** What became of the text with which the page was opened from elsewhere. */
+export const FIND_GIVEN: Record<NumberWithin['is'], string> = {
+  one: 'The NHS number is filled in. Ask for the date of birth.',
+  none: 'No valid NHS number was found in what you selected or typed.',
+  several: 'More than one NHS number was found in what you selected or typed, so none is filled in.',
 };
 
 export const FIND_NUMBER_WRONG: Record<NhsNumberFault['is'], (digits: number) => string> = {

@@ -3,7 +3,10 @@ import type { SignInFailure } from '../../../utils/view/view.ts';
 /** The way in, and who came through it. */
 export const SIGN_IN = {
   button: 'Sign in',
-  hint: 'Opens in a new window. You come back to the patient on this page.',
+  hint: {
+    patient: 'Opens in a new window. You come back to the patient on this page.',
+    search: 'Opens in a new window. You come back to this page, and its fields are empty.',
+  },
   failed: {
     stopped: () => 'You stopped signing in. If its window is still open, close it.',
     cancelled: () => 'The window was closed before you were signed in.',

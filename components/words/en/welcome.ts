@@ -8,6 +8,7 @@ export const WELCOME = {
     heading: 'What it reads',
     says: 'Only pages of the systems listed here, and there only who is open: NHS number, name and date of birth.',
     none: 'No system is listed yet, so Planside reads nothing.',
+    selected: 'What you select on a page is read only when you choose “Find this person’s plan” from its menu.',
     state: { enabled: 'switched on', permissionNeeded: 'not complete', off: 'off' },
   },
   asks: {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nhsNumberWithin, readSearch } from '../../../utils/find/read-search.ts';
+import { parseNhsNumber } from '../../../utils/patient/nhs-number.ts';
 import { validNumber } from '../patient/valid-number.ts';
 
 const TODAY = '2026-11-26';
@@ -116,18 +117,49 @@ test('whatever is typed, what comes out is a valid number and a day in the past,
 });
 
 describe('an NHS number within a selected text', () => {
+  const one = { is: 'one', nhsNumber: NUMBER };
+  const [none, several] = [{ is: 'none' }, { is: 'several' }];
   test.each([
-    ['NHS No: 999 108 7109, born 14/07/1938', NUMBER],
-    ['REED, Margaret 9991087109', NUMBER],
-    ['999-108-7109 and again 9991087109', NUMBER],
-    ['999 108 7100', '9991087100'],
-    ['999 108 7109 and 999 108 7117', null],
-    ['tel. 01632 960123', null],
-    ['99910871091', null],
-    ['999 108 7109 1', null],
-    ['Margaret Reed', null],
-    ['', null],
-  ])('%j: %s', (text, number) => {
-    expect(nhsNumberWithin(text)).toBe(number);
+    ['NHS No: 999 108 7109, born 14/07/1938', one],
+    ['REED, Margaret 9991087109', one],
+    ['999-108-7109 and again 9991087109', one],
+    // Rows of tables come without what parted their cells.
+    ['REED, Margaret 14/07/1938 999 108 7109 11:42', one],
+    ['999 108 7109 14-Jul-1938 F', one],
+    ['999 108 7109 14 Gorffennaf 1938', one],
+    ['999 108 7109 1938-07-14 11:42', one],
+    // One that is wrong is none: the other is the only one there is.
+    ['999 108 7100', none],
+    ['999 108 7109, not 999 108 7100', one],
+    ['999 108 7109 and 999 108 7117', several],
+    ['999 108 7109 999 108 7117', several],
+    ['9991087109 9991087117', several],
+    ['9991087109\n9991087117', several],
+    ['4\t999 108 7109\t83', one],
+    // Not cut out of other digits, wherever they stand.
+    ['4 999 108 7109', none],
+    ['tel. 01632 960123', none],
+    ['99910871091', none],
+    ['999 108 7109 1', none],
+    ['0000000000', none],
+    ['Margaret Reed', none],
+    ['', none],
+  ])('%j: %j', (text, within) => {
+    expect(nhsNumberWithin(text)).toEqual(within);
+  });
+
+  test('nothing but a valid number ever comes out, and a text with dates in it is read in a moment', () => {
+    const parts = fc.constantFrom('999 108 7109', '9991087117', '14/07/1938', '1', ' ', '-', 'Jul', '11:42', '1938');
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(parts).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(text, (any) => {
+        const within = nhsNumberWithin(any);
+        expect(within.is === 'one' ? parseNhsNumber(within.nhsNumber) : within).not.toBeNull();
+      }),
+      { numRuns: 5_000 },
+    );
   });
 });

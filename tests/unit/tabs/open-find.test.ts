@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-type Created = { readonly url?: string };
+type Created = { readonly url?: string; readonly active?: boolean };
 
 const created: Created[] = [];
 let next: Promise<{ readonly id?: number }> = Promise.resolve({ id: 5 });
@@ -16,6 +16,8 @@ vi.mock('../../../utils/browser.ts', () => ({
   },
 }));
 
+const ONE = { is: 'one', nhsNumber: '9991087109' } as const;
+
 const { openFind, takePrefilled } = await import('../../../utils/tabs/open-find.ts');
 
 beforeEach(() => {
@@ -23,31 +25,37 @@ beforeEach(() => {
   next = Promise.resolve({ id: 5 });
 });
 
-describe('the number a page is opened with', () => {
+describe('what a page is opened with', () => {
   it('S7: stands in no address', async () => {
-    await openFind('9991087109');
-    expect(created).toEqual([{ url: 'chrome-extension://planside/find.html' }]);
+    await openFind(ONE);
+    expect(created).toEqual([{ url: 'chrome-extension://planside/find.html', active: true }]);
+  });
+
+  it('can wait in a tab that stays behind', async () => {
+    await openFind({ is: 'none' }, false);
+    expect(created).toMatchObject([{ active: false }]);
+    expect(await takePrefilled(5)).toEqual({ is: 'none' });
   });
 
   it('S5: is for the new tab, and for once', async () => {
-    await openFind('9991087109');
+    await openFind(ONE);
     expect(await takePrefilled(6)).toBeNull();
-    expect(await takePrefilled(5)).toBe('9991087109');
+    expect(await takePrefilled(5)).toEqual(ONE);
     expect(await takePrefilled(5)).toBeNull();
   });
 
   it('waits until it is known which tab it is for', async () => {
     const tab = Promise.withResolvers<{ readonly id: number }>();
     next = tab.promise;
-    const opening = openFind('9991087109');
+    const opening = openFind(ONE);
     const taken = takePrefilled(7);
     tab.resolve({ id: 7 });
     await opening;
-    expect(await taken).toBe('9991087109');
+    expect(await taken).toEqual(ONE);
   });
 
   it('is forgotten with the next page that is opened', async () => {
-    await openFind('9991087109');
+    await openFind(ONE);
     next = Promise.resolve({ id: 8 });
     await openFind();
     expect([await takePrefilled(5), await takePrefilled(8)]).toEqual([null, null]);
@@ -55,7 +63,7 @@ describe('the number a page is opened with', () => {
 
   it('a tab that does not open leaves nothing behind', async () => {
     next = Promise.reject(new Error('No window'));
-    await expect(openFind('9991087109')).rejects.toThrow();
+    await expect(openFind(ONE)).rejects.toThrow();
     expect(await takePrefilled(5)).toBeNull();
   });
 });
