@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { MessageName } from '../../../utils/messages.ts';
+import type { SenderKind } from '../../../utils/tabs/sender.ts';
 import type { Heard, Say } from '../../sandbox/hook/say-all.ts';
 import { channelOf, malformed, SPOKEN, type Spoken, wellFormed } from '../../unit/tabs/message-bodies.ts';
 
 /** Who is going to speak, and what of it counts. */
 export type Speaker = {
-  readonly kind: 'ownPage' | 'ownFrame' | 'enabledPage' | 'otherPage' | 'stranger';
+  readonly kind: Exclude<SenderKind, 'background'>;
   /** What the background takes from this speaker, if it is well-formed. */
   readonly passes: (name: MessageName) => boolean;
   /** What would pass and change something. */
@@ -26,6 +27,9 @@ export type Round = {
 /** A body, and what it is: a message as it must be, or nothing of the kind. */
 type Body = { readonly body: unknown; readonly is: Spoken | null };
 
+const LINES = ['page', 'sidebar', 'panel', 'find'] as const;
+/** The first order over a line, of whoever may open it; over the panel's there is none before it says where it stands. */
+const FIRST_ORDER = { page: ['read'], find: ['start'], panel: [] } as const;
 const COMMANDS = SPOKEN.filter((name) => channelOf(name) === 'command');
 
 const asJson = (body: unknown): unknown => JSON.parse(JSON.stringify(body));
@@ -47,7 +51,15 @@ function calledAsCommand(body: unknown): string {
 }
 
 function calledOnLine(line: string, body: unknown): string {
-  const parts = { sighting: 'page.report', needs: 'page.need', unread: 'page.note', ticket: 'sidebar.hello' };
+  const parts = {
+    sighting: 'page.report',
+    needs: 'page.need',
+    unread: 'page.note',
+    ticket: 'sidebar.hello',
+    beside: 'panel.beside',
+    wants: 'find.report',
+    list: 'find.list',
+  };
   const found = Object.entries(parts).find(([part, name]) => name.startsWith(`${line}.`) && has(body, part));
   return found?.[1] ?? 'unknown';
 }
@@ -56,7 +68,8 @@ function calledOnLine(line: string, body: unknown): string {
 function command(speaker: Speaker): fc.Arbitrary<Shot> {
   return bodies(speaker, SPOKEN).map(({ body, is }) => {
     const passes = is !== null && channelOf(is) === 'command' && speaker.passes(is);
-    const answer = speaker.kind === 'ownFrame' ? { res: passes ? 'done' : 'dropped' } : null;
+    const isAnswered = speaker.kind === 'ownFrame' || speaker.kind === 'findPage';
+    const answer = isAnswered ? { res: passes ? 'done' : 'dropped' } : null;
     return {
       say: { how: 'message', body: { id: 1, type: 'command', timestamp: 1, data: body } },
       heard: { how: 'message', answer },
@@ -91,7 +104,7 @@ function stray(speaker: Speaker): fc.Arbitrary<Shot> {
 /** A line, with a few words. */
 function line(speaker: Speaker): fc.Arbitrary<Shot> {
   const name = fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom('page', 'sidebar') },
+    { weight: 4, arbitrary: fc.constantFrom(...LINES) },
     { weight: 1, arbitrary: fc.constantFrom('', 'command', 'Page', 'constructor', '__proto__') },
   );
   return name.chain((line) =>
@@ -100,20 +113,23 @@ function line(speaker: Speaker): fc.Arbitrary<Shot> {
 }
 
 function lineShot({ kind, passes }: Speaker, name: string, words: readonly Body[]): Shot {
-  const say: Say = { how: 'line', name, bodies: words.map(({ body }) => body) };
-  const opening = name === 'page' || name === 'sidebar' ? (`${name}.open` as const) : null;
-  if (opening === null || !passes(opening)) {
-    const orders = kind === 'otherPage' && opening === 'page.open' ? ['leave'] : [];
-    return { say, heard: { how: 'line', ended: true, orders }, dropped: [opening ?? 'unknown'] };
+  const say = { how: 'line', name, bodies: words.map(({ body }) => body) } as const;
+  const line = LINES.find((one) => one === name);
+  if (line === undefined || !passes(`${line}.open`)) {
+    const orders = kind === 'otherPage' && line === 'page' ? ['leave'] : [];
+    const called = line === undefined ? 'unknown' : `${line}.open`;
+    return { say, heard: { how: 'line', ended: true, orders }, dropped: [called] };
   }
   // The line of a sidebar frame ends with the first word that is not its ticket, and no ticket here is any.
-  if (opening === 'sidebar.open') {
+  if (line === 'sidebar') {
     return { say, heard: { how: 'line', ended: true, orders: [] }, dropped: [calledOnLine(name, words[0]?.body)] };
   }
   const dropped = words
-    .filter(({ is }) => is === null || channelOf(is) !== 'page')
+    .filter(({ is }) => is === null || channelOf(is) !== line)
     .map(({ body }) => calledOnLine(name, body));
-  return { say, heard: { how: 'line', ended: false, orders: ['read'] }, dropped };
+  const orders = FIRST_ORDER[line];
+  const heard: Heard = { how: 'line', ended: false, orders };
+  return { say: orders.length > 0 ? say : { ...say, isQuiet: true }, heard, dropped };
 }
 
 /** So many things to say, always the same for the same seed. */

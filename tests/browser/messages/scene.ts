@@ -4,7 +4,10 @@ import { expect } from 'vitest';
 import type { FoundBrowser } from '../../commands/find-browser.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import { bannerPage } from '../../sandbox/systems/elsewhere.ts';
+import { untilPlanBeside } from '../find/beside.ts';
+import { openFindPage, search, untilFind } from '../find/find-page.ts';
 import { openExtensionPage } from '../harness/extension-page.ts';
+import { openPanel, type Panel } from '../harness/panel.ts';
 import { setUp } from '../harness/set-up.ts';
 import { sidebarFrame, untilPlanOf } from '../harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from '../harness/stage.ts';
@@ -82,6 +85,26 @@ export async function untilCalm({ stage, record }: Scene, person: Person): Promi
   await record.bringToFront();
   await untilPlanOf(record, person.nhsNumber);
   await untilQuiet(record, stage.sandbox);
+}
+
+/** The browser's own panel, with the record's plan in it. */
+export async function panelBeside(scene: Scene): Promise<Panel> {
+  const panel = await openPanel(scene.stage.launched, scene.record);
+  await panel.until('the plan', ({ view }) => view === 'plan');
+  await untilCalm(scene, scene.stage.cast.gp.forCpr);
+  return panel;
+}
+
+/** The page in which a person is found, with somebody's plan in it, behind the record. */
+export async function findWithPlan(scene: Scene): Promise<Page> {
+  const { stage } = scene;
+  const { nhsNumber, birthDate } = stage.cast.gp.overdue;
+  const find = await openFindPage(stage);
+  await untilFind(find, 'ready');
+  await search(find, nhsNumber, birthDate);
+  await untilPlanBeside(find, nhsNumber);
+  await untilCalm(scene, stage.cast.gp.forCpr);
+  return find;
 }
 
 /** The record shows somebody else, without being loaded anew. */

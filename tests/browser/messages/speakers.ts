@@ -1,11 +1,27 @@
 import type { Frame, Page } from 'puppeteer';
 import { type Heard, type Say, sayAll, type When } from '../../sandbox/hook/say-all.ts';
 import { seenFrames } from '../harness/extension-frames.ts';
+import type { Panel } from '../harness/panel.ts';
 import type { Speaker } from './fuzzed.ts';
 
-/** Says everything from a page or frame of the extension. */
-export function sayFrom(speaker: Page | Frame, says: readonly Say[], when: When = {}): Promise<Heard[]> {
-  return speaker.evaluate(sayAll, JSON.stringify(says), JSON.stringify(when));
+/** One of the frames in a page that holds such frames itself. */
+export type FrameWithin = 'spare' | 'seen';
+
+/** Says everything from a page or frame of the extension, or from a frame within it that tests cannot speak in. */
+export async function sayFrom(
+  speaker: Page | Frame,
+  says: readonly Say[],
+  when: When = {},
+  within: FrameWithin | '' = '',
+): Promise<Heard[]> {
+  const given = [says, when].map((one) => JSON.stringify(JSON.stringify(one)));
+  const heard: unknown = await speaker.evaluate(`(${sayAll})(globalThis, ${given}, '${within}')`);
+  return heard as Heard[];
+}
+
+/** Says everything from the browser's own panel, or from a frame in it. */
+export function sayFromPanel(panel: Panel, says: readonly Say[], within: FrameWithin | '' = ''): Promise<Heard[]> {
+  return panel.evaluate(sayAll, JSON.stringify(says), '{}', within);
 }
 
 /** Says everything from the content script of test builds, in a document of the plan service's. */
@@ -127,6 +143,21 @@ export const speakers = {
     kind: 'enabledPage',
     passes: (name) => name.startsWith('page.'),
     leaveOut: (_, body) => JSON.stringify(body).includes('"patient"'),
+  },
+  /** May say beside which tab it stands. Tabs that there are would be another panel beside them. */
+  ownPanel: {
+    kind: 'ownPanel',
+    passes: (name) => name.startsWith('panel.'),
+    leaveOut: (_, body) => Number(Reflect.get(body, 'beside')) < 1_000_000,
+  },
+  /** Without the ticket, and by message nobody in the panel is heard. */
+  panelFrame: { kind: 'panelFrame', passes: (name) => name === 'sidebar.open' },
+  /** May start and end sessions, and say whom it wants: of that, nobody at all is left. */
+  findPage: {
+    kind: 'findPage',
+    passes: (name) =>
+      /^(find\.|command\.(signIn|signOut|lock|cancel|chooseRole|switchRole|hideNow|showAgain|health)$)/.test(name),
+    leaveOut: (name, body) => name !== 'command.cancel' && !JSON.stringify(body).includes('"nobody"'),
   },
   stranger: { kind: 'stranger', passes: never },
 } as const satisfies Readonly<Record<string, Speaker>>;

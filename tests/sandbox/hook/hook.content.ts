@@ -29,7 +29,7 @@ export default defineContentScript({
     });
     document.addEventListener(SAY, async (event) => {
       if (!(event instanceof CustomEvent)) return;
-      tell(SAID, JSON.stringify(await sayAll(String(event.detail))));
+      tell(SAID, JSON.stringify(await sayAll(globalThis, String(event.detail))));
     });
     document.addEventListener(WHERE, () => {
       document.documentElement.dataset.plansideSidebar = runtime.getURL('sidebar.html');
