@@ -3,7 +3,7 @@ import type { Launched } from '../harness/launch.ts';
 
 /** Lets nothing be put on record until it is let go again; what is asked meanwhile waits. */
 export async function holdAudit(launched: Launched): Promise<{ readonly letGo: () => Promise<void> }> {
-  const page = await openExtensionPage(launched, 'options.html');
+  const page = await openExtensionPage(launched, 'welcome.html');
   await page.evaluate(hold);
   return {
     async letGo() {
