@@ -53,7 +53,10 @@ function SheetSections({ view }: Pick<SummaryProps, 'view'>): JSX.Element {
   );
 }
 
-/** One A4 page, black on white: who, the answer, the first screen, how old it is, and as much of the rest as has room. */
+/**
+ * One A4 page, black on white: who, the answer, the first screen, how old it is, and as much of the rest as has room.
+ * Where even that needs another page, who it is stands on each.
+ */
 export function Sheet({ view, now }: SummaryProps): JSX.Element {
   const words = useWords();
   const { NOT_COMPARED, SHEET } = words;
@@ -61,25 +64,29 @@ export function Sheet({ view, now }: SummaryProps): JSX.Element {
   const seen = { plan, changed: [] };
   return (
     <>
-      <PlanIdentity patient={plan.patient} now={now} test={notices.some(({ kind }) => kind === 'testPatient')} />
-      {view.openedBy ? <p>{`${NOT_COMPARED.link}. ${NOT_COMPARED.cause[view.openedBy]}`}</p> : null}
-      {view.unread ? <UnreadParts hosts={view.unread} /> : null}
-      <Notices notices={notices} plan={plan} service={service} now={now} on={() => undefined} />
-      {plan.patient.deceased === false ? null : <Died patient={plan.patient} />}
-      <CprOfPlans {...seen} view={view} now={now} answer={cprAnswer(plan, alsoCurrent)} others={alsoCurrent} />
-      <DocumentLanguage.Provider value={languageOfAll([plan])}>
-        <Glance {...seen} others={alsoCurrent} />
-        <div class="two">
-          <SheetSections view={view} />
-        </div>
-      </DocumentLanguage.Provider>
-      <footer class="sheet-foot">
-        <p data-part="not-on-page" />
-        <TruthOfPlan plan={plan} view={view} now={now} />
-        <p>
-          {SHEET.printed(clockAndDay(now, now, words), whoSignedIn(signedInAs))} {service}. <b>{SHEET.outOfDate}</b>
-        </p>
-      </footer>
+      <div class="sheet-head">
+        <PlanIdentity patient={plan.patient} now={now} test={notices.some(({ kind }) => kind === 'testPatient')} />
+      </div>
+      <div class="sheet-rest">
+        {view.openedBy ? <p>{`${NOT_COMPARED.link}. ${NOT_COMPARED.cause[view.openedBy]}`}</p> : null}
+        {view.unread ? <UnreadParts hosts={view.unread} /> : null}
+        <Notices notices={notices} plan={plan} service={service} now={now} on={() => undefined} />
+        {plan.patient.deceased === false ? null : <Died patient={plan.patient} />}
+        <CprOfPlans {...seen} view={view} now={now} answer={cprAnswer(plan, alsoCurrent)} others={alsoCurrent} />
+        <DocumentLanguage.Provider value={languageOfAll([plan])}>
+          <Glance {...seen} others={alsoCurrent} />
+          <div class="two">
+            <SheetSections view={view} />
+          </div>
+        </DocumentLanguage.Provider>
+        <footer class="sheet-foot">
+          <p data-part="not-on-page" />
+          <TruthOfPlan plan={plan} view={view} now={now} />
+          <p>
+            {SHEET.printed(clockAndDay(now, now, words), whoSignedIn(signedInAs))} {service}. <b>{SHEET.outOfDate}</b>
+          </p>
+        </footer>
+      </div>
     </>
   );
 }

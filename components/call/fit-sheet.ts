@@ -13,7 +13,8 @@ type FitOptions = {
 
 /**
  * Fills one page: whatever stands above and below the sections always stays, in the largest text that has room; of the
- * sections each that still fits, whole. The others are named, so that nothing is missing in silence.
+ * sections each that still fits, whole. The others are named, so that nothing is missing in silence. What has no room
+ * on one page even so goes on to the next (`data-goes-on`): nothing of it is ever cut.
  */
 export function fitSheet(sheet: HTMLElement, { besides, says }: FitOptions): void {
   const sections = [...sheet.querySelectorAll<HTMLElement>('.two > .section')];
@@ -29,6 +30,7 @@ export function fitSheet(sheet: HTMLElement, { besides, says }: FitOptions): voi
     return fits();
   };
 
+  sheet.removeAttribute('data-goes-on');
   name([]);
   if (FOR_ALL_PX.some(fitsAt)) return;
   for (const section of sections) section.hidden = true;
@@ -40,4 +42,5 @@ export function fitSheet(sheet: HTMLElement, { besides, says }: FitOptions): voi
     return section.hidden;
   });
   name(out);
+  sheet.toggleAttribute('data-goes-on', !fits());
 }

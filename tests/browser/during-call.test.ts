@@ -127,6 +127,30 @@ describe.for(await browsersUnderTest())('during the call, in $name', (found) => 
     expect(told('report')).toMatchObject([{ of: 'sheet', nhsNumber: stage.cast.gp.notForCpr.nhsNumber }]);
   });
 
+  it('an answer that comes when another patient is open prints nothing', async () => {
+    const here = await frame();
+    let printed = false;
+    const asked = here.evaluate(() => new Promise<void>((resolve) => Object.assign(window, { print: resolve })));
+    // Without an answer the frame has gone.
+    const heard = () => {
+      printed = true;
+    };
+    void asked.then(heard, () => undefined);
+    const reports = told('report').length;
+    const record = await holdAudit(stage.launched);
+    await gp.bringToFront();
+    await click('[data-command="print"]');
+    await openPatient(gp, stage.cast.gp.forCpr);
+    await untilView(gp, 'looking');
+    await record.letGo();
+    await gp.bringToFront();
+    await untilPlanOf(gp, stage.cast.gp.forCpr.nhsNumber);
+    await untilTold(stage.sandbox, 'of the printout', () => told('report').length > reports);
+    expect(printed).toBe(false);
+    await openPatient(gp, stage.cast.gp.notForCpr);
+    await untilPlanOf(gp, stage.cast.gp.notForCpr.nhsNumber);
+  });
+
   it('an answer that comes when another patient is open copies nothing', async () => {
     const before = await pasted(gp);
     const extracts = told('extract').length;
