@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { bringIntoSight } from './focus-in-sight.ts';
 
 /** What stays in sight leaves at least this part of the window to what scrolls beneath it. */
 const LEFT_BETWEEN = 0.5;
@@ -24,11 +25,6 @@ function fitBars(panel: HTMLElement): void {
   panel.dataset.stays = stays;
   documentElement.style.setProperty('--head', `${head}px`);
   documentElement.style.setProperty('--foot', `${foot}px`);
-}
-
-/** Firefox leaves alone what is seen in part. A press of a pointer must not move what it pressed. */
-function bringIntoSight({ target }: FocusEvent): void {
-  if (target instanceof Element && target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest' });
 }
 
 /** Whatever takes the focus is scrolled to where head and foot, as high as they are now, do not cover it. */

@@ -3,6 +3,7 @@ import type { FindView } from '../../utils/view/find-view.ts';
 import { announce } from '../announcement.ts';
 import type { On } from '../Buttons.tsx';
 import { Foot } from '../Foot.tsx';
+import { useFocusInSight } from '../focus-in-sight.ts';
 import { LocksSoon } from '../LocksSoon.tsx';
 import { WithoutSession } from '../states/WithoutSession.tsx';
 import { useKeptFocus } from '../use-kept-focus.ts';
@@ -27,19 +28,11 @@ function said(view: FindView | null, now: number, words: Words): string {
   return view === null || view.kind === 'ready' ? '' : announce(view, now, words).status;
 }
 
-/** Everything of the page but the plan, which is a frame of its own. Without a session there is nothing in it to read. */
-export function FindPage(props: FindPageProps): JSX.Element {
-  const { view, isOpen, on, onTakeAway, given, onSearch, onChange } = props;
-  const now = usePassingTime(props.now, (drawn) => (view && view.kind !== 'ready' ? nextWaitAt(view, drawn) : null));
-  const page = useKeptFocus<HTMLDivElement>();
-  const words = useWords();
-  const { FIND } = words;
+function Head({ view, isOpen, onTakeAway }: Pick<FindPageProps, 'view' | 'isOpen' | 'onTakeAway'>): JSX.Element {
+  const { FIND } = useWords();
   return (
-    <div ref={page} class="planside find" tabIndex={-1} data-view={view?.kind ?? 'gone'} translate={false}>
-      <p class="unseen" role="status" data-part="status">
-        {said(view, now, words)}
-      </p>
-      <header class="find-head">
+    <header>
+      <div class="find-head">
         <h1>{FIND.title}</h1>
         {isOpen ? (
           <button type="button" class="button" data-command="takeAway" onClick={onTakeAway}>
@@ -48,8 +41,25 @@ export function FindPage(props: FindPageProps): JSX.Element {
         ) : (
           <p class="hint">{FIND.intro}</p>
         )}
-      </header>
+      </div>
       {view?.kind === 'ready' && view.locksSoon ? <LocksSoon cause={view.locksSoon.cause} /> : null}
+    </header>
+  );
+}
+
+/** Everything of the page but the plan, which is a frame of its own. Without a session there is nothing in it to read. */
+export function FindPage(props: FindPageProps): JSX.Element {
+  const { view, isOpen, on, onTakeAway, given, onSearch, onChange } = props;
+  const now = usePassingTime(props.now, (drawn) => (view && view.kind !== 'ready' ? nextWaitAt(view, drawn) : null));
+  const page = useKeptFocus<HTMLDivElement>();
+  useFocusInSight();
+  const words = useWords();
+  return (
+    <div ref={page} class="planside find" tabIndex={-1} data-view={view?.kind ?? 'gone'} translate={false}>
+      <p class="unseen" role="status" data-part="status">
+        {said(view, now, words)}
+      </p>
+      <Head view={view} isOpen={isOpen} onTakeAway={onTakeAway} />
       <main class="find-ways">
         {view?.kind === 'ready' ? (
           <>

@@ -73,7 +73,7 @@ function Failed({
   return (
     <>
       <p data-part="could-not-check">
-        <b>{RESIDENTS.couldNotCheck}</b>{' '}
+        <b>{RESIDENTS.couldNotCheck}.</b>{' '}
         {COULD_NOT_CHECK.cause[cause].says({ service, at: clockTime(triedAt, now, words), tries })}
       </p>
       <HelpdeskCode code={code} on={on} />

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ServiceCheck } from '../../utils/health/check-service.ts';
 import type { Health } from '../../utils/health/health.ts';
 import { Icon } from '../icons.tsx';
+import { OutcomeBar } from '../OutcomeBar.tsx';
 import { usePageWords } from '../words/pages.ts';
 import { healthParts, type Part, type Row } from './health-parts.ts';
 
@@ -36,9 +37,9 @@ export function HealthPage(props: HealthPageProps): JSX.Element {
           <a href="/options.html">{HEALTH.toOptions}</a>
         </p>
       </main>
-      <div class="outcome" role="status" data-part="outcome" data-tone={said === 'notCopied' ? 'stop' : 'done'}>
+      <OutcomeBar tone={said === 'notCopied' ? 'stop' : 'done'}>
         {said ? <p data-said={said}>{HEALTH[said]}</p> : null}
-      </div>
+      </OutcomeBar>
     </div>
   );
 }

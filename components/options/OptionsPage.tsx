@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Outcome } from '../../utils/options/actions.ts';
 import type { Policy } from '../../utils/policy.ts';
 import { Icon } from '../icons.tsx';
+import { OutcomeBar } from '../OutcomeBar.tsx';
 import { usePageWords } from '../words/pages.ts';
 import { ChoicesForm, type ChoicesFormProps } from './ChoicesForm.tsx';
 import { PlanServiceForm, type PlanServiceFormProps } from './PlanServiceForm.tsx';
@@ -38,7 +39,7 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
           <a href="/health.html">{OPTIONS.toHealth}</a>
         </p>
       </main>
-      <OutcomeBar outcome={props.outcome} />
+      <WhatCame outcome={props.outcome} />
     </div>
   );
 }
@@ -89,23 +90,17 @@ function Broken({ policy, ownFaults }: Pick<OptionsPageProps, 'policy' | 'ownFau
   );
 }
 
-/** Always in sight and read out when it changes. */
-function OutcomeBar({ outcome }: { outcome: Outcome | null }): JSX.Element {
+function WhatCame({ outcome }: { outcome: Outcome | null }): JSX.Element {
   const words = usePageWords();
   const said = outcome && outcomeSays(outcome, words);
   return (
-    <div
-      class="outcome"
-      role="status"
-      data-part="outcome"
-      data-tone={said ? (said.isDone ? 'done' : 'stop') : undefined}
-    >
+    <OutcomeBar tone={said ? (said.isDone ? 'done' : 'stop') : undefined}>
       {said ? (
         <p>
           <Icon name={said.isDone ? 'same' : 'warning'} />
           <span>{said.says}</span>
         </p>
       ) : null}
-    </div>
+    </OutcomeBar>
   );
 }

@@ -79,7 +79,7 @@ export const rooms: readonly Room[] = [
   { holds: BROWSER, uses: [] },
   {
     holds: 'components/options/',
-    uses: ['components/icons.tsx', 'components/words/'],
+    uses: ['components/icons.tsx', 'components/OutcomeBar.tsx', 'components/words/'],
     types: ['utils/options/', SETTINGS, POLICY],
   },
   {
@@ -89,7 +89,13 @@ export const rooms: readonly Room[] = [
   },
   {
     holds: 'components/health/',
-    uses: ['components/icons.tsx', 'components/words/', 'components/format/', 'components/states/page-codes.ts'],
+    uses: [
+      'components/icons.tsx',
+      'components/OutcomeBar.tsx',
+      'components/words/',
+      'components/format/',
+      'components/states/page-codes.ts',
+    ],
     types: ['utils/health/', 'utils/view/'],
   },
   {
