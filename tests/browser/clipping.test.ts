@@ -1,13 +1,31 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { stories } from '../sandbox/stories/stories.ts';
+import { everyStory, narrowestOf } from '../sandbox/stories/stories.ts';
 import { type GalleryStage, openGallery } from './gallery/gallery-stage.ts';
 import { lostIn, READINGS, type Reading } from './gallery/lost-text.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 
 const WIDTHS = [320, 360, 400, 480];
 const ZOOMS = [1, 1.5, 2, 3, 4];
-const LONGEST = stories.map(({ id }) => id).filter((id) => /^longest-|-long$|-long-/.test(id));
-const ALL = stories.map(({ id }) => id);
+const NARROW = 320;
+/** By the width with which they must do. */
+const ALL = [...Map.groupBy(everyStory, narrowestOf)].map(([width, all]) => [width, all.map(({ id }) => id)] as const);
+const LONGEST = everyStory
+  .filter((story) => narrowestOf(story) === NARROW && /^longest-|-long$|-long-/.test(story.id))
+  .map(({ id }) => id);
+
+/** What must be found, or nothing that is not found means anything. */
+const PLANTED = [
+  ['[data-part="verdict"] { display: block; max-height: 0.5em; overflow: hidden; }', /^plan: cut by .*“Not for CPR”$/],
+  ['.body { clip-path: inset(0 50% 0 0); }', /^plan: cut by DIV: “Not for CPR”$/],
+  ['[data-part="nhs-number"] { position: relative; inset-inline-end: 25rem; }', /^plan: out of reach: “999 104 5120”$/],
+  [
+    '.phone { overflow: hidden; max-width: 2rem; } .phone span { text-overflow: ellipsis; }',
+    /^plan: ellipsis: “01632 960123”$/,
+  ],
+  ['[data-part="name"] { display: block; font-size: 0; }', /^plan: not drawn: “REED, Margaret/],
+  [':root { scroll-padding: 0 !important; }', /^plan: covered: <summary/],
+  ['.glance { min-width: 25rem; }', /^plan: scrolls sideways by/],
+] as const;
 
 /** Nothing a person has to read is cut, hidden or covered, whatever its length and however large they read. */
 describe.for(await browsersUnderTest())('text in $name', (found) => {
@@ -35,7 +53,15 @@ describe.for(await browsersUnderTest())('text in $name', (found) => {
   }
 
   it.each(READINGS)('every story at 320 px: nothing is lost, and nothing scrolls sideways, %s', async (reading) => {
-    expect(await lost(ALL, 320, 1, reading)).toEqual([]);
+    const wrong: string[] = [];
+    for (const [width, ids] of ALL) wrong.push(...(await lost(ids, width, 1, reading)));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(PLANTED)('finds what is lost by %s', async (style, found) => {
+    await stage.page.setViewport({ width: NARROW, height: 800 });
+    const wrong = await lostIn(stage.page, ['plan'], 'as drawn', style);
+    expect(wrong).toContainEqual(expect.stringMatching(found));
   });
 
   const zooms = isFirefox ? [1, 4] : ZOOMS;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { stories } from '../sandbox/stories/stories.ts';
+import { everyStory, type PageStory, type Story } from '../sandbox/stories/stories.ts';
 import { type GalleryStage, openGallery } from './gallery/gallery-stage.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { logIn } from './harness/set-up.ts';
@@ -8,10 +8,15 @@ import { sidebarFrame, untilPlanOf, untilShown, untilView } from './harness/side
 import { openCall, openPatient, openStage, type Stage } from './harness/stage.ts';
 import { focusInSidebar, goBackIn, stopsToTheEnd, tabIntoSidebar, tabTo } from './keyboard/tabs.ts';
 
-/** The first story of each kind of view, and what has more to stop at. */
+function kindOf(story: Story | PageStory): string {
+  return 'page' in story ? story.page.of : `${story.place?.folded ?? false} ${story.view.kind}`;
+}
+
+/** The first story of each kind of view, unfolded and folded, and of each page, and what has more to stop at. */
 const WALKED = new Set([
-  ...new Map(stories.toReversed().map(({ id, view }) => [view.kind, id])).values(),
+  ...new Map(everyStory.toReversed().map((story) => [kindOf(story), story.id])).values(),
   ...['reason-emergency', 'plan-own-text', 'plan-two-current-disagree', 'longest-plan', 'role-needed-long'],
+  ...['hand-over-plan', 'in-page', 'find-residents-list', 'options-set', 'options-managed', 'health-bad'],
 ]);
 
 describe.for(await browsersUnderTest())('keyboard, in the gallery, in $name', (found) => {
@@ -28,6 +33,7 @@ describe.for(await browsersUnderTest())('keyboard, in the gallery, in $name', (f
     await stage.show(id);
     // From the top of the page, wherever the last walk has come out.
     await goBackIn(stage.launched, page);
+    await page.evaluate(() => window.gallery.putPlaceBefore());
     await page.mouse.click(2, 2);
     const count = await page.evaluate(() => window.gallery.countStops());
     const walked = [];

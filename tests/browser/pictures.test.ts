@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { stories } from '../sandbox/stories/stories.ts';
+import { everyStory } from '../sandbox/stories/stories.ts';
 import { type GalleryStage, openGallery } from './gallery/gallery-stage.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { difference } from './pictures/compare.ts';
@@ -34,7 +34,7 @@ describe.for(chromium)('pictures of every story in $name', (found) => {
 
   it('none is kept of a story that is no more', async () => {
     const kept = (await readdir(PICTURES)).filter((file) => file.endsWith('.png'));
-    const wanted = new Set(stories.flatMap(({ id }) => THEMES.map((theme) => `${id}.${theme}.png`)));
+    const wanted = new Set(everyStory.flatMap(({ id }) => THEMES.map((theme) => `${id}.${theme}.png`)));
     expect(kept.filter((file) => !wanted.has(file))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import { keepStory } from '../browser/pictures/compare.ts';
 import { drawnStories } from '../browser/pictures/draw-stories.ts';
 import { PICTURES, writeDrawnWith } from '../browser/pictures/drawn-with.ts';
 import { smallPng } from '../browser/pictures/small-png.ts';
-import { stories } from '../sandbox/stories/stories.ts';
+import { everyStory } from '../sandbox/stories/stories.ts';
 import { buildForTests } from './build.ts';
 import { type FoundBrowser, findBrowsers, howToGetBrowser } from './find-browser.ts';
 
@@ -29,7 +29,7 @@ async function drawStories(found: FoundBrowser, extensionDir: string): Promise<v
   } finally {
     await stage.close();
   }
-  console.log(`${stories.length} stories drawn, each light and dark, in ${path.relative(process.cwd(), PICTURES)}.`);
+  console.log(`${everyStory.length} stories drawn, each light and dark, in ${path.relative(process.cwd(), PICTURES)}.`);
 }
 
 async function keepForDocs(page: Page, name: string): Promise<void> {

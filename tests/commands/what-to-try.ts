@@ -39,7 +39,7 @@ export function whatToTry(demonstration: Demonstration, people: readonly DemoPer
     ...columns(rows),
     '',
     `To make the plan service slow, wrong or silent: ${pages.switches}`,
-    `Every state of the sidebar, each in a frame: ${pages.gallery}`,
+    `Every state of the sidebar and of Planside's own pages, each in a frame: ${pages.gallery}`,
     'Everybody and everything here is invented. Press Ctrl-C to stop.',
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../../utils/view/language.ts';
 import type { FoundBrowser } from '../../commands/find-browser.ts';
 import { gallery } from '../../sandbox/gallery.ts';
 import { listen } from '../../sandbox/listen.ts';
+import { everyStory, widthOf } from '../../sandbox/stories/stories.ts';
 import { type Launched, launchBrowser } from '../harness/launch.ts';
 
 /** A browser with Planside in it, and one page in which every story of the gallery can be drawn, one after the other. */
@@ -11,9 +12,18 @@ export type GalleryStage = {
   readonly launched: Launched;
   readonly page: Page;
   readonly origin: string;
+  /** Draws one story, as wide as it is where it is used. */
   readonly show: (id: string, language?: Language) => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+async function show(page: Page, id: string, language: Language): Promise<void> {
+  const story = everyStory.find((one) => one.id === id);
+  const screen = page.viewport();
+  const width = story && widthOf(story);
+  if (screen && width && screen.width !== width) await page.setViewport({ ...screen, width });
+  await page.evaluate((one, spoken) => window.gallery.showStory(one, spoken), id, language);
+}
 
 /** Opens the gallery at its first story, 360 px wide. */
 export async function openGallery({ family, path }: FoundBrowser, extensionDir: string): Promise<GalleryStage> {
@@ -35,7 +45,7 @@ export async function openGallery({ family, path }: FoundBrowser, extensionDir: 
     launched,
     page,
     origin,
-    show: (id, language = 'en') => page.evaluate((one, spoken) => window.gallery.showStory(one, spoken), id, language),
+    show: (id, language = 'en') => show(page, id, language),
     close: async () => {
       await launched.close();
       await server.stop();

@@ -12,8 +12,12 @@ const STYLES: Readonly<Record<Reading, string>> = {
   'twice the size': 'html { font-size: 200%; }',
 };
 
-/** Everything that is cut, hidden or covered in these stories, one line for each place. */
-export function lostIn(page: Page, ids: readonly string[], reading: Reading): Promise<readonly string[]> {
+/**
+ * Everything that is cut, hidden or covered in these stories, one line for each place.
+ *
+ * @param planted style that somebody should not have written, to see that it is found
+ */
+export function lostIn(page: Page, ids: readonly string[], reading: Reading, planted = ''): Promise<readonly string[]> {
   return page.evaluate(
     async (all, language, css) => {
       const style = document.createElement('style');
@@ -29,6 +33,6 @@ export function lostIn(page: Page, ids: readonly string[], reading: Reading): Pr
     },
     ids,
     reading === 'in Welsh' ? ('cy' as const) : ('en' as const),
-    STYLES[reading],
+    STYLES[reading] + planted,
   );
 }

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer';
-import { stories } from '../../sandbox/stories/stories.ts';
+import { everyStory, isOnPaper, widthOf } from '../../sandbox/stories/stories.ts';
 import { type Colours, setColours } from '../gallery/colours.ts';
 import type { GalleryStage } from '../gallery/gallery-stage.ts';
 import type { Picture } from './small-png.ts';
@@ -8,8 +8,7 @@ import type { Picture } from './small-png.ts';
 export const THEMES = ['light', 'dark'] as const satisfies readonly Colours[];
 export type Theme = (typeof THEMES)[number];
 
-const WIDTH = 360;
-const SCREEN = { width: WIDTH, height: 640 };
+const HEIGHT = 640;
 /** Drawn as high as they are, in light: each section, filled in and not. Below the first screen others are like these. */
 const WHOLE: ReadonlySet<string> = new Set([
   'plan-open',
@@ -33,25 +32,28 @@ async function stopTheClock(page: Page): Promise<void> {
 /** One story as it is drawn in one theme. */
 export type Drawn = { readonly id: string; readonly theme: Theme; readonly picture: Picture };
 
-async function pictureOf({ page }: GalleryStage, isWhole: boolean): Promise<Picture> {
+async function pictureOf({ page }: GalleryStage, wide: number, isWhole: boolean): Promise<Picture> {
   if (isWhole) {
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewport({ width: WIDTH, height });
+    await page.setViewport({ width: wide, height });
   }
   const { width, height, data } = PNG.sync.read(Buffer.from(await page.screenshot()));
-  if (isWhole) await page.setViewport(SCREEN);
+  if (isWhole) await page.setViewport({ width: wide, height: HEIGHT });
   return { width, height, data };
 }
 
-/** Draws every story as its first screen is seen, 360 px wide, in each theme. */
+/** Draws every story as its first screen is seen, in each theme. */
 export async function* drawnStories(stage: GalleryStage): AsyncGenerator<Drawn> {
   await stopTheClock(stage.page);
-  await stage.page.setViewport(SCREEN);
+  await stage.page.setViewport({ width: 360, height: HEIGHT });
   for (const theme of THEMES) {
     await setColours(stage.launched, stage.page, theme);
-    for (const { id } of stories) {
+    for (const story of everyStory) {
+      const { id } = story;
+      // Paper looks the same in both.
+      if (theme === 'dark' && isOnPaper(story)) continue;
       await stage.show(id);
-      yield { id, theme, picture: await pictureOf(stage, theme === 'light' && WHOLE.has(id)) };
+      yield { id, theme, picture: await pictureOf(stage, widthOf(story), theme === 'light' && WHOLE.has(id)) };
     }
   }
 }

@@ -54,22 +54,33 @@ function chunk(type: string, content: Uint8Array): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
+/** Rows of places in the palette, each behind its filter: none. Two pixels a byte where the places are few enough. */
+function rowsOf(picture: Picture, palette: Palette): { readonly bits: 4 | 8; readonly rows: Buffer } {
+  const { width, height } = picture;
+  const places = new Map(palette.map((colour, place) => [colour, place]));
+  const bits = palette.length <= 16 ? 4 : 8;
+  const length = 1 + Math.ceil((width * bits) / 8);
+  const rows = Buffer.alloc(height * length);
+  let at = 0;
+  for (const colour of pixels(inColours(picture, palette))) {
+    const [row, column] = [Math.floor(at / width), at % width];
+    const byte = row * length + 1 + Math.floor((column * bits) / 8);
+    const isFirstOfTwo = bits === 4 && column % 2 === 0;
+    rows[byte] = (rows[byte] ?? 0) | ((places.get(colour) ?? 0) << (isFirstOfTwo ? 4 : 0));
+    at += 1;
+  }
+  return { bits, rows };
+}
+
 /** A PNG in so many of its own colours at most, 256 unless told: small, and pngjs writes no palettes. */
 export function smallPng(picture: Picture, colours = 256): Buffer {
   const palette = coloursOf(picture, colours);
-  const places = new Map(palette.map((colour, place) => [colour, place]));
   const { width, height } = picture;
-  // Each row begins with its filter: none.
-  const rows = Buffer.alloc(height * (width + 1));
-  let at = 0;
-  for (const colour of pixels(inColours(picture, palette))) {
-    rows[at + Math.floor(at / width) + 1] = places.get(colour) ?? 0;
-    at += 1;
-  }
+  const { bits, rows } = rowsOf(picture, palette);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 3], 8);
+  header.set([bits, 3], 8);
   const inks = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
   const content = deflateSync(rows, { level: 9, memLevel: 9 });
   return Buffer.concat([

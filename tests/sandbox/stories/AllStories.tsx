@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
 import type { Language } from '../../../utils/view/language.ts';
-import './gallery.css';
-import { GROUPS, type Story } from './stories.ts';
+import { GROUPS, type PageStory, type Story, widthOf } from './stories.ts';
 
 type Asked = { language: Language; group: string | null };
 
-function Framed({ id, title, language }: Pick<Story, 'id' | 'title'> & { language: Language }): JSX.Element {
+function Framed({ story, language }: { story: Story | PageStory; language: Language }): JSX.Element {
+  const { id, title } = story;
   const address = `?story=${id}&language=${language}`;
   return (
     <figure id={id}>
       <figcaption>
         <a href={address}>{title}</a> <code>{id}</code>
       </figcaption>
-      <iframe title={title} src={address} width="360" height="640" loading="lazy" />
+      <iframe title={title} src={address} width={widthOf(story)} height="640" loading="lazy" />
     </figure>
   );
 }
@@ -49,7 +49,7 @@ export function AllStories({ language, group }: Asked): JSX.Element {
   const shown = GROUPS.filter(({ name }) => group === null || name === group);
   return (
     <main class="gallery">
-      <h1>Planside: every state of the sidebar</h1>
+      <h1>Planside: every state of everything it shows</h1>
       <p>Everybody here is invented. A name opens its state alone.</p>
       <Choices language={language} group={group} />
       {shown.map(({ name, stories }) => (
@@ -57,8 +57,8 @@ export function AllStories({ language, group }: Asked): JSX.Element {
           <h2>
             {name} ({stories.length})
           </h2>
-          {stories.map(({ id, title }) => (
-            <Framed key={id} id={id} title={title} language={language} />
+          {stories.map((story) => (
+            <Framed key={story.id} story={story} language={language} />
           ))}
         </section>
       ))}

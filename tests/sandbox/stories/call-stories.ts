@@ -23,8 +23,10 @@ function pressed(plans: readonly Story[], id: string, title: string, selector: s
   }));
 }
 
-/** What is read aloud, and what is printed: that is to be looked at as print media. */
+/** What is read aloud, and what is printed. */
 export const CALL_STORIES: readonly Story[] = [
   ...pressed(ANSWERS, 'hand-over', 'Hand-over order', '[data-command="handOver"]'),
-  ...pressed(PRINTED, 'sheet', 'Printed', '[data-command="print"]'),
+  ...pressed(PRINTED, 'sheet', 'Printed', '[data-command="print"]').map(
+    (one) => ({ ...one, isOnPaper: true }) as const,
+  ),
 ];

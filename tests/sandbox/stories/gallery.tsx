@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import '../../../components/sidebar.css';
 import { FIRST_PLACE, type Place } from '../../../utils/page/place.ts';
 import { AllStories } from './AllStories.tsx';
 import { lostText } from './measure/lost-text.ts';
-import { focusNow, stepsDown, stops } from './measure/stops.ts';
+import { focusNow, putPlaceBefore, stepsDown, stops } from './measure/stops.ts';
 import { showStory } from './show-story.tsx';
+import { wear } from './wear.ts';
 
-const forTests = { showStory, lostText, focusNow, stepsDown, countStops: () => stops().length };
+const forTests = { showStory, lostText, putPlaceBefore, focusNow, stepsDown, countStops: () => stops().length };
 
 declare global {
   interface Window {
@@ -27,4 +27,7 @@ window.gallery = forTests;
 const side: Place['side'] = asked.get('side') === 'left' ? 'left' : 'right';
 const place = asked.has('side') ? { ...FIRST_PLACE, side, folded: asked.has('folded') } : undefined;
 if (story !== null) void showStory(story, language, place);
-else render(<AllStories language={language} group={asked.get('group')} />, document.body);
+else {
+  wear('gallery');
+  render(<AllStories language={language} group={asked.get('group')} />, document.body);
+}

@@ -1,10 +1,12 @@
-import { render } from 'preact';
-import type { Overlay } from '../../../components/overlay/overlay.ts';
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
 import { Sidebar } from '../../../components/Sidebar.tsx';
 import type { TakeOut } from '../../../components/take-out.ts';
 import type { Place } from '../../../utils/page/place.ts';
 import type { Language } from '../../../utils/view/language.ts';
-import { GROUPS } from './stories.ts';
+import { DrawnPage } from './pages/DrawnPage.tsx';
+import { everyStory, type PageStory, type Story } from './stories.ts';
+import { wear } from './wear.ts';
 
 const say = (what: unknown): void => console.log(JSON.stringify(what));
 
@@ -17,37 +19,70 @@ const takeOut: TakeOut = {
   print: () => new Promise(() => undefined),
 };
 
-/** Until what was asked for last is drawn, its effects included. */
-function drawn(): Promise<void> {
-  return new Promise((done) => setTimeout(() => requestAnimationFrame(() => done()), 0));
+/** Draws at once, with everything that follows from it: nobody waits for the next frame. */
+function draw(what: ComponentChild): void {
+  void act(() => render(what, document.body));
+}
+
+function drawSidebar(story: Story, language: Language, place: Place | undefined): void {
+  const { view, now } = story;
+  const overlay = place && {
+    place,
+    arrange: (to: Place) => drawSidebar(story, language, to),
+    drawEdge: (edge: number) => say({ edge }),
+  };
+  draw(<Sidebar view={view} now={now} language={language} on={say} takeOut={takeOut} overlay={overlay} />);
+}
+
+function drawPage({ page }: PageStory, language: Language): void {
+  document.body.toggleAttribute('data-open', page.of === 'find' && page.props.isOpen);
+  draw(<DrawnPage page={page} language={language} />);
+}
+
+function find<Element extends HTMLElement>(id: string, selector: string): Element {
+  const found = document.querySelector<Element>(selector);
+  if (!found) throw new Error(`Nothing is at ${selector} in ${id}.`);
+  return found;
+}
+
+function type(id: string, typed: Readonly<Record<string, string>>): void {
+  for (const [selector, text] of Object.entries(typed)) {
+    const field = find<HTMLInputElement>(id, selector);
+    field.value = text;
+    void act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  }
+}
+
+/** Presses, and lets what was asked for answer. */
+async function press(id: string, selector: string): Promise<void> {
+  await act(async () => {
+    find(id, selector).click();
+    await Promise.resolve();
+  });
 }
 
 /**
- * Draws one story alone, from nothing, and presses what it says, one after the other.
+ * Draws one story alone, from nothing, in the style sheet it has, and types and presses what it says.
  *
- * @param place where it stands in a page; left out: as the panel draws it, which cannot be moved
+ * @param place where it stands in a page, instead of where the story says
  * @throws if there is no such story, or nothing to press
  */
 export async function showStory(id: string, language: Language, place?: Place): Promise<void> {
-  const story = GROUPS.flatMap(({ stories }) => stories).find((one) => one.id === id);
+  const story = everyStory.find((one) => one.id === id);
   if (!story) throw new Error(`There is no story ${id}.`);
-  const { view, now, presses = [], title } = story;
-  document.title = title;
-  render(null, document.body);
+  draw(null);
+  document.title = story.title;
+  document.documentElement.lang = language === 'cy' ? 'cy' : 'en-GB';
+  document.documentElement.removeAttribute('style');
+  document.body.removeAttribute('data-open');
   scrollTo(0, 0);
-  const draw = (place: Place | undefined): void => {
-    const overlay: Overlay | undefined = place && { place, arrange: draw, drawEdge: (edge) => say({ edge }) };
-    render(
-      <Sidebar view={view} now={now} language={language} on={say} takeOut={takeOut} overlay={overlay} />,
-      document.body,
-    );
-  };
-  draw(place);
-  for (const selector of presses) {
-    const pressed = document.querySelector<HTMLElement>(selector);
-    if (!pressed) throw new Error(`Nothing to press in ${id}: ${selector}`);
-    pressed.click();
-    await drawn();
+  if ('page' in story) {
+    wear(story.page.of);
+    drawPage(story, language);
+    type(id, story.typed ?? {});
+  } else {
+    wear(story.isOnPaper ? 'paper' : 'sidebar');
+    drawSidebar(story, language, place ?? story.place);
   }
-  await drawn();
+  for (const selector of story.presses ?? []) await press(id, selector);
 }

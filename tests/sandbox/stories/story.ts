@@ -1,15 +1,24 @@
+import type { Place } from '../../../utils/page/place.ts';
 import type { SignedInAs, View, Wait } from '../../../utils/view/view.ts';
 
-/** One state of the sidebar, as a picture book and the unit tests see it. */
-export type Story = {
+/** Whatever is drawn alone, to be looked at. */
+export type Told = {
   /** Hyphen-case, also the name of its picture. */
   readonly id: string;
   readonly title: string;
+  /** What somebody presses once it is drawn, one after the other: selectors. */
+  readonly presses?: readonly string[];
+};
+
+/** One state of the sidebar, as a picture book and the unit tests see it. */
+export type Story = Told & {
   readonly view: View;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** What somebody presses once it is drawn, one after the other: selectors. */
-  readonly presses?: readonly string[];
+  /** Where it stands in a page; left out: as the panel draws it, which cannot be moved. */
+  readonly place?: Place;
+  /** Drawn as it is printed. */
+  readonly isOnPaper?: true;
 };
 
 /** The day of the drawing: 22 November 2026, 14:32 in London. */

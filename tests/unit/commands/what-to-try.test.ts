@@ -42,6 +42,8 @@ describe('what to try', () => {
       '  gp            gp-sandbox  GP, A practice\n  out-of-hours  ooh         Clinician, A provider\n',
     );
     expect(said).toContain('http://plans.localhost/switches');
-    expect(said).toContain('Every state of the sidebar, each in a frame: http://gallery.localhost');
+    expect(said).toContain(
+      "Every state of the sidebar and of Planside's own pages, each in a frame: http://gallery.localhost",
+    );
   });
 });

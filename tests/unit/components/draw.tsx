@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
 import type { Overlay } from '../../../components/overlay/overlay.ts';
 import { Sidebar } from '../../../components/Sidebar.tsx';
+import type { TakeOut } from '../../../components/take-out.ts';
 import type { Language } from '../../../utils/view/language.ts';
 import type { SidebarCommand, View } from '../../../utils/view/view.ts';
 import type { Story } from '../../sandbox/stories/stories.ts';
@@ -17,15 +19,25 @@ export type Drawn = {
 
 const roots: HTMLElement[] = [];
 
-afterEach(() => {
+// What happy-dom looks at by a weak reference stays until the event loop has gone round once: thousands of drawings in
+// tests that never wait would fill the memory.
+afterEach(async () => {
   for (const root of roots.splice(0)) {
     render(null, root);
     root.remove();
   }
+  await setImmediate();
 });
 
+/** What the sidebar is drawn within, besides its view: nothing, unless told. */
+export type Within = {
+  readonly overlay?: Overlay | undefined;
+  readonly language?: Language;
+  readonly takeOut?: TakeOut;
+};
+
 /** Draws one view; it is taken down after the test. */
-export function draw(view: View, now: number, overlay?: Overlay, language: Language = 'en'): Drawn {
+export function draw(view: View, now: number, { overlay, language = 'en', takeOut }: Within = {}): Drawn {
   const root = document.createElement('div');
   document.body.append(root);
   roots.push(root);
@@ -39,6 +51,7 @@ export function draw(view: View, now: number, overlay?: Overlay, language: Langu
           language={language}
           on={(command) => commands.push(command)}
           overlay={overlay}
+          {...(takeOut ? { takeOut } : {})}
         />,
         root,
       );
@@ -57,10 +70,14 @@ export function storyOf(id: string): Story {
   return story;
 }
 
+/** Nothing is ever taken out, and nothing refused: a sheet that is printed stays. */
+const NEVER: TakeOut = { copy: () => new Promise(() => {}), print: () => new Promise(() => {}) };
+
 /** Draws the story of this name, and presses what it says. */
-export function drawStory(id: string, language: Language = 'en'): Drawn {
-  const { view, now, presses = [] } = storyOf(id);
-  const drawn = draw(view, now, undefined, language);
+export function drawStory(id: string, within: Within = {}): Drawn {
+  const { view, now, place, presses = [] } = storyOf(id);
+  const overlay = place && { place, arrange: () => undefined, drawEdge: () => undefined };
+  const drawn = draw(view, now, { overlay, ...(presses.length > 0 ? { takeOut: NEVER } : {}), ...within });
   for (const selector of presses) press(drawn.article, selector);
   return drawn;
 }

@@ -7,7 +7,7 @@ import { draw, storyOf } from './draw.tsx';
 function edgeAt(place: Place) {
   const overlay = { place, arrange: vi.fn(), drawEdge: vi.fn() };
   const { view, now } = storyOf('plan');
-  const edge = draw(view, now, overlay).article.querySelector<HTMLElement>('.edge');
+  const edge = draw(view, now, { overlay }).article.querySelector<HTMLElement>('.edge');
   if (!edge) throw new Error('There is no edge');
   edge.setPointerCapture = vi.fn();
   const happen = (type: string, clientX: number) =>

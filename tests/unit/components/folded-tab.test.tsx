@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { tabOf } from '../../../components/overlay/tab-state.ts';
 import { wordsIn } from '../../../components/words/words.ts';
 import { FIRST_PLACE } from '../../../utils/page/place.ts';
-import { stories } from '../../sandbox/stories/stories.ts';
+import { type Story, stories } from '../../sandbox/stories/stories.ts';
 import { draw, part, press, seen, storyOf } from './draw.tsx';
 
 const words = wordsIn('en');
@@ -34,6 +34,18 @@ test.each([
   expect(tab(id)).toEqual(says);
 });
 
+/** Everything by which two tabs differ but the name. */
+function looksOf({ view }: Story): string {
+  const { link, name, answer } = tabOf(view, words);
+  return JSON.stringify([link, name === null, answer]);
+}
+
+test('there is a folded story of everything a tab can look like in a page', () => {
+  const inPages = stories.filter(({ view }) => !('openedBy' in view));
+  const isFolded = ({ place }: Story): boolean => place?.folded ?? false;
+  expect(new Set(stories.filter(isFolded).map(looksOf))).toEqual(new Set(inPages.map(looksOf)));
+});
+
 test('S1, S4: “for CPR” stands in a tab only of a plan that says so, with nothing to be read before it', () => {
   for (const { id, view } of stories) {
     const { link, answer } = tabOf(view, words);
@@ -48,7 +60,7 @@ test('S1, S4: “for CPR” stands in a tab only of a plan that says so, with no
 });
 
 test.each(stories)('$id: a tab names whom the sidebar names, and nobody else', ({ view, now }) => {
-  const { article } = draw(view, now, folded);
+  const { article } = draw(view, now, { overlay: folded });
   const button = article.querySelector('.tab');
   expect(article.dataset.folded).toBe('true');
   expect(button?.querySelectorAll('[data-part="tab-link"], [data-part="tab-answer"]')).toHaveLength(2);
@@ -59,7 +71,7 @@ test.each(stories)('$id: a tab names whom the sidebar names, and nobody else', (
 
 test('a press opens it again', () => {
   const { view, now } = storyOf('plan');
-  const { article } = draw(view, now, folded);
+  const { article } = draw(view, now, { overlay: folded });
   expect(seen(article.querySelector('.tab'))).toBe('Same patientREED, MargaretNot for CPR');
   press(article, '.tab');
   expect(folded.arrange).toHaveBeenCalledExactlyOnceWith(FIRST_PLACE);
@@ -68,6 +80,6 @@ test('a press opens it again', () => {
 test('unfolded there is no tab, and where it cannot be moved there is neither edge nor choice', () => {
   const { view, now } = storyOf('plan');
   const overlay = { ...folded, place: FIRST_PLACE };
-  expect(draw(view, now, overlay).article.querySelectorAll('.tab, .edge, .arrange')).toHaveLength(2);
+  expect(draw(view, now, { overlay }).article.querySelectorAll('.tab, .edge, .arrange')).toHaveLength(2);
   expect(draw(view, now).article.querySelectorAll('.tab, .edge, .arrange')).toHaveLength(0);
 });

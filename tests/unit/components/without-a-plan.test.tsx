@@ -99,7 +99,7 @@ test('the fold button is there only where folding is possible', () => {
   const { view, now } = storyOf('no-patient');
   expect(draw(view, now).article.querySelector('[data-command="fold"]')).toBeNull();
   const overlay = { place: FIRST_PLACE, arrange: vi.fn(), drawEdge: vi.fn() };
-  press(draw(view, now, overlay).article, '[data-command="fold"]');
+  press(draw(view, now, { overlay }).article, '[data-command="fold"]');
   expect(overlay.arrange).toHaveBeenCalledExactlyOnceWith({ ...FIRST_PLACE, folded: true });
 });
 

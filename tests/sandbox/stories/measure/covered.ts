@@ -1,19 +1,24 @@
 const STOPS = 'a[href], button, input, textarea, select, summary, [tabindex="0"]';
 
-/** Where what stays in sight begins to cover what scrolls, unless this is its own. */
-function edgeOf(root: Element, bars: string, stop: Element, edge: 'top' | 'bottom', otherwise: number): number {
-  const bar = [...root.querySelectorAll(bars)].find((one) => {
+/** What stays in sight above what scrolls, and below it. */
+type Bars = { readonly top: Element | undefined; readonly bottom: Element | undefined };
+
+function barsIn(root: Element): Bars {
+  const stays = (one: Element): boolean => {
     const { position, display } = getComputedStyle(one);
-    return position === 'sticky' && display !== 'contents';
-  });
-  return bar === undefined || bar.contains(stop) ? otherwise : bar.getBoundingClientRect()[edge];
+    return position === 'sticky' && display !== 'contents' && one.checkVisibility();
+  };
+  const bar = (selector: string) => [...root.querySelectorAll(selector)].find(stays);
+  return { top: bar('header, header > *'), bottom: bar('.foot, .outcome') };
 }
 
 /** How much of it is covered, and between what it stands; `null`: nothing that had to be seen is. */
-function coverOf(root: Element, stop: Element): string | null {
+function coverOf(stop: Element, bars: Bars): string | null {
   const box = stop.getBoundingClientRect();
-  const top = edgeOf(root, 'header, header > *', stop, 'bottom', 0);
-  const bottom = edgeOf(root, '.foot', stop, 'top', innerHeight);
+  // Nothing covers what is its own.
+  const over = (bar: Element | undefined) => (bar?.contains(stop) ? undefined : bar?.getBoundingClientRect());
+  const top = over(bars.top)?.bottom ?? 0;
+  const bottom = over(bars.bottom)?.top ?? innerHeight;
   // What is scrolled to keeps a little away from both.
   const room = bottom - top - Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const isWhole = box.height <= room;
@@ -30,10 +35,14 @@ function coverOf(root: Element, stop: Element): string | null {
  */
 export function coveredIn(root: Element): readonly string[] {
   const wrong: string[] = [];
+  const bars = barsIn(root);
   for (const stop of root.querySelectorAll<HTMLElement>(STOPS)) {
-    if (!stop.checkVisibility()) continue;
+    // What is fixed stands above all that scrolls.
+    if (!stop.checkVisibility() || getComputedStyle(stop).position === 'fixed') continue;
+    // What has the focus already is not scrolled to.
+    stop.blur();
     stop.focus();
-    const cover = coverOf(root, stop);
+    const cover = coverOf(stop, bars);
     const says = `<${stop.tagName.toLowerCase()} id="${stop.id}"> “${stop.textContent?.trim().slice(0, 40)}”`;
     if (document.activeElement === stop && cover !== null) wrong.push(`covered: ${says}: ${cover}`);
   }

@@ -7,16 +7,16 @@ const NARROWEST_REM = 20;
 function sideways(): readonly string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return scrollWidth > clientWidth && clientWidth >= NARROWEST_REM * rem
+  return scrollWidth > clientWidth && innerWidth >= NARROWEST_REM * rem
     ? [`scrolls sideways by ${scrollWidth - clientWidth} px`]
     : [];
 }
 
 /** Everything of what is drawn that is cut, hidden or covered: as it comes, and with every section open. */
 export function lostText(): readonly string[] {
-  const article = document.querySelector('article');
-  if (!article) throw new Error('Nothing is drawn.');
-  const closed = clippedIn(article);
-  for (const details of article.querySelectorAll('details')) details.open = true;
-  return [...new Set([...closed, ...clippedIn(article), ...coveredIn(article), ...sideways()])];
+  const { body } = document;
+  if (!body.querySelector('.planside')) throw new Error('Nothing is drawn.');
+  const closed = clippedIn(body);
+  for (const details of body.querySelectorAll('details')) details.open = true;
+  return [...new Set([...closed, ...clippedIn(body), ...coveredIn(body), ...sideways()])];
 }

@@ -5,7 +5,7 @@ export type Focus = { readonly at: number; readonly says: string; readonly wrong
 
 /** Of radio buttons of one name the keyboard stops at one: the chosen one, or the first. */
 function isStop(element: Element, _at: number, all: readonly Element[]): boolean {
-  if (!element.checkVisibility()) return false;
+  if (!element.checkVisibility() || element.matches(':disabled')) return false;
   if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
   const group = all.filter((one) => one instanceof HTMLInputElement && one.name === element.name);
   return element === (group.find((one) => one instanceof HTMLInputElement && one.checked) ?? group[0]);
@@ -14,6 +14,16 @@ function isStop(element: Element, _at: number, all: readonly Element[]): boolean
 /** Everything at which the keyboard is to stop, in the order of the document. */
 export function stops(): readonly Element[] {
   return [...document.querySelectorAll(STOPS)].filter(isStop);
+}
+
+/** Puts a place before the first stop, at the upper left corner, where a pointer presses nothing of what is drawn. */
+export function putPlaceBefore(): void {
+  const id = 'before-all-stops';
+  const before = document.getElementById(id) ?? document.createElement('span');
+  before.id = id;
+  before.tabIndex = -1;
+  before.style = 'position: fixed; z-index: 9; inset: 0 auto auto 0; width: 4px; height: 4px; outline: none';
+  document.body.before(before);
 }
 
 function luminance(colour: string): number {
@@ -48,8 +58,12 @@ export function focusNow(): Focus | null {
   return { at, says, wrong: ringFault(element) };
 }
 
-/** How many pixels each stop lies below the one before it: less than nothing is against the order of reading. */
+/**
+ * How many pixels each stop lies below the one before it: less than nothing is against the order of reading. What is
+ * fixed stands beside all that is read.
+ */
 export function stepsDown(): readonly number[] {
-  const tops = stops().map((stop) => stop.getBoundingClientRect());
+  const inOrder = stops().filter((stop) => getComputedStyle(stop).position !== 'fixed');
+  const tops = inOrder.map((stop) => stop.getBoundingClientRect());
   return tops.slice(1).map((box, at) => box.bottom - (tops[at]?.top ?? 0));
 }

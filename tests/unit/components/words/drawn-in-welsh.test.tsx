@@ -27,13 +27,13 @@ const ENGLISH_IN_PLACE =
   /.{0,30}\b(?:the|this|of|and|not|for|with|by|from|could|patient|recorded|your|you|check|ask|plan)\b.{0,20}/i;
 
 test.each(stories.map(({ id }) => id))('%s has no English of ours, and says that it is Welsh', (id) => {
-  const { article } = drawStory(id, 'cy');
+  const { article } = drawStory(id, { language: 'cy' });
   expect(article.lang).toBe('cy');
   expect(ours(article, storyOf(id).view).match(ENGLISH_IN_PLACE)).toBeNull();
 });
 
 test('the author’s words are as they came, not for translating, and in no language that nobody claimed', () => {
-  const { article } = drawStory('plan', 'cy');
+  const { article } = drawStory('plan', { language: 'cy' });
   const words = part(drawStory('plan').article, 'cpr-words');
   expect(part(article, 'cpr-words')).toBe(words);
   const quote = article.querySelector('[data-part="cpr-words"]');
@@ -41,7 +41,7 @@ test('the author’s words are as they came, not for translating, and in no lang
 });
 
 test('the author’s words are in the language the document says', () => {
-  const { article } = draw(showing({ ...FULL_PLAN, language: 'en-GB' }), NOW, undefined, 'cy');
+  const { article } = draw(showing({ ...FULL_PLAN, language: 'en-GB' }), NOW, { language: 'cy' });
   const langs = [...article.querySelectorAll('.body bdi, .body blockquote')].map((one) => one.getAttribute('lang'));
   expect(new Set(langs)).toEqual(new Set(['en-GB']));
   expect(article.querySelector('[data-part="cpr-words"]')?.getAttribute('lang')).toBe('en-GB');
