@@ -135,6 +135,7 @@ describe.each(PLANS)('$id', ({ id, view, now }) => {
     const states = [view.plan, ...view.alsoCurrent].map(({ cprDecision }) => cprDecision.state);
     if (states.every((state) => state === 'forCpr')) expect(text).toMatch(/^For CPR/m);
     else expect(text).not.toMatch(/^For CPR/m);
+    expect(text.includes(words.NOT_COMPARED.link)).toBe(view.openedBy !== undefined);
     expect(text).toMatch(/A copy goes out of date\.$/);
   });
 });

@@ -75,6 +75,16 @@ describe('S4: “no plan” of a resident', () => {
     });
   });
 
+  test('is not said of those an answer that failed was about, whatever the service says of the others', async () => {
+    const all = numbers(25);
+    const [first = '', ...later] = all.slice(20);
+    const plans = ({ body }: { body: string }) =>
+      asked({ body }, 'subject').includes(first) ? refused(500, 'exception') : only(...all.slice(0, 19))({ body });
+    const { kinds } = await residentsOf(all, { plans });
+    expect(kinds).toMatchObject({ [all[0] ?? '']: 'plan', [all[19] ?? '']: 'noPlan' });
+    for (const number of [first, ...later]) expect(kinds?.[number]).toBe('couldNotCheck');
+  });
+
   test('is asked for one by one where it may have read the first of several alone', async () => {
     const plans = (request: { body: string }) => {
       const [first = ''] = asked(request, 'subject');
