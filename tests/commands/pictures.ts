@@ -29,7 +29,7 @@ async function drawStories(found: FoundBrowser, extensionDir: string): Promise<v
   } finally {
     await stage.close();
   }
-  console.log(`${everyStory.length} stories drawn, each light and dark, in ${path.relative(process.cwd(), PICTURES)}.`);
+  console.log(`${everyStory.length} stories drawn in ${path.relative(process.cwd(), PICTURES)}.`);
 }
 
 async function keepForDocs(page: Page, name: string): Promise<void> {

@@ -14,7 +14,7 @@ const PIXELS_ALLOWED = 10;
 const THRESHOLD = 0.04;
 
 /** How many colours a kept picture has: those of all areas, and some of the edges of letters. */
-const COLOURS_KEPT = 20;
+const COLOURS_KEPT = 8;
 
 /** The file in which a story is kept. */
 function pictureFile(id: string, theme: Theme): string {
