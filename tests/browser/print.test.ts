@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { GROUPS } from '../sandbox/stories/stories.ts';
 import { type Told, untilTold } from './access/audited.ts';
 import { type GalleryStage, openGallery } from './gallery/gallery-stage.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { openPatient, openStage, signInAndSee } from './harness/stage.ts';
 import { printed } from './print/printed.ts';
 
+const SHEETS = GROUPS.flatMap(({ stories }) => stories.map(({ id }) => id).filter((id) => id.startsWith('sheet-')));
 /** So much above the sections that one page is too small. */
 const LONGEST = ['longest-plan', 'longest-conflict', 'longest-modified', 'longest-saved'];
 const LANGUAGES = ['en', 'cy'] as const;
@@ -34,6 +36,25 @@ describe.for(await browsersUnderTest())('the printed sheet, in $name', (found) =
         outside: outside.map((one) => `${one.tagName} ${one.className}: ${one.textContent?.slice(0, 60)}`),
       };
     });
+
+  it.each(SHEETS)(
+    '%s is one page, with who it is, which version, when it was fetched, and who printed it',
+    async (id) => {
+      for (const language of LANGUAGES) {
+        await gallery.show(id, language);
+        const { text, name, outside } = await onSheet();
+        expect(name).not.toBe('');
+        expect(text).toMatch(/\d{3} \d{3} \d{4}/);
+        if (id === 'sheet-plan') expect(text).toMatch(language === 'en' ? /version 7/ : /fersiwn 7/);
+        if (language === 'en') {
+          expect(text).toMatch(/Fetched \d\d:\d\d on \d\d-[A-Z][a-z]{2}-\d{4}|Saved copy/);
+          expect(text).toMatch(/Printed at \d\d:\d\d on .+ by .+ A printed copy may be out of date/);
+        }
+        expect(outside).toEqual([]);
+        expect(await printed(gallery.page)).toEqual({ pages: 1, hasText: true });
+      }
+    },
+  );
 
   it.each(LONGEST)('%s goes on to another page: nothing is cut, and who it is stands on each', async (id) => {
     for (const language of LANGUAGES) {
