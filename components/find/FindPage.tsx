@@ -78,7 +78,7 @@ export function FindPage(props: FindPageProps): JSX.Element {
 }
 
 /** Where the plan will stand, as long as nobody is open. */
-export function NobodyOpen(): JSX.Element {
+export function NobodyOpen({ view }: Pick<FindPageProps, 'view'>): JSX.Element | null {
   const { FIND } = useWords();
-  return <p class="hint">{FIND.nobody}</p>;
+  return view?.kind === 'ready' ? <p class="hint">{FIND.nobody}</p> : null;
 }

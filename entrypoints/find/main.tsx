@@ -95,7 +95,7 @@ function draw(): void {
     />
   );
   render(<WordsContext.Provider value={words}>{page}</WordsContext.Provider>, ways);
-  const nobody = <NobodyOpen />;
+  const nobody = <NobodyOpen view={view} />;
   render(<WordsContext.Provider value={words}>{nobody}</WordsContext.Provider>, hint);
 }
 

@@ -26,7 +26,7 @@ describe.for(await browsersUnderTest())('finding a person by hand, in $name', (f
   it('from the page to the plan: two fields and one key', async () => {
     const person = stage.cast.queue.notForCpr;
     // The cursor is in the first field already.
-    expect(await find.evaluate(() => document.activeElement?.id)).toBe('nhs-number');
+    await find.waitForFunction(() => document.activeElement?.id === 'nhs-number');
     await find.keyboard.type(`NHS No. ${spaced(person.nhsNumber)}`);
     await find.keyboard.press('Tab');
     await find.keyboard.type(person.birthDate.split('-').reverse().join('/'));

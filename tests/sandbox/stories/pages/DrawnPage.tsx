@@ -17,7 +17,7 @@ function Find({ props }: Extract<OwnPage, { of: 'find' }>): JSX.Element {
       </div>
       <aside id="plan" aria-label="Planside">
         <div id="hint">
-          <NobodyOpen />
+          <NobodyOpen view={props.view} />
         </div>
         <div id="frames" />
       </aside>
