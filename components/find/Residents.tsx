@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ResidentsView } from '../../utils/view/find-view.ts';
 import { HelpdeskCode, type On } from '../Buttons.tsx';
 import { clockTime } from '../format/dates.ts';
@@ -86,6 +86,17 @@ export function Residents(props: ResidentsProps): JSX.Element {
   const { view, service, now, on, onAsk } = props;
   const { RESIDENTS } = useWords();
   const part = useKeptFocus();
+  const asked = useRef(false);
+  // Whoever asks for the list wants to see it, and not the fields above it.
+  useLayoutEffect(() => {
+    if (!asked.current || view.kind === 'looking') return;
+    asked.current = false;
+    part.current?.scrollIntoView({ block: 'start' });
+  }, [view.kind]);
+  function ask(): void {
+    asked.current = true;
+    onAsk();
+  }
   return (
     <section
       ref={part}
@@ -100,7 +111,7 @@ export function Residents(props: ResidentsProps): JSX.Element {
           {RESIDENTS.looking(service)}
         </p>
       ) : (
-        <button type="button" class="button" data-command="residents" onClick={onAsk}>
+        <button type="button" class="button" data-command="residents" onClick={ask}>
           {view.kind === 'notAsked' ? RESIDENTS.show : RESIDENTS.again}
         </button>
       )}

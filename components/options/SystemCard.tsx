@@ -27,8 +27,10 @@ export function SystemCard(props: SystemCardProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   const allowed = missing.length === 0;
   // The button goes once it has worked, and must not take the keyboard's place in the page with it.
+  const wasAllowed = useRef(allowed);
   useEffect(() => {
-    if (allowed && document.activeElement === document.body) heading.current?.focus();
+    if (allowed && !wasAllowed.current && document.activeElement === document.body) heading.current?.focus();
+    wasAllowed.current = allowed;
   }, [allowed]);
   return (
     <article class="system" data-system={system.id} data-state={state} aria-labelledby={`${system.id}-heading`}>

@@ -35,6 +35,8 @@ describe.for(await browsersUnderTest())('the residents of a home, in $name', (fo
 
   it('lists everybody who lives there, and of each what the service holds', async () => {
     await askForResidents(find, 'list');
+    // Whoever has asked for it sees it, and not the fields above.
+    expect(await find.$eval('.residents-part', (part) => Math.abs(part.getBoundingClientRect().top))).toBeLessThan(20);
     const { sandbox, cast } = stage;
     const expected = livingIn(sandbox, cast.residents.careHome.id).map((person) => {
       return [person.nhsNumber, meant(sandbox, person, TODAY)] as const;
