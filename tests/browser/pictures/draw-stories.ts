@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer';
-import { everyStory, isOnPaper, type PageStory, type Story, widthOf } from '../../sandbox/stories/stories.ts';
+import { everyStory, isOnPaper, widthOf } from '../../sandbox/stories/stories.ts';
 import { type Colours, setColours } from '../gallery/colours.ts';
 import type { GalleryStage } from '../gallery/gallery-stage.ts';
 import type { Picture } from './small-png.ts';
@@ -20,11 +20,6 @@ const WHOLE: ReadonlySet<string> = new Set([
   'plan-unreadable-everywhere',
   'plan-every-notice',
 ]);
-
-/** Paper has one theme; what is read aloud, and the own pages, have the colours of what is drawn in both. */
-function isInLightAlone(story: Story | PageStory): boolean {
-  return 'page' in story || isOnPaper(story) || story.id.startsWith('hand-over-');
-}
 
 /** A story is at one moment for as long as it is looked at: nothing ages meanwhile. */
 async function stopTheClock(page: Page): Promise<void> {
@@ -55,7 +50,8 @@ export async function* drawnStories(stage: GalleryStage): AsyncGenerator<Drawn> 
     await setColours(stage.launched, stage.page, theme);
     for (const story of everyStory) {
       const { id } = story;
-      if (theme === 'dark' && isInLightAlone(story)) continue;
+      // Paper has one theme.
+      if (theme === 'dark' && isOnPaper(story)) continue;
       await stage.show(id);
       yield { id, theme, picture: await pictureOf(stage, widthOf(story), theme === 'light' && WHOLE.has(id)) };
     }
