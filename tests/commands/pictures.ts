@@ -45,6 +45,8 @@ async function drawForDocs(found: FoundBrowser, extensionDir: string): Promise<v
     const gp = await stage.gpRecord();
     await openPatient(gp, stage.cast.gp.notForCpr);
     await signInAndSee(stage, gp, 'gp', stage.cast.gp.notForCpr);
+    // Back to the record, as whoever has signed in goes: no ring around the sidebar.
+    await gp.mouse.click(700, 640);
     await keepForDocs(gp, 'plan-beside-record');
   } finally {
     await stage.close();
