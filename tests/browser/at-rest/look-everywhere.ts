@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { expect } from 'vitest';
 import { untilPlanBeside } from '../find/beside.ts';
 import { openFindPage, retype, search, signInToFind } from '../find/find-page.ts';
-import { askForResidents, openRow, rowsShown } from '../find/residents-shown.ts';
+import { askForResidents, openResident, rowsShown } from '../find/residents-shown.ts';
 import { openPanel } from '../harness/panel.ts';
 import { sidebarFrame, untilPlanOf } from '../harness/sidebar.ts';
 import type { Stage } from '../harness/stage.ts';
@@ -22,7 +22,7 @@ export async function lookByHand(
   await askForResidents(find, 'list');
   await retype(find, '#filter', spacedNumber(listed.person.nhsNumber));
   expect(Object.keys(await rowsShown(find))).toEqual([listed.person.nhsNumber]);
-  await openRow(find, listed.person);
+  await openResident(find, listed.person);
   await untilPlanBeside(find, listed.person.nhsNumber);
   await search(find, spacedNumber(searched.person.nhsNumber), typedBirthDate(searched));
   await untilPlanBeside(find, searched.person.nhsNumber);
