@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SystemState } from '../../utils/options/origins.ts';
 import type { ClinicalSystem } from '../../utils/settings.ts';
@@ -20,18 +20,23 @@ export type SystemCardProps = {
 
 const ICONS: Record<SystemState, IconName> = { enabled: 'same', permissionNeeded: 'unsure', off: 'none' };
 
-/** One clinical system as it is saved: whether Planside works there, and what can be done about it. */
-export function SystemCard(props: SystemCardProps): JSX.Element {
-  const { system, state, missing } = props;
-  const { systems } = usePageWords().OPTIONS;
+/** The button goes once it has worked, and must not take the keyboard's place in the page with it. */
+function useFocusOnceAllowed(allowed: boolean): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  const allowed = missing.length === 0;
-  // The button goes once it has worked, and must not take the keyboard's place in the page with it.
   const wasAllowed = useRef(allowed);
   useEffect(() => {
     if (allowed && !wasAllowed.current && document.activeElement === document.body) heading.current?.focus();
     wasAllowed.current = allowed;
   }, [allowed]);
+  return heading;
+}
+
+/** One clinical system as it is saved: whether Planside works there, and what can be done about it. */
+export function SystemCard(props: SystemCardProps): JSX.Element {
+  const { system, state, missing } = props;
+  const { systems } = usePageWords().OPTIONS;
+  const allowed = missing.length === 0;
+  const heading = useFocusOnceAllowed(allowed);
   return (
     <article class="system" data-system={system.id} data-state={state} aria-labelledby={`${system.id}-heading`}>
       <h3 id={`${system.id}-heading`} ref={heading} tabIndex={-1}>
