@@ -17,6 +17,8 @@ export type ByKeys<Key = KeyInput> = {
 
 /** A plan of many sections has fewer stops. */
 const MOST_STEPS = 200;
+/** So often in a row Tab may lead nowhere. */
+const MOST_STILL = 3;
 /** How long (milliseconds) it is looked for where nothing has it: a plan is drawn sooner. */
 const PATIENCE = 2_000;
 
@@ -53,11 +55,15 @@ export function byKeys<Key>(keys: Keys<Key>): ByKeys<Key> {
 
   async function toStop(wanted: (now: Stops) => number, is: (now: Stops) => boolean): Promise<Stops> {
     let now = await stands('to begin with');
-    for (let steps = 0; steps < MOST_STEPS && !is(now); steps += 1) {
+    let still = 0;
+    for (let steps = 0; steps < MOST_STEPS && !is(now) && still < MOST_STILL; steps += 1) {
       const at = wanted(now);
       if (at < 0 || now.says === null) break;
+      const was = now.at;
       now = await step(now, now.at > at);
+      still = now.at === was ? still + 1 : 0;
     }
+    if (still === MOST_STILL) faults.add(`no key leads away from ${now.says}`);
     return now;
   }
 

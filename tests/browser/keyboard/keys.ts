@@ -26,14 +26,27 @@ export function keysOf(page: Page): Keys {
   };
 }
 
+/** How long (milliseconds) no sidebar may stand: one frame leaves for another. */
+const PATIENCE = 5_000;
+
+/** A frame that leaves for another while it is asked may never answer: then it is asked no more, after a second. */
+function unlessItLeaves(asked: Promise<Stops>): Promise<Stops | null> {
+  const late = new Promise<null>((done) => setTimeout(() => done(null), 1_000));
+  return Promise.race([asked.catch(() => null), late]);
+}
+
 /** The keys in the sidebar beside a record; what stands in the record itself is nothing here. */
 export function keysInSidebar(page: Page): Keys {
   return {
     ...keysOf(page),
     async stops() {
-      const frame = await sidebarFrame(page);
-      if (!frame) throw new Error('There is no sidebar.');
-      return stopsIn(frame);
+      const end = Date.now() + PATIENCE;
+      while (Date.now() < end) {
+        const frame = await sidebarFrame(page);
+        const now = frame && (await unlessItLeaves(stopsIn(frame)));
+        if (now) return now;
+      }
+      throw new Error('There is no sidebar.');
     },
   };
 }
