@@ -64,7 +64,8 @@ export async function untilOpen(browser: Browser, address: string): Promise<Page
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
     for (const page of await browser.pages()) {
-      const is = await page.evaluate(() => location.href).catch(() => '');
+      // For a moment Firefox has the address, and nothing of the extension yet.
+      const is = await page.evaluate(() => ('chrome' in globalThis ? location.href : '')).catch(() => '');
       if (is === address) return page;
     }
     await new Promise((done) => setTimeout(done, 50));
