@@ -50,7 +50,7 @@ describe.for(await browsersUnderTest())('finding a person from outside, in $name
     const { text, fields, ...named } = await untilFind(opened, 'ready');
     expect(fields.slice(0, 2)).toEqual([spaced(nhsNumber), '']);
     expect(text).toContain('The NHS number is filled in. Ask for the date of birth.');
-    expect(await focused(opened)).toBe('birth-date');
+    await untilFocused(opened, 'birth-date');
     expectNothingOf(nhsNumber, named);
   }
 
@@ -59,7 +59,7 @@ describe.for(await browsersUnderTest())('finding a person from outside, in $name
     expect(fields.slice(0, 2)).toEqual(['', '']);
     if (because) expect(text).toContain(because);
     expect(await opened.$('[data-part="given"]')).toEqual(because ? expect.anything() : null);
-    expect(await focused(opened)).toBe('nhs-number');
+    await untilFocused(opened, 'nhs-number');
     await opened.close();
   }
 
@@ -145,6 +145,7 @@ function expectNothingOf(nhsNumber: string, { address, title }: Pick<FindShown, 
   expect(address).not.toContain(nhsNumber);
 }
 
-function focused(page: Page): Promise<string | undefined> {
-  return page.evaluate(() => document.activeElement?.id);
+/** The focus comes in the frame after what is drawn. */
+async function untilFocused(page: Page, id: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 5_000 }).toBe(id);
 }

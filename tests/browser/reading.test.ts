@@ -1,20 +1,27 @@
 import { Hono } from 'hono';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { BADGE } from '../../components/words/en/badge.ts';
 import { bannerPage } from '../sandbox/systems/elsewhere.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
+import { openExtensionPage } from './harness/extension-page.ts';
 import { setUp } from './harness/set-up.ts';
 import { sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
+import { badgeOf } from './hide/badges.ts';
+
+/** The badge's ground once Planside has read a page (utils/tabs/badge.ts). */
+const QUIET = [76, 98, 114, 255];
 
 /** A page of the system with a frame of an address nobody enabled; `banner`: somebody's record beside it. */
-function pageWithFrame(banner: string, size: string): string {
-  return `<!doctype html><title>Record</title>${banner}<iframe src="http://127.0.0.1:1/map" style="${size}"></iframe>`;
+function pageWithFrame(banner: string, size: string, address = 'http://127.0.0.1:1/map'): string {
+  return `<!doctype html><title>Record</title>${banner}<iframe src="${address}" style="${size}"></iframe>`;
 }
 
 describe.for(await browsersUnderTest())('how a page is read, in $name', (found) => {
   let stage: Stage;
   let gp: Page;
+  const answer = Promise.withResolvers<Response>();
 
   beforeAll(async () => {
     const person = () => stage.cast.gp.forCpr;
@@ -22,8 +29,13 @@ describe.for(await browsersUnderTest())('how a page is read, in $name', (found) 
     const elsewhere = new Hono()
       .get('/beside', (context) => context.html(pageWithFrame(banner(), 'width:400px;height:300px')))
       .get('/alone', (context) => context.html(pageWithFrame('', 'width:1200px;height:700px')))
-      .get('/small', (context) => context.html(pageWithFrame(banner(), 'width:120px;height:40px')));
-    stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '', { sandbox: { extra: { elsewhere } } });
+      .get('/small', (context) => context.html(pageWithFrame(banner(), 'width:120px;height:40px')))
+      .get('/waiting', (context) =>
+        context.html(pageWithFrame('', 'width:1200px;height:700px', stage.sandbox.originOf('late'))),
+      );
+    const late = new Hono().get('/', () => answer.promise);
+    const extra = { elsewhere, late };
+    stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '', { sandbox: { extra } });
     gp = await stage.gpRecord();
     await openPatient(gp, stage.cast.gp.notForCpr);
     await signInAndSee(stage, gp, 'gp', stage.cast.gp.notForCpr);
@@ -53,6 +65,19 @@ describe.for(await browsersUnderTest())('how a page is read, in $name', (found) 
     const { text } = await untilView(page, 'unreadable');
     expect(text).toContain('PAGE-FRAME');
     await page.close();
+  });
+
+  it('S11: says so as well where such a part answers long after the page was read', async () => {
+    const options = await openExtensionPage(stage.launched, 'options.html');
+    const page = await stage.launched.browser.newPage();
+    // It is not done before its frame is.
+    const opened = page.goto(`${stage.sandbox.originOf('elsewhere')}/waiting`);
+    const badge = () => badgeOf(options, 'http://elsewhere.localhost/*');
+    await expect.poll(badge, { timeout: 10_000 }).toMatchObject({ title: BADGE.nothing.title, ground: QUIET });
+    answer.resolve(new Response('Map'));
+    await opened;
+    await untilView(page, 'unreadable');
+    await Promise.all([page.close(), options.close()]);
   });
 
   it('makes nothing of a frame too small for a record', async () => {

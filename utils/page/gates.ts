@@ -1,3 +1,4 @@
+import { oneLine } from '../patient/one-line.ts';
 import { attributeOf, closest, drawnParentOf, findAll, isElement, matches, nameOf, textContentOf } from './dom.ts';
 import type { Sight } from './sight.ts';
 
@@ -92,7 +93,7 @@ function besides(region: Element): Element[] {
 
 function wordsOf(button: Element): string {
   const value = nameOf(button) === 'input' ? attributeOf(button, 'value') : null;
-  return (value ?? textContentOf(button) ?? '').replace(/\s+/g, ' ').trim().slice(0, 100);
+  return oneLine(value ?? textContentOf(button) ?? '').slice(0, 100);
 }
 
 /** Whether the page says that it keeps a record back: whoever it names is not open. */

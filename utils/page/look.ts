@@ -9,3 +9,6 @@ export type Look = {
   /** Fields whose values were read. */
   readonly fields?: readonly HTMLInputElement[];
 };
+
+/** A look that sees nobody, and rests on nothing. */
+export const NOBODY: Look = { reading: { kind: 'none' }, restsOn: [] };

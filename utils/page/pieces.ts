@@ -1,3 +1,4 @@
+import { oneLine } from '../patient/one-line.ts';
 import {
   attributeOf,
   drawnParentOf,
@@ -177,12 +178,7 @@ function childrenOf(element: Element): Node[] {
 }
 
 function part(text: string, node: Text | Element): Part {
-  const folded = text
-    .slice(0, LONGEST_TEXT)
-    .normalize('NFKC')
-    .replace(UNSEEN, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  const folded = oneLine(text.slice(0, LONGEST_TEXT).normalize('NFKC').replace(UNSEEN, ''));
   return { text: folded, node, isNewLine: false, isLabel: false, isHeading: false, isLink: false };
 }
 

@@ -3,7 +3,7 @@ import { type Budget, budget, Overrun } from './budget.ts';
 import { type Declared, decideDeclared, readDeclarations } from './declared-context.ts';
 import { frameIsSeen } from './frame-is-seen.ts';
 import { isLocked, isWithheld } from './gates.ts';
-import type { Look } from './look.ts';
+import { type Look, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
 import { readStandard } from './read-standard.ts';
 import { readWithAdapter } from './read-with-adapter.ts';
@@ -17,7 +17,6 @@ const LOOK_MS = 32;
 /** A busy computer may make one look too long; so many in a row are the page's own doing. */
 const BELIEVED_OVERRUNS = 3;
 
-const nobody: Look = { reading: { kind: 'none' }, restsOn: [] };
 const NOT_ENABLED: Reading = { kind: 'unreadable', cause: 'frameNotEnabled' };
 
 /**
@@ -39,7 +38,7 @@ export function pageReader(
   function read(): Look {
     const spent = budget(LOOK_MS);
     const sight = sightOf(document, spent);
-    if (!frameIsSeen(window, spent)) return nobody;
+    if (!frameIsSeen(window, spent)) return NOBODY;
     const { hosts, isMost } = unreadFrames(index.frames(), origins, sight, window);
     const found = readVisible(sight, spent);
     const isUnexplained = found.reading.kind === 'none' && isMost;
@@ -52,7 +51,7 @@ export function pageReader(
       : readStandard(index, sight, spent, memory);
     const declared = readDeclarations(index.declarations());
     if (visible.reading.kind === 'none' && declared === null) return visible;
-    if (isLocked(sight) || isWithheld(document, sight)) return { ...nobody, restsOn: visible.restsOn };
+    if (isLocked(sight) || isWithheld(document, sight)) return { ...NOBODY, restsOn: visible.restsOn };
     if (declared === null) return visible;
     const reading = decideDeclared(declared, visible.reading, newest);
     if (declared !== 'unreadable' && reading.kind !== 'unreadable') newest = declared;

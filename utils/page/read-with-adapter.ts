@@ -1,7 +1,8 @@
+import { oneLine } from '../patient/one-line.ts';
 import type { Adapter, FieldSource, NameSource } from './adapter.ts';
 import { attributeOf, findAll } from './dom.ts';
 import { chunkTexts, labelledPieces, labelledTexts } from './fields.ts';
-import type { Look } from './look.ts';
+import { type Look, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
 import { type PieceReader, pieceReader } from './pieces.ts';
 import { type IdentityTexts, readIdentity } from './read-identity.ts';
@@ -19,16 +20,16 @@ export function readWithAdapter(document: Document, adapter: Adapter, index: Pag
   const visible = (selector: string): Element[] =>
     index.roots().flatMap((root) => findAll(root, selector).filter(sight.seesElement));
   const frame = document.location?.pathname ?? '';
-  if (adapter.framePaths && !adapter.framePaths.some((path) => frame.startsWith(path))) return nobody();
-  if (adapter.forbids.some((selector) => visible(selector).length > 0)) return nobody();
+  if (adapter.framePaths && !adapter.framePaths.some((path) => frame.startsWith(path))) return NOBODY;
+  if (adapter.forbids.some((selector) => visible(selector).length > 0)) return NOBODY;
   const regions = visible(adapter.region).filter((region) => !isNumberCovered(region, adapter, sight));
   const [region] = regions;
   if (!isAsKnown(adapter, region !== undefined, visible)) {
     return { reading: { kind: 'unreadable', cause: 'pageChanged' }, restsOn: regions };
   }
-  if (!region) return nobody();
+  if (!region) return NOBODY;
   if (regions.length > 1) return { reading: { kind: 'several' }, restsOn: regions };
-  if (!adapter.proves.every((selector) => visible(selector).length > 0)) return nobody();
+  if (!adapter.proves.every((selector) => visible(selector).length > 0)) return NOBODY;
   return { reading: readRegion(region, adapter, sight), restsOn: [region] };
 }
 
@@ -40,10 +41,6 @@ function isNumberCovered(region: Element, { fields }: Adapter, sight: Sight): bo
       ? labelledPieces(pieceReader(sight).piecesIn(region) ?? [], source.label).map(({ node }) => node)
       : findAll(region, source.selector).filter(sight.seesElement);
   return nodes.length > 0 && nodes.every(sight.isCovered);
-}
-
-function nobody(): Look {
-  return { reading: { kind: 'none' }, restsOn: [] };
 }
 
 function isAsKnown({ selfTest = [] }: Adapter, hasRegion: boolean, visible: (selector: string) => Element[]): boolean {
@@ -95,9 +92,6 @@ function fieldValue(
 }
 
 function cut(raw: string, pattern: string | undefined): string {
-  const text = raw
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .slice(0, LONGEST_FIELD);
+  const text = oneLine(raw).slice(0, LONGEST_FIELD);
   return pattern ? (new RegExp(pattern, 'u').exec(text)?.[1]?.trim() ?? '') : text;
 }

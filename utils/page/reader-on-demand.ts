@@ -1,5 +1,5 @@
 import type { Adapter } from './adapter.ts';
-import type { Look } from './look.ts';
+import { type Look, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
 import type { pageReader } from './read-page.ts';
 
@@ -30,7 +30,7 @@ export function readerOnDemand(
   return () => {
     reader ??= globalThis.plansideReader?.(window, index, by);
     if (reader) return reader();
-    if (!hasSomethingToRead(index, by)) return { reading: { kind: 'none' }, restsOn: [] };
+    if (!hasSomethingToRead(index, by)) return NOBODY;
     if (performance.now() - asked > ASK_AGAIN_MS) {
       asked = performance.now();
       ask();

@@ -1,3 +1,4 @@
+import { oneLine } from '../patient/one-line.ts';
 import {
   attributeOf,
   childCountOf,
@@ -140,7 +141,7 @@ function shortTextIn(cell: Element): string | null {
     if (children > 1) return null;
     if (children === 0) {
       const text = textContentOf(at) ?? '';
-      return text.length < LONGEST_LABEL ? text.replace(/\s+/g, ' ').trim() : null;
+      return text.length < LONGEST_LABEL ? oneLine(text) : null;
     }
     at = findAll(at, ':scope > *')[0];
   }

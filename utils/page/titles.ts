@@ -1,3 +1,4 @@
+import { oneLine } from '../patient/one-line.ts';
 import {
   attributeOf,
   childCountOf,
@@ -100,7 +101,7 @@ function wordsBefore(element: Element): string {
     const text = textContentOf(at) ?? '';
     words = text.length < LONGEST_TITLE ? `${words} ${text}` : '';
   }
-  return words.replace(/\s+/g, ' ').trim().slice(-LONGEST_TITLE);
+  return oneLine(words).slice(-LONGEST_TITLE);
 }
 
 /** The titles in a region, for what the region as a whole is. */
@@ -137,5 +138,5 @@ function levelOf(title: Element): number {
 }
 
 function titleText(element: Element): string {
-  return (textContentOf(element) ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
+  return oneLine(textContentOf(element) ?? '').slice(0, LONGEST_TITLE);
 }

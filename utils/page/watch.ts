@@ -1,5 +1,5 @@
 import { isConnected, isInside } from './dom.ts';
-import type { Look } from './look.ts';
+import { type Look, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
 import { inEachFrame, runIn } from './schedule.ts';
 import { type Settling, settle, unsettled } from './settle.ts';
@@ -50,7 +50,7 @@ export type Watching = PageWatch & { readonly observe: (root: Document | ShadowR
 export function watchPage(watched: Watched): Watching {
   const { document, index, look, say, note } = watched;
   let state: Settling = unsettled;
-  let last: Look = { reading: { kind: 'none' }, restsOn: [] };
+  let last = NOBODY;
   let lastLook = 0;
   let lookTook = 0;
   let next: { readonly due: number; readonly cancel: () => void } | null = null;
@@ -153,17 +153,19 @@ export function watchPage(watched: Watched): Watching {
   const observe = (root: Document | ShadowRoot) =>
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   observe(document);
-  onUntoldChange(document, listening.signal, () => {
+  onUntoldChange(document, listening.signal, lookSoon, () => {
     lookIn(0);
     watched.onUntold();
   });
   return { observe, lookNow: () => lookNow(false), stop };
 }
 
-function onUntoldChange(document: Document, signal: AbortSignal, run: () => void): void {
-  const options = { capture: true, passive: true, signal };
+function onUntoldChange(document: Document, signal: AbortSignal, onLoad: () => void, run: () => void): void {
+  const options = { capture: true, signal };
   for (const name of EVENTS) document.defaultView?.addEventListener(name, run, options);
-  document.addEventListener('visibilitychange', run, { signal });
+  document.addEventListener('visibilitychange', run, options);
+  // What an address answers for a frame, or that it does not, changes nothing in the document around it.
+  document.addEventListener('load', onLoad, options);
 }
 
 /** Whether a batch of mutations may have changed, hidden or removed one of the elements. */

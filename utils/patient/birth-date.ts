@@ -1,3 +1,5 @@
+import { oneLine } from './one-line.ts';
+
 /** English and Welsh, in full and as they are cut short: browsers know no Welsh months (facts: conventions 0.4). */
 const MONTHS: readonly (readonly string[])[] = [
   ['january', 'jan', 'ionawr', 'ion'],
@@ -26,12 +28,8 @@ export type DateOrder = 'dayFirst' | 'monthFirst' | 'yearFirst';
  * @returns ISO `YYYY-MM-DD`, or `null`: not a date, no such day in the calendar, or a year of two digits
  */
 export function parseBirthDate(text: string, order: DateOrder = 'dayFirst'): string | null {
-  const bare = text
-    .normalize('NFKC')
-    .replace(/\(.*$/s, '')
-    .replace(/[\s\u00a0]+/g, ' ')
+  const bare = oneLine(text.normalize('NFKC').replace(/\(.*$/s, ''))
     .replace(/ ?[\u2010-\u2015] ?/g, '-')
-    .trim()
     .toLowerCase();
   return fromIso(bare) ?? fromDigits(bare, order) ?? fromWords(bare);
 }

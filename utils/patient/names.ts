@@ -1,3 +1,4 @@
+import { oneLine } from './one-line.ts';
 /** A person's name as parts. `title` without brackets. */
 export type NameParts = { readonly familyName: string; readonly givenNames: string; readonly title?: string };
 
@@ -33,10 +34,7 @@ const UNDIVIDED: Readonly<Record<string, string>> = {
  *   or a title alone
  */
 export function splitName(shown: string): NameParts | null {
-  const text = shown
-    .normalize('NFC')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  const text = oneLine(shown.normalize('NFC'));
   const titled = /^(.*?) ?\(([^()]*)\)$/.exec(text);
   const bare = titled ? (titled[1] ?? '') : text;
   const bracketed = titled?.[2];

@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'puppeteer';
+import type { ElementHandle, Frame, Page } from 'puppeteer';
 import { seenFrames } from './extension-frames.ts';
 
 /** What a person reads in the sidebar: its state, and the parts the components name (components/README.md). */
@@ -41,7 +41,8 @@ async function visibleFrames(page: Page): Promise<readonly Frame[]> {
 /** Runs in the sidebar's document. */
 function readArticle(): Shown | null {
   const article = document.querySelector<HTMLElement>('[data-view]');
-  if (!article) return null;
+  // A document that has not been kept in sight (entrypoints/sidebar/stay-alive.ts) shows a person nothing.
+  if (!article?.checkVisibility({ visibilityProperty: true })) return null;
   const parts: Record<string, string> = {};
   for (const element of article.querySelectorAll<HTMLElement>('[data-part]')) {
     parts[element.dataset.part ?? ''] ??= element.innerText.replace(/\s+/g, ' ').trim();
@@ -92,11 +93,26 @@ export async function untilStill(page: Page): Promise<void> {
   );
 }
 
-/** Presses a button of the sidebar by its words. */
+/** Presses a button of the sidebar by its words, once it can be pressed. */
 export async function press(page: Page, words: string): Promise<void> {
-  await untilShown(page, `a button "${words}"`, ({ text }) => text.includes(words));
-  const frame = await sidebarFrame(page);
-  const button = await frame?.$(`::-p-xpath(//button[contains(normalize-space(.), "${words}")])`);
-  if (!button) throw new Error(`No button "${words}" in the sidebar.`);
-  await button.click();
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    await untilShown(page, `a button "${words}"`, ({ text }) => text.includes(words));
+    const frame = await sidebarFrame(page);
+    const button = await frame?.$(`::-p-xpath(//button[contains(normalize-space(.), "${words}")])`);
+    const hindered = button ? await clickOn(button) : new Error(`No button "${words}" in the sidebar.`);
+    if (!hindered) return;
+    if (Date.now() > end) throw hindered;
+  }
+}
+
+/** What hindered the click: the frame gave way to the next, or the button to another drawing, while it was aimed at. */
+async function clickOn(button: ElementHandle<Node>): Promise<Error | null> {
+  try {
+    await (button as ElementHandle<Element>).click();
+    return null;
+  } catch (error) {
+    if (error instanceof Error && /not clickable|detached/i.test(error.message)) return error;
+    throw error;
+  }
 }
