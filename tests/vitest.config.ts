@@ -21,6 +21,8 @@ function browserProject(family: BrowserFamily): TestProjectInlineConfiguration {
       sequence: { concurrent: false },
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      // What is waited for comes at once, or on a busy machine after a while.
+      expect: { poll: { timeout: 15_000, interval: 20 } },
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer';
+import { soon } from './soon.ts';
 
 /** How much of a frame the person sees: 0 for not rendered, else its opacity times that of all it sits in. */
 export type SeenFrame = { frame: Frame; opacity: number };
 
 const EXTENSION_ORIGIN = /^(?:chrome|moz)-extension:/;
-const ANSWER_WITHIN = 2_000;
 
 /**
  * The extension's frames in a page, also those in closed shadow roots. Asked of each frame itself, because Firefox
@@ -27,23 +27,6 @@ export async function extensionFrames(page: Page): Promise<Frame[]> {
 export async function seenFrames(page: Page): Promise<SeenFrame[]> {
   const frames = await extensionFrames(page);
   return Promise.all(frames.map(async (frame) => ({ frame, opacity: await soon(opacityOf(frame), 0) })));
-}
-
-/**
- * Waits for the one extension frame that a person can see.
- * Throws after `timeout` ms when there is none, or when there are several: two plans side by side are never right.
- */
-export async function visibleSidebar(page: Page, timeout = 10_000): Promise<Frame> {
-  const end = Date.now() + timeout;
-  let seen: SeenFrame[] = [];
-  while (Date.now() < end) {
-    seen = await seenFrames(page);
-    const [only, ...more] = seen.filter(({ opacity }) => opacity > 0.9);
-    if (only !== undefined && more.length === 0) return only.frame;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  const shares = seen.map(({ opacity }) => opacity).join(', ');
-  throw new Error(`No single visible extension frame after ${timeout} ms; opacities: ${shares || 'no frame at all'}.`);
 }
 
 async function opacityOf(frame: Frame): Promise<number> {
@@ -77,19 +60,4 @@ async function outOfPagesReach(element: ElementHandle): Promise<ElementHandle> {
 
 function isWorld(value: unknown): value is World {
   return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'adoptHandle') === 'function';
-}
-
-/** The promise's value, or `otherwise` when it fails or does not answer in time (a frame may leave while asked). */
-async function soon<T>(promise: Promise<T>, otherwise: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<T>((done) => {
-    timer = setTimeout(done, ANSWER_WITHIN, otherwise);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } catch {
-    return otherwise;
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
 import { inFirefoxItself } from './in-firefox-itself.ts';
 import type { Launched } from './launch.ts';
+import { soon } from './soon.ts';
 
 const PATIENCE = 15_000;
 
@@ -50,22 +51,30 @@ export async function answerYesFor({ browser, family, extensionId }: Launched, p
 /** WebDriver BiDi refuses to go to an extension's page; the browser's own window may open one. */
 async function openInFirefox({ browser }: Launched, address: string): Promise<Page> {
   const url = JSON.stringify(address);
+  const before = new Set(await browser.pages());
   await inFirefoxItself(
     browser,
     `void (gBrowser.selectedTab = gBrowser.addTrustedTab(${url}, {
       triggeringPrincipal: Services.scriptSecurityManager.createContentPrincipal(Services.io.newURI(${url}), {})
     }))`,
   );
-  return untilOpen(browser, address);
+  return untilOpen(browser, address, before);
 }
 
-/** Waits until a tab is open at this address. Firefox says `about:blank` of it for ever, so each page is asked itself. */
-export async function untilOpen(browser: Browser, address: string): Promise<Page> {
+/**
+ * Waits until a tab is open at this address. Firefox says `about:blank` of it for ever, so each page is asked itself.
+ *
+ * @param but these, which may be at the same address
+ */
+export async function untilOpen(browser: Browser, address: string, but: ReadonlySet<Page> = new Set()): Promise<Page> {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
-    for (const page of await browser.pages()) {
+    for (const page of (await browser.pages()).filter((one) => !but.has(one))) {
       // For a moment Firefox has the address, and nothing of the extension yet.
-      const is = await page.evaluate(() => ('chrome' in globalThis ? location.href : '')).catch(() => '');
+      const is = await soon(
+        page.evaluate(() => ('chrome' in globalThis ? location.href : '')),
+        '',
+      );
       if (is === address) return page;
     }
     await new Promise((done) => setTimeout(done, 50));

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -140,7 +141,7 @@ async function geckoIdOf(extensionDir: string): Promise<string> {
 
 async function closeBrowser(browser: Browser): Promise<void> {
   const root = browser.process();
-  await Promise.race([browser.close().catch(() => {}), new Promise((done) => setTimeout(done, 8_000).unref())]);
+  await inEightSeconds(browser.close());
   // Puppeteer starts the browser as a group of its own (not on Windows): whatever is left of that group goes too.
   if (root?.pid !== undefined && process.platform !== 'win32') {
     try {
@@ -149,6 +150,13 @@ async function closeBrowser(browser: Browser): Promise<void> {
       // nothing was left
     }
   } else root?.kill('SIGKILL');
+  // Whoever starts the next browser on this profile, or removes it, must not meet this one.
+  if (root && root.exitCode === null && root.signalCode === null) await inEightSeconds(once(root, 'exit'));
+}
+
+/** A browser that hangs is not waited for. */
+async function inEightSeconds(done: Promise<unknown>): Promise<void> {
+  await Promise.race([done.catch(() => {}), new Promise((late) => setTimeout(late, 8_000).unref())]);
 }
 
 async function removeProfile(profile: string): Promise<void> {

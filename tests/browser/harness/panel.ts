@@ -5,6 +5,7 @@ import { inFirefoxItself } from './in-firefox-itself.ts';
 import type { Launched } from './launch.ts';
 import { geckoId } from './redirect-uris.ts';
 import type { Shown } from './sidebar.ts';
+import { until } from './until.ts';
 
 const PATIENCE = 15_000;
 const BETWEEN_LOOKS = 20;
@@ -46,17 +47,29 @@ export async function openPanel(launched: Launched, page: Page): Promise<Panel> 
       }
       throw new Error(`The panel never showed ${what}. Last: ${last ? `${last.view}: ${last.text}` : 'nothing'}`);
     },
-    async press(words) {
-      const pressed = await evaluate((panel, text) => {
-        const shown = [...panel.document.querySelectorAll('iframe')].find(({ style }) => style.opacity === '1');
-        const buttons = [...(shown?.contentDocument?.querySelectorAll('button') ?? [])];
-        const button = buttons.find((one) => one.textContent?.includes(text));
-        button?.click();
-        return button !== undefined;
-      }, words);
-      if (!pressed) throw new Error(`No button "${words}" in the panel.`);
-    },
+    press: (words) => until(`somebody can press "${words}" in the panel`, () => evaluate(pressInPanel, words)),
   };
+}
+
+/** Runs beside the panel's window: whether there was such a button. */
+function pressInPanel(panel: Window, words = ''): boolean {
+  const shown = [...panel.document.querySelectorAll('iframe')].find(({ style }) => style.opacity === '1');
+  const buttons = [...(shown?.contentDocument?.querySelectorAll('button') ?? [])];
+  const button = buttons.find((one) => one.textContent?.includes(words));
+  button?.click();
+  return button !== undefined;
+}
+
+/** Does what takes the frame away that stands in the panel, and waits until it has gone. */
+export async function untilPanelFrameLeaves(panel: Panel, act: () => Promise<unknown>): Promise<void> {
+  await panel.until('anything', () => true);
+  await panel.evaluate((window) => {
+    const shown = [...window.document.querySelectorAll('iframe')].find(({ style }) => style.opacity === '1');
+    Reflect.set(window, 'stoodBefore', shown);
+  });
+  await act();
+  const hasGone = () => panel.evaluate((window) => !Reflect.get(window, 'stoodBefore')?.isConnected);
+  await until('the frame in the panel has left', hasGone);
 }
 
 /** Runs beside the panel's window: what its one visible frame says. */

@@ -5,6 +5,7 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { settingsFor } from '../../sandbox/settings-for.ts';
 import type { Launched } from './launch.ts';
 import { press, untilShown } from './sidebar.ts';
+import { soon } from './soon.ts';
 
 /**
  * Sets the extension up for this sandbox, as an administrator would, through the hook of test builds.
@@ -52,10 +53,12 @@ export async function logIn(launched: Launched, account: Account): Promise<void>
   await window.type('input[name="username"]', account.username);
   await window.type('input[name="password"]', account.password);
   // The window closes as soon as the service has answered, which may be before the key is up again.
-  await window.keyboard.press('Enter').catch((error: unknown) => {
-    const isClosed = window.isClosed() || (error instanceof Error && error.name === 'TargetCloseError');
-    if (!isClosed) throw error;
-  });
+  const closed = new Promise<true>((done) => window.once('close', () => done(true)));
+  try {
+    await Promise.race([window.keyboard.press('Enter'), closed]);
+  } catch (error) {
+    if (!window.isClosed() && !(await soon(closed, false))) throw error;
+  }
 }
 
 /** The log-in page of the plan service, once it is there. */
@@ -64,17 +67,22 @@ export async function logInPage({ browser }: Launched): Promise<Page> {
   while (Date.now() < end) {
     for (const target of browser.targets()) {
       const page = await pageOf(target);
-      const found = await page?.$('input[name="password"]#password').catch(() => null);
-      if (page && found && (await page.$('#login-form')) === null) return page;
+      const isIt = page && (await soon(page.evaluate(isLogInPage), false));
+      if (isIt) return page;
     }
     await new Promise((done) => setTimeout(done, 30));
   }
   throw new Error('The log-in page of the plan service never opened.');
 }
 
+/** Runs in a page: the service's own log-in page, and not that of a clinical system. */
+function isLogInPage(): boolean {
+  return document.querySelector('input[name="password"]#password') !== null && !document.querySelector('#login-form');
+}
+
 /** Chromium opens it as a pop-up, whose target counts as another kind. */
 async function pageOf(target: Target): Promise<Page | null> {
   if (!/^http:\/\/127\.0\.0\.1/.test(target.url()) && target.url() !== '') return null;
-  const page = await target.page().catch(() => null);
-  return page ?? (target.type() === 'other' ? target.asPage().catch(() => null) : null);
+  const page = await soon(target.page(), null);
+  return page ?? (target.type() === 'other' ? soon(target.asPage(), null) : null);
 }

@@ -1,5 +1,8 @@
-import type { ElementHandle, Frame, Page } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
 import { seenFrames } from './extension-frames.ts';
+import { pressIn } from './press.ts';
+import { soon } from './soon.ts';
+import { until } from './until.ts';
 
 /** What a person reads in the sidebar: its state, and the parts the components name (components/README.md). */
 export type Shown = {
@@ -15,12 +18,7 @@ const BETWEEN_LOOKS = 15;
 /** What is visible in the page's sidebar at this moment; `null`: no sidebar frame can be seen. */
 export async function sidebarNow(page: Page): Promise<Shown | null> {
   const frame = await sidebarFrame(page);
-  try {
-    return frame && (await frame.evaluate(readArticle));
-  } catch {
-    // The frame has just left the page.
-    return null;
-  }
+  return frame && soon(frame.evaluate(readArticle), null);
 }
 
 /** The one sidebar frame a person can see, or `null`. */
@@ -32,6 +30,19 @@ export async function sidebarFrame(page: Page): Promise<Frame | null> {
   const both = [first, ...more].filter((frame) => frame && still.has(frame));
   if (both.length > 1) throw new Error('Two sidebar frames are visible at once.');
   return [...still][0] ?? null;
+}
+
+/** The same frame, once there is one. */
+export async function shownFrame(page: Page): Promise<Frame> {
+  await untilShown(page, 'anything', () => true);
+  return (await sidebarFrame(page)) ?? shownFrame(page);
+}
+
+/** Does what takes the frame of the sidebar away, and waits until it has gone. */
+export async function untilItLeaves(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const before = await shownFrame(page);
+  await act();
+  await until('the frame of the sidebar has left', async () => (await sidebarFrame(page)) !== before);
 }
 
 async function visibleFrames(page: Page): Promise<readonly Frame[]> {
@@ -57,14 +68,32 @@ export async function untilShown(
   is: (shown: Shown) => boolean,
   patience = PATIENCE,
 ): Promise<Shown> {
-  const end = Date.now() + patience;
   let last: Shown | null = null;
+  const shown = await shownWithin(page, patience, (now) => {
+    last = now;
+    return now !== null && is(now);
+  });
+  if (shown) return shown;
+  throw new Error(`The sidebar never showed ${what}. Last: ${said(last)}`);
+}
+
+function said(shown: Shown | null): string {
+  return shown ? `${shown.view}: ${shown.text}` : 'nothing';
+}
+
+/** Waits no longer than so many milliseconds for what is asked for; `null`: it was never shown. */
+export async function shownWithin(
+  page: Page,
+  patience: number,
+  is: (now: Shown | null) => boolean,
+): Promise<Shown | null> {
+  const end = Date.now() + patience;
   while (Date.now() < end) {
-    last = await sidebarNow(page);
-    if (last && is(last)) return last;
+    const now = await sidebarNow(page);
+    if (is(now)) return now;
     await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
   }
-  throw new Error(`The sidebar never showed ${what}. Last: ${last ? `${last.view}: ${last.text}` : 'nothing'}`);
+  return null;
 }
 
 /** Waits for one state of the sidebar (`View['kind']`). */
@@ -95,24 +124,11 @@ export async function untilStill(page: Page): Promise<void> {
 
 /** Presses a button of the sidebar by its words, once it can be pressed. */
 export async function press(page: Page, words: string): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    await untilShown(page, `a button "${words}"`, ({ text }) => text.includes(words));
-    const frame = await sidebarFrame(page);
-    const button = await frame?.$(`::-p-xpath(//button[contains(normalize-space(.), "${words}")])`);
-    const hindered = button ? await clickOn(button) : new Error(`No button "${words}" in the sidebar.`);
-    if (!hindered) return;
-    if (Date.now() > end) throw hindered;
-  }
+  await untilShown(page, `a button "${words}"`, ({ text }) => text.includes(words));
+  await pressAt(page, `::-p-xpath(//button[contains(normalize-space(.), "${words}")])`);
 }
 
-/** What hindered the click: the frame gave way to the next, or the button to another drawing, while it was aimed at. */
-async function clickOn(button: ElementHandle<Node>): Promise<Error | null> {
-  try {
-    await (button as ElementHandle<Element>).click();
-    return null;
-  } catch (error) {
-    if (error instanceof Error && /not clickable|detached/i.test(error.message)) return error;
-    throw error;
-  }
+/** Presses one thing in the sidebar, once it can be pressed. */
+export function pressAt(page: Page, selector: string): Promise<void> {
+  return pressIn(() => sidebarFrame(page), selector);
 }

@@ -7,7 +7,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/s
 import { type LaunchChoice, type Launched, launchBrowser } from './launch.ts';
 import { redirectUris } from './redirect-uris.ts';
 import { enterSystem, setUp, signIn } from './set-up.ts';
-import { untilPlanOf } from './sidebar.ts';
+import { type Shown, untilPlanOf } from './sidebar.ts';
 
 /** A sandbox and a browser with Planside in it, set up and ready for the first page. */
 export type Stage = {
@@ -117,8 +117,8 @@ export async function openResident(page: Page, person: Person): Promise<void> {
 }
 
 /** Signs in from the sidebar of a page that shows this person, and waits for the plan. */
-export async function signInAndSee(stage: Stage, page: Page, username: string, person: Person): Promise<void> {
+export async function signInAndSee(stage: Stage, page: Page, username: string, person: Person): Promise<Shown> {
   await signIn(stage.launched, page, stage.account(username));
   await page.bringToFront();
-  await untilPlanOf(page, person.nhsNumber);
+  return untilPlanOf(page, person.nhsNumber);
 }

@@ -1,0 +1,15 @@
+const PATIENCE = 15_000;
+const BETWEEN_LOOKS = 15;
+
+/**
+ * Waits until this is so, also where no test runs.
+ *
+ * @throws after 15 s, naming what never was
+ */
+export async function until(what: string, is: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!(await is())) {
+    if (Date.now() > end) throw new Error(`It never came to this: ${what}.`);
+    await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
+  }
+}
