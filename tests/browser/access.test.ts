@@ -5,7 +5,7 @@ import { allTold, untilTold } from './access/audited.ts';
 import { fillReason, sendReason } from './access/give-reason.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { signIn } from './harness/set-up.ts';
-import { press, sidebarFrame, sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
+import { press, shownFrame, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openCall, openResident, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 
 const NOTE = 'Found collapsed, cannot answer';
@@ -56,8 +56,8 @@ describe.for(await browsersUnderTest())('only those who may see it, in $name', (
     const failed = await untilShown(queue, 'that it failed', ({ text }) => text.includes('has not confirmed'));
     expect(failed.view).toBe('reasonNeeded');
     expect(failed.text).toContain('AUD-LATER');
-    const frame = await sidebarFrame(queue);
-    expect(await frame?.$eval('#reason-words', (note) => (note as HTMLTextAreaElement).value)).toBe(NOTE);
+    const frame = await shownFrame(queue);
+    expect(await frame.$eval('#reason-words', (note) => (note as HTMLTextAreaElement).value)).toBe(NOTE);
     expect(allTold(stage.sandbox)).toEqual([]);
   });
 
@@ -145,11 +145,11 @@ describe.for(await browsersUnderTest())('only those who may see it, in $name', (
     const home = await stage.careHome();
     await openResident(home, notForCpr);
     await press(home, 'Sign out');
-    await signInAndSee(stage, home, 'carer', notForCpr);
-    expect((await sidebarNow(home))?.text).toContain('Your role does not show this section');
+    const asCarer = await signInAndSee(stage, home, 'carer', notForCpr);
+    expect(asCarer.text).toContain('Your role does not show this section');
     await press(home, 'Sign out');
-    await signInAndSee(stage, home, 'nurse', notForCpr);
-    expect((await sidebarNow(home))?.text).not.toContain('Your role does not show this section');
+    const asNurse = await signInAndSee(stage, home, 'nurse', notForCpr);
+    expect(asNurse.text).not.toContain('Your role does not show this section');
     await home.close();
   });
 });

@@ -4,8 +4,9 @@ import { fillDisk } from '../faults/audit/fill-disk.ts';
 import { allTold, untilTold } from './access/audited.ts';
 import { holdAudit } from './during-call/hold-audit.ts';
 import { pasted } from './during-call/pasted.ts';
+import { untilTaken } from './during-call/until-taken.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
-import { sidebarFrame, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
+import { pressAt, shownFrame, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 
 /** A plan is used while somebody is on the telephone. */
@@ -26,18 +27,8 @@ describe.for(await browsersUnderTest())('during the call, in $name', (found) => 
     await gp.bringToFront();
   });
 
-  async function frame(): Promise<Frame> {
-    const shown = await sidebarFrame(gp);
-    if (!shown) throw new Error('There is no sidebar.');
-    return shown;
-  }
-
-  /** Where it stands in sight, and not behind the foot. */
-  async function click(selector: string): Promise<void> {
-    const here = await frame();
-    await here.$eval(selector, (one) => one.scrollIntoView({ block: 'center' }));
-    await here.click(selector);
-  }
+  const frame = () => shownFrame(gp);
+  const click = (selector: string) => pressAt(gp, selector);
 
   const told = (what: string) => allTold(stage.sandbox).filter((one) => one.what === what);
 
@@ -69,8 +60,7 @@ describe.for(await browsersUnderTest())('during the call, in $name', (found) => 
 
   it('what cannot be put on record is not copied, and says why', async () => {
     stage.sandbox.switches.set('audit', { kind: 'down' });
-    await fillDisk(stage.launched, true);
-    await gp.bringToFront();
+    await expect.poll(() => fillDisk(stage.launched, true)).toBe(true);
     const before = await pasted(gp);
     await click('[data-command="copySummary"]');
     await untilShown(gp, 'why', ({ text }) => /Nothing is copied.+AUD-STORE/.test(text));
@@ -91,19 +81,20 @@ describe.for(await browsersUnderTest())('during the call, in $name', (found) => 
     expect(Math.min(...at)).toBeGreaterThan(0);
     await click('[data-command="planOrder"]');
     await untilShown(gp, 'the first order', ({ parts }) => !('hand-over' in parts));
-    expect(await sections(await frame())).toEqual(before);
+    await expect.poll(async () => sections(await frame())).toEqual(before);
   });
 
   it('the list of sections opens one, and the keyboard goes on there', async () => {
     const here = await frame();
     await click('.jump > summary');
     await click('[data-jump="advance-decisions"]');
-    const focused = await here.evaluate(() => ({
-      section: document.activeElement?.closest('[data-section]')?.getAttribute('data-section'),
-      isOpen: document.activeElement?.closest('details')?.open,
-      address: location.hash,
-    }));
-    expect(focused).toEqual({ section: 'advance-decisions', isOpen: true, address: '' });
+    const focused = () =>
+      here.evaluate(() => ({
+        section: document.activeElement?.closest('[data-section]')?.getAttribute('data-section'),
+        isOpen: document.activeElement?.closest('details')?.open,
+        address: location.hash,
+      }));
+    await expect.poll(focused).toEqual({ section: 'advance-decisions', isOpen: true, address: '' });
   });
 
   it('the sheet is put on record before the dialog opens, and that is the one printout told of', async () => {
@@ -139,7 +130,9 @@ describe.for(await browsersUnderTest())('during the call, in $name', (found) => 
     const reports = told('report').length;
     const record = await holdAudit(stage.launched);
     await gp.bringToFront();
+    const isTaken = await untilTaken(here, 'print');
     await click('[data-command="print"]');
+    await isTaken();
     await openPatient(gp, stage.cast.gp.forCpr);
     await untilView(gp, 'looking');
     await record.letGo();
@@ -156,7 +149,9 @@ describe.for(await browsersUnderTest())('during the call, in $name', (found) => 
     const extracts = told('extract').length;
     const record = await holdAudit(stage.launched);
     await gp.bringToFront();
+    const isTaken = await untilTaken(await frame(), 'copy');
     await click('[data-command="copySummary"]');
+    await isTaken();
     await openPatient(gp, stage.cast.gp.forCpr);
     await untilView(gp, 'looking');
     await record.letGo();

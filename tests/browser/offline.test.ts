@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { inExtensionPage } from './access/session-storage.ts';
+import { inExtensionPage, storedOnceEnded } from './access/session-storage.ts';
 import { allowCopies, recordsKept } from './at-rest/extension-storage.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { press, type Shown, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
@@ -70,13 +70,8 @@ describe.for(await browsersUnderTest())('a copy of a plan, in $name', (found) =>
   it('is erased by a lock', async () => {
     await press(gp, 'Lock');
     await untilView(gp, 'locked');
-    const kept = await inExtensionPage(stage.launched, async (page) => {
-      await page.waitForFunction(async () => {
-        const { ending } = await chrome.storage.session.get('ending');
-        return (ending as { done?: boolean } | undefined)?.done === true;
-      });
-      return recordsKept(page);
-    });
+    await storedOnceEnded(stage.launched);
+    const kept = await inExtensionPage(stage.launched, recordsKept);
     expect(kept['copies/copies'] ?? 0).toBe(0);
   });
 });

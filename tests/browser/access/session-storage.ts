@@ -32,6 +32,18 @@ export async function setStoredWatch(launched: Launched, change: object): Promis
   );
 }
 
+/** Waits until a session that is being ended has ended, and answers with what is stored then. */
+export function storedOnceEnded(launched: Launched): Promise<Record<string, unknown>> {
+  return inExtensionPage(launched, async (page) => {
+    const hasEnded = async () => {
+      const { ending } = await chrome.storage.session.get('ending');
+      return (ending as { done?: boolean } | undefined)?.done === true;
+    };
+    await page.waitForFunction(hasEnded, { polling: 50 });
+    return page.evaluate(() => chrome.storage.session.get(null));
+  });
+}
+
 /** Puts a word that opens nothing in place of the tokens of whoever is signed in. */
 export async function spoilTokens(launched: Launched): Promise<void> {
   await inExtensionPage(launched, (page) =>

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { Shown } from '../harness/sidebar.ts';
+import { until } from '../harness/until.ts';
 
 const PATIENCE = 15_000;
 const BETWEEN_LOOKS = 15;
@@ -57,9 +58,14 @@ export function untilNothingBeside(page: Page): Promise<Shown> {
 }
 
 /** Presses a button of the frame that a person sees. */
-export async function pressBeside(page: Page, command: string): Promise<void> {
-  await page.evaluate((name) => {
-    const shown = [...document.querySelectorAll('iframe')].find((frame) => getComputedStyle(frame).opacity === '1');
-    shown?.contentDocument?.querySelector<HTMLElement>(`[data-command="${name}"]`)?.click();
-  }, command);
+export function pressBeside(page: Page, command: string): Promise<void> {
+  return until(`somebody can press ${command} beside the page`, () => page.evaluate(pressVisible, command));
+}
+
+/** Runs in the page: whether there was such a button. */
+function pressVisible(command: string): boolean {
+  const shown = [...document.querySelectorAll('iframe')].find((frame) => getComputedStyle(frame).opacity === '1');
+  const button = shown?.contentDocument?.querySelector<HTMLElement>(`[data-command="${command}"]`);
+  button?.click();
+  return Boolean(button);
 }

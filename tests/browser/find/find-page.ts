@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { openExtensionPage } from '../harness/extension-page.ts';
+import { pressOn } from '../harness/press.ts';
 import { logIn } from '../harness/set-up.ts';
 import type { Stage } from '../harness/stage.ts';
 
@@ -38,8 +39,7 @@ export async function untilFind(page: Page, view: string): Promise<FindShown> {
 
 /** Signs in with the page's own button. */
 export async function signInToFind(stage: Stage, page: Page, username: string): Promise<void> {
-  await page.waitForSelector('.find [data-command="signIn"]');
-  await page.click('.find [data-command="signIn"]');
+  await pressOn(page, '.find [data-command="signIn"]');
   await logIn(stage.launched, stage.account(username));
   await page.bringToFront();
   await untilFind(page, 'ready');

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { PlanRecord } from '../../sandbox/plans/plan-record.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { pressOn } from '../harness/press.ts';
 import type { Shown } from '../harness/sidebar.ts';
 import { pressBeside, untilBeside } from './beside.ts';
 
@@ -22,13 +23,17 @@ export function rowsShown(page: Page): Promise<Rows> {
 
 /** Asks for the residents, and waits for what comes of it. */
 export async function askForResidents(page: Page, becomes: string): Promise<void> {
-  await page.click('[data-command="residents"]');
-  await page.waitForSelector(`[data-residents="${becomes}"]`, { timeout: 20_000 });
+  const asking = '[data-command="residents"]';
+  // What is there may be of the same kind as what comes. While it is asked for the button is gone; then there is another.
+  await page.waitForSelector(asking);
+  await page.$eval(asking, (button) => button.setAttribute('data-before', ''));
+  await pressOn(page, asking);
+  await page.waitForSelector(`[data-residents="${becomes}"] ${asking}:not([data-before])`, { timeout: 20_000 });
 }
 
 /** Opens a resident as a click on their row does. */
-export async function openRow(page: Page, { nhsNumber }: Person): Promise<void> {
-  await page.click(`li[data-nhs-number="${nhsNumber}"] button`);
+export function openRow(page: Page, { nhsNumber }: Person): Promise<void> {
+  return pressOn(page, `li[data-nhs-number="${nhsNumber}"] button`);
 }
 
 /** Opens a resident, and says that this is who was meant. */

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import type { FoundBrowser } from '../../commands/find-browser.ts';
 import { inExtensionPage } from '../access/session-storage.ts';
 import { setUp } from '../harness/set-up.ts';
-import { untilPlanOf } from '../harness/sidebar.ts';
+import { pressAt, untilPlanOf } from '../harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from '../harness/stage.ts';
 import { hostilePages } from './hostile-pages.ts';
 import { inSidebar } from './standing.ts';
@@ -52,8 +52,7 @@ export async function openBed(found: FoundBrowser, build: string): Promise<Bed> 
   };
 }
 
-export const press = async (page: Page, command: string) =>
-  (await inSidebar(page, `[data-command="${command}"]`)).click();
+const press = (page: Page, command: string) => pressAt(page, `[data-command="${command}"]`);
 
 /** Presses one of the choices of where it stands. */
 export async function choose(page: Page, command: string): Promise<void> {

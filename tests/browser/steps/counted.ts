@@ -1,5 +1,6 @@
 import type { KeyInput, Page } from 'puppeteer';
 import type { Launched } from '../harness/launch.ts';
+import { pressOn } from '../harness/press.ts';
 import { pressKeysOf } from '../hide/press-keys.ts';
 
 /** What somebody has done so far. */
@@ -34,7 +35,7 @@ export function counted(): Counted {
     },
     async click(page, selector) {
       done.clicks += 1;
-      await page.click(selector);
+      await pressOn(page, selector);
     },
     async clickBeside(page, command) {
       done.clicks += 1;

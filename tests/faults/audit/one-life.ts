@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { type Launched, launchBrowser } from '../../browser/harness/launch.ts';
 import { enterSystem, setUp, signIn } from '../../browser/harness/set-up.ts';
-import { sidebarFrame, untilPlanOf, untilView } from '../../browser/harness/sidebar.ts';
+import { pressAt, untilPlanOf, untilView } from '../../browser/harness/sidebar.ts';
 import { openPatient } from '../../browser/harness/stage.ts';
 import type { FoundBrowser } from '../../commands/find-browser.ts';
 import type { Person } from '../../sandbox/people/person.ts';
@@ -45,14 +45,9 @@ export async function startLife(
   await signInHere();
   await untilPlanOf(page, first.nhsNumber);
   const signInAgain = async () => {
-    await pressSignOut(page);
+    await pressAt(page, '[data-command="signOut"]');
     await untilView(page, 'signedOut');
     await signInHere();
   };
   return { launched, page, view, signInAgain };
-}
-
-async function pressSignOut(page: Page): Promise<void> {
-  const frame = await sidebarFrame(page);
-  await frame?.click('[data-command="signOut"]');
 }
