@@ -10,17 +10,26 @@ export type ByKeys<Key = KeyInput> = {
   readonly press: (...keys: (Key | 'Tab' | 'Enter')[]) => Promise<void>;
   /** Goes through every stop there is, to the last and back to the first, and answers with all of them. */
   readonly through: () => Promise<readonly string[]>;
-  /** Looks where the keyboard stands after something has changed. */
-  readonly stands: (when: string) => Promise<Stops>;
+  /** Goes on with this key, within what is one stop, until that has another name. */
+  readonly on: (key: Key, until: string) => Promise<void>;
+  /** Looks where the keyboard stands after something has changed: once it stands there, where that is told. */
+  readonly stands: (when: string, is?: (now: Stops) => boolean) => Promise<Stops>;
   readonly faults: () => readonly string[];
 };
+
+/** Where the keyboard is to stand: at what is called so. */
+export const at =
+  (says: string) =>
+  (now: Stops): boolean =>
+    now.says === says;
 
 /** A plan of many sections has fewer stops. */
 const MOST_STEPS = 200;
 /** So often in a row Tab may lead nowhere. */
 const MOST_STILL = 3;
-/** How long (milliseconds) it is looked for where nothing has it: a plan is drawn sooner. */
-const PATIENCE = 2_000;
+/** How long (milliseconds) it is looked for where nothing has it, or has it out of sight: a plan is drawn sooner. */
+const PATIENCE = 10_000;
+const BETWEEN_LOOKS = 10;
 
 /** Walks by these keys. */
 export function byKeys<Key>(keys: Keys<Key>): ByKeys<Key> {
@@ -29,13 +38,16 @@ export function byKeys<Key>(keys: Keys<Key>): ByKeys<Key> {
   async function lookUntil(is: (now: Stops) => boolean): Promise<Stops> {
     const end = Date.now() + PATIENCE;
     let now = await keys.stops();
-    while (!is(now) && Date.now() < end) now = await keys.stops();
+    while (!is(now) && Date.now() < end) {
+      await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
+      now = await keys.stops();
+    }
     return now;
   }
 
-  async function stands(when: string): Promise<Stops> {
-    // Between two frames it stands in the one that is still to be drawn.
-    const now = await lookUntil(({ says }) => says !== null);
+  async function stands(when: string, is: (now: Stops) => boolean = () => true): Promise<Stops> {
+    // Between two frames it stands in the one that is still to be drawn; what has it is scrolled to.
+    const now = await lookUntil((here) => here.says !== null && here.unseen === null && is(here));
     if (now.says === null) faults.add(`${when}: the focus is lost`);
     if (now.unseen !== null) faults.add(`${when}, at ${now.says}: ${now.unseen}`);
     return now;
@@ -78,6 +90,14 @@ export function byKeys<Key>(keys: Keys<Key>): ByKeys<Key> {
     },
     async press(...pressed) {
       for (const key of pressed) await keys.press(key);
+    },
+    async on(key, wanted) {
+      let now = await stands(`before ${wanted}`);
+      for (let steps = 0; steps < MOST_STEPS && now.says !== wanted; steps += 1) {
+        const was = now.says;
+        await keys.press(key);
+        now = await stands(`on from ${was}`, ({ says }) => says !== was);
+      }
     },
     async through() {
       await toStop(

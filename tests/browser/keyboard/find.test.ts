@@ -6,7 +6,7 @@ import { untilToConfirm } from '../find/residents-shown.ts';
 import { browsersUnderTest } from '../harness/browsers-under-test.ts';
 import { logIn } from '../harness/set-up.ts';
 import { openStage, type Stage } from '../harness/stage.ts';
-import { type ByKeys, byKeys } from './by-keys.ts';
+import { at, type ByKeys, byKeys } from './by-keys.ts';
 import { keysOf } from './keys.ts';
 import { typeOver } from './type-over.ts';
 
@@ -47,7 +47,7 @@ describe.for(await browsersUnderTest())('keyboard, finding somebody, in $name', 
     await typeOver(find, birthDate.split('-').reverse().join('/'));
     await walk.press('Enter');
     await untilPlanBeside(find, nhsNumber);
-    expect((await walk.stands('the plan has come')).says).toBe('birth-date');
+    expect((await walk.stands('the plan has come', at('birth-date'))).says).toBe('birth-date');
     const all = await walk.through();
     expect(all.filter((says) => says === 'summary').length).toBeGreaterThan(4);
     expect(all).toEqual(expect.arrayContaining(['copySummary', 'print', 'handOver', 'lock', 'signOut']));
@@ -60,7 +60,7 @@ describe.for(await browsersUnderTest())('keyboard, finding somebody, in $name', 
     await typeOver(find, '999 000 0000');
     await walk.press('Enter');
     await find.waitForSelector('#nhs-number-wrong');
-    expect((await walk.stands('the number is wrong')).says).toBe('nhs-number');
+    expect((await walk.stands('the number is wrong', at('nhs-number'))).says).toBe('nhs-number');
     const { nhsNumber } = stage.cast.residents.notForCpr;
     await typeOver(find, nhsNumber);
     await walk.press('Enter');
@@ -84,7 +84,7 @@ describe.for(await browsersUnderTest())('keyboard, finding somebody, in $name', 
     await walk.to('open', forCpr.familyName.toUpperCase());
     await walk.press('Enter');
     await untilToConfirm(find, forCpr);
-    expect((await walk.stands('it is asked who it is')).says).toBe('open');
+    expect((await walk.stands('it is asked who it is', at('open'))).says).toBe('open');
     await walk.to('confirmBirthDate');
     await walk.press('Enter');
     await untilPlanBeside(find, forCpr.nhsNumber);

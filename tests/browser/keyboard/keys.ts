@@ -1,6 +1,7 @@
 import type { Frame, KeyInput, Page } from 'puppeteer';
 import type { Panel } from '../harness/panel.ts';
 import { sidebarFrame } from '../harness/sidebar.ts';
+import { soon } from '../harness/soon.ts';
 import { readStops, type Stops } from './read-stops.ts';
 
 /** The keys of one surface, and what they find in it. */
@@ -27,13 +28,7 @@ export function keysOf(page: Page): Keys {
 }
 
 /** How long (milliseconds) no sidebar may stand: one frame leaves for another. */
-const PATIENCE = 5_000;
-
-/** A frame that leaves for another while it is asked may never answer: then it is asked no more, after a second. */
-function unlessItLeaves(asked: Promise<Stops>): Promise<Stops | null> {
-  const late = new Promise<null>((done) => setTimeout(() => done(null), 1_000));
-  return Promise.race([asked.catch(() => null), late]);
-}
+const PATIENCE = 15_000;
 
 /** The keys in the sidebar beside a record; what stands in the record itself is nothing here. */
 export function keysInSidebar(page: Page): Keys {
@@ -43,7 +38,7 @@ export function keysInSidebar(page: Page): Keys {
       const end = Date.now() + PATIENCE;
       while (Date.now() < end) {
         const frame = await sidebarFrame(page);
-        const now = frame && (await unlessItLeaves(stopsIn(frame)));
+        const now = frame && (await soon(stopsIn(frame), null));
         if (now) return now;
       }
       throw new Error('There is no sidebar.');

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { browsersUnderTest } from '../harness/browsers-under-test.ts';
 import { openExtensionPage } from '../harness/extension-page.ts';
 import { openStage, type Stage } from '../harness/stage.ts';
-import { type ByKeys, byKeys } from './by-keys.ts';
+import { at, type ByKeys, byKeys } from './by-keys.ts';
 import { keysOf } from './keys.ts';
 import { typeOver } from './type-over.ts';
 
@@ -68,7 +68,7 @@ describe.for(await browsersUnderTest())('keyboard, on the settings page, in $nam
     await walk.stands('not changed after all');
     await walk.to('ask-to-remove', 'Another record');
     await walk.press('Enter');
-    expect((await walk.stands('asked to remove it')).says).toBe('remove');
+    expect((await walk.stands('asked to remove it', at('remove'))).says).toBe('remove');
     await walk.press('Enter');
     await page.waitForSelector('[data-system="another-record"]', { hidden: true });
     await walk.stands('the system is removed');
@@ -76,10 +76,10 @@ describe.for(await browsersUnderTest())('keyboard, on the settings page, in $nam
 
   it('chooses a language with the arrows, and saves it', async () => {
     await walk.to('language-asBrowser');
-    while ((await walk.stands('another language')).says !== 'language-cy') await walk.press('ArrowDown');
+    await walk.on('ArrowDown', 'language-cy');
     await walk.to('save-choices');
     await walk.press('Enter');
     await page.waitForSelector('html[lang="cy"]');
-    expect((await walk.stands('in Welsh')).says).toBe('save-choices');
+    expect((await walk.stands('in Welsh', at('save-choices'))).says).toBe('save-choices');
   });
 });
