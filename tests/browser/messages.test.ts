@@ -1,12 +1,11 @@
-import type { Frame } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Heard, Say } from '../sandbox/hook/say-all.ts';
 import { besideNow } from './find/beside.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { extensionFrames } from './harness/extension-frames.ts';
 import { setUp } from './harness/set-up.ts';
-import { sidebarFrame, untilPlanOf } from './harness/sidebar.ts';
-import { BUSY_MS, changeSettings, HARMLESS, keepBusy } from './messages/busy.ts';
+import { shownFrame, untilPlanOf } from './harness/sidebar.ts';
+import { BUSY_MS, changeSettings, HARMLESS } from './messages/busy.ts';
 import { fuzzed, type Speaker } from './messages/fuzzed.ts';
 import { heldBack } from './messages/held-back.ts';
 import { atFault, NO_FAULT } from './messages/no-fault.ts';
@@ -58,7 +57,7 @@ describe.for(await browsersUnderTest())('who may say what, in $name', (found) =>
   async function expectCounted(more: Counts): Promise<void> {
     [earlier, all] = [sum(earlier, more), sum(all, more)];
     const now = () => droppedCounts(scene.options).then((counts) => atFault(counts, earlier));
-    await expect.poll(now, { timeout: 10_000 }).toEqual({ ...NO_FAULT, ...earlier });
+    await expect.poll(now).toEqual({ ...NO_FAULT, ...earlier });
   }
 
   /** After whatever was said: this was dropped and nothing else, and nothing has changed. */
@@ -89,7 +88,7 @@ describe.for(await browsersUnderTest())('who may say what, in $name', (found) =>
   });
 
   it('our own sidebar, while it shows a plan', async () => {
-    const holder = (await sidebarFrame(scene.record)) as Frame;
+    const holder = await shownFrame(scene.record);
     await round(speakers.holder, (says) => sayFrom(holder, says));
   });
 
@@ -165,7 +164,7 @@ describe.for(await browsersUnderTest())('who may say what, in $name', (found) =>
     const order = await held.order();
     const line: Say = { how: 'line', name: 'sidebar', bodies: [order] };
     const refused = [{ how: 'line', ended: true, orders: [] }];
-    const shown = (await sidebarFrame(other)) as Frame;
+    const shown = await shownFrame(other);
     expect(await sayFrom(shown, [line])).toEqual(refused);
     expect(await sayFrom(await spareFrame(other), [line])).toEqual(refused);
     expect(await sayFrom(options, [line])).toEqual(refused);
@@ -191,7 +190,7 @@ describe.for(await browsersUnderTest())('who may say what, in $name', (found) =>
 
   it('our own sidebar, when its generation is over and the page has not noticed yet', async () => {
     const { record, options } = scene;
-    const holder = (await sidebarFrame(record)) as Frame;
+    const holder = await shownFrame(record);
     const before = await state();
     const { says, heard, dropped } = fuzzed(speakers.ownFrame, COUNT, SEED + said);
     said += COUNT;
@@ -199,10 +198,10 @@ describe.for(await browsersUnderTest())('who may say what, in $name', (found) =>
       if (found.family === 'chromium') {
         // The page is busy, and with it our script in it: the sidebar, in a process of its own, stays where it is.
         const answers = sayFrom(holder, says, { untilDropped: HARMLESS });
-        const busy = keepBusy(record);
+        const busy = await scene.keepBusy();
         await changeSettings(options);
         expect(await answers).toEqual(heard);
-        await busy;
+        await busy.letGo();
       } else {
         // Firefox has both in one process. The sidebar is busy, and then says everything before anybody can take it away.
         const gone = sayFrom(holder, says, { afterMs: BUSY_MS }).catch(() => null);

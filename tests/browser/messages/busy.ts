@@ -1,3 +1,4 @@
+import { Hono } from 'hono';
 import type { Page } from 'puppeteer';
 
 /** A command that changes nothing where no reason is asked for. */
@@ -8,15 +9,43 @@ export const HARMLESS = {
   data: { do: 'giveReason', reason: 'permission', words: '' },
 };
 
-/** How long a document is kept busy, in milliseconds. */
+/** How long a document is kept busy that nobody can reach meanwhile, in milliseconds. */
 export const BUSY_MS = 4_000;
 
-/** The page does nothing else for some time. */
-export function keepBusy(page: Page): Promise<void> {
-  return page.evaluate((ms) => {
-    const end = performance.now() + ms;
-    while (performance.now() < end);
-  }, BUSY_MS);
+/** A page that does nothing else until it is let go. */
+export type Busy = { readonly letGo: () => Promise<void> };
+
+/** The address of `busyApp`, from the page's own origin. */
+const ADDRESS = '/busy';
+
+/** What a page asks for and waits for, and nothing happens in it meanwhile; with `app` its server answers. */
+export function busyPages(): { readonly app: Hono; readonly keepBusy: (page: Page) => Promise<Busy> } {
+  let asked = Promise.withResolvers<void>();
+  let letGo = Promise.withResolvers<Response>();
+  const app = new Hono().get(ADDRESS, () => {
+    asked.resolve();
+    return letGo.promise;
+  });
+  return {
+    app,
+    async keepBusy(page) {
+      asked = Promise.withResolvers();
+      letGo = Promise.withResolvers();
+      const isBusy = page.evaluate((address) => {
+        const request = new XMLHttpRequest();
+        // Not in the background: a page can wait so that nothing else is done.
+        request.open('GET', address, false);
+        request.send();
+      }, ADDRESS);
+      await asked.promise;
+      return {
+        async letGo() {
+          letGo.resolve(new Response('Go on'));
+          await isBusy;
+        },
+      };
+    },
+  };
 }
 
 /** Settings that change, whichever, are a new generation for every tab. */

@@ -1,4 +1,3 @@
-import { Hono } from 'hono';
 import type { Page } from 'puppeteer';
 import { expect } from 'vitest';
 import type { FoundBrowser } from '../../commands/find-browser.ts';
@@ -11,6 +10,7 @@ import { openPanel, type Panel } from '../harness/panel.ts';
 import { setUp } from '../harness/set-up.ts';
 import { sidebarFrame, untilPlanOf } from '../harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from '../harness/stage.ts';
+import { type Busy, busyPages } from './busy.ts';
 import { untilQuiet } from './shown.ts';
 import { sidebarAddress } from './speakers.ts';
 
@@ -28,6 +28,8 @@ export type Scene = {
   readonly service: Page;
   /** The address under which any page can frame the sidebar. */
   readonly address: string;
+  /** The clinical page does nothing else until it is let go. */
+  readonly keepBusy: () => Promise<Busy>;
 };
 
 const RECORD = { id: 'elsewhere', name: 'Another record', origins: ['http://elsewhere.localhost/*'] };
@@ -35,7 +37,8 @@ const SERVICE = { id: 'service', name: 'The plan service', origins: ['http://127
 
 /** Opens everything, signs in, and waits until two plans stand beside two patients. */
 export async function openScene(found: FoundBrowser, extensionDir: string): Promise<Scene> {
-  const elsewhere = new Hono().get('/', (context) => context.html(bannerPage(stage.cast.gp.forCpr)));
+  const { app, keepBusy } = busyPages();
+  const elsewhere = app.get('/', (context) => context.html(bannerPage(stage.cast.gp.forCpr)));
   const stage: Stage = await openStage(found, extensionDir, { sandbox: { extra: { elsewhere } } });
   const { launched, sandbox, cast } = stage;
   // Before any window opens and closes for the sign-in: Firefox finds pages of extensions by asking every page.
@@ -50,7 +53,8 @@ export async function openScene(found: FoundBrowser, extensionDir: string): Prom
   const address = await sidebarAddress(service);
   const record = await launched.browser.newPage();
   await record.goto(sandbox.originOf('elsewhere'));
-  const scene = { stage, record, other, options, topLevel, service, address };
+  const busy = () => keepBusy(record);
+  const scene = { stage, record, other, options, topLevel, service, address, keepBusy: busy };
   await untilCalm(scene, cast.gp.forCpr);
   return scene;
 }
@@ -72,7 +76,7 @@ export async function inNewGenerations(scene: Scene, change: () => Promise<void>
   const before = await Promise.all([record, other].map(sidebarFrame));
   await change();
   for (const [at, page] of [record, other].entries()) {
-    await expect.poll(() => sidebarFrame(page), { timeout: 15_000 }).not.toBe(before[at]);
+    await expect.poll(() => sidebarFrame(page)).not.toBe(before[at]);
   }
   // A tab that cannot be seen draws when it is.
   await other.bringToFront();

@@ -60,7 +60,9 @@ export async function wordsOfOthers(page: Page): Promise<(string | null)[]> {
 /** Waits until the plan service has not been asked anything for a good many frames of the page. */
 export async function untilQuiet(page: Page, { requests }: Sandbox): Promise<void> {
   let before = -1;
-  while (before !== requests.length || requests.some(({ status }) => status === 0)) {
+  // What was broken off is never answered.
+  const isWaiting = () => requests.some(({ status, isBrokenOff }) => status === 0 && !isBrokenOff);
+  while (before !== requests.length || isWaiting()) {
     before = requests.length;
     await page.evaluate(async () => {
       for (let frame = 0; frame < 30; frame += 1) await new Promise((done) => requestAnimationFrame(done));

@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer';
 import { type Heard, type Say, sayAll, type When } from '../../sandbox/hook/say-all.ts';
 import { seenFrames } from '../harness/extension-frames.ts';
 import type { Panel } from '../harness/panel.ts';
+import { until } from '../harness/until.ts';
 import type { Speaker } from './fuzzed.ts';
 
 /** One of the frames in a page that holds such frames itself. */
@@ -45,11 +46,15 @@ export async function sidebarAddress(page: Page): Promise<string> {
   return page.$eval('html', (root) => root.dataset.plansideSidebar ?? '');
 }
 
-/** The frame of ours in the page that has shown nobody yet. */
+/** The frame of ours in the page that has shown nobody yet, once it has loaded. */
 export async function spareFrame(page: Page): Promise<Frame> {
-  const spare = (await seenFrames(page)).find(({ opacity }) => opacity > 0 && opacity < 0.1);
-  if (!spare) throw new Error('There is no spare frame.');
-  return spare.frame;
+  const found: Frame[] = [];
+  await until('a spare frame stands in the page', async () => {
+    const spare = (await seenFrames(page)).find(({ opacity }) => opacity > 0 && opacity < 0.1);
+    if (spare) found.push(spare.frame);
+    return spare !== undefined;
+  });
+  return found[0] as Frame;
 }
 
 /**
