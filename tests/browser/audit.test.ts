@@ -8,7 +8,7 @@ import { inExtensionPage } from './access/session-storage.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { killBackground } from './harness/kill-background.ts';
 import { signIn } from './harness/set-up.ts';
-import { press, sidebarFrame, untilPlanOf, untilView } from './harness/sidebar.ts';
+import { press, shownFrame, untilItLeaves, untilPlanOf, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage } from './harness/stage.ts';
 
 /** So many views while everything goes wrong: the long campaign is `npm run faults -- --only audit`. */
@@ -44,15 +44,15 @@ describe.for(await browsersUnderTest())('S10: every view is on record before it 
   it('turning to another version, a copy and a printout are events of their own; turning back is none', async () => {
     const { notForCpr } = stage.cast.gp;
     const before = allTold(stage.sandbox).length;
-    await killBackground(stage.launched);
+    await untilItLeaves(gp, () => killBackground(stage.launched));
     await gp.bringToFront();
     await untilPlanOf(gp, notForCpr.nhsNumber);
-    const frame = await sidebarFrame(gp);
-    await frame?.click('[data-part="verdict"]', { count: 3 });
+    const frame = await shownFrame(gp);
+    await frame.click('[data-part="verdict"]', { count: 3 });
     await gp.keyboard.down('Control');
     await gp.keyboard.press('c');
     await gp.keyboard.up('Control');
-    await frame?.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await frame.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const all = await untilTold(stage.sandbox, 'of copy and printout', (told) => told.length >= before + 2);
     expect(all.slice(before).map(({ what, action, nhsNumber }) => [what, action, nhsNumber])).toEqual(
       expect.arrayContaining([
@@ -82,7 +82,8 @@ describe.for(await browsersUnderTest())('S10: every view is on record before it 
 
   it('with a full disk and no service nothing is drawn that is not on record', async () => {
     stage.sandbox.switches.set('audit', { kind: 'down' });
-    await fillDisk(stage.launched, true);
+    await expect.poll(() => fillDisk(stage.launched, true)).toBe(true);
+    await gp.bringToFront();
     await openPatient(gp, stage.cast.gp.forCpr);
     expect((await untilView(gp, 'couldNotCheck')).text).toContain('AUD-STORE');
     stage.sandbox.switches.clear();

@@ -13,6 +13,7 @@ import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { chooseLanguage } from './harness/choose-language.ts';
 import { expectPlan, intentOf } from './harness/expect-plan.ts';
 import { killBackground } from './harness/kill-background.ts';
+import { pressOn } from './harness/press.ts';
 import { openStage, type Stage } from './harness/stage.ts';
 
 const NONE = 'No valid NHS number was found in what you selected or typed.';
@@ -68,7 +69,9 @@ describe.for(await browsersUnderTest())('finding a person from outside, in $name
     await expectFilledIn(opened, person.nhsNumber);
     // Nobody is looked for before the birth date is there.
     await opened.keyboard.press('Enter');
-    expect((await findShown(opened)).text).toContain('Enter the date of birth');
+    await expect
+      .poll(() => findShown(opened))
+      .toMatchObject({ text: expect.stringContaining('Enter the date of birth') });
     expect(await besideNow(opened)).toBeNull();
     expect(stage.sandbox.requests.slice(asked).filter(({ step }) => step === 'patient')).toEqual([]);
     await opened.keyboard.type(person.birthDate.split('-').reverse().join('/'));
@@ -104,13 +107,15 @@ describe.for(await browsersUnderTest())('finding a person from outside, in $name
     expect((await untilFind(first, 'ready')).text).toContain('Ni chanfuwyd rhif GIG dilys');
     await first.close();
     await chooseLanguage(stage, 'en');
+    // Once the item is called so again, whoever sleeps wakes for it.
+    await (await menu('Margaret Reed')).close();
     if (found.family === 'firefox') await killBackground(stage.launched);
     await expectEmpty(await menu('Margaret Reed'), 'No valid NHS number was found');
   });
 
   it('a number does not outlast a sign-in: whoever comes next finds the fields empty, as was said', async () => {
     const before = await openFindPage(stage);
-    await before.click('[data-command="signOut"]');
+    await pressOn(before, '[data-command="signOut"]');
     await untilFind(before, 'signedOut');
     await before.close();
     const opened = await menu(rowOf(stage.cast.queue.forCpr));
@@ -147,5 +152,5 @@ function expectNothingOf(nhsNumber: string, { address, title }: Pick<FindShown, 
 
 /** The focus comes in the frame after what is drawn. */
 async function untilFocused(page: Page, id: string): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 5_000 }).toBe(id);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
 }

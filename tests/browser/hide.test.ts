@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Person } from '../sandbox/people/person.ts';
-import { allTold } from './access/audited.ts';
+import { untilTold } from './access/audited.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { openExtensionPage } from './harness/extension-page.ts';
 import { killBackground } from './harness/kill-background.ts';
-import { openPanel, type Panel } from './harness/panel.ts';
-import { press, type Shown, sidebarNow, untilPlanOf, untilView } from './harness/sidebar.ts';
+import { openPanel, type Panel, untilPanelFrameLeaves } from './harness/panel.ts';
+import { press, type Shown, untilItLeaves, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openCall, openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 import { type Badge, badgeOf } from './hide/badges.ts';
 import { pressKeysOf } from './hide/press-keys.ts';
@@ -44,8 +44,7 @@ describe.for(await browsersUnderTest())('hide now, in $name', (found) => {
   }, 120_000);
   afterAll(() => stage?.close());
 
-  const untilBadge = (badge: Partial<Badge>) =>
-    expect.poll(() => badgeOf(options, GP), { timeout: 10_000 }).toMatchObject(badge);
+  const untilBadge = (badge: Partial<Badge>) => expect.poll(() => badgeOf(options, GP)).toMatchObject(badge);
 
   async function untilHidden(): Promise<void> {
     namesNobody(await untilView(gp, 'hidden'), patient);
@@ -60,14 +59,24 @@ describe.for(await browsersUnderTest())('hide now, in $name', (found) => {
   }
 
   it('blanks page and panel from the button in the foot, and one press brings the same plan back', async () => {
-    const before = allTold(stage.sandbox).length;
-    await press(gp, 'Hide now');
+    await untilItLeaves(gp, () => press(gp, 'Hide now'));
     await untilHidden();
-    expect(await sidebarNow(gp)).toMatchObject({ parts: { link: 'Not looking at this page', heading: 'Hidden' } });
-    await press(gp, 'Show again');
+    const { parts } = await untilView(gp, 'hidden');
+    expect(parts).toMatchObject({ link: 'Not looking at this page', heading: 'Hidden' });
+    await untilItLeaves(gp, () => press(gp, 'Show again'));
     await untilBack();
-    // Another view would have been on record before it was drawn.
-    expect(allTold(stage.sandbox).length).toBe(before);
+    // Another view would have been on record before it was drawn, and told of before the next.
+    const { forCpr } = stage.cast.gp;
+    await openPatient(gp, forCpr);
+    await untilPlanOf(gp, forCpr.nhsNumber);
+    const told = await untilTold(
+      stage.sandbox,
+      'of the next view',
+      (all) => all.at(-1)?.nhsNumber === forCpr.nhsNumber,
+    );
+    expect(told.map(({ nhsNumber }) => nhsNumber)).toEqual([patient, caller, forCpr].map((one) => one.nhsNumber));
+    await openPatient(gp, patient);
+    await untilPlanOf(gp, patient.nhsNumber);
   });
 
   it('blanks tabs behind others as well, and whoever is opened while it is hidden', async () => {
@@ -89,11 +98,12 @@ describe.for(await browsersUnderTest())('hide now, in $name', (found) => {
   it('stays hidden when the background is killed, and nobody is signed out', async () => {
     await pressKeysOf(stage.launched, 'hide-now');
     await untilHidden();
-    await killBackground(stage.launched);
+    const kill = () => killBackground(stage.launched);
+    await untilPanelFrameLeaves(panel, () => untilItLeaves(gp, kill));
     await untilHidden();
     await press(gp, 'Show again');
     await untilBack();
-    expect((await sidebarNow(gp))?.parts['signed-in-as']).toContain('GP');
+    await untilShown(gp, 'who is signed in', ({ parts }) => Boolean(parts['signed-in-as']?.includes('GP')));
   });
 
   it('S7: the browser’s own button says a state in four characters, and nothing of anybody', async () => {

@@ -7,7 +7,7 @@ import { pasted } from './during-call/pasted.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { openExtensionPage } from './harness/extension-page.ts';
 import { killBackground } from './harness/kill-background.ts';
-import { openPanel, type Panel } from './harness/panel.ts';
+import { openPanel, type Panel, untilPanelFrameLeaves } from './harness/panel.ts';
 import { signIn } from './harness/set-up.ts';
 import { untilPlanOf, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
@@ -60,7 +60,7 @@ describe.for(await browsersUnderTest())('the browser’s own panel, in $name', (
     // Events go in their order, so the last one tells that those before it have gone.
     const ofOverdue = () => allTold(stage.sandbox).filter(({ nhsNumber }) => nhsNumber === overdue.nhsNumber);
     const last = () => allTold(stage.sandbox).filter(({ nhsNumber }) => nhsNumber === notForCpr.nhsNumber).length;
-    await expect.poll(last, { timeout: 10_000 }).toBe(2);
+    await expect.poll(last).toBe(2);
     expect(ofOverdue().map(({ what }) => what)).toEqual(['access']);
   });
 
@@ -112,7 +112,7 @@ describe.for(await browsersUnderTest())('the browser’s own panel, in $name', (
     await panel.until('the first order', ({ parts }) => !('hand-over' in parts));
     await catchPrints(panel);
     await panel.press('Print');
-    await expect.poll(() => printedInPanel(panel), { timeout: 10_000 }).toContain('A printed copy may be out of date');
+    await expect.poll(() => printedInPanel(panel)).toContain('A printed copy may be out of date');
     expect(await printedInPanel(panel)).toContain('Not for CPR');
     const isReport = ({ of, nhsNumber }: Told) => of === 'sheet' && nhsNumber === notForCpr.nhsNumber;
     await untilTold(stage.sandbox, 'of the printout', (all) => all.filter(isReport).length === 1);
@@ -159,8 +159,7 @@ describe.for(await browsersUnderTest())('the browser’s own panel, in $name', (
   });
 
   it('stands there again after the background was killed, and of the same patient', async () => {
-    await killBackground(stage.launched);
-    await expect.poll(() => panel.now(), { interval: 5 }).toBeNull();
+    await untilPanelFrameLeaves(panel, () => killBackground(stage.launched));
     await untilPanelOf(stage.cast.gp.notForCpr);
   });
 

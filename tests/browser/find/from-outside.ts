@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { inFirefoxItself } from '../harness/in-firefox-itself.ts';
 import type { Launched } from '../harness/launch.ts';
 import { geckoId } from '../harness/redirect-uris.ts';
+import { soon } from '../harness/soon.ts';
 
 const PATIENCE = 15_000;
 
@@ -69,7 +70,7 @@ export async function openedBy(launched: Launched, open: () => Promise<void>): P
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
     for (const page of await launched.browser.pages()) {
-      const is = !before.has(page) && (await page.evaluate(isFindPage).catch(() => false));
+      const is = !before.has(page) && (await soon(page.evaluate(isFindPage), false));
       if (is) return page;
     }
     await new Promise((done) => setTimeout(done, 50));
