@@ -40,9 +40,11 @@ describe.for(await browsersUnderTest())('when nobody is there, in $name', (found
   });
 
   it('locks when the time is up, by itself, and comes back to the same patient', async () => {
-    await playIdle(stage.launched, LIMIT - 4_000);
+    await playIdle(stage.launched, LIMIT - MINUTE + 1_000);
     await gp.bringToFront();
     await untilShown(gp, 'that it will lock', isWarned);
+    await playIdle(stage.launched, LIMIT - 4_000);
+    await gp.bringToFront();
     expect((await untilView(gp, 'locked')).text).toContain('Nobody used this computer for some time.');
     await playIdle(stage.launched, 0);
     await gp.bringToFront();

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { chooseLanguage } from './harness/choose-language.ts';
-import { type Shown, sidebarFrame, untilPlanOf, untilShown } from './harness/sidebar.ts';
+import { type Shown, shownFrame, untilPlanOf, untilShown } from './harness/sidebar.ts';
+import { soon } from './harness/soon.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 
 /** Runs in the sidebar's document: in which language it is, and how the author's words are marked. */
@@ -28,10 +29,12 @@ describe.for(await browsersUnderTest())('the language, in $name', (found) => {
     gp = await stage.gpRecord();
     const person = stage.cast.gp.notForCpr;
     await openPatient(gp, person);
-    await signInAndSee(stage, gp, 'gp', person);
-    inEnglish = await untilPlanOf(gp, person.nhsNumber);
+    inEnglish = await signInAndSee(stage, gp, 'gp', person);
   });
   afterAll(() => stage?.close());
+
+  /** `null`: the frame has just given way to another. */
+  const marked = async () => soon((await shownFrame(gp)).evaluate(marks), null);
 
   async function untilLink(link: string): Promise<Shown> {
     await gp.bringToFront();
@@ -40,7 +43,7 @@ describe.for(await browsersUnderTest())('the language, in $name', (found) => {
 
   it('is English where nobody chose and the browser speaks no Welsh', async () => {
     expect(inEnglish.parts).toMatchObject({ link: 'Same patient as this page', verdict: 'Not for CPR' });
-    expect(await (await sidebarFrame(gp))?.evaluate(marks)).toMatchObject({ page: 'en', article: 'en' });
+    expect(await marked()).toMatchObject({ page: 'en', article: 'en' });
   });
 
   it('changes in every open tab as soon as it is chosen, and nothing the author wrote changes', async () => {
@@ -59,10 +62,9 @@ describe.for(await browsersUnderTest())('the language, in $name', (found) => {
   });
 
   it('is said of the document and of the sidebar, and none is claimed for words in a language nobody named', async () => {
-    const said = await (await sidebarFrame(gp))?.evaluate(marks);
-    expect(said).toMatchObject({ page: 'cy', article: 'cy', authored: [' no'] });
+    await expect.poll(marked).toMatchObject({ page: 'cy', article: 'cy', authored: [' no'] });
     // Also where the browser itself has no Welsh months.
-    expect(said?.born).toMatch(
+    expect((await marked())?.born).toMatch(
       /^\d{1,2} (?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr) \d{4}$/,
     );
   });

@@ -55,7 +55,7 @@ describe.skipIf(skipped).for(await browsersUnderTest())('H21: the next person, i
     await signIn(stage.launched, page, stage.account('gp'));
     await page.bringToFront();
     await untilPlanOf(page, notForCpr.nhsNumber);
-    expect(await redFrames(screen, () => untilPlanOf(page, notForCpr.nhsNumber))).toBeGreaterThan(0);
+    await untilOnScreen(screen, 'red');
 
     if (ending === 'crash') {
       stage.launched.browser.process()?.kill('SIGKILL');
@@ -67,6 +67,8 @@ describe.skipIf(skipped).for(await browsersUnderTest())('H21: the next person, i
       await press(page, ending === 'lock' ? 'Lock' : 'Sign out');
     }
     await untilView(page, ending === 'lock' ? 'locked' : 'signedOut');
+    // A screen is some pictures behind what a document says of itself.
+    await untilOnScreen(screen, 'no red');
     const red = await redFrames(screen, () => seeAs(stage as Stage, page, 'receptionist'));
     expect(red).toBe(0);
     const gp = stage.account('gp');
@@ -80,6 +82,16 @@ async function seeAs(stage: Stage, page: Page, username: string): Promise<void> 
   await page.bringToFront();
   const { text } = await untilView(page, 'accessRefused');
   expect(text).not.toMatch(/for CPR|Okafor/i);
+}
+
+/** Waits for a picture of the screen with the red of a plan, or for one without it. */
+async function untilOnScreen(screen: Screen, what: 'red' | 'no red'): Promise<void> {
+  let isRed: boolean | null = null;
+  const grab = await screen.grab((frame: PixelFrame) => {
+    isRed = colourShares(frame, PANEL).red > RED;
+  });
+  await expect.poll(() => isRed).toBe(what === 'red');
+  await grab.stop();
 }
 
 /** How many pictures of the screen show the red of a plan while something is done. */

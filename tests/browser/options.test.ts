@@ -147,7 +147,7 @@ describe.each(await browsersUnderTest())('settings page in $family', ({ family, 
     await page.waitForSelector('[data-part="outcome"][data-tone="done"]');
     expect(await page.$('#file-wrong')).toBeNull();
     expect(await stored(page)).toEqual(before);
-    expect(await registered(page)).toEqual([RECORD]);
+    await expect.poll(() => registered(page)).toEqual([RECORD]);
   });
 
   it('removes a system only when asked twice, and its permission and page script with it', async () => {

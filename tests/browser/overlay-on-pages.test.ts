@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { type Bed, fold, openBed } from './overlay/bed.ts';
 import { HOSTILE_PAGES } from './overlay/hostile-pages.ts';
-import { inSidebar, standing, untilStanding } from './overlay/standing.ts';
+import { inSidebar, type Standing, standing, untilStanding } from './overlay/standing.ts';
 
 /** What pages do, on purpose or not, and where the sidebar stands then. */
 describe.for(await browsersUnderTest())('the overlay on pages that do what they like, in $name', (found) => {
@@ -18,8 +18,9 @@ describe.for(await browsersUnderTest())('the overlay on pages that do what they 
     'S12: stands beside the record on a page of the kind “%s”',
     async (kind) => {
       const page = await bed.elsewhere(kind);
-      const now = await untilStanding(page, 'at the right edge', ({ right, window }) => right === window);
-      expect(now).toMatchObject({ width: 360, top: 0, height: 800, onTop: true, visibility: 'visible' });
+      const isRight = ({ right, window }: Standing) => right === window;
+      const now = await untilStanding(page, 'at the right edge, on top', (at) => isRight(at) && at.onTop);
+      expect(now).toMatchObject({ width: 360, top: 0, height: 800, visibility: 'visible' });
       expect(now.root).toBe('margin-right: 360px !important;');
       const words = await inSidebar(page, '[data-part="verdict"]');
       expect(await words.evaluate((at) => getComputedStyle(at).fontSize)).toBe('22px');

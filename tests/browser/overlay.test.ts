@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
-import { sidebarFrame, sidebarNow, untilPlanOf } from './harness/sidebar.ts';
+import { shownFrame, sidebarNow, untilPlanOf } from './harness/sidebar.ts';
 import { openPatient, type Stage } from './harness/stage.ts';
 import { type Bed, choose, fold, openBed } from './overlay/bed.ts';
 import { pressButtonOf } from './overlay/press-button.ts';
-import { inSidebar, standing, untilStanding } from './overlay/standing.ts';
+import { inSidebar, untilStanding } from './overlay/standing.ts';
 
 /** The sidebar as a thing in the page: where it stands, and what can be done with it. */
 describe.for(await browsersUnderTest())('the overlay, in $name', (found) => {
@@ -34,12 +34,12 @@ describe.for(await browsersUnderTest())('the overlay, in $name', (found) => {
     await choose(gp, 'arrange-move');
     await untilStanding(gp, 'at the left', (now) => now.left === 0);
     const other = await bed.elsewhere('plain');
-    expect((await standing(other))?.root).toBe('margin-right: 360px !important;');
+    await untilStanding(other, 'at the right', ({ root }) => root === 'margin-right: 360px !important;');
     await gp.bringToFront();
     await gp.reload();
     await openPatient(gp, stage.cast.gp.notForCpr);
     await untilPlanOf(gp, stage.cast.gp.notForCpr.nhsNumber);
-    expect((await standing(gp))?.root).toBe('margin-left: 360px !important;');
+    await untilStanding(gp, 'at the left still', ({ root }) => root === 'margin-left: 360px !important;');
   });
 
   it('moved in one tab, it stands so in every tab of that system', async () => {
@@ -69,11 +69,11 @@ describe.for(await browsersUnderTest())('the overlay, in $name', (found) => {
       expect(now.root).toBe(`margin-right: ${width}px !important;`);
     }
     const edge = await inSidebar(gp, '.edge');
-    expect(await edge.evaluate((at) => at.ariaValueNow)).toBe('480');
+    await expect.poll(() => edge.evaluate((at) => at.ariaValueNow)).toBe('480');
     await gp.reload();
     await openPatient(gp, stage.cast.gp.notForCpr);
     await untilPlanOf(gp, stage.cast.gp.notForCpr.nhsNumber);
-    expect((await standing(gp))?.width).toBe(480);
+    await untilStanding(gp, 'as wide as before', (now) => now.width === 480);
   });
 
   // The driver of Chromium gives the page what a real pointer would give the frame that holds it.
@@ -95,13 +95,13 @@ describe.for(await browsersUnderTest())('the overlay, in $name', (found) => {
       await gp.mouse.move(x + by / 2, 300, { steps: 4 });
       const meanwhile = await untilStanding(gp, 'drawn half way', (now) => now.width === 360 + (width - 360) / 2);
       expect(meanwhile.root).toBe(`margin-${side}: 360px !important;`);
-      const frame = await sidebarFrame(gp);
-      expect(await frame?.evaluate(() => innerWidth)).toBe(359);
+      const frame = await shownFrame(gp);
+      expect(await frame.evaluate(() => innerWidth)).toBe(359);
       await gp.mouse.move(x + by, 300, { steps: 4 });
       await gp.mouse.up();
       const done = `margin-${side}: ${width}px !important;`;
       await untilStanding(gp, 'as wide as drawn', (now) => now.width === width && now.root === done);
-      await frame?.waitForFunction((wide) => innerWidth === wide, {}, width - 1);
+      await frame.waitForFunction((wide) => innerWidth === wide, {}, width - 1);
     },
   );
 
@@ -109,25 +109,26 @@ describe.for(await browsersUnderTest())('the overlay, in $name', (found) => {
     await fold(gp);
     const now = await untilStanding(gp, 'folded', ({ width, height }) => width === 44 && height < 600);
     expect(now).toMatchObject({ right: 1280, onTop: true, root: 'margin-right: 44px !important;' });
-    const frame = await sidebarFrame(gp);
-    const seen = await frame?.evaluate(() =>
+    const frame = await shownFrame(gp);
+    const seen = await frame.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('body *')]
         .filter((at) => at.children.length === 0 && at.checkVisibility() && !at.closest('.unseen') && at.textContent)
         .map(({ textContent }) => textContent),
     );
     const { familyName, givenNames } = stage.cast.gp.notForCpr;
     expect(seen).toEqual(['Same patient', `${familyName.toUpperCase()}, ${givenNames.join(' ')}`, 'Not for CPR']);
-    expect(await frame?.evaluate(() => [document.scrollingElement?.scrollWidth, innerWidth])).toEqual([44, 44]);
+    const widths = () => frame.evaluate(() => [document.scrollingElement?.scrollWidth, innerWidth]);
+    await expect.poll(widths).toEqual([44, 44]);
   });
 
   it('is folded and opened by keys alone, and the keyboard stays in it', async () => {
     await (await inSidebar(gp, '[data-command="fold"]')).focus();
     await gp.keyboard.press('Enter');
     const tab = await inSidebar(gp, '.tab');
-    expect(await tab.evaluate((at) => document.activeElement === at)).toBe(true);
+    await expect.poll(() => tab.evaluate((at) => document.activeElement === at)).toBe(true);
     await gp.keyboard.press('Enter');
     const button = await inSidebar(gp, '[data-command="fold"]');
-    expect(await button.evaluate((at) => document.activeElement === at)).toBe(true);
+    await expect.poll(() => button.evaluate((at) => document.activeElement === at)).toBe(true);
     await untilStanding(gp, 'open', ({ width }) => width === 360);
   });
 

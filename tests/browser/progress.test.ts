@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { logInPage, signIn } from './harness/set-up.ts';
-import { press, type Shown, sidebarFrame, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
+import { press, type Shown, shownFrame, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 
 const spaced = (nhsNumber: string) => nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
@@ -38,7 +38,7 @@ describe.for(await browsersUnderTest())('progress, in $name', (found) => {
         expect(asked.length).toBeGreaterThan(0);
         expect(asked.every(({ isBrokenOff }) => isBrokenOff)).toBe(true);
       },
-      { timeout: 10_000, interval: 20 },
+      { timeout: 15_000, interval: 20 },
     );
   }
 
@@ -89,11 +89,11 @@ describe.for(await browsersUnderTest())('progress, in $name', (found) => {
     await openPatient(gp, forCpr);
     await untilLate();
     // By keyboard: the button goes, and the focus with it to the panel, from where the next stop is the way back.
-    await (await sidebarFrame(gp))?.focus('[data-command="cancel"]');
+    await (await shownFrame(gp)).focus('[data-command="cancel"]');
     await gp.keyboard.press('Enter');
     await untilView(gp, 'couldNotCheck');
-    const frame = await sidebarFrame(gp);
-    expect(await frame?.evaluate(() => document.activeElement?.className)).toBe('planside');
+    const frame = await shownFrame(gp);
+    await expect.poll(() => frame.evaluate(() => document.activeElement?.className)).toBe('planside');
     stage.sandbox.switches.clear();
     await openPatient(gp, overdue);
     const { text } = await untilPlanOf(gp, overdue.nhsNumber);
@@ -114,8 +114,8 @@ describe.for(await browsersUnderTest())('progress, in $name', (found) => {
     expect(open.view).toBe('signingIn');
     await untilLate();
     await press(gp, 'Stop signing in');
-    const { text } = await untilView(gp, 'signedOut');
-    expect(text).toContain('You stopped signing in.');
+    const isStopped = ({ view, text }: Shown) => view === 'signedOut' && text.includes('You stopped signing in.');
+    await untilShown(gp, 'that nobody signs in any more', isStopped);
     await left.close();
     await signIn(stage.launched, gp, stage.account('gp'));
     await gp.bringToFront();

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Fault, Step } from '../sandbox/plan-service/switches.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
-import { press, untilPlanOf, untilShown } from './harness/sidebar.ts';
+import { press, type Shown, untilPlanOf, untilShown } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 
 type Case = { readonly step: Step; readonly fault: Fault; readonly view: string; readonly says: string | RegExp };
@@ -11,6 +11,9 @@ const broken = (step: Step, fault: Fault, says: Case['says'], view = 'couldNotCh
   return { step, fault, view, says };
 };
 const status = (code: number): Fault => ({ kind: 'status', status: code });
+
+/** Planside gives up after eighteen seconds (milliseconds). */
+const LONG = 40_000;
 
 const STEPS = ['patient', 'plans', 'document'] as const;
 
@@ -52,7 +55,8 @@ describe.for(await browsersUnderTest())('when the plan service fails, in $name',
   it.for(CASES)('S4: $step, $fault.kind $fault.status: $view', async ({ step, fault, view, says }) => {
     stage.sandbox.switches.set(step, fault);
     await openPatient(page, turn++ % 2 ? stage.cast.gp.forCpr : stage.cast.gp.twoCurrent);
-    const shown = await untilShown(page, view, (one) => !['looking', 'plan', 'noPatient'].includes(one.view));
+    const isPassing = (one: Shown) => ['looking', 'plan', 'noPatient', 'unsettled'].includes(one.view);
+    const shown = await untilShown(page, view, (one) => !isPassing(one), LONG);
     expect(shown.view).toBe(view);
     expect(shown.text).toMatch(says);
     expect(shown.text).not.toMatch(/No plan found|holds no plan|Not for CPR|Call first/);
@@ -61,7 +65,7 @@ describe.for(await browsersUnderTest())('when the plan service fails, in $name',
   it('tries again when asked, and shows the plan', async () => {
     stage.sandbox.switches.set('document', { kind: 'down' });
     await openPatient(page, stage.cast.gp.overdue);
-    await untilShown(page, 'couldNotCheck', ({ view }) => view === 'couldNotCheck');
+    await untilShown(page, 'couldNotCheck', ({ view }) => view === 'couldNotCheck', LONG);
     stage.sandbox.switches.clear();
     await press(page, 'Try again');
     await untilPlanOf(page, stage.cast.gp.overdue.nhsNumber);
@@ -71,7 +75,7 @@ describe.for(await browsersUnderTest())('when the plan service fails, in $name',
   it.runIf(found.family === 'chromium')('ends a call that is never answered within the time limit', async () => {
     stage.sandbox.switches.set('document', { kind: 'never' });
     await openPatient(page, stage.cast.gp.forCpr);
-    const { text } = await untilShown(page, 'couldNotCheck', ({ view }) => view === 'couldNotCheck', 25_000);
+    const { text } = await untilShown(page, 'couldNotCheck', ({ view }) => view === 'couldNotCheck', LONG);
     expect(text).toContain('did not answer in time');
   });
 

@@ -5,9 +5,9 @@ import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { inFirefoxItself } from './harness/in-firefox-itself.ts';
 import { geckoId } from './harness/redirect-uris.ts';
 import { sidebarNow } from './harness/sidebar.ts';
+import { soon } from './harness/soon.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
-
-const PATIENCE_MS = 15_000;
+import { until } from './harness/until.ts';
 
 /** What an extension leaves behind in a page when it goes: nothing that anybody can still read. */
 describe.for(await browsersUnderTest())('H26: when the extension goes, in $name', (found) => {
@@ -31,7 +31,7 @@ describe.for(await browsersUnderTest())('H26: when the extension goes, in $name'
     const { stage: open, page } = await openedPlan();
     await open.launched.browser.installExtension(extensionDir);
     await page.bringToFront();
-    await until('the new sidebar, alone', async () => {
+    await until('the page shows the new sidebar, alone', async () => {
       const shown = await sidebarNow(page).catch(() => null);
       return shown?.view === 'signedOut' && (await hostsIn(page)) === 1;
     });
@@ -42,17 +42,9 @@ describe.for(await browsersUnderTest())('H26: when the extension goes, in $name'
     const { stage: open, page } = await openedPlan();
     await switchOff(open);
     await page.bringToFront();
-    await until('nothing', async () => !(await seenText(page)).includes('Not for CPR'));
+    await until('the page shows nothing', async () => !(await seenText(page)).includes('Not for CPR'));
   });
 });
-
-async function until(what: string, is: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  while (!(await is())) {
-    if (Date.now() > end) throw new Error(`The page never showed ${what}.`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}
 
 /** Elements beside head and body: what extensions put into a page. */
 function hostsIn(page: Page): Promise<number> {
@@ -63,15 +55,8 @@ function hostsIn(page: Page): Promise<number> {
 
 /** The text that is in sight in any frame of the page. */
 async function seenText(page: Page): Promise<string> {
-  const texts = await Promise.all(
-    page
-      .frames()
-      .map((frame) =>
-        frame
-          .evaluate(() => (getComputedStyle(document.body).visibility === 'hidden' ? '' : document.body.innerText))
-          .catch(() => ''),
-      ),
-  );
+  const inSight = () => (getComputedStyle(document.body).visibility === 'hidden' ? '' : document.body.innerText);
+  const texts = await Promise.all(page.frames().map((frame) => soon(frame.evaluate(inSight), '')));
   return texts.join('\n');
 }
 

@@ -2,14 +2,13 @@ import { once } from 'node:events';
 import type { Page } from 'puppeteer';
 import { openExtensionPage } from '../harness/extension-page.ts';
 import type { Launched } from '../harness/launch.ts';
-import { press, untilShown, untilView } from '../harness/sidebar.ts';
+import { press, untilView } from '../harness/sidebar.ts';
+import { until } from '../harness/until.ts';
 import { storedInSession } from './extension-storage.ts';
 
 /** How a sign-in can end (facts/safety.md §3, test recipe); after the last three the browser goes on running. */
 export const ENDINGS = ['crash', 'close', 'signOut', 'lock', 'update'] as const;
 export type Ending = (typeof ENDINGS)[number];
-
-const PATIENCE = 15_000;
 
 /**
  * Ends it in one of the five ways, and waits until that is done.
@@ -32,7 +31,7 @@ export async function endBy(
   }
   if (ending === 'lock') {
     await press(page, 'Lock');
-    await untilShown(page, 'that it is locked', ({ view }) => view !== 'plan');
+    await untilView(page, 'locked');
   }
   if (ending === 'update') await update(launched, extensionDir);
   return { running: ending !== 'crash' && ending !== 'close' };
@@ -52,10 +51,7 @@ async function crash({ browser }: Launched): Promise<void> {
 async function update(launched: Launched, extensionDir: string): Promise<void> {
   await launched.browser.installExtension(extensionDir);
   const options = await openExtensionPage(launched, 'options.html');
-  const end = Date.now() + PATIENCE;
-  while (JSON.stringify(await storedInSession(options)).includes('Token')) {
-    if (Date.now() > end) throw new Error('The session outlived the version it belonged to.');
-    await new Promise((done) => setTimeout(done, 50));
-  }
+  const holdsToken = async () => JSON.stringify(await storedInSession(options)).includes('Token');
+  await until('the session has gone with its version', async () => !(await holdsToken()));
   await options.close();
 }

@@ -4,7 +4,7 @@ import { untilPlanBeside } from '../find/beside.ts';
 import { openFindPage, retype, search, signInToFind } from '../find/find-page.ts';
 import { askForResidents, openResident, rowsShown } from '../find/residents-shown.ts';
 import { openPanel } from '../harness/panel.ts';
-import { sidebarFrame, untilPlanOf } from '../harness/sidebar.ts';
+import { shownFrame, untilPlanOf } from '../harness/sidebar.ts';
 import type { Stage } from '../harness/stage.ts';
 import { choose } from '../overlay/bed.ts';
 import { type MarkedPatient, spacedNumber } from './marked-patients.ts';
@@ -21,7 +21,7 @@ export async function lookByHand(
   await signInToFind(stage, find, 'nurse');
   await askForResidents(find, 'list');
   await retype(find, '#filter', spacedNumber(listed.person.nhsNumber));
-  expect(Object.keys(await rowsShown(find))).toEqual([listed.person.nhsNumber]);
+  await expect.poll(async () => Object.keys(await rowsShown(find))).toEqual([listed.person.nhsNumber]);
   await openResident(find, listed.person);
   await untilPlanBeside(find, listed.person.nhsNumber);
   await search(find, spacedNumber(searched.person.nhsNumber), typedBirthDate(searched));
@@ -36,7 +36,7 @@ export async function lookBesideRecord(stage: Stage, patients: readonly MarkedPa
     const shown = { nhsNumber, familyName, givenNames, title, birthDate, gender };
     await page.evaluate((one) => window.openPatientNow(one), shown);
     await untilPlanOf(page, nhsNumber);
-    const text = (await (await sidebarFrame(page))?.evaluate(() => document.body.textContent)) ?? '';
+    const text = (await (await shownFrame(page)).evaluate(() => document.body.textContent)) ?? '';
     expect(markers.filter((marker) => !text.includes(marker.text)).map(({ label }) => label)).toEqual([]);
   }
   return page;

@@ -37,5 +37,5 @@ async function inFirefox({ browser }: Launched, colours: Colours): Promise<void>
 export async function setColours(launched: Launched, page: Page, colours: Colours): Promise<void> {
   if (launched.family === 'chromium') await inChromium(page, colours);
   else await inFirefox(launched, colours);
-  await page.waitForFunction((query) => matchMedia(query).matches, { timeout: 5_000 }, IS[colours]);
+  await page.waitForFunction((query) => matchMedia(query).matches, { timeout: 15_000, polling: 50 }, IS[colours]);
 }

@@ -1,5 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer';
 import { sidebarFrame } from '../harness/sidebar.ts';
+import { soon } from '../harness/soon.ts';
+
+const PATIENCE = 15_000;
 
 /** How the sidebar stands in a page, as the page itself can measure it. */
 export type Standing = {
@@ -38,7 +41,7 @@ export function standing(page: Page): Promise<Standing | null> {
 
 /** Waits until it stands so; fails with how it stood last. */
 export async function untilStanding(page: Page, what: string, is: (now: Standing) => boolean): Promise<Standing> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + PATIENCE;
   let last: Standing | null = null;
   while (Date.now() < end) {
     last = await standing(page);
@@ -50,10 +53,10 @@ export async function untilStanding(page: Page, what: string, is: (now: Standing
 
 /** One thing in the visible sidebar. */
 export async function inSidebar(page: Page, selector: string): Promise<ElementHandle<Element>> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
-    const found = await (await sidebarFrame(page))?.$(selector).catch(() => null);
-    if (found && (await found.isVisible().catch(() => false))) return found;
+    const found = await soon((await sidebarFrame(page))?.$(selector) ?? Promise.resolve(null), null);
+    if (found && (await soon(found.isVisible(), false))) return found;
     await new Promise((done) => setTimeout(done, 20));
   }
   throw new Error(`No ${selector} in the sidebar.`);
