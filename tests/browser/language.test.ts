@@ -34,7 +34,10 @@ describe.for(await browsersUnderTest())('the language, in $name', (found) => {
   afterAll(() => stage?.close());
 
   /** `null`: the frame has just given way to another. */
-  const marked = async () => soon((await shownFrame(gp)).evaluate(marks), null);
+  async function marked() {
+    const frame = await shownFrame(gp);
+    return soon(() => frame.evaluate(marks), null);
+  }
 
   async function untilLink(link: string): Promise<Shown> {
     await gp.bringToFront();

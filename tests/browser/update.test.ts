@@ -56,7 +56,7 @@ function hostsIn(page: Page): Promise<number> {
 /** The text that is in sight in any frame of the page. */
 async function seenText(page: Page): Promise<string> {
   const inSight = () => (getComputedStyle(document.body).visibility === 'hidden' ? '' : document.body.innerText);
-  const texts = await Promise.all(page.frames().map((frame) => soon(frame.evaluate(inSight), '')));
+  const texts = await Promise.all(page.frames().map((frame) => soon(() => frame.evaluate(inSight), '')));
   return texts.join('\n');
 }
 

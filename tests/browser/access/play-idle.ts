@@ -1,4 +1,5 @@
 import { inFirefoxItself } from '../harness/in-firefox-itself.ts';
+import { inWorker } from '../harness/in-worker.ts';
 import type { Launched } from '../harness/launch.ts';
 import { inExtensionPage } from './session-storage.ts';
 
@@ -11,8 +12,8 @@ export async function playIdle(launched: Launched, idleMs: number): Promise<void
   if (launched.family === 'chromium') {
     const since = Date.now() - idleMs;
     const answer = `(seconds) => Promise.resolve(Date.now() - ${since} >= seconds * 1000 ? 'idle' : 'active')`;
-    await inWorker(launched, `chrome.idle.queryState = ${answer}`);
-    await inWorker(launched, `chrome.idle.onStateChanged.dispatch(${idleMs > 0 ? "'idle'" : "'active'"})`);
+    await inWorker(launched, `void (chrome.idle.queryState = ${answer})`);
+    await inWorker(launched, `void chrome.idle.onStateChanged.dispatch(${idleMs > 0 ? "'idle'" : "'active'"})`);
     return;
   }
   const service = "Cc['@mozilla.org/widget/useridleservice;1'].getService(Ci.nsIUserIdleServiceInternal)";
@@ -22,12 +23,7 @@ export async function playIdle(launched: Launched, idleMs: number): Promise<void
 
 /** Lets the browser say that the computer was locked. */
 export async function playLocked(launched: Launched): Promise<void> {
-  await inWorker(launched, "chrome.idle.onStateChanged.dispatch('locked')");
-}
-
-async function inWorker({ browser }: Launched, expression: string): Promise<void> {
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-  await (await target.worker())?.evaluate(`void (${expression})`);
+  await inWorker(launched, "void chrome.idle.onStateChanged.dispatch('locked')");
 }
 
 /** Firefox rings when the time it was told beforehand is over; a change of settings makes the background look now. */

@@ -63,7 +63,7 @@ function watchSidebar(page: Page, people: readonly LabelledPerson[]): { stop: ()
   let mixture: Claim | null = null;
   const looking = (async () => {
     while (going && !mixture) {
-      const claim = claimIn(await sidebarNow(page).catch(() => null));
+      const claim = claimIn(await sidebarNow(page));
       if (claim && isMixture(claim, people)) mixture = claim;
       await pause(BETWEEN_LOOKS_MS);
     }
@@ -93,7 +93,7 @@ async function untilSettled(page: Page, answer: Answer): Promise<Settled> {
   let claimed: Claim | null = null;
   let said: string | null = null;
   while (performance.now() - start < PATIENCE_MS) {
-    const shown = await sidebarNow(page).catch(() => null);
+    const shown = await sidebarNow(page);
     claimed = claimIn(shown);
     said = shown?.view ?? null;
     if (claimed) seen.push(claimed);

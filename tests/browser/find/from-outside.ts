@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { inFirefoxItself } from '../harness/in-firefox-itself.ts';
+import { inWorker } from '../harness/in-worker.ts';
 import type { Launched } from '../harness/launch.ts';
 import { geckoId } from '../harness/redirect-uris.ts';
 import { soon } from '../harness/soon.ts';
@@ -70,7 +71,7 @@ export async function openedBy(launched: Launched, open: () => Promise<void>): P
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
     for (const page of await launched.browser.pages()) {
-      const is = !before.has(page) && (await soon(page.evaluate(isFindPage), false));
+      const is = !before.has(page) && (await soon(() => page.evaluate(isFindPage), false));
       if (is) return page;
     }
     await new Promise((done) => setTimeout(done, 50));
@@ -84,8 +85,7 @@ function isFindPage(): boolean {
 }
 
 /** Lets the browser tell the extension's background of an event of its own. */
-async function tellWorker({ browser }: Launched, event: string, ...given: readonly unknown[]): Promise<void> {
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+function tellWorker(launched: Launched, event: string, ...given: readonly unknown[]): Promise<void> {
   const told = given.map((one) => JSON.stringify(one)).join();
-  await (await target.worker())?.evaluate(`void chrome.${event}.dispatch(${told})`);
+  return inWorker(launched, `void chrome.${event}.dispatch(${told})`);
 }

@@ -12,21 +12,14 @@ const EXTENSION_ORIGIN = /^(?:chrome|moz)-extension:/;
  */
 export async function extensionFrames(page: Page): Promise<Frame[]> {
   const others = page.frames().filter((frame) => frame !== page.mainFrame());
-  const urls = await Promise.all(
-    others.map((frame) =>
-      soon(
-        frame.evaluate(() => location.href),
-        '',
-      ),
-    ),
-  );
+  const urls = await Promise.all(others.map((frame) => soon(() => frame.evaluate(() => location.href), '')));
   return others.filter((_, index) => EXTENSION_ORIGIN.test(urls[index] ?? ''));
 }
 
 /** The same frames with what a person sees of each: Planside's spare frame stands in the page at 1 % opacity. */
 export async function seenFrames(page: Page): Promise<SeenFrame[]> {
   const frames = await extensionFrames(page);
-  return Promise.all(frames.map(async (frame) => ({ frame, opacity: await soon(opacityOf(frame), 0) })));
+  return Promise.all(frames.map(async (frame) => ({ frame, opacity: await soon(() => opacityOf(frame), 0) })));
 }
 
 async function opacityOf(frame: Frame): Promise<number> {
@@ -45,7 +38,7 @@ async function opacityOf(frame: Frame): Promise<number> {
       return opacity;
     });
   } finally {
-    await soon(element.dispose(), undefined);
+    await soon(() => element.dispose(), undefined);
   }
 }
 

@@ -71,10 +71,7 @@ export async function untilOpen(browser: Browser, address: string, but: Readonly
   while (Date.now() < end) {
     for (const page of (await browser.pages()).filter((one) => !but.has(one))) {
       // For a moment Firefox has the address, and nothing of the extension yet.
-      const is = await soon(
-        page.evaluate(() => ('chrome' in globalThis ? location.href : '')),
-        '',
-      );
+      const is = await soon(() => page.evaluate(() => ('chrome' in globalThis ? location.href : '')), '');
       if (is === address) return page;
     }
     await new Promise((done) => setTimeout(done, 50));

@@ -18,8 +18,9 @@ export function pressOn(page: Page, selector: string): Promise<void> {
 }
 
 async function pressed(where: () => Promise<Page | Frame | null>, selector: string): Promise<boolean> {
-  const found = await soon((await where())?.$(selector) ?? Promise.resolve(null), null);
-  const spot = found && (await soon(spotOf(found), null));
+  const place = await where();
+  const found = place && (await soon(() => place.$(selector), null));
+  const spot = found && (await soon(() => spotOf(found), null));
   if (!spot) return false;
   await found.frame.page().mouse.click(spot.x, spot.y);
   return true;

@@ -57,7 +57,7 @@ export async function logIn(launched: Launched, account: Account): Promise<void>
   try {
     await Promise.race([window.keyboard.press('Enter'), closed]);
   } catch (error) {
-    if (!window.isClosed() && !(await soon(closed, false))) throw error;
+    if (!window.isClosed() && !(await soon(() => closed, false))) throw error;
   }
 }
 
@@ -67,7 +67,7 @@ export async function logInPage({ browser }: Launched): Promise<Page> {
   while (Date.now() < end) {
     for (const target of browser.targets()) {
       const page = await pageOf(target);
-      const isIt = page && (await soon(page.evaluate(isLogInPage), false));
+      const isIt = page && (await soon(() => page.evaluate(isLogInPage), false));
       if (isIt) return page;
     }
     await new Promise((done) => setTimeout(done, 30));
@@ -83,6 +83,6 @@ function isLogInPage(): boolean {
 /** Chromium opens it as a pop-up, whose target counts as another kind. */
 async function pageOf(target: Target): Promise<Page | null> {
   if (!/^http:\/\/127\.0\.0\.1/.test(target.url()) && target.url() !== '') return null;
-  const page = await soon(target.page(), null);
-  return page ?? (target.type() === 'other' ? soon(target.asPage(), null) : null);
+  const page = await soon(() => target.page(), null);
+  return page ?? (target.type() === 'other' ? soon(() => target.asPage(), null) : null);
 }

@@ -18,7 +18,7 @@ const BETWEEN_LOOKS = 15;
 /** What is visible in the page's sidebar at this moment; `null`: no sidebar frame can be seen. */
 export async function sidebarNow(page: Page): Promise<Shown | null> {
   const frame = await sidebarFrame(page);
-  return frame && soon(frame.evaluate(readArticle), null);
+  return frame && soon(() => frame.evaluate(readArticle), null);
 }
 
 /** The one sidebar frame a person can see, or `null`. */

@@ -38,7 +38,7 @@ export function keysInSidebar(page: Page): Keys {
       const end = Date.now() + PATIENCE;
       while (Date.now() < end) {
         const frame = await sidebarFrame(page);
-        const now = frame && (await soon(stopsIn(frame), null));
+        const now = frame && (await soon(() => stopsIn(frame), null));
         if (now) return now;
       }
       throw new Error('There is no sidebar.');

@@ -22,7 +22,7 @@ export async function focusInSidebar(page: Page): Promise<InSidebar | null> {
 
 async function focusedInSidebar(page: Page): Promise<Focused | null> {
   const frame = await sidebarFrame(page);
-  return frame && soon(frame.evaluate(readFocus), null);
+  return frame && soon(() => frame.evaluate(readFocus), null);
 }
 
 /** Runs in the sidebar's document. */

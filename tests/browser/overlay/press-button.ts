@@ -1,4 +1,5 @@
 import { inFirefoxItself } from '../harness/in-firefox-itself.ts';
+import { inWorker } from '../harness/in-worker.ts';
 import type { Launched } from '../harness/launch.ts';
 import { geckoId } from '../harness/redirect-uris.ts';
 
@@ -6,10 +7,10 @@ import { geckoId } from '../harness/redirect-uris.ts';
  * What happens when somebody presses Planside's button in the browser, beside the tab in front. No test can press it:
  * headless browsers have no window with buttons, so the browser is made to tell the extension.
  */
-export async function pressButtonOf({ browser, family }: Launched): Promise<void> {
-  if (family === 'firefox') {
+export async function pressButtonOf(launched: Launched): Promise<void> {
+  if (launched.family === 'firefox') {
     await inFirefoxItself(
-      browser,
+      launched.browser,
       `{
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
@@ -18,10 +19,11 @@ export async function pressButtonOf({ browser, family }: Launched): Promise<void
     );
     return;
   }
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-  const worker = await target.worker();
-  await worker?.evaluate(`(async () => {
-    const [inFront] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    chrome.action.onClicked.dispatch(inFront);
-  })()`);
+  await inWorker(
+    launched,
+    `(async () => {
+      const [inFront] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.action.onClicked.dispatch(inFront);
+    })()`,
+  );
 }

@@ -55,8 +55,9 @@ export async function untilStanding(page: Page, what: string, is: (now: Standing
 export async function inSidebar(page: Page, selector: string): Promise<ElementHandle<Element>> {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
-    const found = await soon((await sidebarFrame(page))?.$(selector) ?? Promise.resolve(null), null);
-    if (found && (await soon(found.isVisible(), false))) return found;
+    const frame = await sidebarFrame(page);
+    const found = frame && (await soon(() => frame.$(selector), null));
+    if (found && (await soon(() => found.isVisible(), false))) return found;
     await new Promise((done) => setTimeout(done, 20));
   }
   throw new Error(`No ${selector} in the sidebar.`);
