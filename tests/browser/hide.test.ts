@@ -2,13 +2,13 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Person } from '../sandbox/people/person.ts';
 import { untilTold } from './access/audited.ts';
+import { type Badge, badgeOf } from './harness/badges.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { openExtensionPage } from './harness/extension-page.ts';
 import { killBackground } from './harness/kill-background.ts';
 import { openPanel, type Panel, untilPanelFrameLeaves } from './harness/panel.ts';
 import { press, type Shown, untilItLeaves, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openCall, openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
-import { type Badge, badgeOf } from './hide/badges.ts';
 import { pressKeysOf } from './hide/press-keys.ts';
 
 const GP = 'http://gp-record.localhost/*';

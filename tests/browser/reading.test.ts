@@ -1,17 +1,13 @@
 import { Hono } from 'hono';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { BADGE } from '../../components/words/en/badge.ts';
 import { bannerPage } from '../sandbox/systems/elsewhere.ts';
+import { untilRead } from './harness/badges.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { openExtensionPage } from './harness/extension-page.ts';
 import { setUp } from './harness/set-up.ts';
 import { sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
-import { badgeOf } from './hide/badges.ts';
-
-/** The badge's ground once Planside has read a page (utils/tabs/badge.ts). */
-const QUIET = [76, 98, 114, 255];
 
 /** A page of the system with a frame of an address nobody enabled; `banner`: somebody's record beside it. */
 function pageWithFrame(banner: string, size: string, address = 'http://127.0.0.1:1/map'): string {
@@ -72,8 +68,7 @@ describe.for(await browsersUnderTest())('how a page is read, in $name', (found) 
     const page = await stage.launched.browser.newPage();
     // It is not done before its frame is.
     const opened = page.goto(`${stage.sandbox.originOf('elsewhere')}/waiting`);
-    const badge = () => badgeOf(options, 'http://elsewhere.localhost/*');
-    await expect.poll(badge, { timeout: 10_000 }).toMatchObject({ title: BADGE.nothing.title, ground: QUIET });
+    await untilRead(options, 'http://elsewhere.localhost/*');
     answer.resolve(new Response('Map'));
     await opened;
     await untilView(page, 'unreadable');

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { untilRead } from '../harness/badges.ts';
 import { type Shown, sidebarNow } from '../harness/sidebar.ts';
 import type { Answer, Case, LabelledPerson } from './cases.ts';
 import { type Claim, claimIn, isClaimable, isMixture, judge, type Verdict } from './judge.ts';
@@ -31,8 +32,12 @@ const STEADY_MISS_MS = 10_000;
 const PATIENCE_MS = 20_000;
 const BETWEEN_LOOKS_MS = 25;
 
-/** Loads one case and judges what the sidebar says, then after each of its steps. */
-export async function judgeCase(page: Page, origin: string, one: Case): Promise<Judged[]> {
+/**
+ * Loads one case and judges what the sidebar says, then after each of its steps.
+ *
+ * @param options any page of the extension
+ */
+export async function judgeCase(page: Page, options: Page, origin: string, one: Case): Promise<Judged[]> {
   const people = [one.loaded, ...one.steps].flatMap(({ expected, acceptable }) =>
     [expected, ...acceptable].filter((person) => person !== null),
   );
@@ -48,6 +53,8 @@ export async function judgeCase(page: Page, origin: string, one: Case): Promise<
       () => null,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
+    // Silence counts from when the page was read, and no step is taken before.
+    if (step === 0) await untilRead(options, `${new URL(page.url()).origin.replace(/:\d+$/, '')}/${one.name}/*`);
     const settled = await untilSettled(page, answer);
     const mixture = (await watching.stop()) ?? settled.mixture(people);
     const { claimed, said, settleMs } = settled;

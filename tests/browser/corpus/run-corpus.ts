@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Page } from 'puppeteer';
 import type { FoundBrowser } from '../../commands/find-browser.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { openExtensionPage } from '../harness/extension-page.ts';
 import { type Launched, launchBrowser } from '../harness/launch.ts';
 import { redirectUris } from '../harness/redirect-uris.ts';
 import { setUp, signIn } from '../harness/set-up.ts';
@@ -45,8 +46,9 @@ export async function runCorpus(
     const launched = await launchBrowser({ family, path, headless: true, extensionDir, windowSize: WINDOW });
     try {
       await signInForAll(launched, sandbox);
+      const options = await openExtensionPage(launched, 'options.html');
       const judged = await inWindows(launched, cases, async (page, one) => {
-        const results = await judgeCase(page, sandbox.originOf(HOST), one);
+        const results = await judgeCase(page, options, sandbox.originOf(HOST), one);
         onCase(
           one.name,
           results.map(({ verdict, trouble }) => (trouble === null ? verdict : `${verdict} (${trouble})`)),

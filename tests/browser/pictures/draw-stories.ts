@@ -21,11 +21,12 @@ const WHOLE: ReadonlySet<string> = new Set([
   'plan-every-notice',
 ]);
 
-/** A story is at one moment for as long as it is looked at: nothing ages meanwhile. */
+/** A story is at one moment for as long as it is looked at: nothing ages meanwhile, and no cursor blinks in a field. */
 async function stopTheClock(page: Page): Promise<void> {
   await page.evaluate(() => {
     const stopped = Date.now();
     Date.now = () => stopped;
+    document.documentElement.style.caretColor = 'transparent';
   });
 }
 

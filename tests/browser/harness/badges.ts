@@ -1,0 +1,40 @@
+import type { Page } from 'puppeteer';
+import { BADGE } from '../../../components/words/en/badge.ts';
+
+/** What the browser's own button says. */
+export type Badge = { readonly text: string; readonly title: string; readonly ground: readonly number[] };
+
+/** The badge of the tab that shows this page, asked in a page of the extension. */
+export async function badgeOf(options: Page, address: string): Promise<Badge> {
+  return options.evaluate(async (url) => {
+    const { tabs, action } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    const [tab] = await tabs.query({ url });
+    if (!tab) return { text: 'no tab', title: '', ground: [] };
+    const tabId: number = tab.id;
+    const [text, title] = [await action.getBadgeText({ tabId }), await action.getTitle({ tabId })];
+    return { text, title, ground: [...(await action.getBadgeBackgroundColor({ tabId }))] };
+  }, address);
+}
+
+const PATIENCE = 30_000;
+const BETWEEN_LOOKS = 50;
+/** The ground that says nothing urgent (utils/tabs/badge.ts): nobody has given the button one before a page is read. */
+const QUIET = '76,98,114,255';
+
+/**
+ * Waits until Planside has read a page on which nobody may be open: whatever is then not there, it does not say. A page
+ * that it says anything of needs no waiting, and one that it does not come to is let go after a while.
+ *
+ * @param options any page of the extension
+ */
+export async function untilRead(options: Page, address: string): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    const { title, ground } = await badgeOf(options, address);
+    const isLooking = title === BADGE.looking.title;
+    // Of a button that nobody has touched the title is the same.
+    const isUntouched = title === BADGE.nothing.title && ground.join() !== QUIET;
+    if (!isLooking && !isUntouched) return;
+    await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
+  }
+}
