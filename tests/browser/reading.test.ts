@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { bannerPage } from '../sandbox/systems/elsewhere.ts';
-import { untilRead } from './harness/badges.ts';
+import { isReadAtLast } from './harness/badges.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { openExtensionPage } from './harness/extension-page.ts';
 import { setUp } from './harness/set-up.ts';
@@ -68,7 +68,7 @@ describe.for(await browsersUnderTest())('how a page is read, in $name', (found) 
     const page = await stage.launched.browser.newPage();
     // It is not done before its frame is.
     const opened = page.goto(`${stage.sandbox.originOf('elsewhere')}/waiting`);
-    await untilRead(options, 'http://elsewhere.localhost/*');
+    expect(await isReadAtLast(options, 'http://elsewhere.localhost/*')).toBe(true);
     answer.resolve(new Response('Map'));
     await opened;
     await untilView(page, 'unreadable');

@@ -1,4 +1,5 @@
 import { oneLine } from './one-line.ts';
+
 /** A person's name as parts. `title` without brackets. */
 export type NameParts = { readonly familyName: string; readonly givenNames: string; readonly title?: string };
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { untilRead } from '../harness/badges.ts';
+import { isReadAtLast } from '../harness/badges.ts';
 import { type Shown, sidebarNow } from '../harness/sidebar.ts';
 import type { Answer, Case, LabelledPerson } from './cases.ts';
 import { type Claim, claimIn, isClaimable, isMixture, judge, type Verdict } from './judge.ts';
@@ -18,7 +18,10 @@ export type Judged = {
   readonly verdict: Verdict;
   /** What went wrong with loading or with the step itself; `null`: nothing. */
   readonly trouble: string | null;
-  /** From the end of loading or of the step to the claim's first sight; `null` where nobody is claimed. */
+  /**
+   * From the end of loading or of the step to the claim's first sight, on a page just loaded not before it was read;
+   * `null` where nobody is claimed.
+   */
   readonly settleMs: number | null;
 };
 
@@ -53,15 +56,26 @@ export async function judgeCase(page: Page, options: Page, origin: string, one: 
       () => null,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
-    // Silence counts from when the page was read, and no step is taken before.
-    if (step === 0) await untilRead(options, `${new URL(page.url()).origin.replace(/:\d+$/, '')}/${one.name}/*`);
+    const done = performance.now();
+    // Silence counts from when the page was read, and no step is taken before; of a page never read it says nothing.
+    const isRead = step > 0 || (await isReadAtLast(options, patternOf(page)));
     const settled = await untilSettled(page, answer);
     const mixture = (await watching.stop()) ?? settled.mixture(people);
-    const { claimed, said, settleMs } = settled;
+    const { claimed, said, firstSeen } = settled;
     const verdict = mixture ? 'wrong' : judge(claimed, answer);
-    judged.push({ case: one.name, step, answer, claimed, said, mixture, verdict, settleMs, trouble });
+    judged.push({
+      ...{ case: one.name, step, answer, claimed, said, mixture, trouble },
+      verdict: verdict === 'right' && !isRead ? 'miss' : verdict,
+      settleMs: claimed ? firstSeen - done : null,
+    });
   }
   return judged;
+}
+
+/** The match pattern of one page; patterns know no ports. */
+function patternOf(page: Page): string {
+  const { protocol, hostname, pathname } = new URL(page.url());
+  return `${protocol}//${hostname}${pathname}*`;
 }
 
 /** Looks at the sidebar again and again while a page loads or changes; `stop` gives the first mixture seen. */
@@ -87,7 +101,8 @@ function watchSidebar(page: Page, people: readonly LabelledPerson[]): { stop: ()
 type Settled = {
   readonly claimed: Claim | null;
   readonly said: string | null;
-  readonly settleMs: number | null;
+  /** Since when it has said so, on the clock of `performance`. */
+  readonly firstSeen: number;
   readonly mixture: (people: readonly LabelledPerson[]) => Claim | null;
 };
 
@@ -111,8 +126,12 @@ async function untilSettled(page: Page, answer: Answer): Promise<Settled> {
     if (!isPassing(shown) && steady > believedAfter(shown, claimed, answer)) break;
     await pause(BETWEEN_LOOKS_MS);
   }
-  const settleMs = claimed ? since - start : null;
-  return { claimed, said, settleMs, mixture: (people) => seen.find((claim) => isMixture(claim, people)) ?? null };
+  return {
+    claimed,
+    said,
+    firstSeen: since,
+    mixture: (people) => seen.find((claim) => isMixture(claim, people)) ?? null,
+  };
 }
 
 /** How long (ms) an answer has to stay as it is to be taken for the last word. */

@@ -22,19 +22,20 @@ const BETWEEN_LOOKS = 50;
 const QUIET = '76,98,114,255';
 
 /**
- * Waits until Planside has read a page on which nobody may be open: whatever is then not there, it does not say. A page
- * that it says anything of needs no waiting, and one that it does not come to is let go after a while.
+ * Waits until Planside has read a page: only then its silence says that nobody is open.
  *
  * @param options any page of the extension
+ * @returns `false`: it has not come to it in 30 s
  */
-export async function untilRead(options: Page, address: string): Promise<void> {
+export async function isReadAtLast(options: Page, address: string): Promise<boolean> {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
     const { title, ground } = await badgeOf(options, address);
     const isLooking = title === BADGE.looking.title;
     // Of a button that nobody has touched the title is the same.
     const isUntouched = title === BADGE.nothing.title && ground.join() !== QUIET;
-    if (!isLooking && !isUntouched) return;
+    if (!isLooking && !isUntouched) return true;
     await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
   }
+  return false;
 }
