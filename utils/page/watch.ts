@@ -13,7 +13,7 @@ const REST_PER_LOOK = 10;
 const MANY_MUTATIONS = 500;
 /** After a look that took too long, the page gets so much time (milliseconds) for itself. */
 const RETRY_MS = 100;
-/** What no observer tells (a style sheet changed by script) is seen after this time, while the tab is. */
+/** What no observer tells (a style sheet changed by script, a frame that fills) is seen after this time, while the tab is. */
 const UNTOLD_MS = 1_000;
 /** What changes a page without changing its document: a click on a CSS-only tab, a transition that ends. */
 const EVENTS = ['click', 'change', 'toggle', 'transitionend', 'animationend', 'resize'];
@@ -87,9 +87,13 @@ export function watchPage(watched: Watched): Watching {
     return state.sighting;
   }
 
-  /** Somebody is claimed, or somebody stands here who cannot be seen just now. */
+  /**
+   * Somebody is claimed, or somebody stands here who cannot be seen just now, or a frame may get another document: what
+   * its address answers changes nothing around it, and Firefox tells of no frame whose address has refused it.
+   */
   function mayChangeUntold(): boolean {
-    return state.sighting.kind !== 'none' || index.isAwaiting() || index.places().length > 0;
+    const stands = index.places().length + index.frames().length > 0;
+    return state.sighting.kind !== 'none' || index.isAwaiting() || stands;
   }
 
   function noteUnread(unread: readonly string[]): void {
@@ -153,19 +157,17 @@ export function watchPage(watched: Watched): Watching {
   const observe = (root: Document | ShadowRoot) =>
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   observe(document);
-  onUntoldChange(document, listening.signal, lookSoon, () => {
+  onUntoldChange(document, listening.signal, () => {
     lookIn(0);
     watched.onUntold();
   });
   return { observe, lookNow: () => lookNow(false), stop };
 }
 
-function onUntoldChange(document: Document, signal: AbortSignal, onLoad: () => void, run: () => void): void {
+function onUntoldChange(document: Document, signal: AbortSignal, run: () => void): void {
   const options = { capture: true, signal };
   for (const name of EVENTS) document.defaultView?.addEventListener(name, run, options);
   document.addEventListener('visibilitychange', run, options);
-  // What an address answers for a frame, or that it does not, changes nothing in the document around it.
-  document.addEventListener('load', onLoad, options);
 }
 
 /** Whether a batch of mutations may have changed, hidden or removed one of the elements. */
