@@ -17,17 +17,22 @@ export async function setUp(
   sandbox: Sandbox,
   more: Settings['clinicalSystems'] = [],
 ): Promise<void> {
-  const settings = settingsFor(sandbox);
-  const wanted = JSON.stringify({ ...settings, clinicalSystems: [...settings.clinicalSystems, ...more] });
   const page = await browser.newPage();
   await page.goto(`${sandbox.planService.origin}/switches`);
+  await setUpFrom(page, sandbox, more);
+  await page.close();
+}
+
+/** The same from a page of the plan service's that is open already, and stays. */
+export async function setUpFrom(page: Page, sandbox: Sandbox, more: Settings['clinicalSystems'] = []): Promise<void> {
+  const settings = settingsFor(sandbox);
+  const wanted = JSON.stringify({ ...settings, clinicalSystems: [...settings.clinicalSystems, ...more] });
   await page.waitForSelector('html[data-planside-hook="ready"]');
   await page.evaluate((detail) => {
     const done = new Promise((resolve) => document.addEventListener('planside-sandbox-done', resolve, { once: true }));
     document.dispatchEvent(new CustomEvent('planside-sandbox-settings', { detail }));
     return done;
   }, wanted);
-  await page.close();
 }
 
 /** Opens a clinical system, and logs in with any name where that has not been done; at a care home also to the home. */

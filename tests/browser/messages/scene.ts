@@ -7,7 +7,7 @@ import { untilPlanBeside } from '../find/beside.ts';
 import { openFindPage, search, untilFind } from '../find/find-page.ts';
 import { openExtensionPage } from '../harness/extension-page.ts';
 import { openPanel, type Panel } from '../harness/panel.ts';
-import { setUp } from '../harness/set-up.ts';
+import { setUp, setUpFrom } from '../harness/set-up.ts';
 import { sidebarFrame, untilPlanOf } from '../harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from '../harness/stage.ts';
 import { type Busy, busyPages } from './busy.ts';
@@ -61,8 +61,9 @@ export async function openScene(found: FoundBrowser, extensionDir: string): Prom
 
 /** Makes the plan service's origin a clinical system too, so that content scripts in it speak for one. */
 export async function enableService(scene: Scene): Promise<void> {
-  const { launched, sandbox } = scene.stage;
-  await inNewGenerations(scene, () => setUp(launched, sandbox, [RECORD, SERVICE]));
+  const { service, stage } = scene;
+  // From a page that stays: our script, put into one that is just closing, would speak for a tab that has gone.
+  await inNewGenerations(scene, () => setUpFrom(service, stage.sandbox, [RECORD, SERVICE]));
 }
 
 /**
