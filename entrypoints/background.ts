@@ -5,7 +5,7 @@ import { BADGE as en } from '../components/words/en/badge.ts';
 import { OUTSIDE as outsideInEnglish } from '../components/words/en/outside.ts';
 import { browser } from '../utils/browser.ts';
 import { openWelcome } from '../utils/options/open-welcome.ts';
-import { onSettingsChanged } from '../utils/settings.ts';
+import { onSettingsChanged } from '../utils/settings/settings.ts';
 import { openDesks } from '../utils/tabs/desks.ts';
 import { findFromOutside } from '../utils/tabs/find-from-outside.ts';
 import { registerPageScript } from '../utils/tabs/sites.ts';

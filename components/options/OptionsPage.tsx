@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Outcome } from '../../utils/options/actions.ts';
-import type { Policy } from '../../utils/policy.ts';
+import type { Policy } from '../../utils/settings/policy.ts';
 import { Icon } from '../icons.tsx';
 import { OutcomeBar } from '../OutcomeBar.tsx';
 import { usePageWords } from '../words/pages.ts';

@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SystemState } from '../../utils/options/origins.ts';
-import type { ClinicalSystem } from '../../utils/settings.ts';
+import type { ClinicalSystem } from '../../utils/settings/settings.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { type PageWords, usePageWords } from '../words/pages.ts';
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { SystemState } from '../../utils/options/origins.ts';
 import type { TypedSystem, WrongSystem } from '../../utils/options/system-form.ts';
-import type { ClinicalSystem } from '../../utils/settings.ts';
+import type { ClinicalSystem } from '../../utils/settings/settings.ts';
 import { usePageWords } from '../words/pages.ts';
 import { Managed } from './Managed.tsx';
 import { SystemCard } from './SystemCard.tsx';

@@ -5,7 +5,7 @@ import '../../components/options/options.css';
 import { PageWordsContext, pageWordsIn } from '../../components/words/pages.ts';
 import { checkService, type ServiceCheck } from '../../utils/health/check-service.ts';
 import { readHealth } from '../../utils/health/health.ts';
-import { languageOf, readSettings } from '../../utils/settings.ts';
+import { languageOf, readSettings } from '../../utils/settings/settings.ts';
 
 const settings = await readSettings();
 const language = languageOf(settings);

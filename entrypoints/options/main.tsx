@@ -18,8 +18,8 @@ import { onPermissionsChanged, readOptions, redirectAddress } from '../../utils/
 import { typedPlanService } from '../../utils/options/plan-service-form.ts';
 import { settingsFile, type WrongFile } from '../../utils/options/settings-file.ts';
 import { typedSystem } from '../../utils/options/system-form.ts';
-import { managedKeys } from '../../utils/policy.ts';
-import { languageOf, onSettingsChanged } from '../../utils/settings.ts';
+import { managedKeys } from '../../utils/settings/policy.ts';
+import { languageOf, onSettingsChanged } from '../../utils/settings/settings.ts';
 import { saveTextFile } from './save-text-file.ts';
 
 let now = await readOptions();

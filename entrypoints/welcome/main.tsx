@@ -4,8 +4,8 @@ import '../../components/options/options.css';
 import { PageWordsContext, pageWordsIn } from '../../components/words/pages.ts';
 import { systemState } from '../../utils/options/origins.ts';
 import { onPermissionsChanged, readOptions } from '../../utils/options/permissions.ts';
-import { managedKeys } from '../../utils/policy.ts';
-import { languageOf, onSettingsChanged } from '../../utils/settings.ts';
+import { managedKeys } from '../../utils/settings/policy.ts';
+import { languageOf, onSettingsChanged } from '../../utils/settings/settings.ts';
 
 async function draw(): Promise<void> {
   const { inForce, policy, granted } = await readOptions();

@@ -4,9 +4,7 @@
  */
 export type Room = { readonly holds: string; readonly uses: readonly string[]; readonly types?: readonly string[] };
 
-const SETTINGS = 'utils/settings.ts';
-const SCHEMA = 'utils/settings-schema.ts';
-const POLICY = 'utils/policy.ts';
+const SETTINGS = 'utils/settings/settings.ts';
 const BROWSER = 'utils/browser.ts';
 const MESSAGES = 'utils/messages.ts';
 
@@ -47,13 +45,12 @@ export const rooms: readonly Room[] = [
     types: ['utils/page/sighting.ts', 'utils/page/place.ts', 'utils/plan/', 'utils/session/', 'utils/access/'],
   },
   { holds: 'utils/panel/', uses: [MESSAGES, BROWSER], types: ['utils/page/patient-frames.ts'] },
-  { holds: 'utils/options/', uses: [SETTINGS, SCHEMA, POLICY, BROWSER, 'utils/view/language.ts'] },
+  { holds: 'utils/options/', uses: ['utils/settings/', BROWSER, 'utils/view/language.ts'] },
   { holds: 'utils/find/', uses: ['utils/patient/'] },
   {
     holds: 'utils/health/',
     uses: [
-      SETTINGS,
-      POLICY,
+      'utils/settings/',
       BROWSER,
       'utils/options/',
       'utils/session/',
@@ -73,14 +70,12 @@ export const rooms: readonly Room[] = [
   },
   { holds: 'utils/places.ts', uses: [BROWSER, 'utils/page/place.ts', 'utils/page/place-schema.ts'] },
   { holds: 'utils/commands.ts', uses: [MESSAGES], types: ['utils/view/'] },
-  { holds: SETTINGS, uses: [SCHEMA, POLICY, BROWSER, 'utils/view/language.ts'] },
-  { holds: POLICY, uses: [SCHEMA, BROWSER, 'utils/page/adapter-schema.ts'] },
-  { holds: SCHEMA, uses: ['utils/page/adapter-schema.ts'] },
+  { holds: 'utils/settings/', uses: [BROWSER, 'utils/page/adapter-schema.ts', 'utils/view/language.ts'] },
   { holds: BROWSER, uses: [] },
   {
     holds: 'components/options/',
     uses: ['components/icons.tsx', 'components/OutcomeBar.tsx', 'components/words/'],
-    types: ['utils/options/', SETTINGS, POLICY],
+    types: ['utils/options/', 'utils/settings/'],
   },
   {
     holds: 'components/welcome/',

@@ -21,7 +21,7 @@ export const USAGE: readonly string[] = [
   'npm run conformance -- --documents DIR [--json FILE]',
 ];
 
-/** As the product asks for them unless its settings say otherwise (utils/settings.ts). */
+/** As the product asks for them unless its settings say otherwise (utils/settings/settings.ts). */
 const SCOPES =
   'openid fhirUser offline_access user/Patient.rs user/Composition.rs user/DocumentReference.rs user/Group.rs user/AuditEvent.c';
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../utils/settings.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 import { careHomeAdapter, gpRecordAdapter, outOfHoursAdapter } from './adapters/adapters.ts';
 import type { Sandbox } from './sandbox.ts';
 

@@ -7,7 +7,7 @@ import { keptAnswers } from '../plan/service/kept-answers.ts';
 import { boundedFetch } from '../session/bounded-fetch.ts';
 import { discoverNow } from '../session/discovery.ts';
 import { failureOf } from '../session/sign-in-codes.ts';
-import type { PlanServiceSettings } from '../settings.ts';
+import type { PlanServiceSettings } from '../settings/settings.ts';
 
 /** How one question to the plan service ended: after so many milliseconds, or with a code. */
 export type Step =

@@ -4,8 +4,7 @@ import { browser } from '../browser.ts';
 import { planServiceOrigins } from '../options/origins.ts';
 import { readOptions } from '../options/permissions.ts';
 import { shownOrigin } from '../options/web-address.ts';
-import { managedKeys, type PolicyCode } from '../policy.ts';
-import type { Settings } from '../settings.ts';
+import { managedKeys, type PolicyCode } from '../settings/policy.ts';
 import { type DroppedCounts, droppedCounts } from '../tabs/dropped.ts';
 import { readNotes, type SessionNote, type ShownFault } from './notes.ts';
 
@@ -18,7 +17,7 @@ export type Health = {
   readonly versions: { readonly planside: string; readonly browser: string; readonly build: string };
   readonly policy:
     | { readonly is: 'none' }
-    | { readonly is: 'set'; readonly keys: readonly (keyof Settings)[] }
+    | { readonly is: 'set'; readonly keys: readonly string[] }
     | { readonly is: 'broken'; readonly code: PolicyCode; readonly places: readonly string[] };
   /** What was set here can be understood. */
   readonly isOwnGood: boolean;

@@ -1,5 +1,5 @@
-import { inForce, managedKeys } from '../policy.ts';
-import { type ClinicalSystem, readSettingsNow, type Settings } from '../settings.ts';
+import { inForce, managedKeys } from '../settings/policy.ts';
+import { type ClinicalSystem, readSettingsNow, type Settings } from '../settings/settings.ts';
 import { readChoicesForm, type TypedChoices, type WrongChoices } from './choices-form.ts';
 import { originsToAllow } from './origins.ts';
 import { allow, changeSettings } from './permissions.ts';

@@ -1,4 +1,4 @@
-import { parseSettings, type Settings } from '../settings-schema.ts';
+import { parseSettings, type Settings } from '../settings/settings-schema.ts';
 import type { Language } from '../view/language.ts';
 
 /** What can be chosen on the settings page, as against what is set up there. */
@@ -32,7 +32,7 @@ export function typedChoices({ lockAfterMinutes, offlineCopies, language }: Sett
 export function readChoicesForm(
   typed: TypedChoices,
   before: Settings,
-  managed: ReadonlySet<keyof Settings>,
+  managed: ReadonlySet<string>,
 ): { readonly settings: Settings } | { readonly wrong: WrongChoices } {
   const minutes = typed.lockAfterMinutes.trim();
   const chosen: { readonly [choice in (typeof CHOICES)[number]]: unknown } = {

@@ -1,4 +1,4 @@
-import type { ClinicalSystem, PlanServiceSettings, Settings } from '../settings.ts';
+import type { ClinicalSystem, PlanServiceSettings, Settings } from '../settings/settings.ts';
 import { parseAddress, patternOf, shownOrigin } from './web-address.ts';
 
 /**

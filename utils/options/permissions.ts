@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { readSettingsNow, type Settings, type SettingsNow, writeSettings } from '../settings.ts';
+import { readSettingsNow, type Settings, type SettingsNow, writeSettings } from '../settings/settings.ts';
 import { allOrigins, originsToGiveBack } from './origins.ts';
 
 export type OptionsNow = SettingsNow & { readonly granted: ReadonlySet<string> };

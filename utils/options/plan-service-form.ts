@@ -1,4 +1,4 @@
-import { type PlanServiceSettings, parseSettings } from '../settings.ts';
+import { type PlanServiceSettings, parseSettings } from '../settings/settings.ts';
 import { listed, parseAddress } from './web-address.ts';
 
 /** The plan service as it stands in the form: text only, right or wrong. */

@@ -1,4 +1,4 @@
-import { parseSettings, placesOf, type Settings } from '../settings-schema.ts';
+import { parseSettings, placesOf, type Settings } from '../settings/settings-schema.ts';
 
 /** Why a file was not used: it is no JSON, or these places in it are wrong (empty: its top level). */
 export type WrongFile = 'notJson' | { readonly places: readonly string[] };

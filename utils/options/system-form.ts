@@ -1,4 +1,4 @@
-import { type ClinicalSystem, parseSettings, type Settings } from '../settings.ts';
+import { type ClinicalSystem, parseSettings, type Settings } from '../settings/settings.ts';
 import { listed, parseAddress, patternOf, shownOrigin } from './web-address.ts';
 
 /** A clinical system as it stands in the form: text only, right or wrong. */

@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import type { PlanServiceSettings } from '../settings.ts';
+import type { PlanServiceSettings } from '../settings/settings.ts';
 import { discover } from './discovery.ts';
 import { changeSession, forgetSession, inTurn, readSession, type Session } from './session.ts';
 import { failureOf, type SignInFailure } from './sign-in-codes.ts';

@@ -1,6 +1,6 @@
 import type { AuthorizationServer } from 'oauth4webapi';
 import * as z from 'zod/mini';
-import type { PlanServiceSettings } from '../settings.ts';
+import type { PlanServiceSettings } from '../settings/settings.ts';
 import { boundedFetch, UnusableAnswer } from './bounded-fetch.ts';
 import type { SignInCode } from './sign-in-codes.ts';
 

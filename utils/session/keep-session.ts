@@ -1,4 +1,4 @@
-import { lockLimitMs, type Settings } from '../settings.ts';
+import { lockLimitMs, type Settings } from '../settings/settings.ts';
 import { type LockCause, lockWarning, newWatch } from './deadlines.ts';
 import { completeEnding, type EndingSteps, endSession } from './end-session.ts';
 import {

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { type PlanServiceSettings, parseSettings } from '../settings.ts';
+import { type PlanServiceSettings, parseSettings } from '../settings/settings.ts';
 
 const KEY = 'sessionService';
 

@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { browser } from '../browser.ts';
-import type { PlanServiceSettings } from '../settings.ts';
+import type { PlanServiceSettings } from '../settings/settings.ts';
 import { judgeCallback } from './callback.ts';
 import { discover } from './discovery.ts';
 import type { Session } from './session.ts';

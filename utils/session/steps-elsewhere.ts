@@ -1,4 +1,4 @@
-import type { PlanServiceSettings } from '../settings.ts';
+import type { PlanServiceSettings } from '../settings/settings.ts';
 import type { EndingSteps } from './end-session.ts';
 import { forgetServiceOfSession, serviceOfSession } from './service-of-session.ts';
 import { endProviderSession, revokeTokens } from './sign-out.ts';

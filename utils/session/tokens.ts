@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod/mini';
-import type { PlanServiceSettings } from '../settings.ts';
+import type { PlanServiceSettings } from '../settings/settings.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import type { Role, Session } from './session.ts';
 import { isNoAnswer, NotAccepted } from './sign-in-codes.ts';

@@ -9,7 +9,7 @@ import { couldNotCheck } from '../plan/service/judge.ts';
 import { isOffline } from '../plan/service/try-request.ts';
 import { currentSession, renewSession } from '../session/access-token.ts';
 import { actingRole, type Session } from '../session/session.ts';
-import type { PlanServiceSettings } from '../settings.ts';
+import type { PlanServiceSettings } from '../settings/settings.ts';
 import type { SavedPlans } from './saved-plans.ts';
 import type { VisitAnswer, VisitPast } from './visit.ts';
 import type { OpenVisit } from './visit-book.ts';

@@ -5,7 +5,7 @@ import type { Resident, ResidentsLookup } from '../plan/residents/residents.ts';
 import { keptAnswers } from '../plan/service/kept-answers.ts';
 import { currentSession, renewSession } from '../session/access-token.ts';
 import { actingRole, type Session } from '../session/session.ts';
-import type { PlanServiceSettings } from '../settings.ts';
+import type { PlanServiceSettings } from '../settings/settings.ts';
 import type { ListedPlan, ListedResident } from '../view/find-view.ts';
 import { dayAt } from '../view/notices-on.ts';
 

@@ -9,7 +9,7 @@ import { browser } from '../browser.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import { currentSession } from '../session/access-token.ts';
 import { actingRole, type Role, readSession, type Session } from '../session/session.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Kept } from './view-record.ts';
 import type { OpenVisit } from './visit-book.ts';
 

@@ -1,6 +1,6 @@
 import type { CopyOwner } from '../offline/sealed-copy.ts';
 import { actingRole, readSession } from '../session/session.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** Whose copies may be kept and read; `null`: nobody's. */
 export async function copyOwner(settings: Promise<Settings>): Promise<CopyOwner | null> {

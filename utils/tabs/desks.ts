@@ -9,7 +9,13 @@ import type { PatientIdentity } from '../patient/patient-identity.ts';
 import { forgetCapabilities } from '../plan/service/capability.ts';
 import { SHIFT_MS } from '../session/deadlines.ts';
 import { keepSession } from '../session/keep-session.ts';
-import { type ClinicalSystem, languageOf, onSettingsChanged, readSettings, type Settings } from '../settings.ts';
+import {
+  type ClinicalSystem,
+  languageOf,
+  onSettingsChanged,
+  readSettings,
+  type Settings,
+} from '../settings/settings.ts';
 import type { Language } from '../view/language.ts';
 import { signOf } from '../view/sign-of.ts';
 import type { SidebarCommand } from '../view/view.ts';

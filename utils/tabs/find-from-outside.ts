@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import { type NumberWithin, nhsNumberWithin } from '../find/read-search.ts';
-import { languageOf, onSettingsChanged, readSettings } from '../settings.ts';
+import { languageOf, onSettingsChanged, readSettings } from '../settings/settings.ts';
 import type { Language } from '../view/language.ts';
 import { openFind } from './open-find.ts';
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { askResidents } from './ask-residents.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { ResidentsOptions } from './residents-list.ts';

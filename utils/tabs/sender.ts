@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
-import type { ClinicalSystem } from '../settings.ts';
+import type { ClinicalSystem } from '../settings/settings.ts';
 
 /** A document in a frame of a tab. */
 type Place = {

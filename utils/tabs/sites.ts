@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { type ClinicalSystem, readSettings } from '../settings.ts';
+import { type ClinicalSystem, readSettings } from '../settings/settings.ts';
 import type { Sender } from './sender.ts';
 
 const SCRIPT_ID = 'page';

@@ -1,5 +1,5 @@
 import type { Page, Target } from 'puppeteer';
-import type { Settings } from '../../../utils/settings.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
 import type { Account } from '../../sandbox/plan-service/accounts.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { settingsFor } from '../../sandbox/settings-for.ts';

@@ -5,7 +5,7 @@ import type { Ending, Session } from '../../../utils/session/session.ts';
 import type { SessionState } from '../../../utils/session/session-state.ts';
 import type { SignInResult } from '../../../utils/session/sign-in.ts';
 import type { Attempt } from '../../../utils/session/signing-in.ts';
-import type { PlanServiceSettings, Settings } from '../../../utils/settings.ts';
+import type { PlanServiceSettings, Settings } from '../../../utils/settings/settings.ts';
 import { PretendExtension } from '../tabs/pretend-extension.ts';
 import { nurse } from './signed-in.ts';
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { BADGE } from '../../../components/words/en/badge.ts';
-import type { Settings } from '../../../utils/settings.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
 import type { SidebarCommand } from '../../../utils/view/view.ts';
 import { allTold, type Told } from '../../browser/access/audited.ts';
 import { type PlanService, startPlanService } from '../../sandbox/plan-service/plan-service.ts';

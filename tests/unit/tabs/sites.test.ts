@@ -8,7 +8,7 @@ const world = vi.hoisted(() => ({
   settings: [] as ((clinicalSystems: object[]) => void)[],
 }));
 
-vi.mock('../../../utils/settings.ts', () => ({
+vi.mock('../../../utils/settings/settings.ts', () => ({
   readSettings: () =>
     new Promise((resolve) => {
       world.settings.push((clinicalSystems) => resolve({ clinicalSystems }));

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { newWatch } from '../../../utils/session/deadlines.ts';
 import type { Session } from '../../../utils/session/session.ts';
-import type { Settings } from '../../../utils/settings.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
 import type { AuditTrail } from '../../../utils/tabs/audit-trail.ts';
 import { AUDIT_KEY, PretendService } from '../access/audit/pretend-service.ts';
 import { nurse } from '../session/signed-in.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { boundedFetch } from '../../session/bounded-fetch.ts';
 import { discover } from '../../session/discovery.ts';
-import type { PlanServiceSettings } from '../../settings.ts';
+import type { PlanServiceSettings } from '../../settings/settings.ts';
 import type { LocalArea } from './mark.ts';
 
 /** A coordinate of a point on P-256: 32 bytes (RFC 7518 §6.2.1). */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { auditKeySource } from '../../../../utils/access/audit/audit-key.ts';
-import type { PlanServiceSettings } from '../../../../utils/settings.ts';
+import type { PlanServiceSettings } from '../../../../utils/settings/settings.ts';
 import { FakeArea } from './outbox-bed.ts';
 import { AUDIT_KEY } from './pretend-service.ts';
 

@@ -5,7 +5,7 @@ import type { TokenAnswer } from '../../../../utils/session/access-token.ts';
 import { newWatch, type Watch } from '../../../../utils/session/deadlines.ts';
 import type { Session } from '../../../../utils/session/session.ts';
 import type { SignInFailure, SignInResult } from '../../../../utils/session/sign-in.ts';
-import type { PlanServiceSettings } from '../../../../utils/settings.ts';
+import type { PlanServiceSettings } from '../../../../utils/settings/settings.ts';
 import type { PlanService } from '../../../sandbox/plan-service/plan-service.ts';
 import { SCOPES } from '../../../sandbox/plan-service/sign-in/scopes.ts';
 import { startTestBed } from '../../sandbox/plan-service/test-bed.ts';

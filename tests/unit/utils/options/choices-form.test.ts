@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { readChoicesForm, typedChoices } from '../../../../utils/options/choices-form.ts';
-import type { Settings } from '../../../../utils/settings-schema.ts';
+import type { Settings } from '../../../../utils/settings/settings-schema.ts';
 
 vi.mock('../../../../utils/browser.ts', () => ({ browser: {} }));
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { adapterSchema } from './page/adapter-schema.ts';
+import { adapterSchema } from '../page/adapter-schema.ts';
 
 /** Only builds for the sandbox speak to a plan service without TLS. */
 const insecureAllowed = import.meta.env.PLANSIDE_INSECURE === 'yes';
 
-const httpsAddress = z
+export const httpsAddress = z
   .url()
   .check(z.refine((text) => text.startsWith('https://') || insecureAllowed, 'must begin with https://'));
 
@@ -28,8 +28,10 @@ export const planServiceSchema = z.strictObject({
   signInOrigins: z._default(z.array(httpsAddress), []),
 });
 
+export const systemId = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
+
 export const clinicalSystemSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
+  id: systemId,
   name: z.string().check(z.minLength(1), z.maxLength(60)),
   /** Match patterns of the origins the system is made of, each ending in `/*`. */
   origins: z.array(originPattern).check(z.minLength(1)),
@@ -55,6 +57,7 @@ const settingsSchema = z.strictObject({
 
 export type PlanServiceSettings = z.infer<typeof planServiceSchema>;
 export type ClinicalSystem = z.infer<typeof clinicalSystemSchema>;
+/** What can be set in one browser profile. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Either what was read, or what is wrong with it: `place: why`, one for each fault. */

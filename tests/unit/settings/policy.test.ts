@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { inForce, managedKeys, parsePolicy, readPolicy } from '../../../utils/policy.ts';
-import type { Settings } from '../../../utils/settings-schema.ts';
+import { inForce, managedKeys, parsePolicy, readPolicy } from '../../../utils/settings/policy.ts';
+import { parseSettings, type Settings } from '../../../utils/settings/settings-schema.ts';
 
 const managed = vi.hoisted(() => ({ get: vi.fn<() => Promise<unknown>>() }));
 const storage = vi.hoisted(() => ({ managed: undefined as unknown }));
@@ -27,6 +27,7 @@ const theirs = {
   offlineCopies: false,
   language: 'en',
 };
+const key = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo', kid: '2026', alg: 'EdDSA' };
 const adapter = {
   id: 'theirs',
   region: '#banner',
@@ -94,6 +95,51 @@ describe('an adapter in a policy', () => {
   it.each(['', '{', '{}', 'null', JSON.stringify({ ...adapter, code: 'x' })])('is refused as %s', (text) => {
     const policy = parsePolicy({ clinicalSystems: [{ ...theirs.clinicalSystems[0], adapter: text }] });
     expect(policy).toMatchObject({ kind: 'broken', places: [expect.stringMatching(/^clinicalSystems\.0\.adapter/)] });
+  });
+});
+
+describe('what only an organisation can say', () => {
+  const only = {
+    organisation: { odsCode: 'A83011', name: 'Seaside Surgery' },
+    roleHints: ['R8000', 'Paramedic'],
+    surfaces: ['panel'],
+    reasons: 'always',
+    adapterPack: { url: 'https://packs.example.org/pack.jws', keys: [key] },
+    fhircast: { hub: 'https://hub.example.org', topic: 'desk-7' },
+    logOutPage: 'https://sign-in.example.org/log-out',
+    support: {
+      name: 'IT helpdesk',
+      telephone: '01632 960 100',
+      email: 'it@example.org',
+      address: 'https://it.example.org',
+    },
+    switchedOff: ['theirs'],
+  };
+
+  it('is in force with what was set here, and cannot be set here', () => {
+    expect(inForce(own, parsePolicy(only))).toEqual({ ...own, ...only });
+    expect(managedKeys(parsePolicy(only))).toEqual(new Set(Object.keys(only)));
+    for (const [key, value] of Object.entries(only)) expect(parseSettings({ ...own, [key]: value }).ok).toBe(false);
+  });
+
+  it.each<[keyof typeof only, unknown]>([
+    ['organisation', { odsCode: 'a83011', name: 'x' }],
+    ['organisation', { odsCode: 'A83011', name: 'two\nlines' }],
+    ['roleHints', ['']],
+    ['surfaces', []],
+    ['surfaces', ['window']],
+    ['reasons', 'never'],
+    ['adapterPack', { ...only.adapterPack, url: 'http://packs.example.org' }],
+    ['adapterPack', { ...only.adapterPack, keys: [] }],
+    ['adapterPack', { ...only.adapterPack, keys: [{ ...key, d: key.x }] }],
+    ['fhircast', { hub: 'wss://hub.example.org' }],
+    ['logOutPage', 'javascript:alert(1)'],
+    ['support', { name: 'IT', telephone: 'ring the bell' }],
+    ['support', { name: 'IT', address: 'http://it.example.org' }],
+    ['switchedOff', ['Their Record']],
+  ])('breaks the policy where %s is %j', (key, value) => {
+    const policy = parsePolicy({ ...only, [key]: value });
+    expect(policy).toMatchObject({ kind: 'broken', places: [expect.stringMatching(new RegExp(`^${key}`))] });
   });
 });
 

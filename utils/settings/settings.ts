@@ -1,8 +1,9 @@
-import { browser } from './browser.ts';
-import { inForce, type Policy, readPolicy } from './policy.ts';
+import { browser } from '../browser.ts';
+import { type Language, languageFor } from '../view/language.ts';
+import { type InForce, inForce, type Policy, readPolicy } from './policy.ts';
 import { parseSettings, type Settings } from './settings-schema.ts';
-import { type Language, languageFor } from './view/language.ts';
 
+export type { InForce } from './policy.ts';
 export {
   type ClinicalSystem,
   type PlanServiceSettings,
@@ -15,7 +16,7 @@ const LOCK_AFTER_MINUTES = 10;
 
 /** What is set, by whom, and what holds of it. */
 export type SettingsNow = {
-  readonly inForce: Settings;
+  readonly inForce: InForce;
   /** What was set in this browser profile, and stays when a policy takes its place. */
   readonly own: Settings;
   /** Where what was set here is wrong; malformed settings count as none. */
@@ -32,7 +33,7 @@ export async function readSettingsNow(): Promise<SettingsNow> {
 }
 
 /** The settings in force. Malformed ones count as none: nothing is enabled, nothing is asked (fail closed). */
-export async function readSettings(): Promise<Settings> {
+export async function readSettings(): Promise<InForce> {
   return (await readSettingsNow()).inForce;
 }
 

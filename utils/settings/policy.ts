@@ -1,17 +1,9 @@
-import * as z from 'zod/mini';
-import { browser } from './browser.ts';
-import { adapterSchema } from './page/adapter-schema.ts';
-import {
-  choices,
-  clinicalSystemSchema,
-  faultsOf,
-  placesOf,
-  planServiceSchema,
-  type Settings,
-} from './settings-schema.ts';
+import { browser } from '../browser.ts';
+import { type Managed, managedSchema, type PolicyOnly } from './policy-schema.ts';
+import { faultsOf, placesOf, type Settings } from './settings-schema.ts';
 
-/** What an organisation sets for the people who work there; whatever it leaves out they set themselves. */
-export type Managed = Partial<Settings>;
+/** What is in force: what was set here under what the organisation has set, and what only the organisation can say. */
+export type InForce = Settings & PolicyOnly;
 
 /** `POLICY-BROKEN`: something in it is wrong. `POLICY-UNREADABLE`: there is one, and the browser cannot read it. */
 export type PolicyCode = 'POLICY-BROKEN' | 'POLICY-UNREADABLE';
@@ -23,29 +15,7 @@ export type Policy =
   /** `places`: where it is wrong, by the names of its keys; empty for the whole. */
   | { readonly kind: 'broken'; readonly code: PolicyCode; readonly places: readonly string[] };
 
-/** Chromium's schema of policies cannot describe an adapter: there it is JSON as text. */
-const adapterText = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.issues.push({ code: 'custom', message: 'must be JSON', input: text });
-      return z.NEVER;
-    }
-  }),
-);
-
-const managedSystemSchema = z.extend(clinicalSystemSchema, {
-  adapter: z.exactOptional(z.union([adapterSchema, z.pipe(adapterText, adapterSchema)])),
-});
-
-/** The keys of the settings, each of them optional. A key that nobody knows may be a limit, and is not passed over. */
-export const managedSchema = z.strictObject({
-  planService: z.exactOptional(planServiceSchema),
-  clinicalSystems: z.exactOptional(z.array(managedSystemSchema)),
-  ...choices,
-});
+const KEYS = Object.keys(managedSchema.shape) as readonly (keyof Managed)[];
 
 /** Parses what the browser holds for the organisation. */
 export function parsePolicy(raw: unknown): Policy {
@@ -69,7 +39,7 @@ export async function readPolicy(): Promise<Policy> {
  * What is in force: what the organisation has set, and of the rest what was set here. A policy that is broken may have
  * meant to forbid anything, so nothing is enabled and nobody is asked until it is mended; what was set here is kept.
  */
-export function inForce(own: Settings, policy: Policy): Settings {
+export function inForce(own: Settings, policy: Policy): InForce {
   switch (policy.kind) {
     case 'none':
       return own;
@@ -80,14 +50,9 @@ export function inForce(own: Settings, policy: Policy): Settings {
   }
 }
 
-/** The settings that an organisation has set, which nobody can change here. */
-export function managedKeys(policy: Policy): ReadonlySet<keyof Settings> {
-  const keys: readonly (keyof Settings)[] = [
-    'planService',
-    'clinicalSystems',
-    'lockAfterMinutes',
-    'offlineCopies',
-    'language',
-  ];
-  return new Set(policy.kind === 'set' ? keys.filter((key) => key in policy.managed) : []);
+/** What an organisation has set, which nobody can change here. */
+export function managedKeys(policy: Policy): ReadonlySet<keyof InForce> {
+  if (policy.kind !== 'set') return new Set();
+  const { managed } = policy;
+  return new Set(KEYS.filter((key) => key in managed));
 }
