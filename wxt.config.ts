@@ -2,11 +2,16 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { chromiumKey, geckoId } from './tests/browser/harness/redirect-uris.ts';
+import { rememberBundled } from './tests/packages/bundled-packages.ts';
+import { sourceFiles, writeParts } from './tests/packages/packing.ts';
 import { sandboxHosts } from './tests/sandbox/host-permissions.ts';
 
 /** Left out: what is shipped. `sandbox`: for `npm start` and the browser tests. Others: controls that tests must catch. */
 const variant = process.env.PLANSIDE_BUILD;
 const forSandbox = variant !== undefined;
+
+/** The packages whose code is in this build; a build is a process of its own. */
+const bundled = new Set<string>();
 
 /** Alt or Control and Shift with a letter (Control on a Mac, where Alt writes letters); everybody can choose others. */
 const keys = (letter: string) => ({
@@ -80,11 +85,14 @@ export default defineConfig({
       ? { host_permissions: [...sandboxHosts], ...(browser === 'chrome' ? { key: chromiumKey } : {}) }
       : {}),
   }),
-  hooks: forSandbox ? { 'entrypoints:found': addHook } : {},
+  hooks: forSandbox
+    ? { 'entrypoints:found': addHook }
+    : { 'build:done': ({ config }) => writeParts(here('.'), config.outDir, bundled) },
+  zip: { includeSources: [...sourceFiles] },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { 'import.meta.env.PLANSIDE_INSECURE': JSON.stringify(forSandbox ? 'yes' : 'no') },
-    plugins: variant === 'reused-frame' ? [reusedFrame] : [],
+    plugins: [rememberBundled(bundled), ...(variant === 'reused-frame' ? [reusedFrame] : [])],
   }),
 });
 

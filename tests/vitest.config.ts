@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'builds',
           environment: 'node',
-          include: ['tests/builds.test.ts'],
+          include: ['tests/builds.test.ts', 'tests/packages.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

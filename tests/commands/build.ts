@@ -15,11 +15,21 @@ export type TestBuild = {
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Builds what is shipped for one browser, Manifest V3, and answers with the unpacked folder; `zipped` packs it as well.
- * Throws with all that the build printed when it fails.
+ * Builds what is shipped for one browser, Manifest V3, and answers with the unpacked folder, which goes into `outDir`
+ * (`.output` when left out); `zipped` packs it beside that. Throws with all that the build printed when it fails.
  */
-export async function buildProduct(target: Target, zipped = false): Promise<string> {
-  return buildInto(target, path.join(ROOT, '.output'), `${target}-mv3`, undefined, zipped);
+export async function buildProduct(
+  target: Target,
+  { outDir = path.join(ROOT, '.output'), zipped = false } = {},
+): Promise<string> {
+  return buildInto(target, outDir, `${target}-mv3`, undefined, zipped);
+}
+
+/** The targets that somebody named, in order; all of them where nobody named any. Throws at a name that is none. */
+export function targetsNamed(words: readonly string[]): readonly Target[] {
+  const wrong = words.find((word) => !targets.some((target) => target === word));
+  if (wrong !== undefined) throw new Error(`There is no build "${wrong}"; there are ${targets.join(', ')}.`);
+  return targets.filter((each) => words.length === 0 || words.includes(each));
 }
 
 /**
@@ -68,15 +78,11 @@ async function buildInto(
 }
 
 async function main(words: string[]): Promise<void> {
-  const zipped = words.includes('--zip');
-  const named = words.filter((word) => word !== '--zip');
-  const wrong = named.find((word) => !targets.some((target) => target === word));
-  if (wrong !== undefined) throw new Error(`There is no build "${wrong}"; there are ${targets.join(', ')}.`);
-  for (const target of targets.filter((each) => named.length === 0 || named.includes(each))) {
+  for (const target of targetsNamed(words)) {
     const start = performance.now();
-    const folder = await buildProduct(target, zipped);
+    const folder = await buildProduct(target);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${target}: ${path.relative(ROOT, folder)}${zipped ? ', packed beside it' : ''} (${seconds} s)`);
+    console.log(`${target}: ${path.relative(ROOT, folder)} (${seconds} s)`);
   }
 }
 
