@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { On } from './Buttons.tsx';
 
 /** How old a plan may get in front of somebody before the service is asked again. */
-const PATIENCE_MS = 5 * 60_000;
+export const PATIENCE_MS = 5 * 60_000;
 
 /**
  * While a plan is shown and can be seen: asks for a quiet check every five minutes, and once whenever the panel is

@@ -1,12 +1,10 @@
 import * as oauth from 'oauth4webapi';
 import type { PlanServiceSettings } from '../settings/settings.ts';
+import { RENEW_BEFORE_MS } from './deadlines.ts';
 import { discover } from './discovery.ts';
 import { changeSession, forgetSession, inTurn, readSession, type Session } from './session.ts';
 import { failureOf, type SignInFailure } from './sign-in-codes.ts';
 import { acceptTokens, callOptions, clientOf } from './tokens.ts';
-
-/** A token that ends within this time is renewed before it is used (milliseconds). */
-const RENEW_BEFORE_MS = 30_000;
 
 /**
  * `signedOut`: nobody is signed in, or the sign-in service no longer knows the session. `unreachable`: the session

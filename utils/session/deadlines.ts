@@ -16,6 +16,8 @@ export type Watch = {
 export const SHIFT_MS = 12 * 3_600_000;
 /** How long before a lock it is said. */
 export const WARNING_MS = 60_000;
+/** A token that ends within this time is renewed before it is used. */
+export const RENEW_BEFORE_MS = 30_000;
 /** How often a session is looked after; browsers ring no alarm more often. */
 export const ROUND_MS = 30_000;
 /** Browsers tell nobody that a computer was left alone for less than this (idle API of Chromium and Firefox). */

@@ -5,7 +5,7 @@ import { boundedFetch, UnusableAnswer } from './bounded-fetch.ts';
 import type { SignInCode } from './sign-in-codes.ts';
 
 /** Discovery is asked for again after this long (facts: CIS2 asks for at most an hour), in milliseconds. */
-const KEPT_FOR_MS = 3_600_000;
+export const KEPT_FOR_MS = 3_600_000;
 /** Without an answer within this time the service is down (milliseconds). */
 export const DISCOVERY_MS = 8_000;
 

@@ -13,8 +13,3 @@ export function onAttention(turnedTo: (tabId: number) => void): void {
     });
   });
 }
-
-/** Calls back when this computer is on the network again: whoever is waiting need not press a button. */
-export function onBackOnline(back: () => void): void {
-  addEventListener('online', back);
-}

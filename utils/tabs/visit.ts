@@ -70,9 +70,9 @@ export type Visit = {
 };
 
 /** Windows that come forward one after the other are one look (milliseconds). */
-const ASKED_JUST_NOW_MS = 10_000;
+export const ASKED_JUST_NOW_MS = 10_000;
 /** A plan nobody could check for this long is no longer shown (design.md §8), in milliseconds. */
-const KEPT_MS = 15 * 60_000;
+export const KEPT_MS = 15 * 60_000;
 
 /** Opens a visit; nothing is asked until `look`. */
 export function openVisit({ ask, longestMs, newPast, changed, now = Date.now }: VisitOptions): Visit {

@@ -43,7 +43,12 @@ export class DesksBed {
     const { fetch } = globalThis;
     vi.stubGlobal('fetch', (address: string | URL, init?: RequestInit) => bed.#send(fetch, String(address), init));
     vi.stubGlobal('addEventListener', (name: string, heard: () => void) => {
-      if (name === 'online') bed.backOnline.push(() => bed.extension.within(heard));
+      if (name !== 'online') return;
+      bed.backOnline.push(() => {
+        // The first of all computers to ask again.
+        vi.spyOn(Math, 'random').mockReturnValueOnce(0);
+        return bed.extension.within(heard);
+      });
     });
     return bed;
   }

@@ -32,7 +32,7 @@ type KeptKey = z.infer<typeof keptSchema>;
 
 const KEY = 'auditKey';
 /** So long a key is used without asking. */
-const FRESH_MS = 3_600_000;
+export const FRESH_MS = 3_600_000;
 /** So long it is used where the service cannot be asked. */
 const KEPT_MS = 30 * 24 * 3_600_000;
 /** So soon a service that could not be asked is not asked again: somebody is waiting for a plan. */

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { BACK_WITHIN_MS, onBackOnline } from '../../../utils/tabs/back-online.ts';
+
+let online: () => void = () => undefined;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('addEventListener', (name: string, heard: () => void) => {
+    if (name === 'online') online = heard;
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test('a computer that is back asks within ten seconds, another at another moment', async () => {
+  const back = vi.fn();
+  onBackOnline(back);
+  for (const chance of [0, 0.25, 0.999]) {
+    vi.spyOn(Math, 'random').mockReturnValueOnce(chance);
+    online();
+  }
+  await vi.advanceTimersByTimeAsync(0);
+  expect(back).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(BACK_WITHIN_MS / 4);
+  expect(back).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(BACK_WITHIN_MS);
+  expect(back).toHaveBeenCalledTimes(3);
+});
