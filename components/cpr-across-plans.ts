@@ -44,8 +44,8 @@ export function mayAgree(claims: readonly Claim[]): boolean {
 }
 
 /**
- * The answer of all current plans of one person, newest first. Where they say different things, none is chosen (design.md
- * S11): also when one plan is silent and the other is not, since silence on top must not hide a decision below.
+ * The answer of all current plans of one person, newest first. Where they say different things, none is chosen (S11):
+ * also when one plan is silent and the other is not, since silence on top must not hide a decision below.
  */
 export function cprAnswer(newest: Plan, others: readonly Plan[]): CprAnswer {
   const claims = [newest, ...others].flatMap(claimsOf);

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-/** The drawings of `design/sidebar.html`: each form has its own, so that none is told apart by colour alone. */
+/** The drawings: each form has its own, so that none is told apart by colour alone. */
 const WARNING_TRIANGLE = 'M10 1.2L19.4 18.5H.6z';
 const PAGE = 'M4 1.5h8.5L16 5v13.5H4z';
 const EYE = 'M1.2 10S4.4 4.4 10 4.4 18.8 10 18.8 10 15.6 15.6 10 15.6 1.2 10 1.2 10z';

@@ -13,7 +13,7 @@ type Commands = {
 /** This end only sends. The library's receiving end answers whoever asks; ours is `tabs/accept-commands.ts`. */
 const messaging = defineExtensionMessaging<Commands>();
 
-/** The library has no time limit of its own (facts: browsers §6), and a background that was killed never answers. */
+/** The library has no time limit of its own, and a background that was killed never answers. */
 const TIME_OUT_MS = 20_000;
 
 /** Sends a command to the background; ends as `dropped` if nobody answers in time. */

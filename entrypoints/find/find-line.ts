@@ -4,7 +4,7 @@ import { FIND_LINE, type FindList, type FindOrder, type FindReport } from '../..
 
 /** How long to wait, in milliseconds, before a line that dropped is opened again. */
 const RECONNECT_MS = 50;
-/** The background goes to sleep after 30 s without a word (facts: browsers), and takes the plan with it. */
+/** The background goes to sleep after 30 s without a word, and takes the plan with it. */
 const REPEAT_MS = 20_000;
 
 const NOBODY: FindReport = { sequence: 0, wants: { who: 'nobody' } };

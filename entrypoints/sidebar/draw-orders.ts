@@ -31,8 +31,8 @@ export type Screen = {
 
 /**
  * Waits for the port that the content script or the panel hands in, and for the one generation this frame is for: it is
- * bound to it for its whole life (design.md §1). The ticket is the holder's word that this frame is its own; a copy of
- * this document in a page of somebody else's gets no ticket, and shows nothing.
+ * bound to it for its whole life (docs/architecture.md). The ticket is the holder's word that this frame is its own; a
+ * copy of this document in a page of somebody else's gets no ticket, and shows nothing.
  *
  * @returns sends what the person at the screen asks for
  */

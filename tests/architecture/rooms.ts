@@ -1,6 +1,6 @@
 /**
- * Who may import whom (docs/design of the rooms): each name is a file, or a folder with all that is in it. `types` may be
- * imported as types only. The first room that holds a file is the room of that file; its own files are always allowed.
+ * Who may import whom (docs/architecture.md, “Rooms”): each name is a file, or a folder with all that is in it. `types` may
+ * be imported as types only. The first room that holds a file is the room of that file; its own files are always allowed.
  */
 export type Room = { readonly holds: string; readonly uses: readonly string[]; readonly types?: readonly string[] };
 

@@ -28,7 +28,7 @@ const CASES = ENDINGS.flatMap((ending) => [
 ]);
 
 /**
- * The recipe of facts/safety.md §3, on every surface: found by hand, in a list of residents, beside a record, in the
+ * On every surface: found by hand, in a list of residents, beside a record, in the
  * browser's own panel. Pages of clinical systems show names and NHS numbers themselves, and a browser may keep what a
  * page shows. So each patient is written into the page and never fetched by it, and nothing is let off: not a name, a
  * number or a word of the plan may lie anywhere in the profile, whoever put it there. Nor may what somebody typed into

@@ -21,7 +21,7 @@ const SCENES = [
   { name: inNestedFrames.name, scene: inNestedFrames, switches: SWITCHES / 2 },
 ];
 
-/** S1–S3 on real pixels: asking the document finds nothing (facts: browsers §10). */
+/** S1–S3 on real pixels: asking the document finds nothing. */
 describe.skipIf(skipped).for(await browsersUnderTest())('what a person sees as patients change, in $name', (found) => {
   const plain = inject('sandboxBuilds')[found.family] ?? '';
 

@@ -44,7 +44,7 @@ async function main(): Promise<number> {
     for (const scene of [inOneDocument, inNestedFrames]) {
       rows.push(await measure(browser, scene, Number(values.switches), false));
     }
-    // Firefox hides the fault even with one frame for all (facts: browsers §10), so the control says nothing there.
+    // Firefox hides the fault even with one frame for all, so the control says nothing there.
     if (family === 'chromium') rows.push(await measure(browser, inOneDocument, Number(values.switches), true));
   }
   if (values.json) await writeFile(values.json, `${JSON.stringify(rows, null, 1)}\n`);

@@ -13,8 +13,8 @@ const CAUSES: readonly UnreadableCause[] = [
 ];
 
 /**
- * What a tab shows, from what each of its frames shows (design.md §3). The order of the frames never matters, and
- * doubt in any of them is doubt in the tab.
+ * What a tab shows, from what each of its frames shows (docs/clinical-systems.md). The order of the frames never matters,
+ * and doubt in any of them is doubt in the tab.
  *
  * @param sightings one for each frame; none at all means that nothing is known yet
  */

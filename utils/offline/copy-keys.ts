@@ -31,7 +31,7 @@ export type CopyKeys = {
 
 /**
  * The keys of the copies. They are in `storage.session` and nowhere else: it is memory only, while everything that
- * IndexedDB ever held, a key that cannot be exported too, stays readable in its files (facts/safety.md §1.1).
+ * IndexedDB ever held, a key that cannot be exported too, stays readable in its files.
  */
 export const copyKeys = { make, drop };
 

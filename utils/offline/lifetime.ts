@@ -1,4 +1,4 @@
-/** One shift (facts/safety.md §3), in milliseconds. */
+/** One shift, in milliseconds. */
 export const COPY_LASTS_MS = 12 * 3_600_000;
 
 /** A copy may be from so far in the future before the clock counts as set back, in milliseconds. */

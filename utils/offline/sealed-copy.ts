@@ -35,7 +35,7 @@ export function keyOf({ index }: CopyKeys, nhsNumber: string): Promise<string> {
 }
 
 /**
- * Encrypts a copy (facts/safety.md §3).
+ * Encrypts a copy.
  *
  * @param patientKey of `keyOf`
  * @throws if the copy could not be read back

@@ -5,7 +5,7 @@ import { asOnePerson } from '../patient/same-person.ts';
 import { attributeOf, textContentOf } from './dom.ts';
 import { type Reading, sameIdentity } from './sighting.ts';
 
-/** The system of NHS numbers in FHIR (facts: FHIR R4 UK Core). */
+/** The system of NHS numbers in FHIR. */
 const NHS_NUMBER_SYSTEM = 'https://fhir.nhs.uk/Id/nhs-number';
 const LONGEST = 50_000;
 

@@ -12,7 +12,7 @@ export type PageRuntime = {
 const RECONNECT_MS = 50;
 /** So often a script that stands in sight looks whether its extension is still there, in milliseconds. */
 const ALIVE_MS = 1_000;
-/** The background goes to sleep after 30 s without a word (facts: browsers), and takes the plan with it. */
+/** The background goes to sleep after 30 s without a word, and takes the plan with it. */
 const REPEAT_MS = 20_000;
 
 export type PageLine = {

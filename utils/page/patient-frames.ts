@@ -33,8 +33,8 @@ export type PatientFrames = {
 };
 
 /**
- * One frame for one patient, and a spare that has shown nobody (design.md §1, “One frame, one patient”). A frame is
- * drawn at 1 % opacity and uncovered: covered tiles are not rastered, and uncovering them can show recycled pixels of
+ * One frame for one patient, and a spare that has shown nobody (docs/architecture.md, “One frame, one patient”). A frame
+ * is drawn at 1 % opacity and uncovered: covered tiles are not rastered, and uncovering them can show recycled pixels of
  * somebody else.
  */
 export function patientFrames(options: FramesOptions): PatientFrames {

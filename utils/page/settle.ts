@@ -41,8 +41,8 @@ export const unsettled: Settling = {
 };
 
 /**
- * Takes one look into account (design.md §3): a reading that differs from what is said now is doubt at once, and
- * becomes the sighting only when a later look, in another frame of the page, agrees with it.
+ * Takes one look into account (docs/clinical-systems.md): a reading that differs from what is said now is doubt at once,
+ * and becomes the sighting only when a later look, in another frame of the page, agrees with it.
  *
  * @param now milliseconds, of any clock that only goes forward
  * @returns the new state; `lookAgainIn` says after how many milliseconds another look is due (0: in the next frame),

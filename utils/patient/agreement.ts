@@ -19,7 +19,7 @@ export type Agreement =
   | { readonly kind: 'tooLittle' };
 
 /**
- * Whether page and plan are about the same person (design.md §5, safety rule S1): NHS number and birth date must
+ * Whether page and plan are about the same person (docs/safety.md, S1): NHS number and birth date must
  * be the same, and the family name must agree after folding with one the plan's patient has or had. A given name
  * that differs is a note, never a refusal.
  */

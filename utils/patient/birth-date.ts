@@ -1,6 +1,6 @@
 import { oneLine } from './one-line.ts';
 
-/** English and Welsh, in full and as they are cut short: browsers know no Welsh months (facts: conventions 0.4). */
+/** English and Welsh, in full and as they are cut short: browsers know no Welsh months. */
 const MONTHS: readonly (readonly string[])[] = [
   ['january', 'jan', 'ionawr', 'ion'],
   ['february', 'feb', 'chwefror', 'chwef', 'chwe', 'chw'],

@@ -105,7 +105,7 @@ function withTitle(familyName: string, before: readonly string[], bracketed: str
 
 /**
  * A name with everything taken out in which two correct spellings may differ: case, accents, hyphens, apostrophes
- * and spaces (design.md §5). Two names agree if their folded forms are the same; nothing fuzzier is ever used.
+ * and spaces (docs/safety.md, S1). Two names agree if their folded forms are the same; nothing fuzzier is ever used.
  */
 export function foldName(name: string): string {
   return foldedWords(name).join('');

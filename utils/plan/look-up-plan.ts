@@ -16,7 +16,7 @@ import { instantOf, isSameVersion, type SortedPlans, sortPlans } from './service
 const MOST_CURRENT = 3;
 
 /**
- * Looks for the plan of one patient: patient, plans, document, and what is held elsewhere (design.md §6).
+ * Looks for the plan of one patient: patient, plans, document, and what is held elsewhere (docs/plan-service.md).
  *
  * @param asking with the session's access token; its signal ends everything, and so does the time it names
  * @param nhsNumber valid, ten digits

@@ -1,6 +1,6 @@
 /**
  * The plan as the sidebar needs it: FHIR-free, every item saying whether it was recorded, stated as none,
- * not recorded, or could not be read (design.md §7). Built only by `read-document.ts`.
+ * not recorded, or could not be read (docs/plan-service.md, “The document”). Built only by `read-document.ts`.
  */
 
 /** Who said something, and when. Every field may be missing from the document. */
@@ -72,7 +72,7 @@ export type CprDecision =
 /** Words about CPR, and the title of the section they stand in. */
 export type CprMention = { readonly section: string; readonly words: string };
 
-/** The four levels of the NHS EPaCCS questionnaire, in their exact words (facts/domain.md B4), or other words as sent. */
+/** The four levels of the NHS EPaCCS questionnaire, in their exact words, or other words as sent. */
 export type TreatmentLevel =
   | { readonly level: 'comfort' | 'home' | 'hospital' | 'intensive'; readonly words?: string }
   | { readonly level: 'unknown'; readonly words: string };
@@ -202,7 +202,7 @@ export type PlanPatient = {
   readonly givenNames: string;
   readonly title?: string;
   readonly preferredName?: string;
-  /** Every family name, current and previous, for agreement (design.md §5). */
+  /** Every family name, current and previous, for agreement (docs/safety.md, S1). */
   readonly familyNames: readonly string[];
   /** FHIR administrative gender, in words: `Female`. */
   readonly gender?: string;

@@ -12,7 +12,7 @@ export type Watch = {
   readonly limitMs: number;
 };
 
-/** One sign-in for a shift (facts/domain.md D: NHS login ends after 12 h). */
+/** One sign-in for a shift (NHS login ends after 12 h). */
 export const SHIFT_MS = 12 * 3_600_000;
 /** How long before a lock it is said. */
 export const WARNING_MS = 60_000;

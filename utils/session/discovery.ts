@@ -4,7 +4,7 @@ import type { PlanServiceSettings } from '../settings/settings.ts';
 import { boundedFetch, UnusableAnswer } from './bounded-fetch.ts';
 import type { SignInCode } from './sign-in-codes.ts';
 
-/** Discovery is asked for again after this long (facts: CIS2 asks for at most an hour), in milliseconds. */
+/** Discovery is asked for again after this long (NHS CIS2 asks for at most an hour), in milliseconds. */
 export const KEPT_FOR_MS = 3_600_000;
 /** Without an answer within this time the service is down (milliseconds). */
 export const DISCOVERY_MS = 8_000;

@@ -11,7 +11,7 @@ import {
   settleEnding,
 } from './session.ts';
 
-/** What has to go when a session ends, in this order: screen and keys first (facts/safety.md §3). */
+/** What has to go when a session ends, in this order: screen and keys first. */
 export type EndingSteps = {
   /** Takes every plan and name off every surface in every tab; resolves once they are gone. */
   readonly blank: () => Promise<void>;

@@ -14,7 +14,7 @@ import type { SavedPlans } from './saved-plans.ts';
 import type { VisitAnswer, VisitPast } from './visit.ts';
 import type { OpenVisit } from './visit-book.ts';
 
-/** The whole look-up must end within this time (design.md §6: under 20 s), in milliseconds. */
+/** The whole look-up must end within this time (docs/plan-service.md, “Tries”), in milliseconds. */
 const LOOKUP_MS = 18_000;
 /** For a look-up to say what it was waiting for, once its time is up (milliseconds). */
 const GRACE_MS = 500;
@@ -125,7 +125,7 @@ async function lookUp(
 ): Promise<PlanLookup> {
   const first = await lookUpPlan(asking, nhsNumber);
   if (first.kind !== 'signedOut' || !planService) return first;
-  // 401 on a token that should be good: one silent renewal, then signed out (design.md §6).
+  // 401 on a token that should be good: one silent renewal, then signed out (docs/plan-service.md).
   const renewed = await renewSession(planService);
   if (renewed.kind === 'signedOut') return first;
   if (renewed.kind === 'unreachable') return notRenewed();

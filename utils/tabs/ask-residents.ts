@@ -31,7 +31,7 @@ export async function askResidents(options: AskResidents): Promise<ResidentsAnsw
   if (token.kind === 'unreachable') return notAsked();
   const first = await ask(planService, token.session, options);
   if (first.kind !== 'signedOut') return listed(first, token.session);
-  // 401 on a token that should be good: one silent renewal, then signed out (design.md §6).
+  // 401 on a token that should be good: one silent renewal, then signed out (docs/plan-service.md).
   const renewed = await renewSession(planService);
   if (renewed.kind === 'unreachable') return notAsked();
   if (renewed.kind !== 'good' || renewed.session.id !== token.session.id) return first;

@@ -17,7 +17,7 @@ export function registerPageScript(): Promise<void> {
 }
 
 /**
- * Registration succeeds without the permission and the script simply does not run (facts: browsers §4), so the
+ * Registration succeeds without the permission and the script simply does not run, so the
  * permission is looked at first.
  */
 async function register(): Promise<void> {

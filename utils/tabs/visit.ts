@@ -71,7 +71,7 @@ export type Visit = {
 
 /** Windows that come forward one after the other are one look (milliseconds). */
 export const ASKED_JUST_NOW_MS = 10_000;
-/** A plan nobody could check for this long is no longer shown (design.md §8), in milliseconds. */
+/** A plan nobody could check for this long is no longer shown (docs/architecture.md), in milliseconds. */
 export const KEPT_MS = 15 * 60_000;
 
 /** Opens a visit; nothing is asked until `look`. */

@@ -5,7 +5,7 @@ import type { PlanLookup } from '../plan/plan-lookup.ts';
 import type { Known } from './decide-view.ts';
 import type { Notice } from './view.ts';
 
-/** A clock that is wrong by more than this is named (facts/safety.md H19), in milliseconds. */
+/** A clock that is wrong by more than this is named (docs/hazard-log.md, H19), in milliseconds. */
 const CLOCK_WRONG_MS = 120_000;
 const MINUTE_MS = 60_000;
 

@@ -69,7 +69,7 @@ export type Notice =
   | { readonly kind: 'restricted' }
   | { readonly kind: 'testPatient' };
 
-/** Which of the compared items differ (design.md §5). */
+/** Which of the compared items differ (docs/safety.md, S1). */
 export type DifferingItem = 'nhsNumber' | 'birthDate' | 'familyName';
 
 export type ServiceName = string;

@@ -6,7 +6,7 @@ import { press, untilView } from '../harness/sidebar.ts';
 import { until } from '../harness/until.ts';
 import { storedInSession } from './extension-storage.ts';
 
-/** How a sign-in can end (facts/safety.md §3, test recipe); after the last three the browser goes on running. */
+/** How a sign-in can end; after the last three the browser goes on running. */
 export const ENDINGS = ['crash', 'close', 'signOut', 'lock', 'update'] as const;
 export type Ending = (typeof ENDINGS)[number];
 

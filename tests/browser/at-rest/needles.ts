@@ -10,7 +10,7 @@ export type Needle = { readonly of: string; readonly encoding: Encoding; readonl
 
 /**
  * Text is looked for by every run of so many characters: browsers compress values (Snappy), and a part that has stood
- * there before becomes a reference back, so that the whole is no longer found (facts/safety.md §0.6b).
+ * there before becomes a reference back, so that the whole is no longer found.
  */
 export const TEXT_WINDOW = 10;
 /** The same for raw keys, in bytes; fewer could be there by chance. */

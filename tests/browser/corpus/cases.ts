@@ -22,7 +22,7 @@ const labelSchema = z.object({
   steps: z.array(z.object({ do: z.string(), ...answerSchema })).optional(),
 });
 
-/** Somebody a page shows, as its label writes them (`../shared/pages/README.md`). */
+/** Somebody a page shows, as its label writes them (tests/pages/README.md). */
 export type LabelledPerson = z.infer<typeof personSchema>;
 
 /** What may be claimed at one moment: `expected`, or one of `acceptable`. */

@@ -25,7 +25,7 @@ function isoDate(text: string): string | null {
 
 /**
  * Whether a claim names this person: the number, the birth date where both have one, and the name, ignoring case,
- * surrounding space, titles, and the kind of apostrophe, hyphen or space (`../shared/pages/README.md`).
+ * surrounding space, titles, and the kind of apostrophe, hyphen or space (tests/pages/README.md).
  */
 export function isPerson(claim: Claim, person: LabelledPerson): boolean {
   return (

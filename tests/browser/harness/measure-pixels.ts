@@ -39,9 +39,9 @@ export function controlPace(switches: number): Pace {
 }
 
 /**
- * What a person at the screen sees while patients change: real pixels, not the document's word for it (facts: browsers
- * §10). The page is red while patient A is open and blue while B is; A's plan is red in the sidebar (not for CPR), B's
- * yellow (statements that disagree).
+ * What a person at the screen sees while patients change: real pixels, not the document's word for it. The page is red
+ * while patient A is open and blue while B is; A's plan is red in the sidebar (not for CPR), B's yellow (statements that
+ * disagree).
  */
 export async function measurePixels(
   found: FoundBrowser,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourceFiles } from '../../architecture/source-files.ts';
 import { allPages, holds, isThere, type Link, linksOf, namedIn } from '../../docs/read-markdown.ts';
 
 const pages = allPages();
@@ -40,6 +41,18 @@ describe('the docs as one set', () => {
     const named = pages.flatMap(namedIn);
     expect(named.length).toBeGreaterThan(100);
     expect(named.filter(({ to }) => !isThere(to)).map(shown)).toEqual([]);
+  });
+
+  it('are what code means that names a page', () => {
+    const code = sourceFiles(['utils', 'components', 'entrypoints', 'tests'], ['.ts', '.tsx', '.mjs', '.css']);
+    const named = code
+      .filter(({ name }) => !name.startsWith('tests/unit/docs/'))
+      .flatMap(({ name, source }) =>
+        (source.match(/(?<![\w/.])[\w/-]+\.md\b/g) ?? []).map((to) => ({ page: name, to })),
+      );
+    expect(named.length).toBeGreaterThan(20);
+    const meant = named.filter(({ to }) => !/^(?:README|CHANGELOG)\.md$/.test(to));
+    expect(meant.filter(({ to }) => !isThere(to)).map(shown)).toEqual([]);
   });
 
   it('are all in the index of docs, which README links to', () => {

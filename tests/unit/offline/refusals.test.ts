@@ -105,7 +105,7 @@ describe('what is authenticated with a copy', () => {
     await refused((await signedIn()).copies, bend);
   });
 
-  test('is the list that facts/safety.md names, in an order of its own', async () => {
+  test('is what names a copy, in an order of its own', async () => {
     const { copies } = await signedIn();
     await copies.saveCopy(copyOf(), NINE);
     const { key, stored } = await onlyRecord();

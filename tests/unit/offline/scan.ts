@@ -1,5 +1,5 @@
 /**
- * Looks for marks in bytes as facts/safety.md §3 asks: every window of ten characters of a mark, in every way in which
+ * Looks for marks in bytes every window of ten characters of a mark, in every way in which
  * it could stand there, and every window of eight bytes of a key.
  */
 const CHARACTERS = 10;

@@ -18,7 +18,7 @@ const plan: PlanSide = {
 const agrees: Agreement = { kind: 'agrees', givenNamesDiffer: false };
 const differs = (...items: Extract<Agreement, { kind: 'differs' }>['items']): Agreement => ({ kind: 'differs', items });
 
-describe('design.md §5, row by row', () => {
+describe('page and plan, row by row', () => {
   test.each<[string, Partial<PatientIdentity>, Partial<PlanSide>, Agreement]>([
     ['all the same', {}, {}, agrees],
     ['S1: another number', { nhsNumber: '9000000009' }, {}, differs('nhsNumber')],

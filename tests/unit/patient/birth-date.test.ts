@@ -5,7 +5,7 @@ import { daysOfShortYear, parseBirthDate } from '../../../utils/patient/birth-da
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
-describe('as systems show it (facts/domain.md C, the collected pages)', () => {
+describe('as systems show it', () => {
   test.each([
     ['14-Jul-1938 (88y)', '1938-07-14'],
     ['27-Feb-2016', '2016-02-27'],

@@ -34,7 +34,7 @@ const SEPARATORS = [
   '/',
 ];
 
-describe('the facts (facts/domain.md 0.5, C2)', () => {
+describe('as the NHS Data Dictionary has it', () => {
   test.each([
     ['999 123 4567', 'the NHS’s own example: its check digit would be 10'],
     ['000 000 0000', 'passes the check and stands for nobody'],

@@ -135,7 +135,7 @@ async function addOne(database: Database, event: StoredEvent): Promise<'stored'>
   return 'stored';
 }
 
-/** Near the quota browsers fail in many ways, not only with the error that is meant for it (facts/safety.md §2b). */
+/** Near the quota browsers fail in many ways, not only with the error that is meant for it. */
 function whyNotAdded(error: unknown): 'taken' | 'full' {
   return isTaken(error) ? 'taken' : 'full';
 }

@@ -24,7 +24,7 @@ const markSchema = z.object({
 
 /**
  * The high-water mark of the trail: what has to be in the store. It lies apart from it, in `storage.local`, because a
- * damaged or wiped IndexedDB opens empty and without an error (facts/safety.md §1.2).
+ * damaged or wiped IndexedDB opens empty and without an error.
  */
 export type Mark = z.infer<typeof markSchema>;
 

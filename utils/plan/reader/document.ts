@@ -43,7 +43,7 @@ export type OpenedDocument =
   | { readonly ok: false; readonly why: DocumentRefusal };
 
 /**
- * Opens a FHIR document Bundle (design.md §6, document invariants).
+ * Opens a FHIR document Bundle (docs/plan-service.md, “The document”).
  *
  * @param raw the answer of the plan service
  * @param nhsNumber the number that was asked for; `null` reads whosever it is (the conformance check, not the product)

@@ -76,7 +76,7 @@ function emergencyIn(
   };
 }
 
-/** One of the four levels in their exact words (facts: EPaCCS), or other words as they came. */
+/** One of the four levels in their exact words, or other words as they came. */
 function treatmentLevel(words: string): TreatmentLevel {
   const exact = Object.entries(TREATMENT_LEVELS).find(([level]) => level === words.trim().toLowerCase());
   return exact ? { level: exact[1] } : { level: 'unknown', words };

@@ -2,8 +2,8 @@ import type { Statement, Told } from '../plan.ts';
 import { emptyReason, type SectionContent } from './sections.ts';
 
 /**
- * Turns what was found in a section into one of the kinds of fact (design.md §7). A section that says nothing is
- * never read as “none”.
+ * Turns what was found in a section into one of the kinds of fact (docs/plan-service.md, “The document”). A section that
+ * says nothing is never read as “none”.
  *
  * @param value what was recorded, or `null` if nothing was
  */

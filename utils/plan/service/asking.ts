@@ -32,7 +32,7 @@ export type Asking = {
 
 /** How long and how often one request is tried, and how much of an answer is read. */
 export type Limits = {
-  /** A whole look-up, in milliseconds (design.md §6: everything under 20 s). */
+  /** A whole look-up, in milliseconds (docs/plan-service.md, “Tries”). */
   readonly totalMs: number;
   /** One try, from asking to the end of the body, in milliseconds. */
   readonly tryMs: number;

@@ -3,7 +3,7 @@ import type { Asking, FhirAnswer } from './asking.ts';
 import { readOpenly } from './fhir-request.ts';
 import { couldNotCheck, failed, type Judged } from './judge.ts';
 
-/** The ways to a whole document (design.md §6), in the order in which they are tried where the service says nothing. */
+/** The ways to a whole document (docs/plan-service.md), in the order in which they are tried unless the service says. */
 export const WAYS = ['operation', 'storedBundle', 'include'] as const;
 
 export type Way = (typeof WAYS)[number];

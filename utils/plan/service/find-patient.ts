@@ -21,7 +21,7 @@ export type FoundPatient =
   | { readonly kind: 'patient'; readonly id: string; readonly birthDate?: string }
   | { readonly kind: 'nobody'; readonly empty: EmptyAnswer };
 
-/** Judges the answer: exactly one Patient that itself holds the number, is active and not replaced (design.md §6). */
+/** Judges the answer: one Patient that itself holds the number, is active and not replaced (docs/plan-service.md). */
 export function judgePatient(answer: FhirAnswer, nhsNumber: string): Judged<FoundPatient> {
   const judged = judgeSearchset(answer);
   if (!judged.ok) return judged;

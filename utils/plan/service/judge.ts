@@ -17,7 +17,7 @@ export function failed<T>(failure: LookupFailure): Judged<T> {
   return { ok: false, failure };
 }
 
-/** Judges an answer by its status first and its `OperationOutcome` second (facts: detail codes differ by layer). */
+/** Judges an answer by its status first and its `OperationOutcome` second (detail codes differ by layer). */
 export function judgeBody(answer: FhirAnswer): Judged<unknown> {
   if (answer.kind === 'failed') return failed(couldNotCheck(answer.cause, answer.code, answer.tries));
   const { status, body, tries } = answer;

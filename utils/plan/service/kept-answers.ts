@@ -9,8 +9,8 @@ export type KeptAnswers = {
 };
 
 /**
- * An empty memory for one patient context (design.md §6, `If-None-Match`). It holds clinical content: whoever makes it
- * drops it when the context changes, somebody else signs in, or nobody does; it is never stored.
+ * An empty memory for one patient context (`If-None-Match`, docs/plan-service.md). It holds clinical content: whoever
+ * makes it drops it when the context changes, somebody else signs in, or nobody does; it is never stored.
  */
 export function keptAnswers(): KeptAnswers {
   const byAddress = new Map<string, KeptAnswer>();

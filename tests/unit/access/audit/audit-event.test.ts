@@ -108,7 +108,7 @@ describe('the event of each thing somebody does', () => {
 });
 
 describe('a reason', () => {
-  // Type, reason and purpose of each, as NHS England's Summary Care Record has them (facts/domain.md).
+  // Type, reason and purpose of each, as NHS England's Summary Care Record has them.
   const CODES: Readonly<Record<AccessReason, readonly [string, string, string]>> = {
     permission: ['1', '6', 'TREAT'],
     emergency: ['2', '5', 'ETREAT'],

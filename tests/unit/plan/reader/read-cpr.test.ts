@@ -13,7 +13,7 @@ function read(parts: readonly Part[], beside: readonly Json[] = []) {
 }
 const cprOf = (...entries: readonly Json[]) => read([{ title: CPR, entries }]).cpr;
 
-describe('each code (facts/domain.md B5)', () => {
+describe('each code', () => {
   test.each([
     ['450475007', 'forCpr'],
     ['304252001', 'forCpr'],

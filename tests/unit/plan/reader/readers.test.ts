@@ -39,7 +39,7 @@ const SECTIONS = [
   ['What matters to me', 'whatMatters', form([['5090977699027', { valueString: 'My garden' }]])],
 ] as const;
 
-describe.each(SECTIONS)('%s: the kinds of fact (design.md §7)', (title, fact, resource) => {
+describe.each(SECTIONS)('%s: the kinds of fact', (title, fact, resource) => {
   test.each<[string, Part[], string, boolean]>([
     ['no section', [], 'notRecorded', false],
     ['not asked', [{ title, section: empty('notasked') }], 'notRecorded', false],

@@ -6,7 +6,7 @@ export type Expected = Readonly<Record<string, unknown>> | 'fine';
 
 /**
  * A fault, and what becomes of a look-up whose patient, plans or document meets it; `at` where that differs. Each
- * fault of the acceptance list (design facts, “API faults”) that a server can commit is here.
+ * fault that a server can commit is here.
  */
 export type FaultCase = {
   readonly name: string;
