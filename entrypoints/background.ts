@@ -5,6 +5,7 @@ import { BADGE as en } from '../components/words/en/badge.ts';
 import { OUTSIDE as outsideInEnglish } from '../components/words/en/outside.ts';
 import { browser } from '../utils/browser.ts';
 import { openWelcome } from '../utils/options/open-welcome.ts';
+import { keepPolicy } from '../utils/settings/kept-policy.ts';
 import { onSettingsChanged } from '../utils/settings/settings.ts';
 import { openDesks } from '../utils/tabs/desks.ts';
 import { findFromOutside } from '../utils/tabs/find-from-outside.ts';
@@ -16,6 +17,7 @@ const OUTSIDE = { en: outsideInEnglish, cy: outsideInWelsh };
 
 /** The background: registers its listeners at once, in every life of the worker; everything else waits for them. */
 export default defineBackground(() => {
+  keepPolicy();
   openDesks({ signs: (language) => SIGNS[language] });
   findFromOutside({ words: (language) => OUTSIDE[language] });
   const register = () => void registerPageScript();

@@ -14,6 +14,7 @@ export type Part = { readonly id: string; readonly heading: string; readonly row
 export function healthParts(health: Health, check: ServiceCheck | null, words: HealthWords): readonly Part[] {
   const { versions, settings, service, sites, session, audit, faults, dropped } = words;
   return [
+    ...supportPart(health, words),
     { id: 'versions', heading: versions.heading, rows: versionRows(health, words) },
     { id: 'settings', heading: settings.heading, rows: settingsRows(health, words) },
     { id: 'service', heading: service.heading, rows: serviceRows(health, check, words) },
@@ -48,18 +49,45 @@ function versionRows({ versions }: Health, words: HealthWords): readonly Row[] {
   }));
 }
 
-function settingsRows({ policy, isOwnGood }: Health, { settings }: HealthWords): readonly Row[] {
-  const own = { label: settings.own, value: isOwnGood ? settings.good : 'SETTINGS-BROKEN', isWrong: !isOwnGood };
+function settingsRows(health: Health, { settings }: HealthWords): readonly Row[] {
+  const { isOwnGood, organisation, surfaces } = health;
+  const where = surfaces.map((surface) => settings.surface[surface]).join(', ');
+  return [
+    ...(organisation
+      ? [{ label: settings.organisation, value: `${organisation.name} (${organisation.odsCode})` }]
+      : []),
+    ...policyRows(health.policy, settings),
+    { label: settings.own, value: isOwnGood ? settings.good : 'SETTINGS-BROKEN', isWrong: !isOwnGood },
+    { label: settings.surfaces, value: where },
+  ];
+}
+
+function policyRows(policy: Health['policy'], words: HealthWords['settings']): readonly Row[] {
+  const label = words.policy;
   switch (policy.is) {
     case 'none':
-      return [{ label: settings.policy, value: settings.none }, own];
+    case 'awaited':
+      return [{ label, value: words[policy.is] }];
     case 'set':
-      return [{ label: settings.policy, value: policy.keys.join(', ') }, own];
+      return [{ label, value: policy.keys.join(', ') }];
     case 'broken': {
-      const value = settings.broken(policy.code, policy.places.filter((place) => place !== '').join(', '));
-      return [{ label: settings.policy, value, isWrong: true }, own];
+      const { code, places, lastGood } = policy;
+      const value = words.broken(code, places.filter((place) => place !== '').join(', '));
+      const held = lastGood ? words.held(lastGood.join(', ')) : words.nothingHeld;
+      return [
+        { label, value, isWrong: true },
+        { label: words.untilMended, value: held },
+      ];
     }
   }
+}
+
+function supportPart({ support }: Health, { support: words }: HealthWords): readonly Part[] {
+  if (!support) return [];
+  const rows = (['name', 'telephone', 'email', 'address'] as const).flatMap((what) =>
+    support[what] === undefined ? [] : [{ label: words[what], value: support[what] }],
+  );
+  return [{ id: 'support', heading: words.heading, rows }];
 }
 
 const STEPS = ['discovery', 'capability', 'signInKeys', 'auditKeys'] as const;

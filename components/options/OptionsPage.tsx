@@ -1,14 +1,17 @@
 import type { JSX } from 'preact';
 import type { Outcome } from '../../utils/options/actions.ts';
 import type { Policy } from '../../utils/settings/policy.ts';
+import type { PolicyOnly } from '../../utils/settings/policy-schema.ts';
 import { Icon } from '../icons.tsx';
 import { OutcomeBar } from '../OutcomeBar.tsx';
 import { usePageWords } from '../words/pages.ts';
 import { ChoicesForm, type ChoicesFormProps } from './ChoicesForm.tsx';
+import { NotInForce } from './NotInForce.tsx';
+import { OrganisationSays } from './OrganisationSays.tsx';
 import { PlanServiceForm, type PlanServiceFormProps } from './PlanServiceForm.tsx';
 import { SettingsFile, type SettingsFileProps } from './SettingsFile.tsx';
 import { Systems, type SystemsProps } from './Systems.tsx';
-import { namesOf, outcomeSays } from './says.ts';
+import { outcomeSays } from './says.ts';
 
 export type OptionsPageProps = {
   readonly policy: Policy;
@@ -17,6 +20,8 @@ export type OptionsPageProps = {
   readonly planService: PlanServiceFormProps;
   readonly systems: SystemsProps;
   readonly choices: ChoicesFormProps;
+  /** What only an organisation can say. */
+  readonly organisationSays: PolicyOnly;
   readonly file: SettingsFileProps;
   readonly outcome: Outcome | null;
 };
@@ -31,9 +36,9 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
         <p>{OPTIONS.intro}</p>
       </header>
       <main>
-        <Broken policy={props.policy} ownFaults={props.ownFaults} />
+        <NotInForce policy={props.policy} ownFaults={props.ownFaults} />
         {/* Nothing that is set here would be in force. */}
-        {props.policy.kind === 'broken' ? null : <Parts {...props} />}
+        {props.policy.kind === 'broken' && !props.policy.lastGood ? null : <Parts {...props} />}
         <p class="part more">
           <a href="/welcome.html">{OPTIONS.toWelcome}</a>
           <a href="/health.html">{OPTIONS.toHealth}</a>
@@ -57,36 +62,9 @@ function Parts(props: OptionsPageProps): JSX.Element {
         <h2 id="choices-heading">{choices.heading}</h2>
         <ChoicesForm {...props.choices} />
       </section>
+      <OrganisationSays says={props.organisationSays} />
       <SettingsFile {...props.file} />
     </>
-  );
-}
-
-/** What is set and cannot be used, with the code for the helpdesk. */
-function Broken({ policy, ownFaults }: Pick<OptionsPageProps, 'policy' | 'ownFaults'>): JSX.Element | null {
-  const words = usePageWords();
-  const { policyBroken, ownBroken, helpdesk } = words.OPTIONS_SAY;
-  if (policy.kind === 'broken') {
-    return (
-      <section class="broken" data-part="policy-broken" aria-labelledby="policy-broken">
-        <h2 id="policy-broken">
-          <Icon name="warning" />
-          <span>{policyBroken.heading}</span>
-        </h2>
-        <p>{policyBroken.says[policy.code]}</p>
-        {policy.places.length > 0 ? <p>{policyBroken.places(namesOf(policy.places, words))}</p> : null}
-        <p>{policyBroken.kept}</p>
-        <p data-part="helpdesk-code">{helpdesk(policy.code)}</p>
-      </section>
-    );
-  }
-  if (ownFaults.length === 0) return null;
-  return (
-    <section class="broken" data-part="settings-broken" aria-label={ownBroken.says}>
-      <p>{ownBroken.says}</p>
-      <p>{ownBroken.places(namesOf(ownFaults, words))}</p>
-      <p data-part="helpdesk-code">{helpdesk('SETTINGS-BROKEN')}</p>
-    </section>
   );
 }
 

@@ -75,6 +75,7 @@ function draw(): void {
         onSave: async (typed) => take(await savePlanService(typed), {}),
       }}
       systems={systemsProps(managed.has('clinicalSystems'))}
+      organisationSays={inForce}
       choices={{
         shown: typedChoices(inForce),
         managed,

@@ -4,7 +4,8 @@ import { browser } from '../browser.ts';
 import { planServiceOrigins } from '../options/origins.ts';
 import { readOptions } from '../options/permissions.ts';
 import { shownOrigin } from '../options/web-address.ts';
-import { managedKeys, type PolicyCode } from '../settings/policy.ts';
+import { managedKeys, type Policy, type PolicyCode } from '../settings/policy.ts';
+import type { Organisation, Support } from '../settings/policy-schema.ts';
 import { type DroppedCounts, droppedCounts } from '../tabs/dropped.ts';
 import { readNotes, type SessionNote, type ShownFault } from './notes.ts';
 
@@ -16,9 +17,18 @@ export type Health = {
   readonly at: number;
   readonly versions: { readonly planside: string; readonly browser: string; readonly build: string };
   readonly policy:
-    | { readonly is: 'none' }
+    | { readonly is: 'none' | 'awaited' }
     | { readonly is: 'set'; readonly keys: readonly string[] }
-    | { readonly is: 'broken'; readonly code: PolicyCode; readonly places: readonly string[] };
+    | {
+        readonly is: 'broken';
+        readonly code: PolicyCode;
+        readonly places: readonly string[];
+        /** The keys of the last good one, which holds; `null`: there is none, and nothing is enabled. */
+        readonly lastGood: readonly string[] | null;
+      };
+  readonly organisation: Organisation | null;
+  readonly surfaces: readonly ('page' | 'panel')[];
+  readonly support: Support | null;
   /** What was set here can be understood. */
   readonly isOwnGood: boolean;
   readonly planService: readonly Site[] | null;
@@ -52,12 +62,10 @@ export async function readHealth(): Promise<Health> {
       browser: navigator.userAgent,
       build: `${import.meta.env.BROWSER ?? ''} mv${browser.runtime.getManifest().manifest_version}`.trim(),
     },
-    policy:
-      policy.kind === 'set'
-        ? { is: 'set', keys: [...managedKeys(policy)] }
-        : policy.kind === 'broken'
-          ? { is: 'broken', code: policy.code, places: policy.places }
-          : { is: 'none' },
+    policy: policyHealth(policy),
+    organisation: inForce.organisation ?? null,
+    surfaces: inForce.surfaces ?? ['page', 'panel'],
+    support: inForce.support ?? null,
     isOwnGood: ownFaults.length === 0,
     planService: inForce.planService ? sites(planServiceOrigins(inForce.planService)) : null,
     systems: inForce.clinicalSystems.map(({ id, adapter, origins }) => ({
@@ -70,6 +78,14 @@ export async function readHealth(): Promise<Health> {
     faults: notes.faults,
     dropped,
   };
+}
+
+function policyHealth(policy: Policy): Health['policy'] {
+  const keys = [...managedKeys(policy)];
+  if (policy.kind === 'set') return { is: 'set', keys };
+  if (policy.kind !== 'broken') return { is: policy.kind };
+  const { code, places, lastGood } = policy;
+  return { is: 'broken', code, places, lastGood: lastGood && keys };
 }
 
 async function readAudit(): Promise<Health['audit']> {

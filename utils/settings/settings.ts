@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { type Language, languageFor } from '../view/language.ts';
-import { type InForce, inForce, type Policy, readPolicy } from './policy.ts';
+import { bearsOnPolicy, readPolicy } from './kept-policy.ts';
+import { type InForce, inForce, type Policy } from './policy.ts';
 import { parseSettings, type Settings } from './settings-schema.ts';
 
 export type { InForce } from './policy.ts';
@@ -45,7 +46,7 @@ export async function writeSettings(settings: Settings): Promise<void> {
 /** Calls back whenever the settings or the policy have changed, in any part of the extension. */
 export function onSettingsChanged(changed: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && KEY in changes)) changed();
+    if (bearsOnPolicy(changes, area) || (area === 'local' && KEY in changes)) changed();
   });
 }
 

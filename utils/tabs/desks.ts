@@ -160,7 +160,9 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
   async function readAgain(): Promise<void> {
     reading += 1;
     const mine = reading;
-    const next = await readSettings();
+    const [before, next] = await Promise.all([settings.catch(() => null), readSettings()]);
+    // A policy that cannot be used, while the last good one holds, changes nothing that anybody sees.
+    if (JSON.stringify(before) === JSON.stringify(next)) return;
     // First a session with another plan service ends: nothing of it may be sent to this one.
     await session.settingsChange(next);
     if (mine !== reading) return;

@@ -32,15 +32,6 @@ export const OPTIONS_SAY: OptionsSayWords = {
     `Nid yw’r porwr yn gadael i Planside ofyn am ${name}. Rhaid i bob cyfeiriad ddechrau â https://.`,
   kept: (hosts) => `Mae’r porwr yn cadw ei ganiatâd ar gyfer ${hosts}: fe’i rhoddwyd gan bolisi.`,
 
-  policyBroken: {
-    heading: 'Mae Planside i ffwrdd',
-    says: {
-      'POLICY-BROKEN': 'Ni ellir deall yr hyn y mae eich sefydliad wedi’i osod ar gyfer Planside.',
-      'POLICY-UNREADABLE': 'Ni ellir darllen yr hyn y mae eich sefydliad wedi’i osod ar gyfer Planside.',
-    },
-    places: (places) => `Edrychwch ar ${places}.`,
-    kept: 'Nes iddo gael ei drwsio, nid yw Planside yn darllen unrhyw dudalen nac yn gofyn am unrhyw gynllun. Cedwir yr hyn a osodwyd yma.',
-  },
   ownBroken: {
     says: 'Ni ellir deall yr hyn a osodwyd yma o’r blaen, ac mae’n cyfrif fel heb ei osod.',
     places: (places) => `Edrychwch ar ${places}.`,

@@ -31,15 +31,6 @@ export const OPTIONS_SAY = {
     `The browser does not let Planside ask for ${name}. Every address must begin with https://.`,
   kept: (hosts: string) => `The browser keeps its permission for ${hosts}: it was given by policy.`,
 
-  policyBroken: {
-    heading: 'Planside is off',
-    says: {
-      'POLICY-BROKEN': 'What your organisation has set for Planside cannot be understood.',
-      'POLICY-UNREADABLE': 'What your organisation has set for Planside cannot be read.',
-    },
-    places: (places: string) => `Look at ${places}.`,
-    kept: 'Until it is mended, Planside reads no page and asks for no plan. What was set here is kept.',
-  },
   ownBroken: {
     says: 'What was set here before cannot be understood, and counts as not set.',
     places: (places: string) => `Look at ${places}.`,

@@ -48,11 +48,12 @@ export function busyPages(): { readonly app: Hono; readonly keepBusy: (page: Pag
   };
 }
 
-/** Settings that change, whichever, are a new generation for every tab. */
+/** Settings that change, whichever, are a new generation for every tab; those that stay as they are, are none. */
 export async function changeSettings(options: Page): Promise<void> {
   await options.evaluate(async () => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
     const { settings } = await storage.local.get('settings');
-    await storage.local.set({ settings: { ...settings, lockAfterMinutes: 11 } });
+    const lockAfterMinutes = settings.lockAfterMinutes === 11 ? 12 : 11;
+    await storage.local.set({ settings: { ...settings, lockAfterMinutes } });
   });
 }

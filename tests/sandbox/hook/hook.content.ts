@@ -24,7 +24,8 @@ export default defineContentScript({
     const tell = (name: string, detail?: string) => document.dispatchEvent(new CustomEvent(name, { detail }));
     document.addEventListener(SET_UP, async (event) => {
       if (!(event instanceof CustomEvent)) return;
-      await storage.local.set({ settings: JSON.parse(String(event.detail)) });
+      // As in a profile in which the browser has had the time to hand over a policy, and there is none.
+      await storage.local.set({ settings: JSON.parse(String(event.detail)), policy: { lastGood: null } });
       tell(DONE);
     });
     document.addEventListener(SAY, async (event) => {

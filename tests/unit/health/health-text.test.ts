@@ -49,6 +49,7 @@ const check: ServiceCheck = {
 
 /** As it is while somebody is signed in and a plan has been looked at. */
 const session = {
+  policyHasCome: true,
   session: { id: 'f3b1c2d4', name: 'Sam Patel', accessToken: 'eyJhbGciOi', refreshToken: 'refresh-secret' },
   visits: { 1: { nhsNumber: '9434765919', familyName: 'Reed', givenNames: ['Margaret'] } },
   sessionNote: { at: Date.UTC(2026, 10, 26, 9, 0), kind: 'signedIn', cause: null, code: null },
@@ -118,6 +119,29 @@ describe('the text for the helpdesk', () => {
   it('names a broken policy by its code and the keys that are wrong', async () => {
     stored.managed = { lockAfterMinutes: 'Margaret Reed' };
     expect(await text()).toContain('- Set by the organisation: POLICY-BROKEN, at lockAfterMinutes');
+  });
+
+  it('says that the last good policy holds, and for whom and where it is', async () => {
+    const support = { name: 'IT helpdesk', telephone: '01632 960100', email: 'it@example.org' };
+    const lastGood = { organisation: { odsCode: 'ZZ001', name: 'Example Surgery' }, surfaces: ['panel'], support };
+    stored.local = { settings, policy: { lastGood } };
+    stored.managed = { ...lastGood, surfaces: ['window'] };
+    const says = (await text()).split('\n');
+    for (const line of [
+      '- Organisation: Example Surgery (ZZ001)',
+      '- Set by the organisation: POLICY-BROKEN, at surfaces.0',
+      '- Until it is mended: the settings before hold: organisation, surfaces, support',
+      '- Plans are shown: in the browser’s own panel',
+      '- Name: IT helpdesk',
+      '- Telephone: 01632 960100',
+      '- Email: it@example.org',
+    ])
+      expect(says).toContain(line);
+  });
+
+  it('says that nothing is known of a policy yet', async () => {
+    stored.session = { ...session, policyHasCome: false };
+    expect(await text()).toContain('- Set by the organisation: not known yet');
   });
 
   it('says for how long at most events have waited', async () => {

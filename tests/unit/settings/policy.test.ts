@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { inForce, managedKeys, parsePolicy, readPolicy } from '../../../utils/settings/policy.ts';
+import { describe, expect, it } from 'vitest';
+import { inForce, judgePolicy, managedKeys, type PolicyKept, parsePolicy } from '../../../utils/settings/policy.ts';
 import { parseSettings, type Settings } from '../../../utils/settings/settings-schema.ts';
 
-const managed = vi.hoisted(() => ({ get: vi.fn<() => Promise<unknown>>() }));
-const storage = vi.hoisted(() => ({ managed: undefined as unknown }));
-vi.mock('../../../utils/browser.ts', () => ({ browser: { storage } }));
+const NOTHING_KEPT: PolicyKept = { hasCome: true, isKnown: true, lastGood: null };
+const policyOf = (raw: unknown, kept = NOTHING_KEPT) => judgePolicy(parsePolicy(raw), kept);
 
 const own: Settings = {
   planService: {
@@ -36,20 +35,16 @@ const adapter = {
   forbids: [],
 };
 
-beforeEach(() => {
-  storage.managed = managed;
-});
-
 describe('what is in force', () => {
   it('is what was set here where the organisation sets nothing', () => {
-    expect(inForce(own, parsePolicy({}))).toEqual(own);
-    expect(inForce(own, parsePolicy(undefined))).toEqual(own);
+    expect(inForce(own, policyOf({}))).toEqual(own);
+    expect(inForce(own, policyOf(undefined))).toEqual(own);
   });
 
   it('is, key by key, what the organisation sets, and the rest from here', () => {
     fc.assert(
       fc.property(fc.subarray(Object.keys(theirs) as (keyof typeof theirs)[]), (keys) => {
-        const policy = parsePolicy(Object.fromEntries(keys.map((key) => [key, theirs[key]])));
+        const policy = policyOf(Object.fromEntries(keys.map((key) => [key, theirs[key]])));
         const now = inForce(own, policy);
         expect([...managedKeys(policy)].sort()).toEqual([...keys].sort());
         for (const key of Object.keys(theirs) as (keyof typeof theirs)[]) {
@@ -60,6 +55,21 @@ describe('what is in force', () => {
     );
   });
 
+  it('is what the organisation had set before while what it sets now is broken', () => {
+    const before = parsePolicy(theirs);
+    const lastGood = before.kind === 'set' ? before.managed : null;
+    const policy = policyOf({ ...theirs, lockAfterMinutes: 'never' }, { ...NOTHING_KEPT, lastGood });
+    expect(policy).toMatchObject({ kind: 'broken', places: ['lockAfterMinutes'] });
+    expect(inForce(own, policy)).toEqual(inForce(own, before as typeof policy));
+    expect(managedKeys(policy)).toEqual(new Set(Object.keys(theirs)));
+  });
+
+  it('is nothing while it is not known whether there is a policy', () => {
+    const policy = policyOf({}, { hasCome: false, isKnown: false, lastGood: null });
+    expect(policy).toEqual({ kind: 'awaited' });
+    expect(inForce(own, policy)).toEqual({ clinicalSystems: [], language: 'cy' });
+  });
+
   it('is nothing while the policy is broken, whatever is wrong with it', () => {
     for (const [key, places] of [
       ['clinicalSystems', ['clinicalSystems']],
@@ -67,8 +77,8 @@ describe('what is in force', () => {
       ['lockAfterMinutes', ['lockAfterMinutes']],
       ['offlineCopy', ['']],
     ] as const) {
-      const policy = parsePolicy({ ...theirs, [key]: 'yes' });
-      expect(policy).toEqual({ kind: 'broken', code: 'POLICY-BROKEN', places });
+      const policy = policyOf({ ...theirs, [key]: 'yes' });
+      expect(policy).toEqual({ kind: 'broken', code: 'POLICY-BROKEN', places, lastGood: null });
       expect(inForce(own, policy)).toEqual({ clinicalSystems: [], language: 'cy' });
       expect(managedKeys(policy).size).toBe(0);
     }
@@ -77,7 +87,7 @@ describe('what is in force', () => {
   it('never holds an origin from here while the organisation names its own, right or wrong', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (clinicalSystems) => {
-        const now = inForce(own, parsePolicy({ clinicalSystems }));
+        const now = inForce(own, policyOf({ clinicalSystems }));
         expect(now.clinicalSystems).not.toContainEqual(own.clinicalSystems[0]);
       }),
     );
@@ -87,13 +97,13 @@ describe('what is in force', () => {
 describe('an adapter in a policy', () => {
   it('is an object, or JSON as text where the browser’s schema knows no adapters', () => {
     for (const given of [adapter, JSON.stringify(adapter)]) {
-      const policy = parsePolicy({ clinicalSystems: [{ ...theirs.clinicalSystems[0], adapter: given }] });
+      const policy = policyOf({ clinicalSystems: [{ ...theirs.clinicalSystems[0], adapter: given }] });
       expect(inForce(own, policy).clinicalSystems[0]?.adapter).toEqual(adapter);
     }
   });
 
   it.each(['', '{', '{}', 'null', JSON.stringify({ ...adapter, code: 'x' })])('is refused as %s', (text) => {
-    const policy = parsePolicy({ clinicalSystems: [{ ...theirs.clinicalSystems[0], adapter: text }] });
+    const policy = policyOf({ clinicalSystems: [{ ...theirs.clinicalSystems[0], adapter: text }] });
     expect(policy).toMatchObject({ kind: 'broken', places: [expect.stringMatching(/^clinicalSystems\.0\.adapter/)] });
   });
 });
@@ -117,8 +127,8 @@ describe('what only an organisation can say', () => {
   };
 
   it('is in force with what was set here, and cannot be set here', () => {
-    expect(inForce(own, parsePolicy(only))).toEqual({ ...own, ...only });
-    expect(managedKeys(parsePolicy(only))).toEqual(new Set(Object.keys(only)));
+    expect(inForce(own, policyOf(only))).toEqual({ ...own, ...only });
+    expect(managedKeys(policyOf(only))).toEqual(new Set(Object.keys(only)));
     for (const [key, value] of Object.entries(only)) expect(parseSettings({ ...own, [key]: value }).ok).toBe(false);
   });
 
@@ -138,26 +148,7 @@ describe('what only an organisation can say', () => {
     ['support', { name: 'IT', address: 'http://it.example.org' }],
     ['switchedOff', ['Their Record']],
   ])('breaks the policy where %s is %j', (key, value) => {
-    const policy = parsePolicy({ ...only, [key]: value });
+    const policy = policyOf({ ...only, [key]: value });
     expect(policy).toMatchObject({ kind: 'broken', places: [expect.stringMatching(new RegExp(`^${key}`))] });
-  });
-});
-
-describe('the policy of the browser', () => {
-  it('is read from where the browser keeps it', async () => {
-    managed.get.mockResolvedValue(theirs);
-    expect(await readPolicy()).toMatchObject({ kind: 'set', managed: theirs });
-  });
-
-  it('is none where there is none: no such place, or Firefox’s own word for it', async () => {
-    managed.get.mockRejectedValue(new Error('Managed storage manifest not found'));
-    expect(await readPolicy()).toEqual({ kind: 'none' });
-    storage.managed = undefined;
-    expect(await readPolicy()).toEqual({ kind: 'none' });
-  });
-
-  it('is broken where there is one that the browser cannot read', async () => {
-    managed.get.mockRejectedValue(new Error('Managed storage manifest is not JSON'));
-    expect(await readPolicy()).toEqual({ kind: 'broken', code: 'POLICY-UNREADABLE', places: [] });
   });
 });

@@ -38,6 +38,7 @@ vi.mock('../../../utils/browser.ts', () => ({
     storage: {
       onChanged: bar.stored,
       local: { get: async () => ({ settings: { clinicalSystems: [], language: bar.language } }) },
+      session: { get: async () => ({ policyHasCome: true }) },
       managed: { get: async () => ({}) },
     },
     omnibox: {

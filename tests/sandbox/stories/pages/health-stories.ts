@@ -14,6 +14,9 @@ const GOOD: Health = {
     build: 'chrome mv3',
   },
   policy: { is: 'none' },
+  organisation: null,
+  surfaces: ['page', 'panel'],
+  support: null,
   isOwnGood: true,
   planService: [{ origin: 'https://plans.example.org', isGranted: true }],
   systems: [
@@ -28,7 +31,7 @@ const GOOD: Health = {
 
 const BAD: Health = {
   ...GOOD,
-  policy: { is: 'broken', code: 'POLICY-BROKEN', places: ['planService.fhirBase', 'lockAfter'] },
+  policy: { is: 'broken', code: 'POLICY-BROKEN', places: ['planService.fhirBase', 'lockAfter'], lastGood: null },
   isOwnGood: false,
   planService: [{ origin: 'https://plans.example.org', isGranted: false }],
   systems: [{ id: 'record', adapter: null, sites: [{ origin: 'https://record.example.org', isGranted: false }] }],
@@ -39,6 +42,24 @@ const BAD: Health = {
     { at: NOW - 9 * MINUTE_MS, kind: 'unreadable', cause: 'pageChanged', code: null },
   ],
   dropped: { 'page.report otherPage': 3 },
+};
+
+const THEIRS: Health = {
+  ...GOOD,
+  policy: {
+    is: 'broken',
+    code: 'POLICY-BROKEN',
+    places: ['surfaces.0'],
+    lastGood: ['planService', 'clinicalSystems', 'organisation', 'surfaces', 'support'],
+  },
+  organisation: { odsCode: 'ZZ001', name: 'Example Lane Surgery' },
+  surfaces: ['panel'],
+  support: {
+    name: 'Example Digital Helpdesk',
+    telephone: '01632 960100',
+    email: 'helpdesk@example.org',
+    address: 'https://help.example.org',
+  },
 };
 
 const ANSWERED: ServiceCheck = {
@@ -80,5 +101,6 @@ export const HEALTH_STORIES: readonly PageStory[] = [
   health('checking', 'The plan service is asked', { said: 'checking' }),
   health('checked', 'The plan service has answered', { check: ANSWERED, said: 'checked' }),
   health('bad', 'Everything is wrong', { health: BAD, check: FAILED, said: 'notCopied' }),
+  health('organisation', 'Set by an organisation, whose newest settings are wrong', { health: THEIRS }),
   health('copied', 'Copied as text', { said: 'copied' }),
 ];

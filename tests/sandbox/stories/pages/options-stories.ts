@@ -1,5 +1,7 @@
 import type { OptionsPageProps } from '../../../../components/options/OptionsPage.tsx';
 import type { Outcome } from '../../../../utils/options/actions.ts';
+import type { Policy } from '../../../../utils/settings/policy.ts';
+import type { PolicyOnly } from '../../../../utils/settings/policy-schema.ts';
 import { SERVICE } from '../story.ts';
 import type { PageStory } from './page-story.ts';
 import { PLAN_SERVICE, SYSTEMS, settingsPage, system } from './settings-parts.ts';
@@ -17,6 +19,33 @@ const MANAGED = settingsPage({
     managed: new Set(['lockAfterMinutes', 'offlineCopies', 'language']),
   },
 });
+
+const BROKEN: Extract<Policy, { kind: 'broken' }> = {
+  kind: 'broken',
+  code: 'POLICY-BROKEN',
+  places: ['planService.fhirBase', 'lockAfter'],
+  lastGood: null,
+};
+
+const ORGANISATION_SAYS: PolicyOnly = {
+  organisation: { odsCode: 'ZZ001', name: 'Example Lane Surgery' },
+  roleHints: ['GP', 'Out-of-hours clinician'],
+  surfaces: ['panel'],
+  reasons: 'always',
+  adapterPack: {
+    url: 'https://packs.example.org/planside/adapters.jws',
+    keys: [{ kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }],
+  },
+  fhircast: { hub: 'https://hub.example.org/fhircast', topic: 'desk-7' },
+  logOutPage: 'https://sign-in.example.org/log-out',
+  support: {
+    name: 'Example Digital Helpdesk',
+    telephone: '01632 960100',
+    email: 'helpdesk@example.org',
+    address: 'https://help.example.org',
+  },
+  switchedOff: ['queue'],
+};
 
 function options(id: string, title: string, props: OptionsPageProps, presses: readonly string[] = []): PageStory {
   return { id: `options-${id}`, title, page: { of: 'options', props }, presses };
@@ -98,15 +127,25 @@ export const OPTIONS_STORIES: readonly PageStory[] = [
       },
     }),
   ),
+  options('policy-broken', 'The organisation’s settings are wrong', settingsPage({ policy: BROKEN })),
+  options('policy-held', 'The organisation’s new settings are wrong, and those before hold', {
+    ...MANAGED,
+    policy: { ...BROKEN, lastGood: { offlineCopies: false } },
+    organisationSays: ORGANISATION_SAYS,
+  }),
   options(
-    'policy-broken',
-    'The organisation’s settings are wrong',
-    settingsPage({ policy: { kind: 'broken', code: 'POLICY-BROKEN', places: ['planService.fhirBase', 'lockAfter'] } }),
+    'policy-awaited',
+    'It is not known yet what the organisation has set',
+    settingsPage({ policy: { kind: 'awaited' } }),
   ),
+  options('organisation', 'Everything that only an organisation can say', {
+    ...MANAGED,
+    organisationSays: ORGANISATION_SAYS,
+  }),
   options(
     'policy-unreadable',
     'The organisation’s settings cannot be read',
-    settingsPage({ policy: { kind: 'broken', code: 'POLICY-UNREADABLE', places: [] } }),
+    settingsPage({ policy: { kind: 'broken', code: 'POLICY-UNREADABLE', places: [], lastGood: null } }),
   ),
   ...WRONG,
   ...OUTCOMES.map(([id, title, outcome]) => options(id, title, settingsPage({ ...SET, outcome }))),

@@ -40,7 +40,7 @@ type Parts = {
   readonly systems?: Partial<OptionsPageProps['systems']>;
   readonly choices?: Partial<OptionsPageProps['choices']>;
   readonly file?: Partial<OptionsPageProps['file']>;
-} & Partial<Pick<OptionsPageProps, 'policy' | 'ownFaults' | 'outcome'>>;
+} & Partial<Pick<OptionsPageProps, 'policy' | 'ownFaults' | 'outcome' | 'organisationSays'>>;
 
 /** The settings page as it is first opened, but for these parts; nothing is ever saved. */
 export function settingsPage({ planService, systems, choices, file, ...more }: Parts): OptionsPageProps {
@@ -48,6 +48,7 @@ export function settingsPage({ planService, systems, choices, file, ...more }: P
     policy: { kind: 'none' },
     ownFaults: [],
     outcome: null,
+    organisationSays: {},
     ...more,
     planService: {
       shown: NOTHING,

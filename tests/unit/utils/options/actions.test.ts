@@ -25,6 +25,7 @@ vi.mock('../../../../utils/browser.ts', () => ({
           store.settings = settings;
         },
       },
+      session: { get: async () => ({ policyHasCome: true }) },
       managed: { get: async () => store.managed },
     },
     permissions: {
@@ -143,7 +144,7 @@ describe('what the buttons do', () => {
     store.managed = { clinicalSystems: 'all' };
     expect(await readOptions()).toMatchObject({
       inForce: { clinicalSystems: [] },
-      policy: { kind: 'broken', code: 'POLICY-BROKEN', places: ['clinicalSystems'] },
+      policy: { kind: 'broken', code: 'POLICY-BROKEN', places: ['clinicalSystems'], lastGood: null },
     });
     store.managed = {};
     expect((await readOptions()).inForce).toEqual(before);
