@@ -54,6 +54,17 @@ describe('the hazard log', () => {
     expect(meant.filter(({ number }) => !numbers.has(number)).map(({ test }) => named(test))).toEqual([]);
   });
 
+  it('has the hazard that each known limit is a part of', () => {
+    const limits =
+      readSource('docs/safety.md')
+        .split(/^## Known limits$/m)[1]
+        ?.match(/^- .*$/gm) ?? [];
+    expect(limits.length).toBeGreaterThan(10);
+    const numbers = new Set(hazards.map(({ number }) => number));
+    const parts = limits.map((limit) => /\((H\d\d(?:, H\d\d)*)\)$/.exec(limit)?.[1]?.split(', ') ?? ['none']);
+    expect(parts.flat().filter((number) => !numbers.has(number))).toEqual([]);
+  });
+
   it('has risks of its own table, and none that controls make worse', () => {
     expect(risks.size).toBe(25);
     for (const { number, risk } of withFields) {
