@@ -39,6 +39,7 @@ describe.each(targets)('the build for %s', (target) => {
         'options.html',
         'welcome.html',
         'health.html',
+        'privacy.html',
       ]),
     );
     const named = files

@@ -28,7 +28,7 @@ export type OptionsPageProps = {
 
 /** Everything that is set for one browser profile: by hand, or by policy, which is shown and cannot be changed. */
 export function OptionsPage(props: OptionsPageProps): JSX.Element {
-  const { OPTIONS } = usePageWords();
+  const { OPTIONS, PRIVACY } = usePageWords();
   return (
     <div class="planside options">
       <header class="options-head">
@@ -42,6 +42,7 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
         <p class="part more">
           <a href="/welcome.html">{OPTIONS.toWelcome}</a>
           <a href="/health.html">{OPTIONS.toHealth}</a>
+          <a href="/privacy.html">{PRIVACY.title}</a>
         </p>
       </main>
       <WhatCame outcome={props.outcome} />

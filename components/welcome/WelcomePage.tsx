@@ -18,7 +18,7 @@ const ICONS: Record<SystemState, IconName> = { enabled: 'same', permissionNeeded
 
 /** What Planside reads, whom it asks, what it never does, and how to start: for somebody who has never seen it. */
 export function WelcomePage(props: WelcomePageProps): JSX.Element {
-  const { WELCOME } = usePageWords();
+  const { WELCOME, PRIVACY } = usePageWords();
   const { never, help } = WELCOME;
   return (
     <div class="planside options">
@@ -42,6 +42,9 @@ export function WelcomePage(props: WelcomePageProps): JSX.Element {
             {help.says} <a href="/health.html">{help.toHealth}</a>
           </p>
         </Part>
+        <p class="part more">
+          <a href="/privacy.html">{PRIVACY.title}</a>
+        </p>
       </main>
     </div>
   );

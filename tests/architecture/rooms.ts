@@ -77,6 +77,7 @@ export const rooms: readonly Room[] = [
     uses: ['components/icons.tsx', 'components/OutcomeBar.tsx', 'components/words/'],
     types: ['utils/options/', 'utils/settings/'],
   },
+  { holds: 'components/privacy/', uses: ['components/words/'] },
   {
     holds: 'components/welcome/',
     uses: ['components/icons.tsx', 'components/words/'],

@@ -8,6 +8,7 @@ import { FIND_PAGE_STORIES } from './pages/find-page-stories.ts';
 import { HEALTH_STORIES } from './pages/health-stories.ts';
 import { OPTIONS_STORIES } from './pages/options-stories.ts';
 import type { PageStory } from './pages/page-story.ts';
+import { PRIVACY_STORIES } from './pages/privacy-stories.ts';
 import { RESIDENT_STORIES } from './pages/resident-stories.ts';
 import { WELCOME_STORIES } from './pages/welcome-stories.ts';
 import { foldedStories, inPageStories } from './place-stories.ts';
@@ -54,6 +55,7 @@ const PAGES: readonly Group<PageStory>[] = [
   { name: 'Residents', stories: RESIDENT_STORIES },
   { name: 'Settings', stories: OPTIONS_STORIES },
   { name: 'How it works', stories: WELCOME_STORIES },
+  { name: 'Privacy', stories: PRIVACY_STORIES },
   { name: 'Health check', stories: HEALTH_STORIES },
 ];
 

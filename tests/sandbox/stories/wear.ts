@@ -17,6 +17,7 @@ const CSS: Readonly<Record<Clothes, string>> = {
   find: WHOLE_DOCUMENT + find,
   options,
   welcome: options,
+  privacy: options,
   health: options,
 };
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { FindPage, NobodyOpen } from '../../../../components/find/FindPage.tsx';
 import { HealthPage } from '../../../../components/health/HealthPage.tsx';
 import { OptionsPage } from '../../../../components/options/OptionsPage.tsx';
+import { PrivacyPage } from '../../../../components/privacy/PrivacyPage.tsx';
 import { WelcomePage } from '../../../../components/welcome/WelcomePage.tsx';
 import { PageWordsContext, pageWordsIn } from '../../../../components/words/pages.ts';
 import { WordsContext, wordsIn } from '../../../../components/words/words.ts';
@@ -33,6 +34,8 @@ function Page({ page }: { page: Exclude<OwnPage, { of: 'find' }> }): JSX.Element
       return <WelcomePage {...page.props} />;
     case 'health':
       return <HealthPage {...page.props} />;
+    case 'privacy':
+      return <PrivacyPage />;
   }
 }
 

@@ -9,7 +9,8 @@ export type OwnPage =
   | { readonly of: 'find'; readonly props: FindPageProps }
   | { readonly of: 'options'; readonly props: OptionsPageProps }
   | { readonly of: 'welcome'; readonly props: WelcomePageProps }
-  | { readonly of: 'health'; readonly props: HealthPageProps };
+  | { readonly of: 'health'; readonly props: HealthPageProps }
+  | { readonly of: 'privacy' };
 
 /** One state of a page of the extension's own. */
 export type PageStory = Told & {
