@@ -57,7 +57,7 @@ describe('Mozilla’s linter', () => {
   it('has nothing to say of the Firefox build but what it says of Preact', { timeout: 120_000 }, async () => {
     // Preact sets innerHTML where it is asked to (`dangerouslySetInnerHTML`), which the product never does.
     expect(await lintFirefox(await buildProduct('firefox'))).toEqual([
-      'warning UNSAFE_VAR_ASSIGNMENT: chunks/icons-….js',
+      'warning UNSAFE_VAR_ASSIGNMENT: chunks/jsxRuntime-….js',
     ]);
   });
 
