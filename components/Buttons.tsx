@@ -4,7 +4,7 @@ import { useWords } from './words/words.ts';
 
 export type On = (command: SidebarCommand) => void;
 
-type Wordless = Extract<SidebarCommand, { do: 'signIn' | 'signOut' | 'retry' | 'showAgain' }>;
+type Wordless = Extract<SidebarCommand, { do: 'signIn' | 'signOut' | 'retry' | 'showAgain' | 'find' }>;
 
 /** The one next step of a state. */
 export function MainButton({ does, on, children }: { does: Wordless['do']; on: On; children: string }): JSX.Element {

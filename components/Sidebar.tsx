@@ -23,6 +23,7 @@ import { ReasonNeeded } from './states/ReasonNeeded.tsx';
 import { Refused } from './states/Refused.tsx';
 import { ResidentToConfirm } from './states/ResidentToConfirm.tsx';
 import { NothingOpen, Unreadable } from './states/Stops.tsx';
+import { SwitchedOff } from './states/SwitchedOff.tsx';
 import { WithoutSession } from './states/WithoutSession.tsx';
 import { type TakeOut, TakingOut } from './take-out.ts';
 import { UnreadParts } from './UnreadParts.tsx';
@@ -100,6 +101,8 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
       return <BirthDateNeeded key={view.page.nhsNumber} view={view} now={now} on={on} />;
     case 'unreadable':
       return <Unreadable cause={view.cause} on={on} />;
+    case 'switchedOff':
+      return <SwitchedOff view={view} on={on} />;
     case 'noPatient':
     case 'unsettled':
     case 'several':

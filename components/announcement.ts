@@ -145,12 +145,35 @@ function ofState(view: View, now: number, words: Words): Announcement {
       return ofDoubt(view, now, words);
     case 'birthDateNeeded':
       return ofBirthDate(view, now, words);
+    default:
+      return ofStop(view, now, words);
+  }
+}
+
+type Stop = ViewOf<
+  | 'noPatient'
+  | 'locked'
+  | 'signingIn'
+  | 'switchedOff'
+  | 'roleNeeded'
+  | 'hidden'
+  | 'notHere'
+  | 'signedOut'
+  | 'notConfigured'
+  | 'unsettled'
+>;
+
+/** Nobody is named, and nothing was looked for. */
+function ofStop(view: Stop, now: number, words: Words): Announcement {
+  switch (view.kind) {
     case 'noPatient':
       return polite(`${linkOf(view, now, words).says}.`);
     case 'locked':
       return polite(`${words.LOCK.heading}.`, words.LOCK.because[view.cause] ?? '');
     case 'signingIn':
       return ofSigningIn(view, now, words);
+    case 'switchedOff':
+      return polite(`${words.SWITCHED_OFF.heading(view.system)}.`, words.SWITCHED_OFF.says);
     case 'roleNeeded':
     case 'hidden':
     case 'notHere':

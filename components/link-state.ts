@@ -22,6 +22,7 @@ const STATE: Record<View['kind'], LinkState> = {
   birthDateDiffers: 'unsure',
   hidden: 'away',
   notHere: 'away',
+  switchedOff: 'away',
   signedOut: 'away',
   signingIn: 'away',
   notConfigured: 'away',

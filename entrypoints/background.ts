@@ -5,6 +5,7 @@ import { BADGE as en } from '../components/words/en/badge.ts';
 import { OUTSIDE as outsideInEnglish } from '../components/words/en/outside.ts';
 import { browser } from '../utils/browser.ts';
 import { openWelcome } from '../utils/options/open-welcome.ts';
+import { keepPack } from '../utils/pack/keep-pack.ts';
 import { keepPolicy } from '../utils/settings/kept-policy.ts';
 import { onSettingsChanged } from '../utils/settings/settings.ts';
 import { openDesks } from '../utils/tabs/desks.ts';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   keepPolicy();
   openDesks({ signs: (language) => SIGNS[language] });
   findFromOutside({ words: (language) => OUTSIDE[language] });
+  keepPack();
   const register = () => void registerPageScript();
   browser.runtime.onInstalled.addListener(register);
   browser.runtime.onInstalled.addListener(openWelcome);

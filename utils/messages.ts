@@ -38,7 +38,7 @@ export type PageOrder =
   | {
       readonly do: 'read';
       readonly adapter: Adapter | null;
-      /** Match patterns of the system this page belongs to. */
+      /** Match patterns of the system this page belongs to; none: nothing of it is to be looked at. */
       readonly origins: readonly string[];
       readonly frame: string;
       readonly doubtEvent: string;

@@ -5,6 +5,7 @@ import type { UnreadableCause } from '../../utils/view/view.ts';
 import { londonTime } from '../format/london-time.ts';
 import { PAGE_CODE } from '../states/page-codes.ts';
 import type { HealthWords } from '../words/en/health.ts';
+import { packRows } from './pack-rows.ts';
 
 /** One thing that was looked at. `isWrong`: somebody has to do something about it. */
 export type Row = { readonly label: string; readonly value: string; readonly isWrong?: boolean };
@@ -12,13 +13,14 @@ export type Part = { readonly id: string; readonly heading: string; readonly row
 
 /** Everything the helpdesk sees, in words: the page draws it, and the text that is copied is made of nothing else. */
 export function healthParts(health: Health, check: ServiceCheck | null, words: HealthWords): readonly Part[] {
-  const { versions, settings, service, sites, session, audit, faults, dropped } = words;
+  const { versions, settings, service, sites, pack, session, audit, faults, dropped } = words;
   return [
     ...supportPart(health, words),
     { id: 'versions', heading: versions.heading, rows: versionRows(health, words) },
     { id: 'settings', heading: settings.heading, rows: settingsRows(health, words) },
     { id: 'service', heading: service.heading, rows: serviceRows(health, check, words) },
     { id: 'sites', heading: sites.heading, rows: siteRows(health, words) },
+    { id: 'pack', heading: pack.heading, rows: packRows(health, words, moment) },
     { id: 'session', heading: session.heading, rows: [sessionRow(health, words)] },
     { id: 'audit', heading: audit.heading, rows: [auditRow(health, words)] },
     { id: 'faults', heading: faults.heading, rows: orNone(health.faults.map(faultRow), faults.none) },
@@ -122,8 +124,8 @@ function clockSays(ahead: number | null, { service }: HealthWords): Omit<Row, 'l
 
 function siteRows({ systems }: Health, words: HealthWords): readonly Row[] {
   const { sites } = words;
-  const rows = systems.flatMap(({ id, adapter, sites: own }) => [
-    { label: id, value: adapter ? sites.adapter(adapter) : sites.standard },
+  const rows = systems.flatMap(({ id, adapter, isSwitchedOff, sites: own }) => [
+    { label: id, value: isSwitchedOff ? sites.off : adapter ? sites.adapter(adapter) : sites.standard },
     ...own.map((site) => siteRow(site, words)),
   ]);
   return orNone(rows, sites.none);

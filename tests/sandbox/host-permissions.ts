@@ -6,4 +6,5 @@ export const sandboxHosts = [
   'http://care-home.localhost/*',
   'http://elsewhere.localhost/*',
   'http://corpus.localhost/*',
+  'http://packs.localhost/*',
 ] as const;

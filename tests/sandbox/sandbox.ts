@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
+import type { AdapterPack } from '../../utils/settings/policy-schema.ts';
 import { hostsListener } from './hosts.ts';
 import { type Listening, listen } from './listen.ts';
+import { type PackHost, packHost } from './packs/pack-host.ts';
 import { generatePeople } from './people/generate-people.ts';
 import type { People } from './people/person.ts';
 import type { Account } from './plan-service/accounts.ts';
@@ -51,6 +53,8 @@ export type Sandbox = {
   readonly systems: { readonly gpRecord: string; readonly outOfHours: string; readonly careHome: string };
   /** Origin of any application on the systems' port, those of `extra` too. */
   readonly originOf: (host: string) => string;
+  /** Whoever publishes the packs of adapters, and what a policy says of them. */
+  readonly packs: PackHost & { readonly adapterPack: AdapterPack };
   readonly accounts: readonly Account[];
   /** Patient ids of those whose plans nobody is shown. */
   readonly refusedSharing: ReadonlySet<string>;
@@ -84,6 +88,7 @@ function assemble(
   planService: PlanService,
   systems: Listening,
   plans: Pick<Sandbox, 'people' | 'plans' | 'pointers'>,
+  packs: PackHost,
 ): Sandbox {
   const { origin, fhirBase, issuer, clientId, accounts, switches, log, store } = planService;
   const originOf = (host: string) => `http://${host}.localhost:${systems.port}`;
@@ -92,6 +97,7 @@ function assemble(
     planService: { origin, fhirBase, issuer, clientId, name: NAME },
     systems: { gpRecord: originOf('gp-record'), outOfHours: originOf('out-of-hours'), careHome: originOf('care-home') },
     originOf,
+    packs: { ...packs, adapterPack: packs.policyFor(originOf('packs')) },
     accounts,
     refusedSharing: refusedSharing(plans.people, plans.plans),
     switches,
@@ -133,6 +139,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ...(offers === undefined ? {} : { offers }),
   });
   try {
+    const packs = await packHost();
     const systems = await listen(ports?.systems ?? 0);
     const day = options.today === undefined ? undefined : () => Temporal.PlainDate.from(today);
     systems.answerWith(
@@ -140,10 +147,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         'gp-record': gpRecord(people, day),
         'out-of-hours': outOfHours(people, day),
         'care-home': careHome(people, day),
+        packs: packs.app,
         ...extra,
       }),
     );
-    return assemble(planService, systems, { people, ...generated });
+    return assemble(planService, systems, { people, ...generated }, packs);
   } catch (error) {
     await planService.stop();
     throw error;

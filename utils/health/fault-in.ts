@@ -14,6 +14,8 @@ export function faultIn(view: View): Fault | null {
       return { kind: view.kind, cause: null, code: null };
     case 'notConfigured':
       return { kind: view.kind, cause: null, code: 'SET-UP-NONE' };
+    case 'switchedOff':
+      return { kind: view.kind, cause: null, code: 'PAGE-SWITCHED-OFF' };
     case 'signedOut':
     case 'locked':
       return view.failed && { kind: 'signIn', cause: view.failed.why, code: view.failed.code };

@@ -4,6 +4,8 @@ import { browser } from '../browser.ts';
 import { planServiceOrigins } from '../options/origins.ts';
 import { readOptions } from '../options/permissions.ts';
 import { shownOrigin } from '../options/web-address.ts';
+import { readInForce } from '../pack/in-force.ts';
+import { type PackState, readPackState } from '../pack/pack-state.ts';
 import { managedKeys, type Policy, type PolicyCode } from '../settings/policy.ts';
 import type { Organisation, Support } from '../settings/policy-schema.ts';
 import { type DroppedCounts, droppedCounts } from '../tabs/dropped.ts';
@@ -35,8 +37,12 @@ export type Health = {
   readonly systems: readonly {
     readonly id: string;
     readonly adapter: string | null;
+    /** Not read until further notice. */
+    readonly isSwitchedOff: boolean;
     readonly sites: readonly Site[];
   }[];
+  /** `null`: the policy names no pack of adapters. */
+  readonly pack: PackState | null;
   readonly session: SessionNote | null;
   /** `waiting`: events the plan service has not acknowledged; `null`: that cannot be read. */
   readonly audit: { readonly waiting: number | null; readonly since: number | null };
@@ -53,6 +59,7 @@ export async function readHealth(): Promise<Health> {
     droppedCounts(),
   ]);
   const { inForce, granted, policy, ownFaults } = options;
+  const [pack, { clinicalSystems }] = await Promise.all([readPackState(inForce), readInForce()]);
   const sites = (patterns: readonly string[]) =>
     patterns.map((pattern) => ({ origin: shownOrigin(pattern), isGranted: granted.has(pattern) }));
   return {
@@ -68,11 +75,13 @@ export async function readHealth(): Promise<Health> {
     support: inForce.support ?? null,
     isOwnGood: ownFaults.length === 0,
     planService: inForce.planService ? sites(planServiceOrigins(inForce.planService)) : null,
-    systems: inForce.clinicalSystems.map(({ id, adapter, origins }) => ({
+    systems: clinicalSystems.map(({ id, adapter, origins, switchedOff }) => ({
       id,
       adapter: adapter?.id ?? null,
+      isSwitchedOff: switchedOff !== undefined,
       sites: sites(origins),
     })),
+    pack,
     session: notes.session,
     audit,
     faults: notes.faults,

@@ -21,7 +21,7 @@ const NOT_ENABLED: Reading = { kind: 'unreadable', cause: 'frameNotEnabled' };
 
 /**
  * The reader of one frame: by its adapter, or by the standard reading, and by what the page declares. What breaks or
- * takes too long claims nobody and says so.
+ * takes too long claims nobody and says so. Where no origin is to be read, nothing is looked at.
  *
  * @returns a function that looks; `null`: it took too long this time, try again
  */
@@ -30,6 +30,7 @@ export function pageReader(
   index: PageIndex,
   { adapter, origins }: { readonly adapter: Adapter | null; readonly origins: readonly string[] },
 ): () => Look | null {
+  if (origins.length === 0) return () => NOBODY;
   const { document } = window;
   const memory = listMemory();
   let newest: Declared | null = null;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { adapterSchema } from '../page/adapter-schema.ts';
-import { choices, clinicalSystemSchema, httpsAddress, planServiceSchema, systemId } from './settings-schema.ts';
+import { systemId } from './names.ts';
+import { choices, clinicalSystemSchema, httpsAddress, planServiceSchema } from './settings-schema.ts';
 
 /** Chromium's schema of policies cannot describe an adapter: there it is JSON as text. */
 const adapterText = z.pipe(

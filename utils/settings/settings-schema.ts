@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { adapterSchema } from '../page/adapter-schema.ts';
+import { hostPattern, systemId } from './names.ts';
 
 /** Only builds for the sandbox speak to a plan service without TLS. */
 const insecureAllowed = import.meta.env.PLANSIDE_INSECURE === 'yes';
@@ -8,9 +9,7 @@ export const httpsAddress = z
   .url()
   .check(z.refine((text) => text.startsWith('https://') || insecureAllowed, 'must begin with https://'));
 
-/** One host, no wildcard: plans are shown on exactly the origins somebody named. */
-const originPattern = z.string().check(
-  z.regex(/^https?:\/\/[^/*]+\/\*$/, 'must be one host and end in /*'),
+const originPattern = hostPattern.check(
   z.refine((text) => text.startsWith('https://') || insecureAllowed, 'must begin with https://'),
 );
 
@@ -27,8 +26,6 @@ export const planServiceSchema = z.strictObject({
   /** Origins besides the plan service's own that its sign-in may use. */
   signInOrigins: z._default(z.array(httpsAddress), []),
 });
-
-export const systemId = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 
 export const clinicalSystemSchema = z.strictObject({
   id: systemId,

@@ -5,17 +5,13 @@ import { openHealth } from '../health/open-health.ts';
 import { withoutNames } from '../health/without-names.ts';
 import { copyKeys } from '../offline/copy-keys.ts';
 import { openCopies } from '../offline/open-copies.ts';
+import { onInForceChanged, readInForce } from '../pack/in-force.ts';
+import { differsInSystemsOnly, type SystemNow, type WithPack } from '../pack/with-pack.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import { forgetCapabilities } from '../plan/service/capability.ts';
 import { SHIFT_MS } from '../session/deadlines.ts';
 import { keepSession } from '../session/keep-session.ts';
-import {
-  type ClinicalSystem,
-  languageOf,
-  onSettingsChanged,
-  readSettings,
-  type Settings,
-} from '../settings/settings.ts';
+import { languageOf } from '../settings/settings.ts';
 import type { Language } from '../view/language.ts';
 import { signOf } from '../view/sign-of.ts';
 import type { SidebarCommand } from '../view/view.ts';
@@ -52,9 +48,8 @@ import { visitBook } from './visit-book.ts';
  */
 export function openDesks({ signs }: { readonly signs: (language: Language) => SignWords }): void {
   const desks = new Map<number, TabDesk>();
-  let settings: Promise<Settings> = readSettings();
-  const [visits, places] = [visitBook(), tabPlaces()];
-  const hiding = keepHiding();
+  let settings: Promise<WithPack> = readInForce();
+  const [visits, places, hiding] = [visitBook(), tabPlaces(), keepHiding()];
   // An event may have woken this worker before it is known whether whoever is signed in is so with this service.
   const trail = auditTrail(() => session.ready.then(() => settings));
   const copies = openCopies({ owner: () => copyOwner(settings), now: Date.now() });
@@ -147,38 +142,43 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
     if (command.do === 'switchRole') void session.actAs(null).catch(notNow);
   }
 
-  async function systemOf(origin: string): Promise<ClinicalSystem | null> {
+  async function systemOf(origin: string): Promise<SystemNow | null> {
     await ready;
     return systemAt((await settings).clinicalSystems, origin);
   }
 
   async function lookAt(tabId: number): Promise<void> {
     const now = desks.has(tabId) ? await tabNow(tabId, systemOf) : null;
-    if (now) desks.get(tabId)?.pageLoaded(now.isEnabled);
+    if (now) desks.get(tabId)?.pageLoaded(now.standing);
+  }
+
+  function lookAtAll(): void {
+    for (const tabId of desks.keys()) void lookAt(tabId);
   }
 
   async function readAgain(): Promise<void> {
-    reading += 1;
-    const mine = reading;
-    const [before, next] = await Promise.all([settings.catch(() => null), readSettings()]);
+    const mine = ++reading;
+    const [before, next] = await Promise.all([settings.catch(() => null), readInForce()]);
     // A policy that cannot be used, while the last good one holds, changes nothing that anybody sees.
     if (JSON.stringify(before) === JSON.stringify(next)) return;
     // First a session with another plan service ends: nothing of it may be sent to this one.
     await session.settingsChange(next);
     if (mine !== reading) return;
+    const isWhole = !before || !differsInSystemsOnly(before, next);
     settings = Promise.resolve(next);
     forgetCapabilities();
     void lines.recheck();
     // What was kept until now is not to be found again when copies are allowed once more.
     if (!next.offlineCopies) void copies.then(({ eraseCopies }) => eraseCopies());
-    await takeSettings();
+    // Pages that are read otherwise come anew by themselves; everybody else stays as they are.
+    return isWhole ? takeSettings() : lookAtAll();
   }
 
   /** Always the newest: they may have changed while something was waited for. */
   async function takeSettings(): Promise<void> {
     const now = await settings;
     said = { service: now.planService?.name ?? null, language: languageOf(now) };
-    for (const tabId of desks.keys()) void lookAt(tabId);
+    lookAtAll();
     await changed(true);
   }
 
@@ -190,7 +190,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
       desksOf: ({ from }) => (from.kind === 'ownFrame' ? [desk(from.tabId)] : [...desks.values()]),
       async tabBeside({ body }) {
         const now = await tabNow(body.beside, systemOf);
-        return now?.isInFront ? { desk: desk(body.beside), isEnabled: now.isEnabled } : null;
+        return now?.isInFront ? { desk: desk(body.beside), standing: now.standing } : null;
       },
       follow: ({ body }) => follow(body),
       tidy: (tabId) => {
@@ -231,7 +231,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
       find: () => void openFind().catch(notNow),
     });
     onPageLoaded((tabId) => void lookAt(tabId));
-    onSettingsChanged(() => void readAgain().catch(notNow));
+    onInForceChanged(() => void readAgain().catch(notNow));
     browser.tabs.onRemoved.addListener((tabId) => void visits.end(tabId, null).catch(notNow));
   }
 

@@ -76,7 +76,7 @@ export async function findLine(line: HeldLine, opened: Passed<'find.open'>, opti
   await finds.ready();
   const given = await takePrefilled(tabId);
   if (line.isOver()) return;
-  desk(opened).topOpened(frame, { send: (order) => line.send(order) });
+  desk(opened).topOpened(frame, 'read', { send: (order) => line.send(order) });
   line.send({ do: 'start', frame, given } satisfies FindOrder);
   const residents = finds.opened(from, line);
   const drop = (message: unknown) => {

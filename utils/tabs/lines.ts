@@ -1,16 +1,22 @@
 import { browser } from '../browser.ts';
 import type { MessageName, PageOrder } from '../messages.ts';
+import type { SystemNow } from '../pack/with-pack.ts';
+import { standingOf } from '../view/page-standing.ts';
 import { judgeOnPageLine, judgeOpening, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
 import { type FindPages, findLine } from './find-pages.ts';
 import { type HeldLine, holdLine } from './held-line.ts';
 import { type PanelLineOptions, panelLine } from './panel-line.ts';
-import { type SystemAt, senderOf } from './sender.ts';
+import { type EnabledPage, type SystemAt, senderOf } from './sender.ts';
 import { type SidebarLineOptions, sidebarLine } from './sidebar-line.ts';
-import { giveReader } from './sites.ts';
+import { giveReader, startAgain } from './sites.ts';
 import type { TabDesk } from './tab-desk-types.ts';
 import type { TabPlaces } from './tab-places.ts';
 
+/** Who is at the other end of a line, and what is to come after it. */
+type OpenPage = { readonly sender: unknown; readonly from: EnabledPage; isToStartAgain: boolean };
+
+type ReadOrder = Extract<PageOrder, { do: 'read' }>;
 type FromPage = Passed<Extract<MessageName, `page.${string}` | `find.${string}`>>;
 
 export type LineOptions = PanelLineOptions &
@@ -27,10 +33,11 @@ export type LineOptions = PanelLineOptions &
 /**
  * Accepts the lines of page frames, sidebar frames and the panel; everybody else is counted and disconnected, and hears nothing.
  *
- * @returns `recheck`: the settings have changed, so pages that were enabled when they came may have to leave
+ * @returns `recheck`: the settings have changed, so pages that were enabled when they came may have to leave, or to be
+ * read in another way
  */
 export function acceptLines(options: LineOptions): { readonly recheck: () => Promise<void> } {
-  const pages = new Map<HeldLine, unknown>();
+  const pages = new Map<HeldLine, OpenPage>();
 
   async function accept(line: HeldLine, portName: string, sender: unknown): Promise<void> {
     const from = await senderOf(sender, options.systemAt);
@@ -43,8 +50,12 @@ export function acceptLines(options: LineOptions): { readonly recheck: () => Pro
     else if (opened.name === 'find.open') await findLine(line, opened, options);
     else if (opened.name === 'panel.open') panelLine(line, opened, options);
     else {
-      pages.set(line, sender);
-      await pageLine(line, opened, options, () => pages.delete(line));
+      const page: OpenPage = { sender, from: opened.from, isToStartAgain: false };
+      pages.set(line, page);
+      await pageLine(line, opened, options, () => {
+        pages.delete(line);
+        if (page.isToStartAgain) void startAgain(opened.from);
+      });
     }
   }
 
@@ -55,9 +66,13 @@ export function acceptLines(options: LineOptions): { readonly recheck: () => Pro
 
   return {
     async recheck() {
-      for (const [line, sender] of [...pages]) {
-        const { kind } = await senderOf(sender, options.systemAt);
-        if (kind === 'otherPage') leave(line);
+      for (const [line, page] of [...pages]) {
+        const now = await senderOf(page.sender, options.systemAt);
+        if (now.kind === 'otherPage') leave(line);
+        // Whatever was read in the old way goes with the script that read it; the page ends its line once it has.
+        if (now.kind !== 'enabledPage' || isReadAlike(now.system, page.from.system)) continue;
+        page.isToStartAgain = true;
+        line.send({ do: 'leave' } satisfies PageOrder);
       }
     },
   };
@@ -67,6 +82,17 @@ export function acceptLines(options: LineOptions): { readonly recheck: () => Pro
 function leave(line: HeldLine): void {
   line.send({ do: 'leave' } satisfies PageOrder);
   line.end();
+}
+
+/** Read in the same way; or in both cases not, and for the same reason. */
+function isReadAlike(one: SystemNow, other: SystemNow): boolean {
+  const said = (system: SystemNow) => JSON.stringify([howToRead(system), standingOf(system)]);
+  return said(one) === said(other);
+}
+
+/** Nothing of a page whose system is switched off is looked at: it belongs to no origin that is read. */
+function howToRead({ adapter, origins, switchedOff }: SystemNow): Pick<ReadOrder, 'adapter' | 'origins'> {
+  return switchedOff ? { adapter: null, origins: [] } : { adapter: adapter ?? null, origins };
 }
 
 async function pageLine(
@@ -80,8 +106,8 @@ async function pageLine(
   const [doubtEvent, place] = await Promise.all([options.doubtEvent(), isTop ? options.places.of(system.id) : null]);
   if (line.isOver()) return ended();
   const send = (order: PageOrder) => line.send(order);
-  if (isTop) options.desk(opened).topOpened(frame, { send });
-  send({ do: 'read', adapter: system.adapter ?? null, origins: system.origins, frame, doubtEvent });
+  if (isTop) options.desk(opened).topOpened(frame, standingOf(system), { send });
+  send({ do: 'read', ...howToRead(system), frame, doubtEvent });
   if (place) send({ do: 'place', place });
   const untold = place ? options.places.tell({ tabId, systemId: system.id, send }) : null;
   const drop = (message: unknown) => {

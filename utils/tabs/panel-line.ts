@@ -1,4 +1,5 @@
 import type { PanelContext, PanelOrder } from '../messages.ts';
+import type { PageStanding } from '../view/page-standing.ts';
 import { judgeOnPanelLine, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
 import type { HeldLine } from './held-line.ts';
@@ -8,8 +9,8 @@ import type { TabDesk } from './tab-desk-types.ts';
 /** A tab as the browser knows it. */
 export type BesideTab = {
   readonly desk: TabDesk;
-  /** Whether its page is one of a system that is enabled. */
-  readonly isEnabled: boolean;
+  /** Of its page. */
+  readonly standing: PageStanding;
 };
 
 export type PanelLineOptions = {
@@ -44,7 +45,7 @@ export function panelLine(line: HeldLine, opened: Passed<'panel.open'>, options:
       desk.panelLeft(outlet);
       options.tidy(tab);
     };
-    desk.panelOpened(outlet, there.isEnabled);
+    desk.panelOpened(outlet, there.standing);
   }
 
   const drop = (message: unknown) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
-import type { ClinicalSystem } from '../settings/settings.ts';
+import type { SystemNow } from '../pack/with-pack.ts';
 
 /** A document in a frame of a tab. */
 type Place = {
@@ -21,7 +21,7 @@ export type OwnFrame = Place & { readonly kind: 'ownFrame' };
 export type EnabledPage = Place & {
   readonly kind: 'enabledPage';
   readonly origin: string;
-  readonly system: ClinicalSystem;
+  readonly system: SystemNow;
 };
 /** A content script of ours anywhere else. */
 export type OtherPage = Place & { readonly kind: 'otherPage'; readonly origin: string };
@@ -40,7 +40,7 @@ export type SenderKind = AnySender['kind'];
 export type Sender = OwnFrame | EnabledPage | OtherPage | FindPage;
 
 /** The enabled system an origin belongs to, once settings are known; `null`: none. */
-export type SystemAt = (origin: string) => Promise<ClinicalSystem | null>;
+export type SystemAt = (origin: string) => Promise<SystemNow | null>;
 
 /** Every kind there is, for counting. */
 export const SENDER_KINDS = [

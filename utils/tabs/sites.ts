@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
-import { type ClinicalSystem, readSettings } from '../settings/settings.ts';
+import type { SystemNow } from '../pack/with-pack.ts';
+import { readSettings } from '../settings/settings.ts';
 import type { Sender } from './sender.ts';
 
 const SCRIPT_ID = 'page';
@@ -45,10 +46,18 @@ async function register(): Promise<void> {
 
 /** Puts the script that reads into one frame; a frame that has gone meanwhile needs it no more. */
 export async function giveReader({ tabId, frameId }: Pick<Sender, 'tabId' | 'frameId'>): Promise<void> {
-  const target = { tabId, frameIds: [frameId] };
+  await putInto({ tabId, frameIds: [frameId] }, '/reader.js');
+}
+
+async function putInto(target: { tabId: number; frameIds: number[] }, file: string): Promise<void> {
   await browser.scripting
-    .executeScript({ target, files: ['/reader.js'], injectImmediately: true })
+    .executeScript({ target, files: [file], injectImmediately: true })
     .catch((error: unknown) => error);
+}
+
+/** Begins anew in one frame, once the script that was there has left it; a frame that has gone begins by itself. */
+export async function startAgain({ tabId, frameId }: Pick<Sender, 'tabId' | 'frameId'>): Promise<void> {
+  await putInto({ tabId, frameIds: [frameId] }, '/page.js');
 }
 
 /** Pages that are open already need not be loaded again; a tab that refuses (it is just leaving) will be by itself. */
@@ -63,7 +72,7 @@ async function startInOpenTabs(matches: string[]): Promise<void> {
 }
 
 /** The enabled system an origin belongs to. Match patterns know no ports, so neither does this. */
-export function systemAt(systems: readonly ClinicalSystem[], origin: string): ClinicalSystem | null {
+export function systemAt(systems: readonly SystemNow[], origin: string): SystemNow | null {
   const { protocol, hostname } = new URL(origin);
   return systems.find(({ origins }) => origins.includes(`${protocol}//${hostname}/*`)) ?? null;
 }

@@ -3,6 +3,7 @@ import type { PageOrder, PanelContext, SidebarAnswer, SidebarHello, SidebarOrder
 import type { PlanTrace } from '../plan/plan-trace.ts';
 import type { Known } from '../view/decide-view.ts';
 import type { Language } from '../view/language.ts';
+import type { PageStanding } from '../view/page-standing.ts';
 import type { SidebarCommand, View } from '../view/view.ts';
 import type { Outlet } from './outlet.ts';
 import type { TabAccess } from './person-says.ts';
@@ -29,7 +30,7 @@ export type TabDeskOptions = {
 
 export type TabDesk = {
   /** The top frame of the tab has opened its line. */
-  readonly topOpened: (frame: string, outlet: Outlet<PageOrder>) => void;
+  readonly topOpened: (frame: string, standing: PageStanding, outlet: Outlet<PageOrder>) => void;
   readonly pageReported: (report: FrameSighting) => void;
   /** Which parts of a frame nobody can read. */
   readonly pageNoted: (frame: string, unread: readonly string[]) => void;
@@ -37,14 +38,14 @@ export type TabDesk = {
   /**
    * The browser's own panel stands beside this tab from now on, in place of any other that did.
    *
-   * @param isEnabled whether the page of this tab is one of a system that is enabled, as far as the browser says
+   * @param standing of the page of this tab, as far as the browser says
    */
-  readonly panelOpened: (outlet: Outlet<PanelContext>, isEnabled: boolean) => void;
+  readonly panelOpened: (outlet: Outlet<PanelContext>, standing: PageStanding) => void;
   readonly panelLeft: (outlet: Outlet<PanelContext>) => void;
   /** Whether something of ours stands there: a frame in the page, or the panel. */
   readonly has: (surface: SurfaceName) => boolean;
   /** Another page may have been loaded in this tab. */
-  readonly pageLoaded: (isEnabled: boolean) => void;
+  readonly pageLoaded: (standing: PageStanding) => void;
   /** A frame asks for the generation it holds a ticket for; `false`: not its, or no longer the current one. */
   readonly sidebarOpened: (
     hello: SidebarHello,

@@ -4,7 +4,9 @@ import type { PageOrder, PanelContext } from '../messages.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
 import { decideView, identityToCheck, isPending, type Known, plansToDraw } from '../view/decide-view.ts';
+import { isSwitchedOff, type PageStanding } from '../view/page-standing.ts';
 import type { SidebarCommand } from '../view/view.ts';
+import { aboutOf } from './about.ts';
 import { leavingFrames } from './leaving-frames.ts';
 import type { Outlet } from './outlet.ts';
 import { type PersonSays, personSays } from './person-says.ts';
@@ -23,9 +25,9 @@ const MOST_GONE = 100;
  */
 export function tabDesk(options: TabDeskOptions): TabDesk {
   let context: TabContext = newTabContext(options.nextGeneration());
-  let top: { readonly frame: string; readonly outlet: Outlet<PageOrder> } | null = null;
+  let top: { readonly frame: string; readonly is: PageStanding; readonly outlet: Outlet<PageOrder> } | null = null;
   let panel: { readonly outlet: Outlet<PanelContext>; readonly surface: Surface } | null = null;
-  let isEnabled = false;
+  let beside: PageStanding = 'notHere';
   let visit = newVisit();
   let record = newRecord();
   let told: readonly PlanTrace[] | null = null;
@@ -33,8 +35,8 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   let gone: readonly string[] = [];
   const inPage = newSurface(options.newTicket);
   const unread = new Map<string, readonly string[]>();
-  const whose = visited(options.access.ended);
-  const leaving = leavingFrames();
+  const [whose, leaving] = [visited(options.access.ended), leavingFrames()];
+  const standing = () => top?.is ?? beside;
 
   function move(next: TabContext): void {
     const changed = next.generation !== context.generation;
@@ -61,23 +63,16 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   }
 
   function tellTop(): void {
+    if (!top) return;
     const { generation, shows } = context;
-    const about =
-      shows.kind === 'none' ? 'nobody' : shows.kind === 'patient' || shows.kind === 'unsettled' ? shows.kind : 'doubt';
-    const order = {
-      do: 'context',
-      generation,
-      ticket: inPage.ticket(),
-      about,
-      considered: considered(context),
-      gone,
-    } as const;
-    top?.outlet.send(order);
+    const about = aboutOf(shows, top.is);
+    const basis = { considered: considered(context), gone };
+    top.outlet.send({ do: 'context', generation, ticket: inPage.ticket(), about, ...basis });
   }
 
   /** While a page is between two patients there is nothing to draw, and nothing stands there. */
   function tellPanel(): void {
-    const isBetween = top !== null && context.shows.kind === 'unsettled';
+    const isBetween = top !== null && aboutOf(context.shows, top.is) === 'unsettled';
     panel?.outlet.send({ generation: context.generation, ticket: isBetween ? null : panel.surface.ticket() });
   }
 
@@ -88,7 +83,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       ...options.surroundings(),
       ...found,
       lookup: says.notKept() ?? found.lookup,
-      isHere: top !== null || isEnabled,
+      standing: standing(),
       // A page is only known whole with its top frame.
       shows: top === null ? { kind: 'unsettled' } : context.shows,
       confirmedBirthDate: says.confirmedBirthDate(),
@@ -143,7 +138,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   /** Whom to look for; `null`: nobody may be asked about anybody now. */
   function toLookFor(): PatientIdentity | null {
     const { service, session, hidden } = options.surroundings();
-    if (hidden) return null;
+    if (hidden || isSwitchedOff(standing())) return null;
     const patient = identityToCheck({ shows: context.shows, confirmedBirthDate: says.confirmedBirthDate() });
     return service !== null && session.kind === 'signedIn' && patient?.birthDate ? patient : null;
   }
@@ -191,10 +186,10 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   }
 
   return {
-    topOpened(frame, outlet) {
+    topOpened(frame, is, outlet) {
       // Of the page before, nothing holds any more, also where nobody has heard it leave yet.
       if (top && top.frame !== frame) left(top.frame);
-      top = { frame, outlet };
+      top = { frame, is, outlet };
       draw();
     },
     pageReported(report) {
@@ -206,17 +201,17 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       draw();
     },
     pageLeft: left,
-    panelOpened(outlet, enabled) {
+    panelOpened(outlet, is) {
       panel = { outlet, surface: newSurface(options.newTicket) };
-      isEnabled = enabled;
+      beside = is;
       tellPanel();
     },
     panelLeft(outlet) {
       if (panel?.outlet === outlet) panel = null;
     },
     has: (surface) => (surface === 'panel' ? panel : inPage.frame()) !== null,
-    pageLoaded(enabled) {
-      isEnabled = enabled;
+    pageLoaded(is) {
+      beside = is;
       draw();
     },
     sidebarOpened(hello, frame, outlet, name) {

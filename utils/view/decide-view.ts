@@ -8,6 +8,7 @@ import type { Role } from '../session/session.ts';
 import type { SessionState } from '../session/session-state.ts';
 import type { NotSignedIn } from './find-view.ts';
 import { noticesOn } from './notices-on.ts';
+import { isSwitchedOff, type PageStanding } from './page-standing.ts';
 import type { AccessReason, Doing, ReasonSending, RoleChoice, SignedInAs, View, ViewState, Wait } from './view.ts';
 
 /**
@@ -26,8 +27,7 @@ export type LookupWait = Wait & { readonly doing: Exclude<Doing, 'recording'> };
 export type Known = {
   /** Somebody has hidden everything. */
   readonly hidden: boolean;
-  /** The page of this tab is one of a system that is enabled. */
-  readonly isHere: boolean;
+  readonly standing: PageStanding;
   readonly shows: Sighting;
   /** The plan service's name; `null` if none is set up. */
   readonly service: string | null;
@@ -103,12 +103,14 @@ export function isPending(audit: AuditState): audit is { readonly pendingUntil: 
 }
 
 function decideState(known: Known): ViewState {
-  const { shows, service, session } = known;
+  const { shows, service, session, standing } = known;
   const signedInAs = session.kind === 'signedIn' ? signedIn(session) : null;
   if (service === null) return { kind: 'notConfigured' };
+  // Nobody is read there, whoever is signed in, so this says nothing about anybody.
+  if (isSwitchedOff(standing)) return { kind: 'switchedOff', ...standing, signedInAs };
   // Locked is locked, whatever the page shows: it says nothing about anybody, and is the way back, as far as it has got.
   if (session.kind === 'locked' || session.kind === 'signingIn') return withoutSession(service, session);
-  if (!known.isHere) return { kind: 'notHere', signedInAs };
+  if (standing === 'notHere') return { kind: 'notHere', signedInAs };
   if (shows.kind === 'unsettled') return { kind: 'unsettled', signedInAs };
   if (shows.kind === 'none') return { kind: 'noPatient', signedInAs };
   if (shows.kind === 'several') return { kind: 'several', signedInAs };

@@ -23,6 +23,7 @@ const SIGN: Readonly<Record<View['kind'], Sign>> = {
   reasonNeeded: 'attention',
   roleNeeded: 'attention',
   locked: 'attention',
+  switchedOff: 'off',
   signedOut: 'off',
   notConfigured: 'off',
   hidden: 'off',

@@ -7,6 +7,7 @@ import type { CouldNotCheckCause, PlanElsewhere } from '../plan/plan-lookup.ts';
 import type { LockCause } from '../session/deadlines.ts';
 import type { SigningIn } from '../session/session-state.ts';
 import type { SignInFailure } from '../session/sign-in.ts';
+import type { SwitchedOff } from './page-standing.ts';
 
 export type { AccessReason, CouldNotCheckCause, LockCause, OpenedBy, SignInFailure, SigningIn, UnreadableCause };
 
@@ -92,6 +93,8 @@ export type ViewState =
   | { readonly kind: 'hidden' }
   /** The browser's own panel stands beside a page for which Planside is not switched on. */
   | { readonly kind: 'notHere'; readonly signedInAs: SignedInAs | null }
+  /** The organisation has switched off the reading of this system until further notice. */
+  | ({ readonly kind: 'switchedOff'; readonly signedInAs: SignedInAs | null } & SwitchedOff)
   /** Nobody is open on the page. */
   | { readonly kind: 'noPatient'; readonly signedInAs: SignedInAs | null }
   /** The page is between two patients; nothing is known yet. */

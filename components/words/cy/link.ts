@@ -16,6 +16,7 @@ export const LINK: Words['LINK'] = {
     unsettled: null,
     noPatient: null,
     notHere: null,
+    switchedOff: 'Wedi’i ddiffodd gan eich sefydliad',
     hidden: 'Wedi’i guddio',
     several: null,
     disagree: 'Nid yw’r dudalen a’r cynllun yn cytuno',

@@ -38,6 +38,7 @@ export const OVERLAY: Words['OVERLAY'] = {
     roleNeeded: 'Dewiswch eich rôl',
     hidden: 'Wedi’i guddio',
     notHere: NOT_SHOWN,
+    switchedOff: 'Wedi’i ddiffodd',
     notConfigured: 'Heb ei osod',
   },
   cpr: {

@@ -28,3 +28,4 @@ export * from './role.ts';
 export * from './sections.ts';
 export * from './sign-in.ts';
 export * from './stops.ts';
+export * from './switched-off.ts';

@@ -16,6 +16,7 @@ export const LINK = {
     unsettled: null,
     noPatient: null,
     notHere: null,
+    switchedOff: 'Switched off by your organisation',
     hidden: 'Hidden',
     several: null,
     disagree: 'Page and plan do not agree',

@@ -42,6 +42,7 @@ export const OVERLAY = {
     roleNeeded: 'Choose your role',
     hidden: 'Hidden',
     notHere: NOT_SHOWN,
+    switchedOff: 'Switched off',
     notConfigured: 'Not set up',
   } satisfies Record<Exclude<View['kind'], 'plan'>, string>,
   cpr: {

@@ -1,10 +1,10 @@
+import { ringing } from '../../../utils/pack/ringing.ts';
 import { BACK_WITHIN_MS } from '../../../utils/tabs/back-online.ts';
 import { randomFrom } from '../people/random.ts';
 import { liveDay } from './day-of.ts';
 import type { Extension } from './extension.ts';
 import type { Costs } from './measured-costs.ts';
 import { type RequestTally, requestTally } from './request-tally.ts';
-import { ringing } from './ringing.ts';
 import { DAY, MINUTE, rhythmOf, stintsOf } from './working-day.ts';
 import type { World } from './world.ts';
 

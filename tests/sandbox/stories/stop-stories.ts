@@ -74,6 +74,27 @@ export const STOP_STORIES: readonly Story[] = [
   ),
   story('hidden', 'Hidden from whoever passes by', { kind: 'hidden' }),
   story('not-here', 'Planside is not switched on for this page', { kind: 'notHere', signedInAs: SAM }),
+  story('switched-off', 'The organisation has switched off this record system', {
+    kind: 'switchedOff',
+    system: 'Meadow GP record',
+    reason: {
+      en: 'After last night’s update names were read from the wrong place. We expect it back on Monday.',
+      cy: 'Ar ôl diweddariad neithiwr roedd enwau’n cael eu darllen o’r lle anghywir. Disgwyliwn ef yn ôl ddydd Llun.',
+    },
+    signedInAs: SAM,
+  }),
+  story('switched-off-code', 'The same with a code, and nobody signed in', {
+    kind: 'switchedOff',
+    system: 'Integrated Urgent and Emergency Care Consultation Record 2',
+    reason: { code: 'EPR-UPDATE-2026-11' },
+    signedInAs: null,
+  }),
+  story('switched-off-unsaid', 'The same, and nobody has said why', {
+    kind: 'switchedOff',
+    system: 'Meadow GP record',
+    reason: null,
+    signedInAs: LONG_SESSION,
+  }),
   story('signing-in', 'Signing in', { kind: 'signingIn', service: SERVICE, doing: 'window', since: NOW - 1_000 }),
   story('signing-in-late', 'Signing in, with the window open for long', {
     kind: 'signingIn',

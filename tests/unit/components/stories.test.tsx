@@ -30,6 +30,7 @@ const KINDS: Record<View['kind'], true> = {
   roleNeeded: true,
   hidden: true,
   notHere: true,
+  switchedOff: true,
 };
 
 const IN_THE_PLAN = [

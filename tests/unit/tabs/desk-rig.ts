@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-
 import type { FrameSighting } from '../../../utils/context/tab-context.ts';
 import type { PageOrder, SidebarAnswer, SidebarOrder } from '../../../utils/messages.ts';
 import type { Sighting } from '../../../utils/page/sighting.ts';
@@ -11,6 +10,7 @@ import type { SurfaceName } from '../../../utils/tabs/surface.ts';
 import { tabDesk } from '../../../utils/tabs/tab-desk.ts';
 import type { Surroundings, TabDesk } from '../../../utils/tabs/tab-desk-types.ts';
 import { newPast } from '../../../utils/tabs/visit.ts';
+import type { PageStanding } from '../../../utils/view/page-standing.ts';
 import type { View } from '../../../utils/view/view.ts';
 import { SIGNED_IN } from '../view/plans.ts';
 import { PlayedPanel } from './played-panel.ts';
@@ -160,9 +160,9 @@ export class DeskRig {
     this.desk.pageLeft(frame);
   }
 
-  openTop(frame: string): void {
+  openTop(frame: string, standing: PageStanding = 'read'): void {
     this.contexts.length = 0;
-    this.desk.topOpened(frame, { send: (order) => order.do === 'context' && this.#told(order) });
+    this.desk.topOpened(frame, standing, { send: (order) => order.do === 'context' && this.#told(order) });
   }
 
   /** Every context is checked at the moment it is sent: who left and has not come back is named, the last of them. */

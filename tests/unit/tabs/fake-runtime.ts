@@ -1,3 +1,4 @@
+import type { SystemNow } from '../../../utils/pack/with-pack.ts';
 import type { SenderKind } from '../../../utils/tabs/sender.ts';
 
 type Listener = (...given: never[]) => unknown;
@@ -101,10 +102,10 @@ export const senders: Readonly<Record<SenderKind, Readonly<Record<string, unknow
 /** The system of `ENABLED`. */
 export const SYSTEM = { id: 'enabled', name: 'Enabled record', origins: [`${ENABLED}/*`] };
 
-/** What the settings say; a test may switch the system off. */
-export const settings = { isEnabled: true };
+/** What the settings say; a test may take the system out of them, or have it read otherwise. */
+export const settings = { isEnabled: true, system: SYSTEM as SystemNow };
 
 /** The enabled system an origin belongs to. */
-export async function systemAt(origin: string): Promise<typeof SYSTEM | null> {
-  return settings.isEnabled && origin === ENABLED ? SYSTEM : null;
+export async function systemAt(origin: string): Promise<SystemNow | null> {
+  return settings.isEnabled && origin === ENABLED ? settings.system : null;
 }

@@ -8,7 +8,8 @@ import type { BesideTab } from '../../../utils/tabs/panel-line.ts';
 import type { SenderKind } from '../../../utils/tabs/sender.ts';
 import type { SurfaceName } from '../../../utils/tabs/surface.ts';
 import type { TabDesk } from '../../../utils/tabs/tab-desk-types.ts';
-import { browser, FakePort, senders, settings, systemAt } from './fake-runtime.ts';
+import type { PageStanding } from '../../../utils/view/page-standing.ts';
+import { browser, FakePort, SYSTEM, senders, settings, systemAt } from './fake-runtime.ts';
 
 /** What is right to say over a line, for a desk that knows this ticket. */
 export const HELLO: SidebarHello = { generation: 7, ticket: '0b8f0c1e-2f0e-4a53-9d0b-1c6f0f8e9a26' };
@@ -23,6 +24,8 @@ export const seen = {
   told: [] as unknown[][],
   counted: [] as string[],
   readers: 0,
+  /** Frames in which the page script was put anew. */
+  startedAgain: [] as number[],
   tidied: 0,
   outlet: null as Outlet<SidebarOrder> | null,
   /** The sidebar frame that holds the ticket, as the desk was told its name. */
@@ -33,7 +36,8 @@ export const seen = {
 };
 
 const desk = {
-  topOpened: (frame: string) => seen.told.push(['topOpened', frame]),
+  topOpened: (frame: string, standing: PageStanding) =>
+    seen.told.push(standing === 'read' ? ['topOpened', frame] : ['topOpened', frame, standing]),
   pageReported: (report: object) => seen.told.push(['pageReported', report]),
   pageNoted: (frame: string, unread: readonly string[]) => seen.told.push(['pageNoted', frame, unread]),
   pageLeft: (frame: string) => seen.told.push(['pageLeft', frame]),
@@ -50,9 +54,9 @@ const desk = {
     seen.told.push(['command', command]);
     return true;
   },
-  panelOpened: (outlet: Outlet<PanelContext>, isEnabled: boolean) => {
+  panelOpened: (outlet: Outlet<PanelContext>, standing: PageStanding) => {
     seen.panel = outlet;
-    seen.told.push(['panelOpened', isEnabled]);
+    seen.told.push(['panelOpened', standing]);
   },
   panelLeft: (outlet: Outlet<PanelContext>) => seen.told.push(['panelLeft', outlet === seen.panel]),
 } as unknown as TabDesk;
@@ -62,7 +66,7 @@ const nobodys = { sidebarOpened: () => false } as unknown as TabDesk;
 
 /** What the browser says of the tab beside the panel; a test may let it say something else, or later. */
 export const tabs = {
-  beside: async (_tabId: number): Promise<BesideTab | null> => ({ desk, isEnabled: true }),
+  beside: async (_tabId: number): Promise<BesideTab | null> => ({ desk, standing: 'read' }),
 };
 
 /** A background whose one desk writes down what it is told. */
@@ -99,6 +103,7 @@ export const sites = {
   giveReader: async () => {
     seen.readers += 1;
   },
+  startAgain: async ({ frameId }: { frameId: number }) => void seen.startedAgain.push(frameId),
 };
 
 /** Lets everything that was waiting for a promise run. */
@@ -119,16 +124,17 @@ export async function open(name: string, kind: SenderKind, first?: unknown): Pro
 /** Ends every line, and begins anew. */
 export function beginAnew(): void {
   for (const port of ports.splice(0)) if (port.isOpen) port.leave();
-  settings.isEnabled = true;
+  Object.assign(settings, { isEnabled: true, system: SYSTEM });
   Object.assign(seen, {
     told: [],
     counted: [],
     readers: 0,
+    startedAgain: [],
     tidied: 0,
     outlet: null,
     holder: null,
     panel: null,
     followed: [],
   });
-  tabs.beside = async () => ({ desk, isEnabled: true });
+  tabs.beside = async () => ({ desk, standing: 'read' });
 }

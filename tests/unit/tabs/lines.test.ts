@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { acceptLines } from '../../../utils/tabs/lines.ts';
 import { SENDER_KINDS, type SenderKind } from '../../../utils/tabs/sender.ts';
+import { gpRecordAdapter } from '../../sandbox/adapters/adapters.ts';
 import { browser, FakePort, SYSTEM, senders, settings } from './fake-runtime.ts';
 import { BESIDE, beginAnew, HELLO, NOTE, open, options, REPORT, seen, settle, WANTS } from './line-rig.ts';
 import { anything, channelOf, malformed, SPOKEN, wellFormed } from './message-bodies.ts';
@@ -51,6 +52,42 @@ describe('opening a line', () => {
     port.onMessage.happen(REPORT);
     await recheck();
     expect(seen.told.filter(([what]) => what === 'pageLeft')).toHaveLength(1);
+  });
+
+  describe('a page that is to be read otherwise', () => {
+    const off = { ...SYSTEM, switchedOff: { reason: { code: 'EPR-UPDATE' } } };
+
+    it.each([
+      ['by a new adapter', { ...SYSTEM, adapter: gpRecordAdapter }],
+      ['of other origins', { ...SYSTEM, origins: [...SYSTEM.origins, 'https://more.example.org/*'] }],
+      ['not at all', off],
+    ])('%s: leaves, and begins anew once it has left', async (_name, system) => {
+      const port = await open('page', 'enabledPage', REPORT);
+      settings.system = system;
+      await recheck();
+      expect(port.orders.at(-1)).toEqual({ do: 'leave' });
+      expect(seen.startedAgain).toEqual([]);
+      port.leave();
+      expect(seen.told.at(-1)).toEqual(['pageLeft', '0:2F']);
+      expect(seen.startedAgain).toEqual([0]);
+    });
+
+    it('not otherwise after all: stays', async () => {
+      const port = await open('page', 'enabledPage', REPORT);
+      settings.system = structuredClone(SYSTEM);
+      await recheck();
+      expect(port.orders).not.toContainEqual({ do: 'leave' });
+    });
+
+    it('that is switched off is told to look at nothing, and one that is so for another reason begins anew', async () => {
+      settings.system = off;
+      const port = await open('page', 'enabledPage', REPORT);
+      expect(port.orders[0]).toMatchObject({ do: 'read', adapter: null, origins: [] });
+      expect(seen.told[0]).toEqual(['topOpened', '0:2F', { system: SYSTEM.name, reason: { code: 'EPR-UPDATE' } }]);
+      settings.system = { ...off, switchedOff: { reason: null } };
+      await recheck();
+      expect(port.orders.at(-1)).toEqual({ do: 'leave' });
+    });
   });
 
   it('is for nothing if the frame has gone before the settings are known', async () => {

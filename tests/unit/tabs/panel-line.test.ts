@@ -17,7 +17,7 @@ describe('the line of the panel', () => {
     expect(port.orders).toEqual([{ tab: 3, generation: 7, ticket: HELLO.ticket }]);
     port.leave();
     expect(seen.told).toEqual([
-      ['panelOpened', true],
+      ['panelOpened', 'read'],
       ['panelLeft', true],
     ]);
     expect(seen.tidied).toBe(1);
@@ -29,7 +29,7 @@ describe('the line of the panel', () => {
     port.say({ beside: 4 });
     expect(seen.told.at(-1)).toEqual(['panelLeft', true]);
     await settle();
-    expect(seen.told.at(-1)).toEqual(['panelOpened', true]);
+    expect(seen.told.at(-1)).toEqual(['panelOpened', 'read']);
     expect(seen.panel).not.toBe(before);
     seen.panel?.send({ generation: 8, ticket: null });
     expect(port.orders.at(-1)).toEqual({ tab: 4, generation: 8, ticket: null });
@@ -44,7 +44,7 @@ describe('the line of the panel', () => {
     await settle();
     first.resolve(answer);
     await settle();
-    expect(seen.told).toEqual([['panelOpened', true]]);
+    expect(seen.told).toEqual([['panelOpened', 'read']]);
     seen.panel?.send({ generation: 8, ticket: null });
     expect(port.orders).toEqual([{ tab: 4, generation: 8, ticket: null }]);
   });
@@ -61,7 +61,7 @@ describe('the line of the panel', () => {
     port.say({ do: 'signOut' });
     port.say({ beside: '4' });
     expect(seen.counted).toEqual(['unknown ownPanel', 'unknown ownPanel', 'panel.beside ownPanel']);
-    expect(seen.told).toEqual([['panelOpened', true]]);
+    expect(seen.told).toEqual([['panelOpened', 'read']]);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PanelContext } from '../../../utils/messages.ts';
 import type { Outlet } from '../../../utils/tabs/outlet.ts';
+import type { PageStanding } from '../../../utils/view/page-standing.ts';
 import type { DeskRig } from './desk-rig.ts';
 
 /** The browser's own panel beside the tab of a rig, and what must hold whenever it is told something. */
@@ -17,14 +18,14 @@ export class PlayedPanel {
   }
 
   /** It turns to this tab, from another one or from this one. */
-  comes(isEnabled = true): void {
+  comes(standing: PageStanding = 'read'): void {
     const { desk, tickets, holders } = this.#rig;
     holders.panel = null;
     const contexts: PanelContext[] = [];
     this.contexts = contexts;
     this.#outlet = { send: (context) => this.#told(context, contexts) };
     const before = tickets.length;
-    desk.panelOpened(this.#outlet, isEnabled);
+    desk.panelOpened(this.#outlet, standing);
     for (const ticket of tickets.slice(before)) this.firstTickets.add(ticket);
   }
 

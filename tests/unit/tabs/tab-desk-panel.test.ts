@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { SwitchedOff } from '../../../utils/view/page-standing.ts';
 import type { View } from '../../../utils/view/view.ts';
 import { margaret } from '../context/sightings.ts';
 import { DeskRig, flush } from './desk-rig.ts';
 import { answerOf } from './desk-steps.ts';
 
 const report = (rig: DeskRig, frame: string, sequence = 1) => rig.report({ frame, sequence, sighting: margaret });
+
+const OFF: SwitchedOff = { system: 'Meadow', reason: null };
 
 /** Opens a frame in the panel with the ticket it was told last. */
 function openInPanel(rig: DeskRig): readonly View[] {
@@ -18,13 +21,13 @@ const kinds = (views: readonly View[]) => views.map(({ kind }) => kind);
 describe('the panel beside a tab', () => {
   it('S9: says that it is not switched on where no page of ours is', () => {
     const rig = new DeskRig();
-    rig.panel.comes(false);
+    rig.panel.comes('notHere');
     expect(kinds(openInPanel(rig))).toEqual(['notHere']);
   });
 
   it('reads where the page of a system is still loading, until its top frame speaks', async () => {
     const rig = new DeskRig();
-    rig.panel.comes(true);
+    rig.panel.comes('read');
     const loading = openInPanel(rig);
     rig.openTop('p:0');
     report(rig, 'p:0');
@@ -37,11 +40,28 @@ describe('the panel beside a tab', () => {
 
   it('follows the page to one of another kind, and back', () => {
     const rig = new DeskRig();
-    rig.panel.comes(true);
+    rig.panel.comes('read');
     const views = openInPanel(rig);
-    rig.desk.pageLoaded(false);
-    rig.desk.pageLoaded(true);
+    rig.desk.pageLoaded('notHere');
+    rig.desk.pageLoaded('read');
     expect(kinds(views)).toEqual(['unsettled', 'notHere', 'unsettled']);
+  });
+
+  it('says that its system is switched off, before and after its page speaks, and asks for nobody', async () => {
+    const rig = new DeskRig();
+    rig.panel.comes(OFF);
+    const loading = openInPanel(rig);
+    rig.openTop('p:0', OFF);
+    report(rig, 'p:0');
+    const views = openInPanel(rig);
+    await flush();
+    expect([loading.at(-1), views.at(-1)]).toEqual([
+      expect.objectContaining({ kind: 'switchedOff', ...OFF }),
+      expect.objectContaining({ kind: 'switchedOff', ...OFF }),
+    ]);
+    expect(rig.asked).toEqual([]);
+    // In the page it has to be said too, whoever is open there.
+    expect(rig.contexts.at(-1)?.about).toBe('doubt');
   });
 
   it('S2: loses its frame with the top frame of the page, though a frame below still names the same patient', () => {

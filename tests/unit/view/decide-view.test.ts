@@ -56,6 +56,22 @@ function expected({ shows, service, session, confirmedBirthDate }: Known, said: 
   return looked;
 }
 
+test('a page whose system is switched off says so, whoever is open and whoever is signed in, and nothing of anybody', () => {
+  const standing = { system: 'Meadow', reason: { code: 'EPR-UPDATE' } };
+  for (const [shows] of SHOWS) {
+    for (const session of SESSIONS) {
+      for (const [lookup] of LOOKUPS) {
+        const now = { ...known, standing, shows, session, lookup };
+        const signedInAs = session.kind === 'signedIn' ? SIGNED_IN_AS : null;
+        expect(decideView(now)).toEqual({ kind: 'switchedOff', ...standing, signedInAs });
+        expect(plansToDraw(now)).toBeNull();
+      }
+    }
+  }
+  expect(decideView({ ...known, standing, hidden: true })).toEqual({ kind: 'hidden' });
+  expect(decideView({ ...known, standing, service: null })).toEqual({ kind: 'notConfigured' });
+});
+
 test('S1 S4: every combination of page, service, session and look-up', () => {
   let cases = 0;
   for (const [shows, said] of SHOWS)

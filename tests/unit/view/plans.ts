@@ -71,7 +71,7 @@ const NOW = Date.parse('2026-11-22T12:00:00Z');
 export function knownOf(shows: Sighting): Known {
   return {
     hidden: false,
-    isHere: true,
+    standing: 'read',
     shows,
     service: 'Example Plan Service',
     session: SIGNED_IN,

@@ -8,6 +8,7 @@ import { stories } from '../../sandbox/stories/stories.ts';
 /** What each view is to say on the browser's own button, written down once more. */
 const TEXT: Readonly<Record<View['kind'], string>> = {
   notHere: '',
+  switchedOff: 'off',
   noPatient: '',
   unsettled: '…',
   looking: '…',

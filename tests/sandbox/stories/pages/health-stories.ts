@@ -20,9 +20,20 @@ const GOOD: Health = {
   isOwnGood: true,
   planService: [{ origin: 'https://plans.example.org', isGranted: true }],
   systems: [
-    { id: 'record', adapter: null, sites: [{ origin: 'https://record.example.org', isGranted: true }] },
-    { id: 'queue', adapter: 'nightline', sites: [{ origin: 'https://queue.example.org', isGranted: true }] },
+    {
+      id: 'record',
+      adapter: null,
+      isSwitchedOff: false,
+      sites: [{ origin: 'https://record.example.org', isGranted: true }],
+    },
+    {
+      id: 'queue',
+      adapter: 'nightline',
+      isSwitchedOff: false,
+      sites: [{ origin: 'https://queue.example.org', isGranted: true }],
+    },
   ],
+  pack: null,
   session: { at: NOW - 20 * MINUTE_MS, kind: 'signedIn', cause: null, code: null },
   audit: { waiting: 0, since: null },
   faults: [],
@@ -34,7 +45,21 @@ const BAD: Health = {
   policy: { is: 'broken', code: 'POLICY-BROKEN', places: ['planService.fhirBase', 'lockAfter'], lastGood: null },
   isOwnGood: false,
   planService: [{ origin: 'https://plans.example.org', isGranted: false }],
-  systems: [{ id: 'record', adapter: null, sites: [{ origin: 'https://record.example.org', isGranted: false }] }],
+  systems: [
+    {
+      id: 'record',
+      adapter: null,
+      isSwitchedOff: true,
+      sites: [{ origin: 'https://record.example.org', isGranted: false }],
+    },
+  ],
+  pack: {
+    origin: 'https://packs.example.org',
+    holds: { id: 'example-icb', sequence: 41, issuedAt: '2026-11-25T16:20:00Z' },
+    askedAt: NOW - 2 * MINUTE_MS,
+    goodAt: NOW - 90 * MINUTE_MS,
+    code: 'PACK-SIGNATURE',
+  },
   session: { at: NOW - 5 * MINUTE_MS, kind: 'locked', cause: 'idle', code: 'SIGN-IN-DENIED' },
   audit: { waiting: 14, since: NOW - 200 * MINUTE_MS },
   faults: [

@@ -55,7 +55,7 @@ export async function viewOf(plans: PersonsPlans, service: string, now: number):
   const lookup = await lookUpPlan(anAsking({ limits: LIMITS }), nhsNumber);
   return decideView({
     hidden: false,
-    isHere: true,
+    standing: 'read',
     shows: { kind: 'patient', identity: { nhsNumber, birthDate, familyName, givenNames: givenNames.join(' ') } },
     service,
     session: SAM_IS_IN,
