@@ -7,9 +7,6 @@ import { fleetLines } from '../sandbox/fleet/fleet-lines.ts';
 import { reportOn } from '../sandbox/fleet/fleet-report.ts';
 import { measureCosts } from '../sandbox/fleet/measured-costs.ts';
 
-/** The people whose plan weighs what a plan weighs are the same on every day. */
-const TODAY = '2026-11-26';
-
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -23,7 +20,7 @@ async function main(): Promise<number> {
     console.error('npm run fleet -- [--extensions N] [--seed S] [--json FILE]');
     return 2;
   }
-  const { withPlan, withoutPlan } = heldBySandbox(1, TODAY);
+  const { withPlan, withoutPlan } = heldBySandbox();
   const report = reportOn({ costs: await measureCosts(withPlan, withoutPlan), extensions, seed });
   console.log(fleetLines(report).join('\n'));
   if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 1)}\n`);

@@ -16,8 +16,11 @@ const CAPABILITY = {
   rest: [{ mode: 'server', resource: [{ type: 'Composition', operation: [{ name: 'document', definition: 'x' }] }] }],
 };
 
+/** The day on which their plans are the same for everybody who counts. */
+const TODAY = '2026-11-26';
+
 /** One person of the sandbox with a plan in force, of middling length, and one without. */
-export function heldBySandbox(seed: number, today: string): { readonly withPlan: Held; readonly withoutPlan: Held } {
+export function heldBySandbox(seed = 1, today = TODAY): { readonly withPlan: Held; readonly withoutPlan: Held } {
   const people = generatePeople(seed, today);
   const { plans } = generatePlans(people, seed, today);
   const of = Map.groupBy(plans, ({ patientId }) => patientId);

@@ -147,13 +147,14 @@ function answered(extension: Extension, visit: Visit, at: number): void {
 }
 
 function pack(extension: Extension, at: number): void {
+  const { due, stints, packFirst, packEvery } = extension;
+  const isStart = at === stints[0]?.from;
   askPack(extension, at);
-  if (at < (extension.stints.at(-1)?.until ?? 0)) extension.due.set('pack', at + extension.packEvery);
+  if (at < (stints.at(-1)?.until ?? 0)) due.set('pack', at + (isStart ? packFirst : packEvery));
 }
 
-/** The computer is on the network again (`utils/tabs/desks.ts`, `utils/pack/keep-pack.ts`). */
+/** The computer is on the network again (`utils/tabs/desks.ts`). */
 function online(extension: Extension, at: number): void {
-  if (extension.world.packBytes > 0 && at < (extension.stints.at(-1)?.until ?? 0)) askPack(extension, at);
   if (!isThere(extension, at)) return;
   deliver(extension, at);
   lookAgain(extension, at);

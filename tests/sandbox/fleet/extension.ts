@@ -26,11 +26,14 @@ export type Extension = {
   readonly waits: Random;
   readonly due: Map<Due, number>;
   readonly stints: { readonly from: number; readonly until: number }[];
+  /** When the alarm rings for the first time, from the start of the browser on, and how often then. */
+  readonly packFirst: number;
   readonly packEvery: number;
   discoveryKept: number;
   capabilityKept: number;
   auditKeyKept: number;
   tokenGood: number;
+  /** The pack that was published overnight has been had. */
   packKept: boolean;
   wokenAt: number;
   visit: Visit | null;

@@ -44,7 +44,7 @@ function newExtension(world: World, number: number, { extensions, seed }: FleetO
   const waits = randomFrom(seed, `waits ${number}`);
   const { delayInMinutes, periodInMinutes } = ringing(world.jitter ? waits.next : () => 0);
   const due: Extension['due'] = new Map([['signIn', begins]]);
-  if (world.packBytes > 0) due.set('pack', begins + delayInMinutes * MINUTE);
+  if (world.packBytes > 0) due.set('pack', begins);
   const chance = world.jitter ? waits.next() : 0;
   if (world.outage?.kind === 'network') due.set('online', world.outage.until + chance * BACK_WITHIN_MS);
   return {
@@ -54,6 +54,7 @@ function newExtension(world: World, number: number, { extensions, seed }: FleetO
     waits,
     due,
     stints,
+    packFirst: delayInMinutes * MINUTE,
     packEvery: periodInMinutes * MINUTE,
     discoveryKept: 0,
     capabilityKept: 0,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { heldBySandbox } from '../../../sandbox/fleet/answers-of.ts';
 import { type FleetDay, type FleetOptions, fleetDay } from '../../../sandbox/fleet/fleet.ts';
@@ -10,7 +11,7 @@ const EXTENSIONS = 200;
 let costs: Costs;
 
 beforeAll(async () => {
-  const { withPlan, withoutPlan } = heldBySandbox(1, '2026-11-26');
+  const { withPlan, withoutPlan } = heldBySandbox();
   costs = await measureCosts(withPlan, withoutPlan);
 });
 
@@ -106,4 +107,10 @@ it('the report says what it found, as a table', () => {
   expect(sum(report.planService.perHour)).toBe(report.planService.requests);
   expect(lines).toContain(`| **plan service, all** | ${report.planService.requests.toLocaleString('en-GB')} |`);
   expect(lines).not.toMatch(/undefined|NaN/);
+});
+
+it('docs/deploy/fleet.md has the figures of `npm run fleet`', async () => {
+  const page = await readFile(new URL('../../../../docs/deploy/fleet.md', import.meta.url), 'utf8');
+  const [, ...lines] = fleetLines(reportOn({ costs, extensions: 10_000, seed: 1 }));
+  expect(lines.filter((line) => !page.includes(`${line}\n`))).toEqual([]);
 });
