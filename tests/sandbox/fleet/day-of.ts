@@ -95,7 +95,9 @@ function keepEvent(extension: Extension): void {
 function open(extension: Extension, at: number): void {
   const { due, rhythm, random } = extension;
   const hasPlan = random.chance(rhythm.withPlan);
-  extension.visit = { hasPlan, checkedAt: null, askedAt: at, isKept: false, isOnRecord: false, hasFailed: false };
+  const hasCopy = hasPlan && random.chance(rhythm.seenBefore);
+  const asked = { askedAt: at, checkedAt: null, hasFailed: false };
+  extension.visit = { hasPlan, hasCopy, isKept: false, isOnRecord: false, ...asked };
   due.set('open', at + around(rhythm.minutesEach * MINUTE, random));
   ask(extension, extension.visit, at);
 }
@@ -125,13 +127,15 @@ function ask(extension: Extension, visit: Visit, at: number): void {
   else answered(extension, visit, at);
 }
 
-function failed({ due, random }: Extension, visit: Visit, at: number): void {
+function failed(extension: Extension, visit: Visit, at: number): void {
+  const { due, random } = extension;
   // A plan that is shown stays for a while; nobody is asked to press anything.
   if (visit.checkedAt !== null && at - visit.checkedAt <= KEPT_MS) {
     due.set('check', at + PATIENCE_MS);
     return;
   }
   visit.checkedAt = null;
+  if (visit.hasCopy) putOnRecord(extension, visit, at);
   if (random.chance(TRY_AGAIN.chance)) due.set('tryAgain', at + around(TRY_AGAIN.after, random));
 }
 
@@ -140,6 +144,11 @@ function answered(extension: Extension, visit: Visit, at: number): void {
   visit.checkedAt = at;
   visit.isKept = true;
   extension.due.set('check', at + PATIENCE_MS);
+  putOnRecord(extension, visit, at);
+}
+
+/** A view is one event, of a saved copy too (which is another view than that of the plan itself, but seldom both). */
+function putOnRecord(extension: Extension, visit: Visit, at: number): void {
   if (visit.isOnRecord) return;
   visit.isOnRecord = true;
   keepEvent(extension);

@@ -8,6 +8,8 @@ export type Due = 'signIn' | 'open' | 'check' | 'turn' | 'tryAgain' | 'deliver' 
 /** The patient who is open, as far as requests hang on it. */
 export type Visit = {
   readonly hasPlan: boolean;
+  /** A saved copy stands in where the service cannot be asked. */
+  readonly hasCopy: boolean;
   /** When the plan that is shown was last had or found unchanged; `null`: none is shown. */
   checkedAt: number | null;
   askedAt: number;

@@ -15,6 +15,8 @@ export type Rhythm = {
   readonly minutesEach: number;
   /** Of their patients. */
   readonly withPlan: number;
+  /** Of their plans: how many they have looked at in the twelve hours before, so that a saved copy can stand in. */
+  readonly seenBefore: number;
   /** How often an hour they turn away from the record and back to it. */
   readonly turns: number;
   /** Of the stints: how many begin with the list of a home's residents. */
@@ -31,6 +33,7 @@ export const RHYTHMS: readonly Rhythm[] = [
     ],
     minutesEach: 12,
     withPlan: 0.04,
+    seenBefore: 0.05,
     turns: 10,
     lists: 0,
   },
@@ -43,6 +46,7 @@ export const RHYTHMS: readonly Rhythm[] = [
     ],
     minutesEach: 10,
     withPlan: 0.03,
+    seenBefore: 0.05,
     turns: 10,
     lists: 0,
   },
@@ -55,6 +59,7 @@ export const RHYTHMS: readonly Rhythm[] = [
     ],
     minutesEach: 15,
     withPlan: 0.12,
+    seenBefore: 0.02,
     turns: 15,
     lists: 0,
   },
@@ -70,6 +75,7 @@ export const RHYTHMS: readonly Rhythm[] = [
     ],
     minutesEach: 12,
     withPlan: 0.6,
+    seenBefore: 0.9,
     turns: 6,
     lists: 1,
   },
