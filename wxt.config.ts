@@ -54,7 +54,8 @@ export default defineConfig({
         "style-src 'self'",
         "img-src 'self'",
         "frame-src 'self'",
-        `connect-src 'self' https:${forSandbox ? ' http:' : ''}`,
+        // wss: for the hub that policy names, which the panel follows (docs/fhircast.md).
+        `connect-src 'self' https: wss:${forSandbox ? ' http: ws:' : ''}`,
         "base-uri 'none'",
         "form-action 'none'",
       ].join('; '),
@@ -92,7 +93,11 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { 'import.meta.env.PLANSIDE_INSECURE': JSON.stringify(forSandbox ? 'yes' : 'no') },
-    plugins: [rememberBundled(bundled), ...(variant === 'reused-frame' ? [reusedFrame] : [])],
+    plugins: [
+      rememberBundled(bundled),
+      ...(forSandbox ? [policyOfTests] : []),
+      ...(variant === 'reused-frame' ? [reusedFrame] : []),
+    ],
   }),
 });
 
@@ -108,6 +113,16 @@ const reusedFrame: Plugin = {
   resolveId(source) {
     const control = ['sidebar-frames.ts', 'draw-orders.ts'].find((file) => source.endsWith(`/${file}`));
     return control ? here(`tests/browser/controls/${control}`) : null;
+  },
+};
+
+/** A test says what the organisation's policy is, where no file of the whole computer may be touched for it. */
+const policyOfTests: Plugin = {
+  name: 'policy-of-tests',
+  enforce: 'pre',
+  resolveId(source, importer = '') {
+    const isIt = source.endsWith('/managed-storage.ts') && importer.includes('/utils/settings/');
+    return isIt ? here('tests/sandbox/hook/managed-storage.ts') : null;
   },
 };
 

@@ -4,6 +4,7 @@ import type { SidebarCommand, View } from '../utils/view/view.ts';
 import { announce } from './announcement.ts';
 import { PrintSheet } from './call/PrintSheet.tsx';
 import { Foot } from './Foot.tsx';
+import { HubChoice } from './HubChoice.tsx';
 import { PageIdentity, PlanIdentity } from './Identity.tsx';
 import { LinkBar } from './LinkBar.tsx';
 import { LiveRegions } from './LiveRegions.tsx';
@@ -16,6 +17,7 @@ import { BirthDateDiffers } from './states/BirthDateDiffers.tsx';
 import { BirthDateNeeded } from './states/BirthDateNeeded.tsx';
 import { CouldNotCheck } from './states/CouldNotCheck.tsx';
 import { Disagree } from './states/Disagree.tsx';
+import { HubAway } from './states/HubAway.tsx';
 import { Looking } from './states/Looking.tsx';
 import { NoCurrentPlan, NoPlanFound } from './states/NoPlan.tsx';
 import { PlanFound } from './states/PlanFound.tsx';
@@ -44,6 +46,8 @@ export type SidebarProps = {
   takeOut?: TakeOut;
   /** Left out where the surface cannot be moved or folded. */
   overlay?: Overlay | undefined;
+  /** In the browser's own panel, where somebody can choose whom to follow. */
+  inPanel?: boolean | undefined;
 };
 
 const MINUTE_MS = 60_000;
@@ -107,18 +111,23 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
     case 'unsettled':
     case 'several':
     case 'notHere':
-      return <NothingOpen kind={view.kind} />;
+      return <NothingOpen view={view} />;
+    case 'hubAway':
+      return <HubAway view={view} now={now} on={on} />;
     default:
       return <WithoutSession view={view} now={now} backTo="patient" on={on} />;
   }
 }
 
-function BodyAndFoot({ view, now, on, overlay }: Pick<SidebarProps, 'view' | 'now' | 'on' | 'overlay'>): JSX.Element {
+type BodyProps = Pick<SidebarProps, 'view' | 'now' | 'on' | 'overlay' | 'inPanel'>;
+
+function BodyAndFoot({ view, now, on, overlay, inPanel }: BodyProps): JSX.Element {
   return (
     <>
       <div class="body" key={view.kind}>
         <Body view={view} now={now} on={on} />
       </div>
+      {inPanel && view.hub && view.kind !== 'hidden' ? <HubChoice hub={view.hub} on={on} /> : null}
       {view.kind === 'hidden' ? null : (
         <Foot view={view} on={on} overlay={overlay}>
           {view.kind === 'plan' ? <PrintSheet view={view} now={now} /> : null}
@@ -144,7 +153,7 @@ function Head({ view, now, onFold }: Parameters<typeof LinkBar>[0]): JSX.Element
  * Draws one `View`, whole, from nothing but its props. The two live regions stay for the life of the panel, so that a
  * screen reader hears each change once.
  */
-export function Sidebar({ view, now: drawnAt, language, on, takeOut, overlay }: SidebarProps): JSX.Element {
+export function Sidebar({ view, now: drawnAt, language, on, takeOut, overlay, inPanel }: SidebarProps): JSX.Element {
   const folded = overlay?.place.folded ?? false;
   const fold = overlay && ((is: boolean) => overlay.arrange({ ...overlay.place, folded: is }));
   const now = usePassingTime(drawnAt, (drawn) => nextAt(view, drawn));
@@ -170,7 +179,7 @@ export function Sidebar({ view, now: drawnAt, language, on, takeOut, overlay }: 
           <LiveRegions {...announce(view, now, words)} />
           <Head view={view} now={now} onFold={fold && (() => fold(true))} />
           <TakingOut.Provider value={takeOut ?? null}>
-            <BodyAndFoot view={view} now={now} on={on} overlay={overlay} />
+            <BodyAndFoot view={view} now={now} on={on} overlay={overlay} inPanel={inPanel} />
           </TakingOut.Provider>
           {fold && folded ? <FoldedTab view={view} onOpen={() => fold(false)} /> : null}
         </article>

@@ -139,6 +139,7 @@ function ofState(view: View, now: number, words: Words): Announcement {
       return ofReason(view, now, words);
     case 'birthDateDiffers':
       return assertive(`${words.BIRTH_DATE_DIFFERS.verdict}.`, words.BIRTH_DATE_DIFFERS.about);
+    case 'hubAway':
     case 'several':
     case 'unreadable':
     case 'disagree':

@@ -21,6 +21,7 @@ const STATE: Record<View['kind'], LinkState> = {
   disagree: 'unsure',
   birthDateDiffers: 'unsure',
   hidden: 'away',
+  hubAway: 'unsure',
   notHere: 'away',
   switchedOff: 'away',
   signedOut: 'away',
@@ -56,6 +57,21 @@ function causeOf(view: View, now: number, words: Words): string | null {
   return LINK.cause[view.kind];
 }
 
+/** What is said of a hub that is followed; `null`: nothing that is not said of a page as well. */
+function linkOfHub(view: View, now: number, words: Words): { says: string; cause: string | null } | null {
+  const { HUB, NOT_COMPARED } = words;
+  if (view.kind === 'hubAway') {
+    const { hubName, link } = view;
+    if (link.is === 'connecting') return { says: HUB.connecting(hubName), cause: null };
+    return { says: HUB.lost(hubName), cause: HUB.since(clockAndDay(link.since, now, words)) };
+  }
+  if (!view.hub?.isFollowed) return null;
+  const { name } = view.hub;
+  if (view.kind === 'unsettled') return { says: HUB.asking(name), cause: null };
+  const isOpened = openedByHand(view) === 'hub' || view.kind === 'noPatient' || view.kind === 'unreadable';
+  return isOpened ? { says: HUB.follows(name), cause: NOT_COMPARED.link } : null;
+}
+
 /** What the bar on top says about page and panel, at this time. */
 export function linkOf(
   view: View,
@@ -65,6 +81,8 @@ export function linkOf(
   const { NOT_COMPARED } = words;
   const state = linkStateOf(view);
   const by = openedByHand(view);
+  const ofHub = linkOfHub(view, now, words);
+  if (ofHub) return { state, ...ofHub };
   if (by) return { state, says: NOT_COMPARED.link, cause: NOT_COMPARED.cause[by] };
   return { state, says: words.LINK.state[state], cause: causeOf(view, now, words) };
 }

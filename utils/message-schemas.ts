@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ACCESS_REASONS, MOST_WORDS } from './access/reasons.ts';
+import { HUB_FAULTS } from './fhircast/hub-link.ts';
 import { COMMAND, type MessageName, type ToBackground } from './messages.ts';
 import { placeSchema } from './page/place-schema.ts';
 
@@ -31,6 +32,19 @@ const sighting = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const hubText = z.string().check(z.minLength(1), z.maxLength(300));
+const hubSays = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('connecting'), since: z.number() }),
+  z.strictObject({
+    is: z.literal('lost'),
+    since: z.number(),
+    cause: z.enum(HUB_FAULTS),
+    nextAt: z.nullable(z.number()),
+  }),
+  z.strictObject({ is: z.enum(['asking', 'nobody', 'unusable']) }),
+  z.strictObject({ is: z.literal('patient'), identity }),
+]);
+
 /**
  * What may come over a line or as a command, by the names of `messages.ts`; everything else is dropped (S6). Who may
  * say it is written in `tabs/allowed.ts`.
@@ -45,6 +59,15 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
   }),
   'panel.open': z.null(),
   'panel.beside': z.strictObject({ beside: z.int().check(z.nonnegative()) }),
+  'hub.open': z.null(),
+  'hub.report': z.strictObject({ sequence: z.int().check(z.nonnegative()), says: hubSays }),
+  'hub.nextTo': z.strictObject({ nextTo: z.int().check(z.nonnegative()) }),
+  'hub.ask': z.discriminatedUnion('asks', [
+    z.strictObject({ asks: z.literal('subscribe'), asked: z.int() }),
+    z.strictObject({ asks: z.literal('read'), asked: z.int() }),
+    z.strictObject({ asks: z.literal('renew'), endpoint: z.string().check(z.maxLength(2_000)) }),
+    z.strictObject({ asks: z.literal('refuse'), id: hubText, name: hubText }),
+  ]),
   'sidebar.open': z.null(),
   'sidebar.hello': z.strictObject({ generation: z.int(), ticket: z.uuid() }),
   'find.open': z.null(),
@@ -71,6 +94,7 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
     reason: z.enum(ACCESS_REASONS),
     words: z.string().check(z.maxLength(MOST_WORDS)),
   }),
+  'command.follow': z.strictObject({ do: z.literal('follow'), what: z.enum(['page', 'hub']) }),
   'command.find': z.strictObject({ do: z.literal('find') }),
   'command.health': z.strictObject({ do: z.literal('health') }),
   'command.copied': z.strictObject({ do: z.literal('copied') }),

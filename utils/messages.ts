@@ -1,3 +1,5 @@
+import type { Subscribed } from './fhircast/ask-hub.ts';
+import type { HubSays } from './fhircast/hub-says.ts';
 import type { NumberWithin } from './find/read-search.ts';
 import type { Adapter } from './page/adapter.ts';
 import type { Place } from './page/place.ts';
@@ -22,6 +24,8 @@ export const SIDEBAR_LINE = 'sidebar';
 export const FIND_LINE = 'find';
 /** Name of the port the browser's own panel opens. */
 export const PANEL_LINE = 'panel';
+/** Name of the port the panel opens for a hub that it follows. */
+export const HUB_LINE = 'hub';
 /** Name under which the messaging library sends a command. */
 export const COMMAND = 'command';
 
@@ -63,8 +67,35 @@ export type PageOrder =
 export type PanelBeside = { readonly beside: number };
 /** The context of a tab, for the panel beside it; without a ticket there is nothing to draw yet. */
 export type PanelContext = { readonly generation: number; readonly ticket: string | null };
+/** A frame in the panel has been told whom it follows from now on. */
+export type PanelFollow = { readonly follow: 'page' | 'hub' };
 /** background → panel: the context of the tab it stands beside has changed. */
-export type PanelOrder = PanelContext & { readonly tab: number };
+export type PanelOrder = (PanelContext | PanelFollow) & { readonly tab: number };
+
+/** panel → background: what it hears of the hub; counts like the reports of a page. */
+export type HubReport = { readonly sequence: number; readonly says: HubSays };
+/** panel → background: the tab in front of its window, whose page must not show somebody else. */
+export type HubBeside = { readonly nextTo: number };
+/** panel → background: something is to be asked of the hub, which takes a token. */
+export type HubAsk =
+  | { readonly asks: 'subscribe'; readonly asked: number }
+  | { readonly asks: 'read'; readonly asked: number }
+  | { readonly asks: 'renew'; readonly endpoint: string }
+  /** An event that was taken cannot be followed. */
+  | { readonly asks: 'refuse'; readonly id: string; readonly name: string };
+/** background → panel. */
+export type HubOrder =
+  /**
+   * The hub to follow is this one (`null`: there is none) for this sign-in (`null`: nobody is signed in); a connection
+   * for another is over.
+   */
+  | { readonly do: 'hub'; readonly hub: string | null; readonly session: string | null }
+  | { readonly do: 'subscribed'; readonly asked: number; readonly answer: Subscribed }
+  /** What the hub answered to who is open, as it came. */
+  | { readonly do: 'read'; readonly asked: number; readonly answer: unknown }
+  /** The context of the hub has changed; `rests`: on which report of the panel's. */
+  | ({ readonly do: 'context'; readonly rests: number } & PanelContext)
+  | ({ readonly do: 'follow' } & PanelFollow);
 
 /** content script or panel → its own sidebar frame, over the MessagePort it handed in: the one generation it is for. */
 export type FrameOrder = {
@@ -134,6 +165,10 @@ export type ToBackground = {
   readonly 'page.note': PageNote;
   readonly 'panel.open': null;
   readonly 'panel.beside': PanelBeside;
+  readonly 'hub.open': null;
+  readonly 'hub.report': HubReport;
+  readonly 'hub.nextTo': HubBeside;
+  readonly 'hub.ask': HubAsk;
   readonly 'sidebar.open': null;
   readonly 'sidebar.hello': SidebarHello;
   readonly 'find.open': null;

@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
-import type { UnreadableCause } from '../../utils/view/view.ts';
+import type { UnreadableCause, View } from '../../utils/view/view.ts';
 import { HelpdeskCode, MainButton, type On, Say } from '../Buttons.tsx';
 import { useWords } from '../words/words.ts';
 import { PAGE_CODE } from './page-codes.ts';
 
+type Nothing = 'noPatient' | 'unsettled' | 'several' | 'notHere';
+
 /** Nobody open, nobody clear, several, or a page that is not looked at: nothing to do here but on the page. */
-export function NothingOpen({ kind }: { kind: 'noPatient' | 'unsettled' | 'several' | 'notHere' }): JSX.Element {
-  const { STOP } = useWords();
-  return <Say {...STOP[kind]} level={1} />;
+export function NothingOpen({ view: { kind, hub } }: { view: Extract<View, { kind: Nothing }> }): JSX.Element {
+  const { STOP, HUB_STOP } = useWords();
+  const isOfHub = hub?.isFollowed && kind !== 'notHere';
+  return <Say {...(isOfHub ? HUB_STOP[kind](hub.name) : STOP[kind])} level={1} />;
 }
 
 /** The page cannot be read: fails closed and says so. */

@@ -19,6 +19,8 @@ export type Screen = {
   readonly draw: (view: View, language: Language) => void;
   /** Takes everything off it: the background is gone, and with it whoever could say that this still holds. */
   readonly clear: () => void;
+  /** This document stands in the browser's own panel. */
+  readonly inPanel: () => void;
   /** Hears whether what was to be copied or printed is on record. */
   readonly answered: (answer: SidebarAnswer) => void;
   /**
@@ -46,7 +48,10 @@ export function onDrawOrder(screen: Screen): (command: SidebarCommand) => void {
         const report = (said: FrameReport) => port.postMessage(said);
         if (data.place) screen.stand(data.place, report);
         const line = follow(data, screen, report);
-        if (data.inPanel) say = line.say;
+        if (data.inPanel) {
+          say = line.say;
+          screen.inPanel();
+        }
         port.onmessage = ({ data: { place } }: MessageEvent<FrameMoved>) => {
           screen.stand(place, report);
           line.drawnAnew();

@@ -13,10 +13,14 @@ import { taking } from './take-out.ts';
 
 let shown: Pick<SidebarProps, 'view' | 'language'> | null = null;
 let overlay: SidebarProps['overlay'];
+let inPanel = false;
 let tellTabSize = () => {};
 
 function redraw(): void {
-  render(shown && <Sidebar {...shown} now={Date.now()} on={on} takeOut={takeOut} overlay={overlay} />, document.body);
+  render(
+    shown && <Sidebar {...shown} now={Date.now()} on={on} takeOut={takeOut} overlay={overlay} inPanel={inPanel} />,
+    document.body,
+  );
   tellTabSize();
 }
 
@@ -53,6 +57,9 @@ const on = onDrawOrder({
   },
   stand,
   answered: (answer) => answered(answer),
+  inPanel() {
+    inPanel = true;
+  },
 });
 const { takeOut, answered, isPrinting } = taking(on);
 stayAlive(document);

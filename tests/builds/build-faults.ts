@@ -24,6 +24,9 @@ const IDENTIFIERS = [
   'https://fhir.nhs.uk/CodeSystem/SCR-AlertType',
   'https://fhir.nhs.uk/Id/nhs-number',
   'https://fhir.nhs.uk/Id/ods-organization-code',
+  'https://fhircast.hl7.org/events/syncerror/eventid',
+  'https://fhircast.hl7.org/events/syncerror/eventname',
+  'https://fhircast.hl7.org/events/syncerror/subscriber',
   'https://plans.example.org/fhir',
   'https://*/*',
 ];

@@ -35,7 +35,7 @@ const COMMON = {
   optional_host_permissions: ['https://*/*'],
   content_security_policy: {
     extension_pages:
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; connect-src 'self' https: wss:; base-uri 'none'; form-action 'none'",
   },
 };
 

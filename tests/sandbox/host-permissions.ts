@@ -5,6 +5,7 @@ export const sandboxHosts = [
   'http://out-of-hours.localhost/*',
   'http://care-home.localhost/*',
   'http://elsewhere.localhost/*',
+  'http://launch.localhost/*',
   'http://corpus.localhost/*',
   'http://packs.localhost/*',
 ] as const;

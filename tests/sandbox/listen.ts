@@ -1,10 +1,13 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 export type Listening = {
   readonly port: number;
   /** Requests before this get 503. */
   readonly answerWith: (listener: RequestListener) => void;
+  /** Who takes over connections that are to be something else than HTTP; before this they are refused. */
+  readonly upgradeWith: (listener: (request: IncomingMessage, socket: Duplex, head: Buffer) => void) => void;
   /** Ends every connection, those kept alive and those waiting for an answer. */
   readonly stop: () => Promise<void>;
 };
@@ -46,6 +49,9 @@ export async function listen(port: number): Promise<Listening> {
     port: (server.address() as AddressInfo).port,
     answerWith: (listener) => {
       answer = listener;
+    },
+    upgradeWith: (listener) => {
+      server.on('upgrade', listener);
     },
     stop: () =>
       new Promise((resolve) => {

@@ -19,6 +19,7 @@ import type { PlanRecord, PointerRecord } from './plans/plan-record.ts';
 import { revisePlan } from './plans/revise-plan.ts';
 import { careHome } from './systems/care-home.ts';
 import { gpRecord } from './systems/gp-record.ts';
+import { launchPage } from './systems/launch.ts';
 import { outOfHours } from './systems/out-of-hours.ts';
 
 export type SandboxOptions = {
@@ -148,6 +149,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         'out-of-hours': outOfHours(people, day),
         'care-home': careHome(people, day),
         packs: packs.app,
+        launch: launchPage(),
         ...extra,
       }),
     );

@@ -10,6 +10,7 @@ const CAUSES: readonly UnreadableCause[] = [
   'birthDateUnreadable',
   'incomplete',
   'tooMuch',
+  'hubUnusable',
 ];
 
 /**
@@ -27,7 +28,8 @@ export function mergeSightings(sightings: readonly Sighting[]): Sighting {
   const causes = sightings.flatMap((sighting) => (sighting.kind === 'unreadable' ? [sighting.cause] : []));
   const cause = CAUSES.find((one) => causes.includes(one));
   if (cause) return { kind: 'unreadable', cause };
-  const openedBy = patients.find((sighting) => sighting.openedBy)?.openedBy;
+  // Whoever a page shows as well is compared with that page.
+  const openedBy = patients.every((sighting) => sighting.openedBy) ? patients[0]?.openedBy : undefined;
   if (identity) return { kind: 'patient', identity, ...(openedBy ? { openedBy } : {}) };
   // A frame that is not enabled speaks against nobody; it only explains why nobody is seen.
   return causes.length > 0 ? { kind: 'unreadable', cause: 'frameNotEnabled' } : { kind: 'none' };

@@ -12,14 +12,16 @@ export type UnreadableCause =
   /** More than can be read without keeping the page waiting. */
   | 'tooMuch'
   /** Most of the page is a frame of an origin that is not enabled. */
-  | 'frameNotEnabled';
+  | 'frameNotEnabled'
+  /** A hub has somebody open, and nobody can say who: no page says it. */
+  | 'hubUnusable';
 
-/** How somebody was opened where no page of a clinical system shows them. */
-export type OpenedBy = 'search' | 'residents';
+/** How somebody was opened where no page of a clinical system shows them: by hand, or by a hub that the panel follows. */
+export type OpenedBy = 'search' | 'residents' | 'hub';
 
 /** What one look at one frame finds. */
 export type Reading =
-  /** `openedBy`: by hand, in Planside's own page; left out: a page shows them. No page can say it (`message-schemas.ts`). */
+  /** `openedBy`: not by a page, but in Planside's own; left out: a page shows them. No page can say it (`message-schemas.ts`). */
   | { readonly kind: 'patient'; readonly identity: PatientIdentity; readonly openedBy?: OpenedBy }
   /** Two identity regions that name different people. */
   | { readonly kind: 'several' }

@@ -1,10 +1,17 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
-import { PANEL_LINE, type PanelBeside, type PanelOrder } from '../messages.ts';
+import { PANEL_LINE, type PanelBeside, type PanelContext, type PanelOrder } from '../messages.ts';
 import type { PatientFrames } from '../page/patient-frames.ts';
 
 /** How long to wait, in milliseconds, before a line that dropped is opened again. */
 const RECONNECT_MS = 50;
+
+export type BesidePageOptions = {
+  /** Whether the frames are this one's now: the panel may follow a hub. */
+  readonly isOn: () => boolean;
+  /** Somebody has chosen whom to follow. */
+  readonly chosen: (what: 'page' | 'hub') => void;
+};
 
 export type BesidePage = {
   /** Another tab is in front, or none is known to be: what stands here goes before this returns. */
@@ -15,18 +22,27 @@ export type BesidePage = {
  * The browser's own panel beside the page of one tab after another. What it shows is of the tab it stands beside at that
  * very moment (S3): every order names its tab, and one for another tab is not followed.
  */
-export function besidePage(frames: PatientFrames): BesidePage {
+export function besidePage(
+  frames: PatientFrames,
+  { isOn, chosen }: BesidePageOptions,
+): BesidePage & { readonly renew: () => void } {
   let beside: number | null = null;
   let shown: string | null = null;
   let line: Runtime.Port | null = null;
 
   function takeAway(): void {
     shown = null;
-    frames.takeAway();
+    if (isOn()) frames.takeAway();
   }
 
-  function follow({ tab, generation, ticket }: PanelOrder): void {
-    if (tab !== beside || (ticket !== null && ticket === shown)) return;
+  function follow(order: PanelOrder): void {
+    if (order.tab !== beside) return;
+    if ('follow' in order) chosen(order.follow);
+    else if (isOn()) stand(order);
+  }
+
+  function stand({ tab, generation, ticket }: PanelContext & { readonly tab: number }): void {
+    if (ticket !== null && ticket === shown) return;
     takeAway();
     if (ticket === null) return;
     shown = ticket;
@@ -55,6 +71,11 @@ export function besidePage(frames: PatientFrames): BesidePage {
     turn(tabId) {
       takeAway();
       beside = tabId;
+      say();
+    },
+    /** It follows the page again: another frame is to stand here. */
+    renew() {
+      takeAway();
       say();
     },
   };

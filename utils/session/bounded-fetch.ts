@@ -22,7 +22,7 @@ export class UnusableAnswer extends Error {
 export type Asked = {
   readonly method?: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: URLSearchParams | undefined;
+  readonly body?: URLSearchParams | string | undefined;
   readonly signal?: AbortSignal;
 };
 

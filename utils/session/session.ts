@@ -13,6 +13,11 @@ const roleSchema = z.strictObject({
 /** A role somebody may act in. */
 export type Role = z.infer<typeof roleSchema>;
 
+const hubSchema = z.strictObject({ topic: z.string(), address: z.nullable(z.string()) });
+
+/** The session of a FHIRcast hub that belongs to this sign-in. */
+export type HubOfSession = z.infer<typeof hubSchema>;
+
 const sessionSchema = z.strictObject({
   /** Names this sign-in, for as long as it lasts and in memory only. */
   id: z.uuid(),
@@ -29,6 +34,8 @@ const sessionSchema = z.strictObject({
   roles: z.array(roleSchema).check(z.minLength(1)),
   /** Which of them is acting; `null`: there are several, and none has been chosen. */
   acting: z.nullable(z.int()),
+  /** Left out: the sign-in named none. */
+  hub: z.exactOptional(hubSchema),
 });
 
 /** A signed-in session. Lives in `storage.session` (memory only) and in the background only (S7, S8). */

@@ -2,7 +2,7 @@ import * as oauth from 'oauth4webapi';
 import * as z from 'zod/mini';
 import type { PlanServiceSettings } from '../settings/settings.ts';
 import { boundedFetch } from './bounded-fetch.ts';
-import type { Role, Session } from './session.ts';
+import type { HubOfSession, Role, Session } from './session.ts';
 import { isNoAnswer, NotAccepted } from './sign-in-codes.ts';
 import { checkTokens } from './token-checks.ts';
 
@@ -108,7 +108,15 @@ export function sessionFrom(answer: oauth.TokenEndpointResponse, before: Session
     name: who.name,
     roles,
     acting,
+    ...hubIn(answer),
   };
+}
+
+/** What a sign-in says of FHIRcast (2.1), if it does. */
+function hubIn(answer: oauth.TokenEndpointResponse): { readonly hub?: HubOfSession } {
+  const topic = words.check(z.minLength(1)).safeParse(answer['hub.topic']);
+  const address = z.url().safeParse(answer['hub.url']);
+  return topic.success ? { hub: { topic: topic.data, address: address.success ? address.data : null } } : {};
 }
 
 function rolesIn({ role, organisation, ods_code, nhsid_nrbac_roles: listed }: Claims): Role[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
+import { managedStorage } from './managed-storage.ts';
 import { isToBeAwaited, judgePolicy, type Policy, type PolicyFound, type PolicyKept, parsePolicy } from './policy.ts';
 import { managedSchema } from './policy-schema.ts';
 
@@ -55,9 +56,10 @@ async function keep(time: 'come' | 'asBefore'): Promise<void> {
 
 /** Where the browser has none, Firefox says so by an error, and Safari has no place for one. */
 async function findPolicy(): Promise<PolicyFound> {
-  if (!browser.storage.managed) return { kind: 'none', isSure: true };
+  const managed = managedStorage();
+  if (!managed) return { kind: 'none', isSure: true };
   try {
-    return parsePolicy(await browser.storage.managed.get());
+    return parsePolicy(await managed.get());
   } catch (error) {
     const isAbsent = error instanceof Error && /not found/i.test(error.message);
     return isAbsent ? { kind: 'none', isSure: true } : { kind: 'broken', code: 'POLICY-UNREADABLE', places: [] };

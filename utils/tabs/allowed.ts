@@ -1,5 +1,13 @@
 import { messageSchemas } from '../message-schemas.ts';
-import { FIND_LINE, type MessageName, PAGE_LINE, PANEL_LINE, SIDEBAR_LINE, type ToBackground } from '../messages.ts';
+import {
+  FIND_LINE,
+  HUB_LINE,
+  type MessageName,
+  PAGE_LINE,
+  PANEL_LINE,
+  SIDEBAR_LINE,
+  type ToBackground,
+} from '../messages.ts';
 import type { AnySender, SenderKind } from './sender.ts';
 
 /**
@@ -14,6 +22,10 @@ export const allowed = {
   'page.note': ['enabledPage'],
   'panel.open': ['ownPanel'],
   'panel.beside': ['ownPanel'],
+  'hub.open': ['ownPanel'],
+  'hub.report': ['ownPanel'],
+  'hub.nextTo': ['ownPanel'],
+  'hub.ask': ['ownPanel'],
   'sidebar.open': ['ownFrame', 'panelFrame'],
   'sidebar.hello': ['ownFrame', 'panelFrame'],
   'find.open': ['findPage'],
@@ -37,6 +49,7 @@ export const allowed = {
   'command.retry': ['ownFrame', 'panelFrame'],
   'command.revalidate': ['ownFrame', 'panelFrame'],
   'command.confirmBirthDate': ['ownFrame', 'panelFrame'],
+  'command.follow': ['panelFrame'],
   'command.arrange': ['ownFrame'],
 } as const satisfies Readonly<Record<MessageName, readonly SenderKind[]>>;
 
@@ -45,6 +58,7 @@ export type Called = MessageName | 'unknown';
 
 export type OnPageLine = 'page.report' | 'page.need' | 'page.note';
 export type OnFindLine = 'find.report' | 'find.list';
+export type OnHubLine = 'hub.report' | 'hub.nextTo' | 'hub.ask';
 export type Opening = Extract<MessageName, `${string}.open`>;
 export type Command = Extract<MessageName, `command.${string}`>;
 
@@ -73,6 +87,7 @@ type Said<Name extends MessageName> = { readonly name: Name; readonly body: unkn
 export function judgeOpening(portName: string, from: AnySender): Judged<Opening> {
   if (portName === PAGE_LINE) return judge('page.open', null, from);
   if (portName === PANEL_LINE) return judge('panel.open', null, from);
+  if (portName === HUB_LINE) return judge('hub.open', null, from);
   if (portName === SIDEBAR_LINE) return judge('sidebar.open', null, from);
   if (portName === FIND_LINE) return judge('find.open', null, from);
   return { dropped: 'unknown' };
@@ -89,6 +104,13 @@ export function judgeOnPageLine(raw: unknown, from: AnySender): Judged<OnPageLin
 /** Judges something said over the line of the panel. */
 export function judgeOnPanelLine(raw: unknown, from: AnySender): Judged<'panel.beside'> {
   return has(raw, 'beside') ? judge('panel.beside', raw, from) : { dropped: 'unknown' };
+}
+
+/** Judges something said over the line of the panel that is about a hub. */
+export function judgeOnHubLine(raw: unknown, from: AnySender): Judged<OnHubLine> {
+  if (has(raw, 'says')) return judge('hub.report', raw, from);
+  if (has(raw, 'nextTo')) return judge('hub.nextTo', raw, from);
+  return has(raw, 'asks') ? judge('hub.ask', raw, from) : { dropped: 'unknown' };
 }
 
 /** Judges something said over the line of a sidebar frame. */

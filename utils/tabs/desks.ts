@@ -7,16 +7,16 @@ import { copyKeys } from '../offline/copy-keys.ts';
 import { openCopies } from '../offline/open-copies.ts';
 import { onInForceChanged, readInForce } from '../pack/in-force.ts';
 import { differsInSystemsOnly, type SystemNow, type WithPack } from '../pack/with-pack.ts';
-import type { PatientIdentity } from '../patient/patient-identity.ts';
+import type { Sighting } from '../page/sighting.ts';
 import { forgetCapabilities } from '../plan/service/capability.ts';
 import { SHIFT_MS } from '../session/deadlines.ts';
 import { keepSession } from '../session/keep-session.ts';
-import { languageOf } from '../settings/settings.ts';
 import type { Language } from '../view/language.ts';
 import { signOf } from '../view/sign-of.ts';
-import type { SidebarCommand } from '../view/view.ts';
+import type { SidebarCommand, View } from '../view/view.ts';
 import { acceptCommands } from './accept-commands.ts';
-import { askPlanService, LONGEST_LOOKUP_MS } from './ask-plan-service.ts';
+import { askForTab } from './ask-for-tabs.ts';
+import { LONGEST_LOOKUP_MS } from './ask-plan-service.ts';
 import { onAttention } from './attention.ts';
 import { auditTrail } from './audit-trail.ts';
 import { onBackOnline } from './back-online.ts';
@@ -25,18 +25,21 @@ import { onPageLoaded, tabNow } from './beside.ts';
 import { copyOwner } from './copy-owner.ts';
 import { doubtEventName } from './doubt-event-name.ts';
 import { findPages } from './find-pages.ts';
+import { generations } from './generations.ts';
 import { keepHiding } from './hiding.ts';
+import { hubRequests } from './hub-requests.ts';
+import { hubInForce, keepHubs } from './hubs.ts';
 import { acceptLines } from './lines.ts';
 import { openFind } from './open-find.ts';
 import { residentsOf } from './residents-of.ts';
-import { savedPlans } from './saved-plans.ts';
+import { NOT_SAID_YET, saidBy } from './said.ts';
 import { onShortcuts } from './shortcuts.ts';
 import { systemAt } from './sites.ts';
 import { tabAccess } from './tab-access.ts';
 import { tabDesk } from './tab-desk.ts';
-import type { Surroundings, TabDesk } from './tab-desk-types.ts';
+import type { Surroundings, TabDesk, TabDeskOptions } from './tab-desk-types.ts';
 import { tabPlaces } from './tab-places.ts';
-import { newPast, type VisitAnswer, type VisitPast } from './visit.ts';
+import { newPast } from './visit.ts';
 import { visitBook } from './visit-book.ts';
 
 /**
@@ -49,16 +52,15 @@ import { visitBook } from './visit-book.ts';
 export function openDesks({ signs }: { readonly signs: (language: Language) => SignWords }): void {
   const desks = new Map<number, TabDesk>();
   let settings: Promise<WithPack> = readInForce();
-  const [visits, places, hiding] = [visitBook(), tabPlaces(), keepHiding()];
+  const [visits, places, hiding, nextGeneration] = [visitBook(), tabPlaces(), keepHiding(), generations()];
   // An event may have woken this worker before it is known whether whoever is signed in is so with this service.
   const trail = auditTrail(() => session.ready.then(() => settings));
   const copies = openCopies({ owner: () => copyOwner(settings), now: Date.now() });
-  let said: { readonly service: string | null; readonly language: Language } = { service: null, language: 'en' };
-  let reading = 0;
-  const nextGeneration = generations();
+  let [said, reading] = [NOT_SAID_YET, 0];
   const listed = residentsOf({ settings: () => settings, trail, signedOut: () => void session.refresh() });
   const finds = findPages({ surroundings, language: () => said.language, ready: () => ready, residents: listed });
   const steps = { dropKeys: copyKeys.drop, eraseStored };
+  const hubs = openHubs();
   const session = keepSession({ settings: () => settings, steps, signedIn, changed });
 
   async function signedIn(): Promise<void> {
@@ -78,45 +80,46 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
     const gone = all.map((desk) => (person ? desk.personChanged() : desk.redraw()));
     if (person) finds.endAll();
     else finds.redraw();
+    hubs.changed();
     await Promise.all(gone);
+  }
+
+  function openHubs() {
+    return keepHubs({
+      requests: hubRequests(() => settings),
+      inForce: () => hubInForce(said.hub, session.state()),
+      newDesk: (id, hub) => newDesk(id, { hub, stands: () => {} }),
+      forget(id) {
+        desks.delete(id);
+        void visits.end(id, null).catch(notNow);
+      },
+      shownIn: (tabId) => desks.get(tabId)?.shows() ?? null,
+    });
   }
 
   function surroundings(): Surroundings {
     return { service: said.service, session: session.state(), hidden: hiding.isHidden(), now: Date.now() };
   }
 
-  async function ask(
-    tabId: number,
-    patient: PatientIdentity,
-    past: VisitPast,
-    signal: AbortSignal,
-    fetching: () => void,
-  ): Promise<VisitAnswer> {
-    const { planService } = await settings;
-    trail.prepare();
-    const answer = await askPlanService(patient, past, {
-      planService,
-      openVisit: (is) => visits.open(tabId, patient, is),
-      refused: ({ id }) => void session.refused(id).catch(notNow),
-      saved: savedPlans(copies),
-      signal,
-      fetching,
-    });
-    // Nobody is signed in any more: every tab must say so. (A session that could not be renewed just now is kept.)
-    if (answer.lookup.kind === 'signedOut') void session.refresh();
-    return answer;
+  function desk(tabId: number): TabDesk {
+    const hub = () => (said.hub ? { name: said.hub, says: null } : null);
+    const stands = (view: View) => void drawSign(tabId, signOf(view), signs(said.language));
+    const moved = (shows: Sighting) => hubs.pageMoved(tabId, shows);
+    return desks.get(tabId) ?? newDesk(tabId, { hub, stands, moved });
   }
 
-  function desk(tabId: number): TabDesk {
-    const known = desks.get(tabId);
-    if (known) return known;
+  function newDesk(tabId: number, its: Pick<TabDeskOptions, 'hub' | 'stands' | 'moved'>): TabDesk {
     const opened = tabDesk({
+      ...its,
       surroundings,
       language: () => said.language,
-      visit: { ask: (...asked) => ask(tabId, ...asked), longestMs: LONGEST_LOOKUP_MS, newPast },
+      visit: {
+        ask: askForTab(tabId, { settings: () => settings, session, trail, visits, copies }),
+        longestMs: LONGEST_LOOKUP_MS,
+        newPast,
+      },
       access: tabAccess(tabId, visits, trail),
       drawn: (traces) => void rememberLooks(traces),
-      stands: (view) => void drawSign(tabId, signOf(view), signs(said.language)),
       nextGeneration,
       newTicket: () => crypto.randomUUID(),
     });
@@ -177,7 +180,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
   /** Always the newest: they may have changed while something was waited for. */
   async function takeSettings(): Promise<void> {
     const now = await settings;
-    said = { service: now.planService?.name ?? null, language: languageOf(now) };
+    said = saidBy(now);
     lookAtAll();
     await changed(true);
   }
@@ -197,6 +200,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
         if (desks.get(tabId)?.isEmpty()) desks.delete(tabId);
       },
       finds,
+      hubs,
       systemAt: systemOf,
       doubtEvent: doubtEventName(),
       places,
@@ -238,12 +242,6 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
   const lines = openLines();
   openCommands();
   openEvents();
-}
-
-/** Counts up from a first generation no earlier life of this worker can have used. */
-function generations(): () => number {
-  let generation = Date.now();
-  return () => ++generation;
 }
 
 /** Storage that does not answer: the next event tries again, and nothing is shown that depends on it. */

@@ -6,6 +6,8 @@ import { judgeOnPageLine, judgeOpening, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
 import { type FindPages, findLine } from './find-pages.ts';
 import { type HeldLine, holdLine } from './held-line.ts';
+import { hubLine } from './hub-line.ts';
+import type { Hubs } from './hubs.ts';
 import { type PanelLineOptions, panelLine } from './panel-line.ts';
 import { type EnabledPage, type SystemAt, senderOf } from './sender.ts';
 import { type SidebarLineOptions, sidebarLine } from './sidebar-line.ts';
@@ -24,6 +26,7 @@ export type LineOptions = PanelLineOptions &
     /** The desk of the tab that a message comes from: there is none without a message that has passed. */
     readonly desk: (message: FromPage) => TabDesk;
     readonly finds: FindPages;
+    readonly hubs: Hubs;
     readonly systemAt: SystemAt;
     /** Name of the event by which frames of one origin raise a doubt above them. */
     readonly doubtEvent: () => Promise<string>;
@@ -49,6 +52,7 @@ export function acceptLines(options: LineOptions): { readonly recheck: () => Pro
     } else if (opened.name === 'sidebar.open') sidebarLine(line, opened, options);
     else if (opened.name === 'find.open') await findLine(line, opened, options);
     else if (opened.name === 'panel.open') panelLine(line, opened, options);
+    else if (opened.name === 'hub.open') hubLine(line, opened, options);
     else {
       const page: OpenPage = { sender, from: opened.from, isToStartAgain: false };
       pages.set(line, page);

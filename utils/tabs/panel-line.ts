@@ -1,10 +1,9 @@
-import type { PanelContext, PanelOrder } from '../messages.ts';
+import type { PanelOrder } from '../messages.ts';
 import type { PageStanding } from '../view/page-standing.ts';
 import { judgeOnPanelLine, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
 import type { HeldLine } from './held-line.ts';
-import type { Outlet } from './outlet.ts';
-import type { TabDesk } from './tab-desk-types.ts';
+import type { PanelOutlet, TabDesk } from './tab-desk-types.ts';
 
 /** A tab as the browser knows it. */
 export type BesideTab = {
@@ -37,9 +36,7 @@ export function panelLine(line: HeldLine, opened: Passed<'panel.open'>, options:
     const there = await options.tabBeside(message);
     if (!there || turn !== turns || line.isOver()) return;
     const { desk } = there;
-    const outlet: Outlet<PanelContext> = {
-      send: (context) => line.send({ ...context, tab } satisfies PanelOrder),
-    };
+    const outlet: PanelOutlet = { send: (order) => line.send({ ...order, tab } satisfies PanelOrder) };
     leave = () => {
       leave = () => {};
       desk.panelLeft(outlet);

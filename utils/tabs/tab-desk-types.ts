@@ -1,5 +1,6 @@
 import type { FrameSighting } from '../context/tab-context.ts';
-import type { PageOrder, PanelContext, SidebarAnswer, SidebarHello, SidebarOrder } from '../messages.ts';
+import type { PageOrder, PanelContext, PanelFollow, SidebarAnswer, SidebarHello, SidebarOrder } from '../messages.ts';
+import type { Sighting } from '../page/sighting.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
 import type { Known } from '../view/decide-view.ts';
 import type { Language } from '../view/language.ts';
@@ -24,9 +25,16 @@ export type TabDeskOptions = {
   /** A number no tab has had before. */
   readonly nextGeneration: () => number;
   readonly newTicket: () => string;
+  /** The hub that policy names, and what it says where this desk is its; left out: none is ever named. */
+  readonly hub?: () => NonNullable<Known['hub']> | null;
+  /** Who is open here is another, or in doubt. */
+  readonly moved?: (shows: Sighting) => void;
   /** What stands for this tab now, or would where it can be seen; told whenever that may have changed. */
   readonly stands: (view: View) => void;
 };
+
+/** Where the panel hears of a tab. */
+export type PanelOutlet = Outlet<(PanelContext & { readonly rests: number }) | PanelFollow>;
 
 export type TabDesk = {
   /** The top frame of the tab has opened its line. */
@@ -40,8 +48,10 @@ export type TabDesk = {
    *
    * @param standing of the page of this tab, as far as the browser says
    */
-  readonly panelOpened: (outlet: Outlet<PanelContext>, standing: PageStanding) => void;
-  readonly panelLeft: (outlet: Outlet<PanelContext>) => void;
+  readonly panelOpened: (outlet: PanelOutlet, standing: PageStanding) => void;
+  readonly panelLeft: (outlet: PanelOutlet) => void;
+  /** Who is open here now. */
+  readonly shows: () => Sighting;
   /** Whether something of ours stands there: a frame in the page, or the panel. */
   readonly has: (surface: SurfaceName) => boolean;
   /** Another page may have been loaded in this tab. */

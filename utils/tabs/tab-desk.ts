@@ -1,17 +1,19 @@
 import type { AuditFact } from '../access/audit/audit-draft.ts';
-import { considered, frameLeft, frameReported, newTabContext, type TabContext } from '../context/tab-context.ts';
-import type { PageOrder, PanelContext } from '../messages.ts';
+import { frameLeft, frameReported, newTabContext, type TabContext } from '../context/tab-context.ts';
+import type { PageOrder } from '../messages.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
 import { decideView, identityToCheck, isPending, type Known, plansToDraw } from '../view/decide-view.ts';
 import { isSwitchedOff, type PageStanding } from '../view/page-standing.ts';
 import type { SidebarCommand } from '../view/view.ts';
+import { isAway } from '../view/without-session.ts';
 import { aboutOf } from './about.ts';
+import { panelOrder, topOrder } from './context-orders.ts';
 import { leavingFrames } from './leaving-frames.ts';
 import type { Outlet } from './outlet.ts';
 import { type PersonSays, personSays } from './person-says.ts';
 import { newSurface, type Surface } from './surface.ts';
-import type { TabDesk, TabDeskOptions } from './tab-desk-types.ts';
+import type { PanelOutlet, TabDesk, TabDeskOptions } from './tab-desk-types.ts';
 import { viewRecord } from './view-record.ts';
 import { openVisit } from './visit.ts';
 import { visited } from './visited.ts';
@@ -26,7 +28,7 @@ const MOST_GONE = 100;
 export function tabDesk(options: TabDeskOptions): TabDesk {
   let context: TabContext = newTabContext(options.nextGeneration());
   let top: { readonly frame: string; readonly is: PageStanding; readonly outlet: Outlet<PageOrder> } | null = null;
-  let panel: { readonly outlet: Outlet<PanelContext>; readonly surface: Surface } | null = null;
+  let panel: { readonly outlet: PanelOutlet; readonly surface: Surface } | null = null;
   let beside: PageStanding = 'notHere';
   let visit = newVisit();
   let record = newRecord();
@@ -36,12 +38,12 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   const inPage = newSurface(options.newTicket);
   const unread = new Map<string, readonly string[]>();
   const [whose, leaving] = [visited(options.access.ended), leavingFrames()];
-  const standing = () => top?.is ?? beside;
 
   function move(next: TabContext): void {
     const changed = next.generation !== context.generation;
     context = next;
     if (changed) {
+      options.moved?.(context.shows);
       whose.shows(context.shows);
       visit.end();
       visit = newVisit();
@@ -63,17 +65,15 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   }
 
   function tellTop(): void {
-    if (!top) return;
-    const { generation, shows } = context;
-    const about = aboutOf(shows, top.is);
-    const basis = { considered: considered(context), gone };
-    top.outlet.send({ do: 'context', generation, ticket: inPage.ticket(), about, ...basis });
+    const about = top && aboutOf(context.shows, top.is);
+    if (about) top?.outlet.send(topOrder(context, { about, ticket: inPage.ticket(), gone }));
   }
 
   /** While a page is between two patients there is nothing to draw, and nothing stands there. */
   function tellPanel(): void {
-    const isBetween = top !== null && aboutOf(context.shows, top.is) === 'unsettled';
-    panel?.outlet.send({ generation: context.generation, ticket: isBetween ? null : panel.surface.ticket() });
+    const says = options.hub?.()?.says;
+    const isBetween = top && aboutOf(context.shows, top.is) === 'unsettled' && !(says && isAway(says));
+    panel?.outlet.send(panelOrder(context, isBetween ? null : panel.surface.ticket()));
   }
 
   function known(): Omit<Known, 'audit'> {
@@ -82,8 +82,9 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     return {
       ...options.surroundings(),
       ...found,
+      hub: options.hub?.() ?? null,
       lookup: says.notKept() ?? found.lookup,
-      standing: standing(),
+      standing: top?.is ?? beside,
       // A page is only known whole with its top frame.
       shows: top === null ? { kind: 'unsettled' } : context.shows,
       confirmedBirthDate: says.confirmedBirthDate(),
@@ -138,7 +139,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   /** Whom to look for; `null`: nobody may be asked about anybody now. */
   function toLookFor(): PatientIdentity | null {
     const { service, session, hidden } = options.surroundings();
-    if (hidden || isSwitchedOff(standing())) return null;
+    if (hidden || isSwitchedOff(top?.is ?? beside)) return null;
     const patient = identityToCheck({ shows: context.shows, confirmedBirthDate: says.confirmedBirthDate() });
     return service !== null && session.kind === 'signedIn' && patient?.birthDate ? patient : null;
   }
@@ -160,12 +161,14 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   function follow(command: SidebarCommand, on: Surface): void {
     if (command.do === 'revalidate') revalidate();
     if (command.do === 'retry') {
+      if (options.hub?.()?.says) panel?.outlet.send({ follow: 'hub' });
       says.tryAgain();
       again();
     }
     if (command.do === 'cancel') (on.drawn() === 'looking' ? visit : says).cancel();
     if (command.do === 'confirmBirthDate') says.confirm(command.birthDate);
     if (command.do === 'giveReason') says.giveReason(command);
+    if (command.do === 'follow') panel?.outlet.send({ follow: command.what });
     if (command.do === 'copied') says.did('copy');
     if (command.do === 'printed') says.did('print');
     if (command.do === 'copy' || command.do === 'print') {
@@ -232,6 +235,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       move({ ...context, generation: options.nextGeneration() });
       await Promise.all(old.map(leaving.untilGone));
     },
+    shows: () => context.shows,
     redraw: draw,
     revalidate,
     command(command, frame) {

@@ -1,6 +1,6 @@
 import type { Known } from './decide-view.ts';
-import { signedIn, withoutSession } from './decide-view.ts';
 import type { FindView, ResidentsView } from './find-view.ts';
+import { signedIn, withoutSession } from './without-session.ts';
 
 /** Decides what the page in which a person is found shows beside the plan: nothing, while everything is hidden. */
 export function decideFind(

@@ -1,15 +1,15 @@
+import type { HubSays } from '../fhircast/hub-says.ts';
 import type { Sighting } from '../page/sighting.ts';
 import { type Agreement, compareIdentities, compareTyped } from '../patient/agreement.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { Changes } from '../plan/changes.ts';
 import type { Plan, PlanPatient } from '../plan/plan.ts';
 import type { CouldNotCheckCause, Elsewhere, PlanLookup } from '../plan/plan-lookup.ts';
-import type { Role } from '../session/session.ts';
 import type { SessionState } from '../session/session-state.ts';
-import type { NotSignedIn } from './find-view.ts';
 import { noticesOn } from './notices-on.ts';
 import { isSwitchedOff, type PageStanding } from './page-standing.ts';
-import type { AccessReason, Doing, ReasonSending, RoleChoice, SignedInAs, View, ViewState, Wait } from './view.ts';
+import type { AccessReason, Doing, ReasonSending, SignedInAs, View, ViewState, Wait } from './view.ts';
+import { isAway, signedIn, withoutHub, withoutSession } from './without-session.ts';
 
 /**
  * Whether it is on record that the plans found are looked at (S10). `pendingUntil`: it will be known by then (milliseconds
@@ -46,6 +46,8 @@ export type Known = {
   readonly confirming: Wait | null;
   /** The service could not be asked again; `at` is when it last answered. */
   readonly notChecked: { readonly at: number; readonly cause: CouldNotCheckCause } | null;
+  /** The hub that policy names, and what it says where it is followed; left out or `null`: there is none. */
+  readonly hub?: { readonly name: string; readonly says: HubSays | null } | null;
   /** Hosts of parts of the page that nobody can read. */
   readonly unread: readonly string[];
   /** This computer's clock, milliseconds since 1970. */
@@ -78,6 +80,7 @@ export function decideView(known: Known): View {
   return {
     ...decideState(known),
     ...(openedBy ? { openedBy } : {}),
+    ...(known.hub ? { hub: { name: known.hub.name, isFollowed: known.hub.says !== null } } : {}),
     ...(unread.length > 0 ? { unread } : {}),
     ...(locksSoon ? { locksSoon } : {}),
   };
@@ -90,11 +93,6 @@ export function decideView(known: Known): View {
 export function plansToDraw(known: Omit<Known, 'audit'>): readonly Plan[] | null {
   const view = decideView({ ...known, audit: 'kept' });
   return view.kind === 'plan' ? [view.plan, ...view.alsoCurrent] : null;
-}
-
-/** Who is signed in, as people read it. */
-export function signedIn({ name, role, canSwitch }: Extract<SessionState, { kind: 'signedIn' }>): SignedInAs {
-  return { name, role: role.role, organisation: role.organisation, ...(canSwitch ? { canSwitch } : {}) };
 }
 
 /** Whether it is not known yet that something is on record. */
@@ -110,6 +108,7 @@ function decideState(known: Known): ViewState {
   if (isSwitchedOff(standing)) return { kind: 'switchedOff', ...standing, signedInAs };
   // Locked is locked, whatever the page shows: it says nothing about anybody, and is the way back, as far as it has got.
   if (session.kind === 'locked' || session.kind === 'signingIn') return withoutSession(service, session);
+  if (known.hub?.says && isAway(known.hub.says)) return withoutHub(service, session, known.hub.name, known.hub.says);
   if (standing === 'notHere') return { kind: 'notHere', signedInAs };
   if (shows.kind === 'unsettled') return { kind: 'unsettled', signedInAs };
   if (shows.kind === 'none') return { kind: 'noPatient', signedInAs };
@@ -121,24 +120,6 @@ function decideState(known: Known): ViewState {
   return page.birthDate === null
     ? { kind: 'birthDateNeeded', page: shows.identity, confirming: known.confirming, signedInAs: asked.signedInAs }
     : afterLookup(known, asked);
-}
-
-/** What stands in place of everything while nobody is signed in, in a role. */
-export function withoutSession(service: string, session: Exclude<SessionState, { kind: 'signedIn' }>): NotSignedIn {
-  switch (session.kind) {
-    case 'locked':
-      return { kind: 'locked', service, cause: session.cause, failed: session.failed };
-    case 'signingIn':
-      return { ...session, service };
-    case 'signedOut':
-      return { kind: 'signedOut', service, failed: session.failed };
-    case 'roleNeeded':
-      return { kind: 'roleNeeded', name: session.name, roles: session.roles.map(choiceOf) };
-  }
-}
-
-function choiceOf({ role, organisation }: Role): RoleChoice {
-  return { role, organisation };
 }
 
 type Asked = {

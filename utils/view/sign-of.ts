@@ -13,6 +13,7 @@ const SIGN: Readonly<Record<View['kind'], Sign>> = {
   plan: 'plan',
   noPlanFound: 'noPlan',
   noCurrentPlan: 'attention',
+  hubAway: 'attention',
   several: 'attention',
   unreadable: 'attention',
   disagree: 'attention',

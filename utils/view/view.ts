@@ -1,5 +1,5 @@
 import type { AccessReason } from '../access/reasons.ts';
-import type { Place } from '../page/place.ts';
+import type { HubAway, HubNow } from '../fhircast/hub-says.ts';
 import type { OpenedBy, UnreadableCause } from '../page/sighting.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { Plan, PlanPatient } from '../plan/plan.ts';
@@ -9,7 +9,18 @@ import type { SigningIn } from '../session/session-state.ts';
 import type { SignInFailure } from '../session/sign-in.ts';
 import type { SwitchedOff } from './page-standing.ts';
 
-export type { AccessReason, CouldNotCheckCause, LockCause, OpenedBy, SignInFailure, SigningIn, UnreadableCause };
+export type { CopyOf, SidebarCommand } from './sidebar-command.ts';
+export type {
+  AccessReason,
+  CouldNotCheckCause,
+  HubAway,
+  HubNow,
+  LockCause,
+  OpenedBy,
+  SignInFailure,
+  SigningIn,
+  UnreadableCause,
+};
 
 /** A role somebody can choose to act in. */
 export type RoleChoice = { readonly role: string; readonly organisation: string };
@@ -84,8 +95,10 @@ export type View = ViewState & {
   readonly unread?: readonly string[];
   /** The session is about to be locked (milliseconds since 1970); left out: not within a minute. */
   readonly locksSoon?: { readonly at: number; readonly cause: LockCause };
-  /** By hand, and not by a page: left out, a page shows this person. */
+  /** By hand or by a hub, and not by a page: left out, a page shows this person. */
   readonly openedBy?: OpenedBy;
+  /** The hub that policy names, which the panel can follow; left out: there is none. */
+  readonly hub?: HubNow;
 };
 
 export type ViewState =
@@ -95,6 +108,8 @@ export type ViewState =
   | { readonly kind: 'notHere'; readonly signedInAs: SignedInAs | null }
   /** The organisation has switched off the reading of this system until further notice. */
   | ({ readonly kind: 'switchedOff'; readonly signedInAs: SignedInAs | null } & SwitchedOff)
+  /** The hub that the panel follows says nothing (any more), so nobody knows who is open. */
+  | { readonly kind: 'hubAway'; readonly hubName: string; readonly link: HubAway; readonly signedInAs: SignedInAs }
   /** Nobody is open on the page. */
   | { readonly kind: 'noPatient'; readonly signedInAs: SignedInAs | null }
   /** The page is between two patients; nothing is known yet. */
@@ -211,37 +226,3 @@ export type ViewState =
       readonly sending: ReasonSending;
       readonly signedInAs: SignedInAs;
     };
-
-/** What is copied of a plan by a button: the summary for the notes, or one telephone number. */
-export type CopyOf = 'summary' | 'number';
-
-/** What the person at the screen can ask for from within the sidebar. No command names a patient. */
-export type SidebarCommand =
-  | { readonly do: 'signIn' }
-  | { readonly do: 'signOut' }
-  | { readonly do: 'lock' }
-  /** `index`: place in the list of roles that was shown. */
-  | { readonly do: 'chooseRole'; readonly index: number }
-  | { readonly do: 'switchRole' }
-  | { readonly do: 'giveReason'; readonly reason: AccessReason; readonly words: string }
-  /** Somebody has copied what they had selected, or is printing the page themselves. */
-  | { readonly do: 'copied' }
-  | { readonly do: 'printed' }
-  /** Something is to be copied or printed once that is on record; `ask` comes back with the answer. */
-  | { readonly do: 'copy'; readonly of: CopyOf; readonly ask: number }
-  | { readonly do: 'print'; readonly ask: number }
-  /** Opens the page in which a person is found by NHS number and birth date. */
-  | { readonly do: 'find' }
-  /** Opens the page on which the helpdesk sees how Planside is on this computer. */
-  | { readonly do: 'health' }
-  /** Hides everything on all surfaces, and shows it again; nobody is signed out. */
-  | { readonly do: 'hideNow' }
-  | { readonly do: 'showAgain' }
-  | { readonly do: 'retry' }
-  /** Whatever is being waited for in this frame is not to be waited for any longer. */
-  | { readonly do: 'cancel' }
-  /** Ask the service again, quietly: the panel has been looked at again, or has been open for some time. */
-  | { readonly do: 'revalidate' }
-  | { readonly do: 'confirmBirthDate'; readonly birthDate: string }
-  /** From now on the sidebar stands here in the pages of this clinical system. */
-  | { readonly do: 'arrange'; readonly place: Place };

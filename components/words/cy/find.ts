@@ -42,6 +42,7 @@ export const NOT_COMPARED: typeof en.NOT_COMPARED = {
   cause: {
     search: 'Gwiriwch yr enw a’r dyddiad geni gyda’r sawl sy’n galw.',
     residents: 'Gwiriwch yr enw a’r dyddiad geni gyda’r preswylydd.',
+    hub: 'Gwiriwch yr enw a’r dyddiad geni gyda’r cofnod sydd ar agor.',
   },
   noName: 'Enw heb ei deipio',
 };

@@ -18,6 +18,7 @@ export const LINK: Words['LINK'] = {
     notHere: null,
     switchedOff: 'Wedi’i ddiffodd gan eich sefydliad',
     hidden: 'Wedi’i guddio',
+    hubAway: null,
     several: null,
     disagree: 'Nid yw’r dudalen a’r cynllun yn cytuno',
     birthDateDiffers: null,

@@ -37,6 +37,7 @@ export const OVERLAY: Words['OVERLAY'] = {
     locked: 'Wedi’i gloi',
     roleNeeded: 'Dewiswch eich rôl',
     hidden: 'Wedi’i guddio',
+    hubAway: NOT_SHOWN,
     notHere: NOT_SHOWN,
     switchedOff: 'Wedi’i ddiffodd',
     notConfigured: 'Heb ei osod',

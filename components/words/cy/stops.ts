@@ -43,6 +43,10 @@ export const UNREADABLE: Words['UNREADABLE'] = {
     heading: 'Nid yw’r dudalen hon yn dweud digon am bwy sydd ar agor',
     says: [`Mae angen y rhif GIG, y dyddiad geni a’r enw. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
   },
+  hubUnusable: {
+    heading: 'Mae’r system arall wedi agor rhywun heb rif GIG y gellir ei ddefnyddio',
+    says: [`Dywedwyd wrthi nad yw Planside yn dilyn. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
+  },
 };
 
 export const STOP: Words['STOP'] = {

@@ -11,6 +11,7 @@ export * from './disagree.ts';
 export * from './facts.ts';
 export * from './find.ts';
 export * from './glance.ts';
+export * from './hub.ts';
 export * from './identity.ts';
 export * from './link.ts';
 export * from './lists.ts';

@@ -44,6 +44,7 @@ export const NOT_COMPARED = {
   cause: {
     search: 'Check the name and date of birth with your caller.',
     residents: 'Check the name and date of birth with the resident.',
+    hub: 'Check the name and date of birth with the record that is open.',
   },
   noName: 'Name not typed',
 };

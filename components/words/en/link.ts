@@ -18,6 +18,7 @@ export const LINK = {
     notHere: null,
     switchedOff: 'Switched off by your organisation',
     hidden: 'Hidden',
+    hubAway: null,
     several: null,
     disagree: 'Page and plan do not agree',
     birthDateDiffers: null,

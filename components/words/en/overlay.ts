@@ -41,6 +41,7 @@ export const OVERLAY = {
     locked: 'Locked',
     roleNeeded: 'Choose your role',
     hidden: 'Hidden',
+    hubAway: NOT_SHOWN,
     notHere: NOT_SHOWN,
     switchedOff: 'Switched off',
     notConfigured: 'Not set up',

@@ -40,6 +40,10 @@ export const UNREADABLE: Readonly<Record<UnreadableCause, Stop>> = {
     heading: 'This page does not say enough about who is open',
     says: [`NHS number, date of birth and name are needed. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
   },
+  hubUnusable: {
+    heading: 'The other system has opened somebody without a usable NHS number',
+    says: [`It has been told that Planside does not follow. ${WILL_NOT_GUESS}`, SAYS_NOTHING],
+  },
 };
 
 /** Nobody open, nobody clear, nobody to ask, or nothing to be seen. */

@@ -7,6 +7,8 @@ declare const chrome: typeof import('webextension-polyfill');
 /** Pages of the sandbox's plan service can set the extension up with this event; its detail is the settings as JSON. */
 const SET_UP = 'planside-sandbox-settings';
 const DONE = 'planside-sandbox-done';
+/** And they can say what the organisation's policy is (JSON); it is read with the next settings. */
+const SET_POLICY = 'planside-sandbox-policy';
 /** And they can have the content script say things to the background (a list of `Say` as JSON). */
 const SAY = 'planside-sandbox-say';
 /** Its detail is what came of it (a list of `Heard` as JSON). */
@@ -26,6 +28,11 @@ export default defineContentScript({
       if (!(event instanceof CustomEvent)) return;
       // As in a profile in which the browser has had the time to hand over a policy, and there is none.
       await storage.local.set({ settings: JSON.parse(String(event.detail)), policy: { lastGood: null } });
+      tell(DONE);
+    });
+    document.addEventListener(SET_POLICY, async (event) => {
+      if (!(event instanceof CustomEvent)) return;
+      await storage.local.set({ sandboxPolicy: JSON.parse(String(event.detail)) });
       tell(DONE);
     });
     document.addEventListener(SAY, async (event) => {

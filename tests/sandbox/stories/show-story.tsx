@@ -31,7 +31,8 @@ function drawSidebar(story: Story, language: Language, place: Place | undefined)
     arrange: (to: Place) => drawSidebar(story, language, to),
     drawEdge: (edge: number) => say({ edge }),
   };
-  draw(<Sidebar view={view} now={now} language={language} on={say} takeOut={takeOut} overlay={overlay} />);
+  const how = { language, on: say, takeOut, overlay, inPanel: !place };
+  draw(<Sidebar view={view} now={now} {...how} />);
 }
 
 function drawPage({ page }: PageStory, language: Language): void {

@@ -1,6 +1,7 @@
 import { ACCESS_STORIES } from './access-stories.ts';
 import { CALL_STORIES } from './call-stories.ts';
 import { FIND_STORIES } from './find-stories.ts';
+import { HUB_STORIES } from './hub-stories.ts';
 import { LONGEST_STORIES } from './longest-stories.ts';
 import { NO_PLAN_STORIES } from './no-plan-stories.ts';
 import { NOTICE_STORIES } from './notice-stories.ts';
@@ -36,6 +37,7 @@ const VIEWS: readonly Group<Story>[] = [
   { name: 'Session and access', stories: ACCESS_STORIES },
   { name: 'Which patient', stories: STOP_STORIES },
   { name: 'Opened by hand', stories: FIND_STORIES },
+  { name: 'Following a hub', stories: HUB_STORIES },
   { name: 'As long as it comes', stories: LONGEST_STORIES },
 ];
 const EVERY_VIEW = VIEWS.flatMap((group) => group.stories);

@@ -51,6 +51,7 @@ export function draw(view: View, now: number, { overlay, language = 'en', takeOu
           language={language}
           on={(command) => commands.push(command)}
           overlay={overlay}
+          inPanel={!overlay}
           {...(takeOut ? { takeOut } : {})}
         />,
         root,

@@ -10,6 +10,7 @@ import { draw, drawStory, part } from './draw.tsx';
 /** Complete by its type: a new kind of view needs a line here and a story. */
 const KINDS: Record<View['kind'], true> = {
   noPatient: true,
+  hubAway: true,
   unsettled: true,
   several: true,
   unreadable: true,
@@ -117,7 +118,8 @@ describe.each(stories)('$id', ({ id, view }) => {
     const { article } = drawStory(id);
     const isCompared = view.kind === 'plan' && !view.openedBy;
     expect(part(article, 'link') === 'Same patient as this page').toBe(isCompared);
-    expect(part(article, 'link') === 'Not compared with a page').toBe(view.openedBy !== undefined);
+    const isByHand = view.openedBy !== undefined && view.openedBy !== 'hub';
+    expect(part(article, 'link') === 'Not compared with a page').toBe(isByHand);
   });
 
   test('has two live regions and no more, and at most one of them speaks unless plans conflict', () => {
@@ -131,7 +133,7 @@ describe.each(stories)('$id', ({ id, view }) => {
     const { article } = drawStory(id, { overlay: { place: FIRST_PLACE, arrange: () => {}, drawEdge: () => {} } });
     for (const button of article.querySelectorAll('button')) {
       expect(button.dataset.command, button.outerHTML).toMatch(
-        /^(find|health|hideNow|showAgain|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|cancel|revalidate|confirmBirthDate|fold|arrange(-(move|cover|fold))?|handOver|planOrder|copySummary|copy|print|jump)$/,
+        /^(find|health|hideNow|showAgain|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|follow|cancel|revalidate|confirmBirthDate|fold|arrange(-(move|cover|fold))?|handOver|planOrder|copySummary|copy|print|jump)$/,
       );
     }
   });

@@ -26,6 +26,7 @@ const frames: PatientFrames = {
     stands = { generation, stillTrue };
   },
 };
+const HERE = { isOn: () => true, chosen: () => {} };
 const line = (): FakePort => {
   const last = lines.opened.at(-1);
   if (!last) throw new Error('No line is open.');
@@ -42,7 +43,7 @@ beforeEach(() => {
 
 describe('the panel', () => {
   it('says beside which tab it stands, and shows what is ordered for that tab', () => {
-    const { turn } = besidePage(frames);
+    const { turn } = besidePage(frames, HERE);
     turn(3);
     expect(line().orders).toEqual([{ beside: 3 }]);
     order(3, 7);
@@ -50,7 +51,7 @@ describe('the panel', () => {
   });
 
   it('S2: what stands there goes before another tab is asked about, and may not become visible later', () => {
-    const { turn } = besidePage(frames);
+    const { turn } = besidePage(frames, HERE);
     turn(3);
     order(3, 7);
     const before = stands;
@@ -60,7 +61,7 @@ describe('the panel', () => {
   });
 
   it('S3: follows no order for another tab than the one beside it now', () => {
-    const { turn } = besidePage(frames);
+    const { turn } = besidePage(frames, HERE);
     turn(3);
     turn(4);
     order(3, 7);
@@ -70,7 +71,7 @@ describe('the panel', () => {
   });
 
   it('takes away what stands there with every new ticket, and with the word that there is nothing to draw', () => {
-    const { turn } = besidePage(frames);
+    const { turn } = besidePage(frames, HERE);
     turn(3);
     order(3, 7);
     const first = stands;
@@ -84,7 +85,7 @@ describe('the panel', () => {
   });
 
   it('takes everything away when the background goes, and tells the next one where it stands', () => {
-    const { turn } = besidePage(frames);
+    const { turn } = besidePage(frames, HERE);
     turn(3);
     order(3, 7);
     line().leave();

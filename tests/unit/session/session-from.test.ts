@@ -85,6 +85,27 @@ describe('a new session', () => {
   });
 });
 
+describe('the session of a hub', () => {
+  const topic = { 'hub.topic': 'session-1' };
+
+  test.each([
+    ['is named by the sign-in', { ...topic, 'hub.url': 'https://hub.example/hub' }, 'https://hub.example/hub'],
+    ['need not say of which hub', topic, null],
+    ['is of no hub that has no address', { ...topic, 'hub.url': 'hub' }, null],
+  ])('%s, and stays with a renewal', async (_, more, address) => {
+    const session = sessionFrom(await answered(WHO, more), null);
+    expect(session.hub).toEqual({ topic: 'session-1', address });
+    expect(sessionFrom(await answered(null), session).hub).toEqual(session.hub);
+  });
+
+  test.each([[{}], [{ 'hub.topic': '' }], [{ 'hub.topic': 7 }], [{ 'hub.topic': 'x'.repeat(301) }]])(
+    'is none in %o',
+    async (more) => {
+      expect(sessionFrom(await answered(WHO, more), null)).not.toHaveProperty('hub');
+    },
+  );
+});
+
 describe('a renewed session', () => {
   test('without an id token is still the same person’s', async () => {
     const renewed = sessionFrom(await answered(null, { access_token: 'second' }), before, 2000);

@@ -5,10 +5,12 @@ import {
   allowed,
   judgeCommand,
   judgeOnFindLine,
+  judgeOnHubLine,
   judgeOnPageLine,
   judgeOnPanelLine,
   judgeOnSidebarLine,
   judgeOpening,
+  type Opening,
   type Passed,
 } from '../../../utils/tabs/allowed.ts';
 import { type AnySender, SENDER_KINDS, type SenderKind, senderOf } from '../../../utils/tabs/sender.ts';
@@ -21,8 +23,8 @@ vi.mock('../../../utils/browser.ts', async () => ({ browser: (await import('./fa
 const MAY: Readonly<Record<SenderKind, RegExp>> = {
   background: /^never$/,
   ownPage: /^never$/,
-  ownFrame: /^(sidebar|command)\./,
-  ownPanel: /^panel\./,
+  ownFrame: /^(sidebar|command)\.(?!follow$)/,
+  ownPanel: /^(panel|hub)\./,
   panelFrame: /^(sidebar|command)\.(?!arrange$)/,
   findPage: /^(find\.|command\.(signIn|signOut|lock|cancel|chooseRole|switchRole|hideNow|showAgain|health)$)/,
   enabledPage: /^page\./,
@@ -37,6 +39,7 @@ const from = Object.fromEntries(
 const judges = {
   page: judgeOnPageLine,
   panel: judgeOnPanelLine,
+  hub: judgeOnHubLine,
   sidebar: judgeOnSidebarLine,
   find: judgeOnFindLine,
   command: judgeCommand,
@@ -48,20 +51,22 @@ const anySpoken = fc.constantFrom(...SPOKEN);
 const said = (bodies: (name: Spoken) => fc.Arbitrary<object>) =>
   anySpoken.chain((name) => fc.tuple(fc.constant(name), bodies(name), anyKind));
 
+const isOpening = (name: MessageName): name is Opening => name.endsWith('.open');
+
 describe('who may say what', () => {
   const matrix = (Object.keys(allowed) as MessageName[]).flatMap((name) =>
     SENDER_KINDS.map((kind) => ({ name, kind, may: MAY[kind].test(name) })),
   );
 
   it('has a line for everything that can be said, and every kind of sender beside it', () => {
-    const openings = ['page', 'panel', 'sidebar', 'find'].map((line) => `${line}.open`);
+    const openings = ['page', 'panel', 'hub', 'sidebar', 'find'].map((line) => `${line}.open`);
     expect(new Set(Object.keys(allowed))).toEqual(new Set([...openings, ...SPOKEN]));
-    expect(matrix).toHaveLength(30 * 9);
-    expect(matrix.filter(({ may }) => may)).toHaveLength(4 + 2 + 2 * 20 + 3 + 9 + 1);
+    expect(matrix).toHaveLength(35 * 9);
+    expect(matrix.filter(({ may }) => may)).toHaveLength(4 + 2 + 4 + 2 * 20 + 3 + 9 + 1 + 1);
   });
 
   it.each(matrix)('$name from $kind: $may', ({ name, kind, may }) => {
-    if (name === 'page.open' || name === 'panel.open' || name === 'sidebar.open' || name === 'find.open') {
+    if (isOpening(name)) {
       const judged = judgeOpening(name.replace('.open', ''), from[kind]);
       expect(judged).toEqual(may ? { name, body: null, from: from[kind] } : { dropped: name });
       return;

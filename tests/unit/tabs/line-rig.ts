@@ -1,13 +1,15 @@
 import { expect } from 'vitest';
-import type { PanelContext, SidebarHello, SidebarOrder } from '../../../utils/messages.ts';
+import type { SidebarHello, SidebarOrder } from '../../../utils/messages.ts';
 import { FIRST_PLACE } from '../../../utils/page/place.ts';
 import { findPages } from '../../../utils/tabs/find-pages.ts';
+import type { HubRequests } from '../../../utils/tabs/hub-requests.ts';
+import { keepHubs } from '../../../utils/tabs/hubs.ts';
 import type { LineOptions } from '../../../utils/tabs/lines.ts';
 import type { Outlet } from '../../../utils/tabs/outlet.ts';
 import type { BesideTab } from '../../../utils/tabs/panel-line.ts';
 import type { SenderKind } from '../../../utils/tabs/sender.ts';
 import type { SurfaceName } from '../../../utils/tabs/surface.ts';
-import type { TabDesk } from '../../../utils/tabs/tab-desk-types.ts';
+import type { PanelOutlet, TabDesk } from '../../../utils/tabs/tab-desk-types.ts';
 import type { PageStanding } from '../../../utils/view/page-standing.ts';
 import { browser, FakePort, SYSTEM, senders, settings, systemAt } from './fake-runtime.ts';
 
@@ -30,7 +32,7 @@ export const seen = {
   outlet: null as Outlet<SidebarOrder> | null,
   /** The sidebar frame that holds the ticket, as the desk was told its name. */
   holder: null as string | null,
-  panel: null as Outlet<PanelContext> | null,
+  panel: null as PanelOutlet | null,
   /** Commands that were followed for all tabs. */
   followed: [] as unknown[],
 };
@@ -54,12 +56,21 @@ const desk = {
     seen.told.push(['command', command]);
     return true;
   },
-  panelOpened: (outlet: Outlet<PanelContext>, standing: PageStanding) => {
+  panelOpened: (outlet: PanelOutlet, standing: PageStanding) => {
     seen.panel = outlet;
     seen.told.push(['panelOpened', standing]);
   },
-  panelLeft: (outlet: Outlet<PanelContext>) => seen.told.push(['panelLeft', outlet === seen.panel]),
+  panelLeft: (outlet: PanelOutlet) => seen.told.push(['panelLeft', outlet === seen.panel]),
 } as unknown as TabDesk;
+
+/** What the hub was asked. */
+const hubRequests: HubRequests = {
+  subscribe: async () => ({ ok: true, endpoint: 'wss://hub.example.org/1', topic: 'topic' }),
+  renew: async (endpoint) => void seen.told.push(['renew', endpoint]),
+  read: async () => ({ context: [] }),
+  refuse: async (event) => void seen.told.push(['refuse', event]),
+  unsubscribe: async (endpoint) => void seen.told.push(['unsubscribe', endpoint]),
+};
 
 /** The desk of another tab, which knows no ticket. */
 const nobodys = { sidebarOpened: () => false } as unknown as TabDesk;
@@ -86,6 +97,13 @@ export const options: LineOptions = {
     surroundings: () => ({ service: null, session: { kind: 'signedOut', failed: null }, hidden: false, now: 0 }),
     ready: async () => undefined,
     residents: { ask: async () => ({ kind: 'noList' }), keep: async () => ({ ok: true }) },
+  }),
+  hubs: keepHubs({
+    requests: hubRequests,
+    inForce: () => ({ hub: 'hub.example.org', session: null }),
+    newDesk: () => desk,
+    forget: () => {},
+    shownIn: () => null,
   }),
   systemAt,
   doubtEvent: async () => 'doubt',

@@ -3,7 +3,7 @@ import type { MessageName } from '../../../utils/messages.ts';
 
 /** Everything that can be said once a line is open, or as a command. */
 export type Spoken = Exclude<MessageName, `${string}.open`>;
-export type Channel = 'page' | 'panel' | 'sidebar' | 'find' | 'command';
+export type Channel = 'page' | 'panel' | 'hub' | 'sidebar' | 'find' | 'command';
 
 const sequence = fc.nat();
 const text = fc.string({ maxLength: 40 });
@@ -39,6 +39,26 @@ export const wellFormed: Readonly<Record<Spoken, fc.Arbitrary<object>>> = {
     unread: fc.array(fc.constantFrom('', 'records.example.org', '127.0.0.1:8080', '[::1]:80'), { maxLength: 50 }),
   }),
   'panel.beside': fc.record({ beside: fc.nat() }),
+  'hub.report': fc.record({
+    sequence,
+    says: fc.oneof(
+      fc.record({ is: fc.constantFrom('asking', 'nobody', 'unusable') }),
+      fc.record({ is: fc.constant('connecting'), since: fc.integer() }),
+      fc.record({
+        is: fc.constant('lost'),
+        since: fc.integer(),
+        cause: fc.constantFrom('closed', 'silent', 'noTopic'),
+        nextAt: fc.option(fc.integer()),
+      }),
+      fc.record({ is: fc.constant('patient'), identity }),
+    ),
+  }),
+  'hub.nextTo': fc.record({ nextTo: fc.nat() }),
+  'hub.ask': fc.oneof(
+    fc.record({ asks: fc.constantFrom('subscribe', 'read'), asked: fc.integer() }),
+    fc.record({ asks: fc.constant('renew'), endpoint: text }),
+    fc.record({ asks: fc.constant('refuse'), id: fc.uuid(), name: fc.constant('Patient-open') }),
+  ),
   'sidebar.hello': fc.record({ generation: fc.integer(), ticket: fc.uuid() }),
   'find.report': fc.record({
     sequence,
@@ -59,6 +79,7 @@ export const wellFormed: Readonly<Record<Spoken, fc.Arbitrary<object>>> = {
     reason: fc.constantFrom(...REASONS),
     words: fc.string({ maxLength: 500 }),
   }),
+  'command.follow': fc.record({ do: fc.constant('follow'), what: fc.constantFrom('page', 'hub') }),
   'command.find': bare('find'),
   'command.health': bare('health'),
   'command.copied': bare('copied'),
@@ -136,6 +157,23 @@ const WRONG: Readonly<Record<string, readonly unknown[]>> = {
   index: [-1, 1.5, '0', null],
   of: ['plan', '', null, 0, ['summary']],
   ask: [1.5, '1', null, 2 ** 60],
+  says: [
+    null,
+    'nobody',
+    {},
+    { is: 'somebody' },
+    { is: 'patient' },
+    { is: 'lost', since: 1, cause: 'because', nextAt: null },
+    { is: 'patient', identity: { ...person, nhsNumber: '943 476 5919' } },
+    { is: 'patient', identity: { ...person, tabId: 3 } },
+  ],
+  nextTo: [-1, 1.5, '1', null, 2 ** 60],
+  asks: ['everything', null, 1, ['read']],
+  asked: [1.5, '1', null],
+  endpoint: [null, 7, 'x'.repeat(2_001)],
+  id: ['', null, 7, 'x'.repeat(301)],
+  name: ['', null, 7, 'x'.repeat(301)],
+  what: ['tab', '', null, 0],
   reason: ['curiosity', null, '', ['emergency']],
   words: ['x'.repeat(501), null, 7, ['in', 'words']],
   place: [

@@ -13,8 +13,8 @@ beforeEach(beginAnew);
 describe('the line of the panel', () => {
   it('stands beside the tab it names, and every order names that tab', async () => {
     const port = await open('panel', 'ownPanel', BESIDE);
-    seen.panel?.send({ generation: 7, ticket: HELLO.ticket });
-    expect(port.orders).toEqual([{ tab: 3, generation: 7, ticket: HELLO.ticket }]);
+    seen.panel?.send({ generation: 7, ticket: HELLO.ticket, rests: 0 });
+    expect(port.orders).toEqual([{ tab: 3, generation: 7, ticket: HELLO.ticket, rests: 0 }]);
     port.leave();
     expect(seen.told).toEqual([
       ['panelOpened', 'read'],
@@ -31,8 +31,8 @@ describe('the line of the panel', () => {
     await settle();
     expect(seen.told.at(-1)).toEqual(['panelOpened', 'read']);
     expect(seen.panel).not.toBe(before);
-    seen.panel?.send({ generation: 8, ticket: null });
-    expect(port.orders.at(-1)).toEqual({ tab: 4, generation: 8, ticket: null });
+    seen.panel?.send({ generation: 8, ticket: null, rests: 0 });
+    expect(port.orders.at(-1)).toEqual({ tab: 4, generation: 8, ticket: null, rests: 0 });
   });
 
   it('S3: is told of no tab it has turned from while the browser was asked about it', async () => {
@@ -45,8 +45,8 @@ describe('the line of the panel', () => {
     first.resolve(answer);
     await settle();
     expect(seen.told).toEqual([['panelOpened', 'read']]);
-    seen.panel?.send({ generation: 8, ticket: null });
-    expect(port.orders).toEqual([{ tab: 4, generation: 8, ticket: null }]);
+    seen.panel?.send({ generation: 8, ticket: null, rests: 0 });
+    expect(port.orders).toEqual([{ tab: 4, generation: 8, ticket: null, rests: 0 }]);
   });
 
   it('S5: is told nothing of a tab that is not in front of its window', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PanelContext } from '../../../utils/messages.ts';
-import type { Outlet } from '../../../utils/tabs/outlet.ts';
+import type { PanelOutlet } from '../../../utils/tabs/tab-desk-types.ts';
 import type { PageStanding } from '../../../utils/view/page-standing.ts';
 import type { DeskRig } from './desk-rig.ts';
 
@@ -11,7 +11,7 @@ export class PlayedPanel {
   /** The tickets that were made as it came: of those made later, the panel's comes first, and then the page's. */
   readonly firstTickets = new Set<string>();
   readonly #rig: DeskRig;
-  #outlet: Outlet<PanelContext> | null = null;
+  #outlet: PanelOutlet | null = null;
 
   constructor(rig: DeskRig) {
     this.#rig = rig;
@@ -23,7 +23,7 @@ export class PlayedPanel {
     holders.panel = null;
     const contexts: PanelContext[] = [];
     this.contexts = contexts;
-    this.#outlet = { send: (context) => this.#told(context, contexts) };
+    this.#outlet = { send: (order) => ('follow' in order ? undefined : this.#told(order, contexts)) };
     const before = tickets.length;
     desk.panelOpened(this.#outlet, standing);
     for (const ticket of tickets.slice(before)) this.firstTickets.add(ticket);

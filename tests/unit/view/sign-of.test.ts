@@ -16,6 +16,7 @@ const TEXT: Readonly<Record<View['kind'], string>> = {
   plan: 'plan',
   noPlanFound: 'none',
   noCurrentPlan: '!',
+  hubAway: '!',
   several: '!',
   unreadable: '!',
   disagree: '!',

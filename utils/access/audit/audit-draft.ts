@@ -21,8 +21,8 @@ export type AuditFact =
       readonly savedCopy: boolean;
       /** Under which reason, where the service had asked for one. */
       readonly reason: AccessReason | null;
-      /** By hand, and beside no record; left out: a page showed this patient. */
-      readonly openedBy?: 'search' | 'residents';
+      /** By hand or by a hub, and beside no record; left out: a page showed this patient. */
+      readonly openedBy?: 'search' | 'residents' | 'hub';
     }
   /** `words`: the person's own; the name of the reason where none were needed and none were given. */
   | { readonly kind: 'reason'; readonly reason: AccessReason; readonly words: string }
