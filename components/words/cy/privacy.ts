@@ -22,6 +22,7 @@ export const PRIVACY: PrivacyWords = {
         'Y rhif GIG a’r dyddiad geni y byddwch yn eu teipio i ganfod person.',
         'Y cynllun y mae’r gwasanaeth cynlluniau yn ei anfon, a’ch enw a’ch rolau, y mae’n eu hanfon pan fyddwch yn mewngofnodi.',
         'A oes rhywun yn defnyddio’r cyfrifiadur hwn ac a yw wedi’i gloi, fel y gall Planside ei gloi ei hun.',
+        'Lle mae eich sefydliad yn enwi hwb sy’n dweud wrth raglenni pwy sydd ar agor (FHIRcast): yr hyn y mae’r hwb yn ei ddweud.',
       ],
     },
     {
@@ -31,6 +32,7 @@ export const PRIVACY: PrivacyWords = {
         'Mae’r rhif GIG yn mynd i’r gwasanaeth cynlluniau sydd wedi’i osod, dros gysylltiad wedi’i amgryptio, ac at neb arall. Mae’r enw a’r dyddiad geni ar y dudalen yn cael eu cymharu â’r cynllun ar y cyfrifiadur hwn, ac nid ydynt yn cael eu hanfon.',
         'Pan fyddwch yn edrych ar gynllun neu restr o breswylwyr, yn copïo neu’n argraffu ohono, yn cadarnhau dyddiad geni neu’n rhoi rheswm, dywedir wrth y gwasanaeth cynlluniau pwy wnaeth beth a phryd, ym mha rôl a sefydliad, ac ynghylch pwy.',
         'Lle mae eich sefydliad yn cyhoeddi rheolau ar gyfer darllen ei systemau, mae Planside yn eu nôl. Nid oes dim amdanoch chi nac am glaf yn mynd gyda hynny.',
+        'Mae hwb, lle mae eich sefydliad yn enwi un, yn clywed bod Planside yn gwrando a’ch bod wedi mewngofnodi. Nid oes dim am glaf yn mynd ato.',
         'Yn Chrome ac Edge mae’r porwr ei hun yn cofio’r hyn a deipir yn y bar cyfeiriad, ar ôl y gair “plan” hefyd. I ganfod person, defnyddiwch dudalen Planside ei hun os nad ydych eisiau hynny.',
       ],
     },
@@ -41,7 +43,7 @@ export const PRIVACY: PrivacyWords = {
         'Yn y cof yn unig: pwy sydd wedi mewngofnodi, a’r cynllun ar y sgrin. Mae’r ddau wedi mynd pan fyddwch yn allgofnodi, pan fydd Planside yn cloi a phan gaeir y porwr.',
         'Nes bod y gwasanaeth cynlluniau wedi’u derbyn: cofnodion o’r hyn a wnaethoch, fel uchod, wedi’u selio fel mai dim ond y gwasanaeth cynlluniau all eu hagor.',
         'Olion bysedd cynlluniau y buoch yn edrych arnynt, fel y gellir marcio newidiadau ers hynny. Ni ellir darllen na pherson na chynllun ohonynt. Fe’u hanghofir ar ôl hanner blwyddyn heb edrych.',
-        'Gosodiadau, y rheolau ar gyfer darllen systemau, rhif ar hap sy’n gwahaniaethu’r gosodiad hwn oddi wrth rai eraill, a ble mae’r bar ochr yn sefyll ym mhob system.',
+        'Gosodiadau, rhai eich sefydliad hefyd, y rheolau ar gyfer darllen systemau, rhif ar hap sy’n gwahaniaethu’r gosodiad hwn oddi wrth rai eraill, a ble mae’r bar ochr yn sefyll ym mhob system.',
         'Dim ond lle mae eich gosodiadau’n caniatáu hynny: copïau o gynlluniau am 12 awr ar y mwyaf, wedi’u hamgryptio, ar gyfer adegau pan na ellir holi’r gwasanaeth cynlluniau. Mae eu hallwedd yn y cof yn unig, ac wedi mynd pan fyddwch yn allgofnodi, pan fydd Planside yn cloi a phan gaeir y porwr.',
       ],
     },
@@ -49,7 +51,7 @@ export const PRIVACY: PrivacyWords = {
       id: 'takes',
       heading: 'Beth rydych chi’n ei gymryd ohono',
       says: [
-        'Mae’r hyn rydych yn ei gopïo ar glipfwrdd y cyfrifiadur hwn, ac mae’r hyn rydych yn ei argraffu ar bapur. Mae’r ddau y tu hwnt i’w gyrraedd.',
+        'Mae’r hyn rydych yn ei gopïo ar glipfwrdd y cyfrifiadur hwn, mae’r hyn rydych yn ei argraffu ar bapur, ac mae ffeil rydych yn ei chadw lle rydych chi wedi’i rhoi. Mae’r rhain i gyd y tu hwnt i’w gyrraedd.',
       ],
     },
   ],

@@ -21,6 +21,7 @@ export const PRIVACY = {
         'The NHS number and date of birth that you type to find a person.',
         'The plan that the plan service sends, and your name and roles, which it sends when you sign in.',
         'Whether anybody is using this computer and whether it is locked, so that Planside can lock itself.',
+        'Where your organisation names a hub that tells programs who is open (FHIRcast): what the hub says.',
       ],
     },
     {
@@ -30,6 +31,7 @@ export const PRIVACY = {
         'The NHS number goes to the plan service that is set, over an encrypted connection, and to nobody else. The name and date of birth on the page are compared with the plan on this computer, and are not sent.',
         'When you look at a plan or a list of residents, copy or print from it, confirm a date of birth or give a reason, the plan service is told who did what and when, in which role and organisation, and about whom.',
         'Where your organisation publishes rules for reading its systems, Planside fetches them. Nothing about you or a patient goes with that.',
+        'A hub, where your organisation names one, hears that Planside listens and that you are signed in. Nothing about a patient goes to it.',
         'In Chrome and Edge the browser itself remembers what is typed into the address bar, after the word “plan” too. To find a person, use Planside’s own page if you do not want that.',
       ],
     },
@@ -40,7 +42,7 @@ export const PRIVACY = {
         'In memory only: who is signed in, and the plan on the screen. Both are gone when you sign out, when Planside locks and when the browser is closed.',
         'Until the plan service has them: records of what you did, as above, sealed so that only the plan service can open them.',
         'Fingerprints of plans you looked at, so that changes since then can be marked. Neither a person nor a plan can be read from them. They are forgotten after half a year without a look.',
-        'Settings, the rules for reading systems, a random number that tells this installation from others, and where the sidebar stands in each system.',
+        'Settings, your organisation’s too, the rules for reading systems, a random number that tells this installation from others, and where the sidebar stands in each system.',
         'Only where your settings allow it: copies of plans for 12 hours at most, encrypted, for times when the plan service cannot be asked. Their key is in memory only, and is gone when you sign out, when Planside locks and when the browser is closed.',
       ],
     },
@@ -48,7 +50,7 @@ export const PRIVACY = {
       id: 'takes',
       heading: 'What you take out of it',
       says: [
-        'What you copy is on the clipboard of this computer, and what you print is on paper. Both are out of its reach.',
+        'What you copy is on the clipboard of this computer, what you print is on paper, and a file you save is where you put it. All of these are out of its reach.',
       ],
     },
   ],

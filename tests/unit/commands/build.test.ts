@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildEnvironment } from '../../commands/build.ts';
+import { buildEnvironment, targets, targetsNamed } from '../../commands/build.ts';
 
 const surroundings = {
   PATH: '/usr/bin',
@@ -15,4 +15,10 @@ it('builds the product whatever a test runner or the shell has set', () => {
 
 it('builds the variant that was asked for', () => {
   expect(buildEnvironment(surroundings, 'reused-frame').PLANSIDE_BUILD).toBe('reused-frame');
+});
+
+it('makes the builds that somebody names in one order, and all of them where nobody names any', () => {
+  expect(targetsNamed([])).toEqual(targets);
+  expect(targetsNamed(['firefox', 'chrome'])).toEqual(['chrome', 'firefox']);
+  expect(() => targetsNamed(['chrome', 'opera'])).toThrow('There is no build "opera"');
 });
