@@ -15,6 +15,8 @@ const ALARM = 'pack';
 export function keepPack(): void {
   let asking: Promise<void> | null = null;
   let looking: Promise<void> = Promise.resolve();
+  /** What the policy said of it when it was last asked for, in this life. */
+  let askedFor = '';
 
   /** One at a time: whoever wants it meanwhile is answered by the same. */
   function ask(): Promise<void> {
@@ -27,14 +29,21 @@ export function keepPack(): void {
     return asking;
   }
 
-  /** Sees to the alarm; and asks, if that is wanted, or nobody has for as long as the alarm lets pass. */
-  function look({ ask: isWanted }: { readonly ask: boolean }): Promise<void> {
+  /**
+   * Sees to the alarm; and asks, if nobody has for as long as the alarm lets pass.
+   *
+   * @param isNew the policy may name another one, or the browser has just started: asks if this life has not done so yet
+   */
+  function look(isNew: boolean): Promise<void> {
     looking = looking.then(async () => {
       const { adapterPack } = await readSettings();
       if (!adapterPack) return void (await browser.alarms.clear(ALARM));
       if (!(await browser.alarms.get(ALARM))) await browser.alarms.create(ALARM, ringing(Math.random));
       const note = await readPackNote(adapterPack.url);
-      if (isWanted || note === null || isLongAgo(note.askedAt)) await ask();
+      const named = JSON.stringify(adapterPack);
+      if (!((isNew && named !== askedFor) || note === null || isLongAgo(note.askedAt))) return;
+      askedFor = named;
+      await ask();
     });
     looking = looking.catch(notNow);
     return looking;
@@ -49,10 +58,10 @@ export function keepPack(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void ask();
   });
-  browser.runtime.onStartup.addListener(() => void look({ ask: true }));
-  onSettingsChanged(() => void look({ ask: true }));
+  browser.runtime.onStartup.addListener(() => void look(true));
+  onSettingsChanged(() => void look(true));
   onHeldPackChanged(() => void mend().catch(notNow));
-  void look({ ask: false });
+  void look(false);
 }
 
 /** A clock that was set back has not asked yet, either. */

@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,11 +23,20 @@ const FOLDERS: Readonly<Record<string, string>> = {
   Edge: '/etc/opt/edge/policies/managed',
 };
 
-/**
- * Copies a build and gives it a name of its own.
- *
- * @throws where this machine lets nobody write a policy (as another user than root, for Chromium)
- */
+/** Whether this machine lets us write a policy for this browser: for Chromium, on Linux as root alone. */
+export function canSetPolicy(found: FoundBrowser): boolean {
+  if (process.platform !== 'linux') return false;
+  let folder = path.dirname(policyFile(found, ''));
+  while (!existsSync(folder)) folder = path.dirname(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Copies a build and gives it a name of its own. */
 export async function withOwnIdentity(build: string, found: FoundBrowser): Promise<OwnIdentity> {
   const extensionDir = await mkdtemp(path.join(tmpdir(), 'planside-own-'));
   await cp(build, extensionDir, { recursive: true });
@@ -39,6 +49,8 @@ export async function withOwnIdentity(build: string, found: FoundBrowser): Promi
     extensionDir,
     redirectUri,
     async setPolicy(policy) {
+      // Whatever becomes of the test, nobody else meets it.
+      process.once('exit', () => rmSync(file, { force: true }));
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, JSON.stringify(policyText(found, id, policy)));
     },

@@ -3,7 +3,6 @@ import { openExtensionPage } from './extension-page.ts';
 import { type FirefoxKey, goIntoFirefoxSidebar, pressInFirefox } from './firefox-keys.ts';
 import { inFirefoxItself } from './in-firefox-itself.ts';
 import type { Launched } from './launch.ts';
-import { geckoId } from './redirect-uris.ts';
 import type { Shown } from './sidebar.ts';
 import { until } from './until.ts';
 
@@ -110,7 +109,7 @@ async function inChromium({ browser, extensionId }: Launched, page: Page): Promi
 /** The sidebar is in no tree of WebDriver's; another page of the extension may look into it. */
 async function inFirefox(launched: Launched, page: Page): Promise<Way> {
   const beside = await openExtensionPage(launched, 'options.html');
-  const button = `ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('${geckoId}').extension)`;
+  const button = `ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('${launched.extensionId}').extension)`;
   await inFirefoxItself(
     launched.browser,
     `(async () => {

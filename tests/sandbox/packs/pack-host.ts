@@ -33,6 +33,8 @@ export type PackHost = {
   readonly policyFor: (origin: string) => AdapterPack;
   /** Signs and publishes the next pack. */
   readonly publish: (entries: Pack['entries']) => Promise<void>;
+  /** How many have been published: the number of the last one. */
+  readonly count: () => number;
   /** From now on, until told otherwise (`null`), requests are answered so. */
   readonly misbehave: (fault: PackFault | null) => void;
   /** In the order in which they came. */
@@ -98,6 +100,7 @@ export async function packHost(): Promise<PackHost> {
     app,
     policyFor: (origin) => ({ url: `${origin}${PATH}`, keys: [keys.publicKey] }),
     publish,
+    count: () => published.length,
     misbehave: (next) => {
       fault = next;
     },

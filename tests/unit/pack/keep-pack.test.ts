@@ -56,10 +56,22 @@ describe('the pack is asked for', () => {
   test('at the start of the browser, and when the policy has changed', async () => {
     await live();
     await bed.untilAsked(1);
+    await live();
     bed.startBrowser();
     await bed.untilAsked(2);
-    bed.setPolicy(bed.policy);
+    bed.setPolicy({ ...bed.policy, url: `${bed.url}?another` });
     await bed.untilAsked(3);
+  });
+
+  test('once, however often it is heard at a start that there is a policy', async () => {
+    const life = await live();
+    bed.startBrowser();
+    bed.setPolicy(bed.policy);
+    bed.setPolicy(bed.policy);
+    await vi.waitFor(async () => expect(await heldNow(life)).toBe(1));
+    bed.setPolicy({ ...bed.policy, url: `${bed.url}?another` });
+    await bed.untilAsked(2);
+    expect(bed.host.requests).toHaveLength(2);
   });
 
   test('by a background that was killed: its alarm is still set, and what was due is done at once', async () => {
