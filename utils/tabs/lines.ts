@@ -60,7 +60,18 @@ export function acceptLines(options: LineOptions): { readonly recheck: () => Pro
         pages.delete(line);
         if (page.isToStartAgain) void startAgain(opened.from);
       });
+      // The settings may have changed while it came.
+      await look(line, page);
     }
+  }
+
+  async function look(line: HeldLine, page: OpenPage): Promise<void> {
+    const now = await senderOf(page.sender, options.systemAt);
+    if (now.kind === 'otherPage') leave(line);
+    // Whatever was read in the old way goes with the script that read it; the page ends its line once it has.
+    if (now.kind !== 'enabledPage' || isReadAlike(now.system, page.from.system)) return;
+    page.isToStartAgain = true;
+    line.send({ do: 'leave' } satisfies PageOrder);
   }
 
   browser.runtime.onConnect.addListener((port) => {
@@ -70,14 +81,7 @@ export function acceptLines(options: LineOptions): { readonly recheck: () => Pro
 
   return {
     async recheck() {
-      for (const [line, page] of [...pages]) {
-        const now = await senderOf(page.sender, options.systemAt);
-        if (now.kind === 'otherPage') leave(line);
-        // Whatever was read in the old way goes with the script that read it; the page ends its line once it has.
-        if (now.kind !== 'enabledPage' || isReadAlike(now.system, page.from.system)) continue;
-        page.isToStartAgain = true;
-        line.send({ do: 'leave' } satisfies PageOrder);
-      }
+      await Promise.all([...pages].map(([line, page]) => look(line, page)));
     },
   };
 }

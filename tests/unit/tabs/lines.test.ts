@@ -72,6 +72,18 @@ describe('opening a line', () => {
       expect(seen.startedAgain).toEqual([0]);
     });
 
+    it('since a moment ago, while it came: begins anew as well', async () => {
+      const port = new FakePort('page', senders.enabledPage);
+      browser.runtime.onConnect.happen(port);
+      const waits = Promise.withResolvers<string>();
+      vi.spyOn(options, 'doubtEvent').mockReturnValueOnce(waits.promise);
+      await settle();
+      settings.system = off;
+      waits.resolve('doubt');
+      await settle();
+      expect(port.orders.at(-1)).toEqual({ do: 'leave' });
+    });
+
     it('not otherwise after all: stays', async () => {
       const port = await open('page', 'enabledPage', REPORT);
       settings.system = structuredClone(SYSTEM);
