@@ -19,7 +19,8 @@ const TOOLS = ['find', 'hideNow', 'switchRole', 'lock', 'signOut'] as const;
 
 /** Whoever was found by hand stands in the page that finds. */
 function isOffered(tool: (typeof TOOLS)[number], view: View, { canSwitch }: Who): boolean {
-  if (tool === 'find') return view.openedBy === undefined && view.kind !== 'roleNeeded';
+  const isByHand = view.openedBy === 'search' || view.openedBy === 'residents';
+  if (tool === 'find') return !isByHand && view.kind !== 'roleNeeded';
   return tool !== 'switchRole' || canSwitch;
 }
 

@@ -22,20 +22,20 @@ const LENGTHS: ReadonlyArray<readonly [Field, number]> = [
   ['year', 4],
 ];
 
-function OnPage({ page }: { page: PatientIdentity }): JSX.Element {
+function OnPage({ page, isOfHub }: { page: PatientIdentity; isOfHub: boolean }): JSX.Element {
   const { BIRTH_DATE } = useWords();
   const name = bannerName(page);
   return (
     <table>
       <tbody>
         <tr>
-          <th scope="row">{BIRTH_DATE.nameOnPage}</th>
+          <th scope="row">{isOfHub ? BIRTH_DATE.nameFromHub : BIRTH_DATE.nameOnPage}</th>
           <td data-part="name">
             {name ? <Authored>{name}</Authored> : <NotRecorded>{BIRTH_DATE.noName}</NotRecorded>}
           </td>
         </tr>
         <tr>
-          <th scope="row">{BIRTH_DATE.nhsNumberOnPage}</th>
+          <th scope="row">{isOfHub ? BIRTH_DATE.nhsNumberFromHub : BIRTH_DATE.nhsNumberOnPage}</th>
           <td data-part="nhs-number">
             <bdi class="number">{spacedNhsNumber(page.nhsNumber)}</bdi>
           </td>
@@ -92,7 +92,7 @@ export function BirthDateNeeded({ view, now, on }: BirthDateProps): JSX.Element 
   return (
     <form class="say" ref={form} onSubmit={submit} noValidate>
       <h1 data-part="heading">{BIRTH_DATE.heading}</h1>
-      <OnPage page={page} />
+      <OnPage page={page} isOfHub={view.openedBy === 'hub'} />
       <fieldset class="field">
         <legend>{BIRTH_DATE.legend}</legend>
         <p class="hint" id="birth-hint">

@@ -9,9 +9,9 @@ import { spacedNhsNumber } from '../format/nhs-number.ts';
 import { useWords } from '../words/words.ts';
 
 type DisagreeView = Extract<View, { kind: 'disagree' }>;
-type RowProps = { label: string; differs: boolean; page: JSX.Element; plan: JSX.Element };
+type RowProps = { label: string; differs: boolean; source: string; page: JSX.Element; plan: JSX.Element };
 
-function Row({ label, differs, page, plan }: RowProps): JSX.Element {
+function Row({ label, differs, source, page, plan }: RowProps): JSX.Element {
   const { DISAGREE } = useWords();
   return (
     <tr data-differs={differs ? '' : undefined}>
@@ -19,7 +19,7 @@ function Row({ label, differs, page, plan }: RowProps): JSX.Element {
         {label}
         {differs ? <small>{DISAGREE.differs}</small> : null}
       </th>
-      <td data-label={DISAGREE.thisPage}>{page}</td>
+      <td data-label={source}>{page}</td>
       <td data-label={DISAGREE.thePlan}>{plan}</td>
     </tr>
   );
@@ -40,35 +40,48 @@ function NhsNumber({ nhsNumber }: { nhsNumber: string }): JSX.Element {
   return <bdi class="number">{spacedNhsNumber(nhsNumber)}</bdi>;
 }
 
-function Comparison({ page, plan, differs }: DisagreeView): JSX.Element {
+function Head({ source }: { source: string }): JSX.Element {
+  const { DISAGREE } = useWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span class="unseen">{DISAGREE.item}</span>
+        </th>
+        <th scope="col">{source}</th>
+        <th scope="col">{DISAGREE.thePlan}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function Comparison({ page, plan, differs, openedBy }: DisagreeView): JSX.Element {
   const { DISAGREE, IDENTITY, FACT } = useWords();
   const marked = (item: DifferingItem): boolean => differs.includes(item);
+  const isOfHub = openedBy === 'hub';
+  const source = isOfHub ? DISAGREE.theHub : DISAGREE.thisPage;
+  const none = isOfHub ? DISAGREE.notFromHub : DISAGREE.notOnPage;
   return (
     <table data-part="comparison">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span class="unseen">{DISAGREE.item}</span>
-          </th>
-          <th scope="col">{DISAGREE.thisPage}</th>
-          <th scope="col">{DISAGREE.thePlan}</th>
-        </tr>
-      </thead>
+      <Head source={source} />
       <tbody>
         <Row
           label={DISAGREE.name}
+          source={source}
           differs={marked('familyName')}
-          page={<Name person={page} none={DISAGREE.notOnPage} />}
+          page={<Name person={page} none={none} />}
           plan={<Name person={plan} none={FACT.notRecorded} />}
         />
         <Row
           label={IDENTITY.born}
+          source={source}
           differs={marked('birthDate')}
-          page={<Born birthDate={page.birthDate} none={DISAGREE.notOnPage} />}
+          page={<Born birthDate={page.birthDate} none={none} />}
           plan={<Born birthDate={plan.birthDate} none={FACT.notRecorded} />}
         />
         <Row
           label={IDENTITY.nhsNumber}
+          source={source}
           differs={marked('nhsNumber')}
           page={<NhsNumber nhsNumber={page.nhsNumber} />}
           plan={<NhsNumber nhsNumber={plan.nhsNumber} />}

@@ -4,6 +4,7 @@ import type { Hub } from '../sandbox/hub/hub.ts';
 import type { Person } from '../sandbox/people/person.ts';
 import { openHubStage } from './fhircast/hub-stage.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
+import { killBackground } from './harness/kill-background.ts';
 import { openPanel, type Panel } from './harness/panel.ts';
 import { untilPlanOf } from './harness/sidebar.ts';
 import { openPatient, type Stage, signInAndSee } from './harness/stage.ts';
@@ -103,6 +104,29 @@ describe.for(await browsersUnderTest())('the panel following a hub, in $name', (
     expect(text).not.toMatch(new RegExp(`${spaced(forCpr)}|CPR`));
     hub.open(notForCpr);
     hub.away(false);
+    await untilFollows(notForCpr);
+  });
+
+  it('comes back by itself after a connection was cut, and knows what a hub forgot that was started anew', async () => {
+    const { forCpr } = stage.cast.gp;
+    hub.open(forCpr);
+    await untilFollows(forCpr);
+    hub.drop();
+    await untilPanel('hubAway');
+    await untilFollows(forCpr);
+    hub.restart();
+    await untilPanel('noPatient');
+  });
+
+  it('keeps the connection while the background is killed, and shows the same patient again', async () => {
+    const { forCpr, notForCpr } = stage.cast.gp;
+    hub.open(forCpr);
+    await untilFollows(forCpr);
+    await killBackground(stage.launched);
+    await expect.poll(() => panel.now(), { interval: 5 }).toBeNull();
+    await untilFollows(forCpr);
+    expect(hub.subscribers()).toBe(1);
+    hub.open(notForCpr);
     await untilFollows(notForCpr);
   });
 

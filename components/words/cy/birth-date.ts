@@ -5,6 +5,8 @@ export const BIRTH_DATE: Words['BIRTH_DATE'] = {
   nameOnPage: 'Enw ar y dudalen',
   noName: 'Dim',
   nhsNumberOnPage: 'Rhif GIG ar y dudalen',
+  nameFromHub: 'Enw o’r hwb',
+  nhsNumberFromHub: 'Rhif GIG o’r hwb',
   legend: 'Dyddiad geni',
   hint: 'Gofynnwch i’r person neu i’r galwr. Er enghraifft 29 2 1940',
   day: 'Diwrnod',

@@ -22,5 +22,7 @@ export const DISAGREE: Words['DISAGREE'] = {
   thePlan: 'Y cynllun',
   name: 'Enw',
   notOnPage: 'Ddim ar y dudalen hon',
+  theHub: 'Yr hwb',
+  notFromHub: 'Heb ei ddweud',
   button: 'Gwirio eto',
 };

@@ -4,6 +4,8 @@ export const BIRTH_DATE = {
   nameOnPage: 'Name on page',
   noName: 'None',
   nhsNumberOnPage: 'NHS No. on page',
+  nameFromHub: 'Name from the hub',
+  nhsNumberFromHub: 'NHS No. from the hub',
   legend: 'Date of birth',
   hint: 'Ask the person or caller. For example 29 2 1940',
   day: 'Day',

@@ -23,5 +23,8 @@ export const DISAGREE = {
   thePlan: 'The plan',
   name: 'Name',
   notOnPage: 'Not on this page',
+  /** Where a hub, and no page, says who is open. */
+  theHub: 'The hub',
+  notFromHub: 'Not said',
   button: 'Check again',
 };
