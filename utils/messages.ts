@@ -87,7 +87,7 @@ export type HubAsk =
 export type HubOrder =
   /**
    * The hub to follow is this one (`null`: there is none) for this sign-in (`null`: nobody is signed in); a connection
-   * for another is over.
+   * for another, also of another hub, is over.
    */
   | { readonly do: 'hub'; readonly hub: string | null; readonly session: string | null }
   | { readonly do: 'subscribed'; readonly asked: number; readonly answer: Subscribed }

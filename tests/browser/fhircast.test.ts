@@ -125,7 +125,7 @@ describe.for(await browsersUnderTest())('the panel following a hub, in $name', (
     await killBackground(stage.launched);
     await expect.poll(() => panel.now(), { interval: 5 }).toBeNull();
     await untilFollows(forCpr);
-    expect(hub.subscribers()).toBe(1);
+    await expect.poll(hub.subscribers).toBe(1);
     hub.open(notForCpr);
     await untilFollows(notForCpr);
   });

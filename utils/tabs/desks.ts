@@ -86,8 +86,9 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
 
   function openHubs() {
     return keepHubs({
+      ready: () => ready,
       requests: hubRequests(() => settings),
-      inForce: () => hubInForce(said.hub, session.state()),
+      inForce: () => hubInForce(said, session.state()),
       newDesk: (id, hub) => newDesk(id, { hub, stands: () => {} }),
       forget(id) {
         desks.delete(id);

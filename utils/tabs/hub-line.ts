@@ -9,8 +9,14 @@ import type { PanelOutlet } from './tab-desk-types.ts';
  * The line of the panel that is about a hub. The panel holds the WebSocket, since it lives for as long as it is open;
  * what takes a token is asked here. Whom the hub has open is what the desk of this line shows.
  */
-export function hubLine(line: HeldLine, opened: Passed<'hub.open'>, { hubs }: { readonly hubs: Hubs }): void {
+export async function hubLine(
+  line: HeldLine,
+  opened: Passed<'hub.open'>,
+  { hubs }: { readonly hubs: Hubs },
+): Promise<void> {
   const { from } = opened;
+  await hubs.ready();
+  if (line.isOver()) return;
   const send = (order: HubOrder) => line.send(order);
   const hub = hubs.open((now) => send({ do: 'hub', ...now }));
   let endpoint: string | null = null;

@@ -4,14 +4,17 @@ import type { Sighting } from '../page/sighting.ts';
 import type { SessionState } from '../session/session-state.ts';
 import { hubDesk } from './hub-desk.ts';
 import type { HubRequests } from './hub-requests.ts';
+import type { Said } from './said.ts';
 import type { TabDesk, TabDeskOptions } from './tab-desk-types.ts';
 
 /** The hub that policy names, for whoever is signed in; each `null`: there is none. */
 export type HubInForce = { readonly hub: string | null; readonly session: string | null };
 
-/** @param hub its name; left open: not known yet */
-export function hubInForce(hub: string | null | undefined, session: SessionState): HubInForce | null {
-  return hub === undefined ? null : { hub, session: session.kind === 'signedIn' ? session.sessionId : null };
+/** @returns `null`: not known yet */
+export function hubInForce({ hub, hubIs }: Pick<Said, 'hub' | 'hubIs'>, session: SessionState): HubInForce | null {
+  if (hub === undefined) return null;
+  // Another hub, or another session of it, is as good as another sign-in: what was connected for one is over.
+  return { hub, session: session.kind === 'signedIn' ? `${session.sessionId} ${hubIs}` : null };
 }
 
 /** One panel that can follow the hub. */
@@ -24,6 +27,8 @@ export type PanelHub = {
 };
 
 export type Hubs = {
+  /** Before it nobody is heard: settings and session that are not known yet would count as none. */
+  readonly ready: () => Promise<unknown>;
   readonly requests: HubRequests;
   /** A panel can follow the hub. @param tell is called with the hub in force, at once and whenever it is another */
   readonly open: (tell: (now: HubInForce) => void) => PanelHub;
@@ -34,6 +39,7 @@ export type Hubs = {
 };
 
 export type HubsOptions = {
+  readonly ready: () => Promise<unknown>;
   readonly requests: HubRequests;
   /** `null`: not known yet. */
   readonly inForce: () => HubInForce | null;
@@ -52,7 +58,7 @@ type Open = {
 };
 
 /** No panel follows anything yet. */
-export function keepHubs({ requests, inForce, newDesk, forget, shownIn }: HubsOptions): Hubs {
+export function keepHubs({ ready, requests, inForce, newDesk, forget, shownIn }: HubsOptions): Hubs {
   const all = new Set<Open>();
 
   /** Below every tab, and the same again for the next panel once one has gone: so a visit goes on after this worker was killed. */
@@ -64,6 +70,7 @@ export function keepHubs({ requests, inForce, newDesk, forget, shownIn }: HubsOp
   }
 
   return {
+    ready,
     requests,
     open(tell) {
       const id = freeId();

@@ -52,7 +52,7 @@ export function acceptLines(options: LineOptions): { readonly recheck: () => Pro
     } else if (opened.name === 'sidebar.open') sidebarLine(line, opened, options);
     else if (opened.name === 'find.open') await findLine(line, opened, options);
     else if (opened.name === 'panel.open') panelLine(line, opened, options);
-    else if (opened.name === 'hub.open') hubLine(line, opened, options);
+    else if (opened.name === 'hub.open') await hubLine(line, opened, options);
     else {
       const page: OpenPage = { sender, from: opened.from, isToStartAgain: false };
       pages.set(line, page);

@@ -8,15 +8,18 @@ export type Said = {
   readonly language: Language;
   /** How the hub that policy names is called; `null`: there is none; left open: not known yet. */
   readonly hub: string | null | undefined;
+  /** All that policy says of it, to tell it from another. */
+  readonly hubIs: string;
 };
 
 /** Before the settings are known. */
-export const NOT_SAID_YET: Said = { service: null, language: 'en', hub: undefined };
+export const NOT_SAID_YET: Said = { service: null, language: 'en', hub: undefined, hubIs: '' };
 
 /** What these settings make of it. */
 export function saidBy(settings: InForce): Said {
   const { planService, fhircast } = settings;
   // By its host: it is all that a policy says of it, and what a helpdesk asks for.
   const hub = URL.parse(fhircast?.hub ?? '')?.host ?? null;
-  return { service: planService?.name ?? null, language: languageOf(settings), hub };
+  const hubIs = JSON.stringify(fhircast ?? null);
+  return { service: planService?.name ?? null, language: languageOf(settings), hub, hubIs };
 }

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { hubInForce } from '../../../utils/tabs/hubs.ts';
 import { acceptLines } from '../../../utils/tabs/lines.ts';
+import { SIGNED_IN } from '../view/plans.ts';
 import { beginAnew, open, options, seen, settle } from './line-rig.ts';
 
 vi.mock('../../../utils/browser.ts', async () => ({ browser: (await import('./fake-runtime.ts')).browser }));
@@ -15,6 +17,16 @@ describe('the line about a hub', () => {
   it('is told at once which hub is in force', async () => {
     const port = await open('hub', 'ownPanel');
     expect(port.orders).toEqual([{ do: 'hub', hub: 'hub.example.org', session: null }]);
+  });
+
+  it('S3: hears and tells nothing before settings and session are known', async () => {
+    const known = Promise.withResolvers<void>();
+    seen.hubsReady = known.promise;
+    const port = await open('hub', 'ownPanel', { sequence: 1, says: NOBODY });
+    expect([port.orders, seen.told]).toEqual([[], []]);
+    known.resolve();
+    await settle();
+    expect([port.orders.length, seen.told.map(([what]) => what)]).toEqual([1, ['topOpened', 'pageReported']]);
   });
 
   it('S5: is the panel’s, and nobody else’s', async () => {
@@ -70,5 +82,25 @@ describe('the line about a hub', () => {
     port.say({ beside: 3 });
     port.say({ sequence: 1, says: { is: 'somebody' } });
     expect(seen.counted).toEqual(['unknown ownPanel', 'hub.report ownPanel']);
+  });
+});
+
+describe('the hub in force', () => {
+  const said = { hub: 'hub.example', hubIs: '{"hub":"https://hub.example/a"}' };
+
+  it('is not known before the settings are', () => {
+    expect(hubInForce({ hub: undefined, hubIs: '' }, SIGNED_IN)).toBeNull();
+    expect(hubInForce({ hub: null, hubIs: 'null' }, SIGNED_IN)?.hub).toBeNull();
+  });
+
+  it('is another for another sign-in, another address or another topic, and the same for the same', () => {
+    const sessions = [
+      hubInForce(said, SIGNED_IN),
+      hubInForce(said, { ...SIGNED_IN, sessionId: 'another' }),
+      hubInForce({ ...said, hubIs: '{"hub":"https://hub.example/b"}' }, SIGNED_IN),
+      hubInForce(said, { kind: 'signedOut', failed: null }),
+    ].map((now) => now?.session);
+    expect(new Set(sessions).size).toBe(4);
+    expect(hubInForce(said, { ...SIGNED_IN, locksSoon: { at: 1, cause: 'idle' } })?.session).toBe(sessions[0]);
   });
 });

@@ -33,6 +33,8 @@ export const seen = {
   /** The sidebar frame that holds the ticket, as the desk was told its name. */
   holder: null as string | null,
   panel: null as PanelOutlet | null,
+  /** Whether settings and session are known, as far as a hub goes. */
+  hubsReady: Promise.resolve() as Promise<void>,
   /** Commands that were followed for all tabs. */
   followed: [] as unknown[],
 };
@@ -99,6 +101,7 @@ export const options: LineOptions = {
     residents: { ask: async () => ({ kind: 'noList' }), keep: async () => ({ ok: true }) },
   }),
   hubs: keepHubs({
+    ready: () => seen.hubsReady,
     requests: hubRequests,
     inForce: () => ({ hub: 'hub.example.org', session: null }),
     newDesk: () => desk,
@@ -153,6 +156,7 @@ export function beginAnew(): void {
     holder: null,
     panel: null,
     followed: [],
+    hubsReady: Promise.resolve(),
   });
   tabs.beside = async () => ({ desk, standing: 'read' });
 }
