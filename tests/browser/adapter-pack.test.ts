@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Hono } from 'hono';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { gpRecordAdapter } from '../sandbox/adapters/adapters.ts';
+import { gpRecordAdapter, outOfHoursAdapter } from '../sandbox/adapters/adapters.ts';
 import type { PackFault } from '../sandbox/packs/pack-host.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { inExtensionPage } from './access/session-storage.ts';
@@ -12,9 +12,11 @@ import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { openExtensionPage } from './harness/extension-page.ts';
 import { killBackground } from './harness/kill-background.ts';
 import { canSetPolicy, type OwnIdentity, withOwnIdentity } from './harness/own-identity.ts';
+import { openPanel } from './harness/panel.ts';
 import { setUp } from './harness/set-up.ts';
 import { press, sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
+import { badgeOf } from './hide/badges.ts';
 import { ELSEWHERE, ELSEWHERE_ADAPTER, unlabelledPage } from './pack/elsewhere.ts';
 
 const WHY = { en: 'Names are read from the wrong place.', cy: 'Darllenir enwau o’r lle anghywir.' };
@@ -36,7 +38,7 @@ for (const found of await browsersUnderTest())
       profile = await mkdtemp(path.join(tmpdir(), 'planside-pack-profile-'));
       const elsewhere = new Hono().get('/', (context) => context.html(unlabelledPage(stage.cast.gp.forCpr)));
       sandbox = await startSandbox({ redirectUris: [own.redirectUri], extra: { elsewhere } });
-      await own.setPolicy({ adapterPack: sandbox.packs.adapterPack });
+      await own.setPolicy({ adapterPack: sandbox.packs.adapterPack, switchedOff: ['out-of-hours'] });
       await open();
       gp = await stage.gpRecord();
       await openPatient(gp, stage.cast.gp.notForCpr);
@@ -122,6 +124,30 @@ for (const found of await browsersUnderTest())
       const tabs = (await stage.launched.browser.pages()).length;
       await press(gp, 'Find a plan');
       await expect.poll(async () => (await stage.launched.browser.pages()).length).toBe(tabs + 1);
+      await gp.bringToFront();
+    });
+
+    it('says the same in the browser’s own panel, and on the button', async () => {
+      const panel = await openPanel(stage.launched, gp);
+      const shown = await panel.until('the same', ({ view }) => view === 'switchedOff');
+      expect(shown.text).toContain(WHY.en);
+      await inExtensionPage(stage.launched, async (page) => {
+        expect(await badgeOf(page, 'http://gp-record.localhost/*')).toMatchObject({ text: 'off' });
+      });
+      await gp.bringToFront();
+    });
+
+    it('what the policy has switched off says so too, and no pack switches it on', async () => {
+      const page = await stage.outOfHours();
+      const { text, parts } = await untilView(page, 'switchedOff');
+      expect(parts.heading).toBe('Switched off for Nightline out-of-hours');
+      expect(text).not.toContain(WHY.en);
+      await publish([ADDED, OFF, { system: 'out-of-hours', adapter: outOfHoursAdapter }]);
+      await untilHealth(new RegExp(`number ${sandbox.packs.count()},`));
+      await page.bringToFront();
+      await page.reload();
+      await untilView(page, 'switchedOff');
+      await page.close();
       await gp.bringToFront();
     });
 
