@@ -16,7 +16,7 @@ import { openPanel } from './harness/panel.ts';
 import { setUp } from './harness/set-up.ts';
 import { press, sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
-import { badgeOf } from './hide/badges.ts';
+import { badgeOf } from './harness/badges.ts';
 import { ELSEWHERE, ELSEWHERE_ADAPTER, unlabelledPage } from './pack/elsewhere.ts';
 
 const WHY = { en: 'Names are read from the wrong place.', cy: 'Darllenir enwau o’r lle anghywir.' };
