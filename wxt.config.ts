@@ -32,7 +32,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'identity', 'idle', 'alarms', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'identity', 'idle', 'alarms', 'contextMenus', 'activeTab'],
     action: {
       default_title: 'Planside',
       default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' },

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { SidebarCommand } from '../utils/view/view.ts';
+import { Support } from './Support.tsx';
 import { useWords } from './words/words.ts';
 
 export type On = (command: SidebarCommand) => void;
@@ -26,6 +27,7 @@ export function HelpdeskCode({ code, on }: { code: string; on: On }): JSX.Elemen
       <button type="button" class="plain-button" data-command="health" onClick={() => on({ do: 'health' })}>
         {HELPDESK.health}
       </button>
+      <Support />
     </div>
   );
 }

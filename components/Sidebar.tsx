@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import type { Support as Contact } from '../utils/settings/policy-schema.ts';
 import type { Language } from '../utils/view/language.ts';
 import type { SidebarCommand, View } from '../utils/view/view.ts';
 import { announce } from './announcement.ts';
 import { PrintSheet } from './call/PrintSheet.tsx';
+import { type Enable, Enabling } from './enabling.ts';
 import { Foot } from './Foot.tsx';
 import { HubChoice } from './HubChoice.tsx';
 import { PageIdentity, PlanIdentity } from './Identity.tsx';
@@ -13,6 +15,7 @@ import { EdgeHandle } from './overlay/EdgeHandle.tsx';
 import { FoldedTab } from './overlay/FoldedTab.tsx';
 import type { Overlay } from './overlay/overlay.ts';
 import { useFocusWhenFolded } from './overlay/use-focus-when-folded.ts';
+import { SupportContext } from './Support.tsx';
 import { BirthDateDiffers } from './states/BirthDateDiffers.tsx';
 import { BirthDateNeeded } from './states/BirthDateNeeded.tsx';
 import { CouldNotCheck } from './states/CouldNotCheck.tsx';
@@ -20,6 +23,7 @@ import { Disagree } from './states/Disagree.tsx';
 import { HubAway } from './states/HubAway.tsx';
 import { Looking } from './states/Looking.tsx';
 import { NoCurrentPlan, NoPlanFound } from './states/NoPlan.tsx';
+import { NotHere } from './states/NotHere.tsx';
 import { PlanFound } from './states/PlanFound.tsx';
 import { ReasonNeeded } from './states/ReasonNeeded.tsx';
 import { Refused } from './states/Refused.tsx';
@@ -42,6 +46,10 @@ export type SidebarProps = {
   now: number;
   language: Language;
   on: (command: SidebarCommand) => void;
+  /** Whom to call; left out: the organisation has not said. */
+  support?: Contact | undefined;
+  /** Left out where nothing can be switched on by a button. */
+  enable?: Enable | undefined;
   /** Left out where nothing can be copied or printed by a button. */
   takeOut?: TakeOut;
   /** Left out where the surface cannot be moved or folded. */
@@ -110,8 +118,9 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
     case 'noPatient':
     case 'unsettled':
     case 'several':
-    case 'notHere':
       return <NothingOpen view={view} />;
+    case 'notHere':
+      return <NotHere because={view.because} />;
     case 'hubAway':
       return <HubAway view={view} now={now} on={on} />;
     default:
@@ -149,11 +158,28 @@ function Head({ view, now, onFold }: Parameters<typeof LinkBar>[0]): JSX.Element
   );
 }
 
+/** What whoever draws this gives to all that is in it. */
+function Given({
+  support,
+  enable,
+  takeOut,
+  children,
+}: Pick<SidebarProps, 'support' | 'enable' | 'takeOut'> & { children: JSX.Element }): JSX.Element {
+  return (
+    <SupportContext.Provider value={support ?? null}>
+      <Enabling.Provider value={enable ?? null}>
+        <TakingOut.Provider value={takeOut ?? null}>{children}</TakingOut.Provider>
+      </Enabling.Provider>
+    </SupportContext.Provider>
+  );
+}
+
 /**
  * Draws one `View`, whole, from nothing but its props. The two live regions stay for the life of the panel, so that a
  * screen reader hears each change once.
  */
-export function Sidebar({ view, now: drawnAt, language, on, takeOut, overlay, inPanel }: SidebarProps): JSX.Element {
+export function Sidebar(props: SidebarProps): JSX.Element {
+  const { view, now: drawnAt, language, on, overlay, inPanel, ...given } = props;
   const folded = overlay?.place.folded ?? false;
   const fold = overlay && ((is: boolean) => overlay.arrange({ ...overlay.place, folded: is }));
   const now = usePassingTime(drawnAt, (drawn) => nextAt(view, drawn));
@@ -178,9 +204,9 @@ export function Sidebar({ view, now: drawnAt, language, on, takeOut, overlay, in
         >
           <LiveRegions {...announce(view, now, words)} />
           <Head view={view} now={now} onFold={fold && (() => fold(true))} />
-          <TakingOut.Provider value={takeOut ?? null}>
+          <Given {...given}>
             <BodyAndFoot view={view} now={now} on={on} overlay={overlay} inPanel={inPanel} />
-          </TakingOut.Provider>
+          </Given>
           {fold && folded ? <FoldedTab view={view} onOpen={() => fold(false)} /> : null}
         </article>
       </main>

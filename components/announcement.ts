@@ -5,6 +5,7 @@ import { disagreement } from './cpr-words.ts';
 import { clockTime, longDate } from './format/dates.ts';
 import { bannerName } from './format/names.ts';
 import { linkOf } from './link-state.ts';
+import { notHereHeading } from './not-here-heading.ts';
 import { heardHeadings } from './notices/notice-headings.ts';
 import { heardStage, isOnItsWay, type WaitStage, waitIn } from './waits.ts';
 import type { Words } from './words/words.ts';
@@ -111,6 +112,13 @@ function ofBirthDate(view: ViewOf<'birthDateNeeded'>, now: number, words: Words)
   return polite(words.RESIDENT_TO_CONFIRM.heading, `${heard(view.page, words)}.`, born);
 }
 
+type Headed = Extract<View, { kind: 'roleNeeded' | 'hidden' | 'notHere' | 'signedOut' | 'notConfigured' }>;
+
+function headingOf(view: Headed, words: Words): string {
+  if (view.kind === 'notHere') return notHereHeading(view.because, words);
+  return view.kind === 'roleNeeded' ? words.ROLE.heading : words.STOP[view.kind].heading;
+}
+
 /** In: what is drawn, and the time. Out: what is said about it, once for each change. The age of anything is not said. */
 export function announce(view: View, now: number, words: Words): Announcement {
   const { status, alert } = ofState(view, now, words);
@@ -180,7 +188,7 @@ function ofStop(view: Stop, now: number, words: Words): Announcement {
     case 'notHere':
     case 'signedOut':
     case 'notConfigured':
-      return polite(`${view.kind === 'roleNeeded' ? words.ROLE.heading : words.STOP[view.kind].heading}.`);
+      return polite(`${headingOf(view, words)}.`);
     case 'unsettled':
       return polite();
   }

@@ -12,6 +12,12 @@ const identity = z.strictObject({
   givenNames: z.string().check(z.maxLength(300)),
 });
 
+/** Scheme, host and port, as browsers write them; with anything behind it, it is none. */
+const webOrigin = z.url().check(
+  z.maxLength(300),
+  z.refine((text) => /^https?:[^*]+$/.test(text) && URL.parse(text)?.origin === text),
+);
+
 const sighting = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('patient'), identity }),
   z.strictObject({ kind: z.literal('several') }),
@@ -96,6 +102,7 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
   }),
   'command.follow': z.strictObject({ do: z.literal('follow'), what: z.enum(['page', 'hub']) }),
   'command.find': z.strictObject({ do: z.literal('find') }),
+  'command.enableHere': z.strictObject({ do: z.literal('enableHere'), origin: webOrigin }),
   'command.health': z.strictObject({ do: z.literal('health') }),
   'command.copied': z.strictObject({ do: z.literal('copied') }),
   'command.printed': z.strictObject({ do: z.literal('printed') }),

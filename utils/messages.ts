@@ -4,6 +4,7 @@ import type { NumberWithin } from './find/read-search.ts';
 import type { Adapter } from './page/adapter.ts';
 import type { Place } from './page/place.ts';
 import type { Sighting } from './page/sighting.ts';
+import type { Support } from './settings/policy-schema.ts';
 import type { FindView } from './view/find-view.ts';
 import type { Language } from './view/language.ts';
 import type { SidebarCommand, View } from './view/view.ts';
@@ -120,14 +121,20 @@ export type FrameNews =
   | { readonly tab: { readonly width: number; readonly height: number } };
 export type FrameReport = FrameDrawn | FrameNews;
 
+/** What is the same for everything that is drawn. */
+export type Saying = {
+  readonly language: Language;
+  /** Whom to call, beside every code for the helpdesk; left out: the organisation has not said. */
+  readonly support?: Support;
+};
+
 /** sidebar frame → background: shows the ticket it was given. */
 export type SidebarHello = { readonly generation: number; readonly ticket: string };
 /** background → sidebar frame: draw this, in this language. */
-export type SidebarOrder = {
+export type SidebarOrder = Saying & {
   readonly do: 'draw';
   readonly generation: number;
   readonly view: View;
-  readonly language: Language;
 };
 /**
  * background → sidebar frame: what it asked to copy or print is on record now (`failed`: `null`), or is not, under this
@@ -154,7 +161,7 @@ export type FindList = { readonly list: 'residents' };
 export type FindOrder =
   /** The first one: names this page, and brings what it was opened with, once; `null`: nothing, or it was taken before. */
   | { readonly do: 'start'; readonly frame: string; readonly given: NumberWithin | null }
-  | { readonly do: 'draw'; readonly view: FindView; readonly language: Language }
+  | (Saying & { readonly do: 'draw'; readonly view: FindView })
   | Extract<PageOrder, { do: 'context' }>;
 
 /** Everything that can be said to the background, by name: opening a line, each thing said over one, each command. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Policy } from '../../utils/settings/policy.ts';
 import { Icon } from '../icons.tsx';
+import { Support } from '../Support.tsx';
 import { usePageWords } from '../words/pages.ts';
 import { namesOf } from './says.ts';
 
@@ -28,6 +29,7 @@ export function NotInForce({
       <p>{ownBroken.says}</p>
       <p>{ownBroken.places(namesOf(ownFaults, words))}</p>
       <p data-part="helpdesk-code">{helpdesk('SETTINGS-BROKEN')}</p>
+      <Support />
     </section>
   );
 }
@@ -45,6 +47,7 @@ function PolicyBroken({ code, places, lastGood }: Extract<Policy, { kind: 'broke
       {places.length > 0 ? <p>{broken.places(namesOf(places, words))}</p> : null}
       <p>{lastGood ? broken.lastGood : broken.untilMended}</p>
       <p data-part="helpdesk-code">{words.OPTIONS_SAY.helpdesk(code)}</p>
+      <Support />
     </section>
   );
 }

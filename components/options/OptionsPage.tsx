@@ -4,6 +4,7 @@ import type { Policy } from '../../utils/settings/policy.ts';
 import type { PolicyOnly } from '../../utils/settings/policy-schema.ts';
 import { Icon } from '../icons.tsx';
 import { OutcomeBar } from '../OutcomeBar.tsx';
+import { SupportContext } from '../Support.tsx';
 import { usePageWords } from '../words/pages.ts';
 import { ChoicesForm, type ChoicesFormProps } from './ChoicesForm.tsx';
 import { NotInForce } from './NotInForce.tsx';
@@ -36,7 +37,9 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
         <p>{OPTIONS.intro}</p>
       </header>
       <main>
-        <NotInForce policy={props.policy} ownFaults={props.ownFaults} />
+        <SupportContext.Provider value={props.organisationSays.support ?? null}>
+          <NotInForce policy={props.policy} ownFaults={props.ownFaults} />
+        </SupportContext.Provider>
         {/* Nothing that is set here would be in force. */}
         {props.policy.kind === 'broken' && !props.policy.lastGood ? null : <Parts {...props} />}
         <p class="part more">

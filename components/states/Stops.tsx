@@ -4,13 +4,12 @@ import { HelpdeskCode, MainButton, type On, Say } from '../Buttons.tsx';
 import { useWords } from '../words/words.ts';
 import { PAGE_CODE } from './page-codes.ts';
 
-type Nothing = 'noPatient' | 'unsettled' | 'several' | 'notHere';
+type Nothing = 'noPatient' | 'unsettled' | 'several';
 
-/** Nobody open, nobody clear, several, or a page that is not looked at: nothing to do here but on the page. */
+/** Nobody open, nobody clear, or several: nothing to do here but on the page. */
 export function NothingOpen({ view: { kind, hub } }: { view: Extract<View, { kind: Nothing }> }): JSX.Element {
   const { STOP, HUB_STOP } = useWords();
-  const isOfHub = hub?.isFollowed && kind !== 'notHere';
-  return <Say {...(isOfHub ? HUB_STOP[kind](hub.name) : STOP[kind])} level={1} />;
+  return <Say {...(hub?.isFollowed ? HUB_STOP[kind](hub.name) : STOP[kind])} level={1} />;
 }
 
 /** The page cannot be read: fails closed and says so. */

@@ -2,14 +2,14 @@ import { render } from 'preact';
 import { FindPage, NobodyOpen } from '../../components/find/FindPage.tsx';
 import '../../components/find/find.css';
 import { londonTime } from '../../components/format/london-time.ts';
+import { SupportContext } from '../../components/Support.tsx';
 import { WordsContext, wordsIn } from '../../components/words/words.ts';
 import { sendCommand } from '../../utils/commands.ts';
 import { type NumberWithin, readSearch } from '../../utils/find/read-search.ts';
-import type { FindOrder, Wanted } from '../../utils/messages.ts';
+import type { FindOrder, Saying, Wanted } from '../../utils/messages.ts';
 import { patientFrames } from '../../utils/page/patient-frames.ts';
 import { type TopFrame, topFrame } from '../../utils/page/top-frame.ts';
 import type { FindView } from '../../utils/view/find-view.ts';
-import type { Language } from '../../utils/view/language.ts';
 import { stayAlive } from '../sidebar/stay-alive.ts';
 import '../sidebar/stay-alive.css';
 import { openFindLine } from './find-line.ts';
@@ -27,7 +27,7 @@ let top: TopFrame = newTop();
 let frame: string | null = null;
 let sequence = 0;
 let view: FindView | null = null;
-let language: Language = 'en';
+let saying: Saying = { language: 'en' };
 let given: NumberWithin | null = null;
 let isOpen = false;
 /** The place in the list of residents from which somebody is open. */
@@ -52,7 +52,7 @@ function want(wants: Wanted): void {
 function follow(order: FindOrder): void {
   if (order.do === 'context') top.follow(order);
   if (order.do === 'start') [frame, given] = [order.frame, order.given];
-  if (order.do === 'draw') ({ view, language } = order);
+  if (order.do === 'draw') ({ view, ...saying } = order);
   draw();
 }
 
@@ -66,8 +66,8 @@ function clear(): void {
 
 function draw(): void {
   const now = Date.now();
-  const words = wordsIn(language);
-  document.documentElement.lang = language;
+  const words = wordsIn(saying.language);
+  document.documentElement.lang = saying.language;
   document.body.toggleAttribute('data-open', isOpen);
   const page = (
     <FindPage
@@ -94,7 +94,12 @@ function draw(): void {
       }}
     />
   );
-  render(<WordsContext.Provider value={words}>{page}</WordsContext.Provider>, ways);
+  render(
+    <WordsContext.Provider value={words}>
+      <SupportContext.Provider value={saying.support ?? null}>{page}</SupportContext.Provider>
+    </WordsContext.Provider>,
+    ways,
+  );
   const nobody = <NobodyOpen view={view} />;
   render(<WordsContext.Provider value={words}>{nobody}</WordsContext.Provider>, hint);
 }

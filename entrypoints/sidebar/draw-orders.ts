@@ -4,19 +4,19 @@ import {
   type FrameMoved,
   type FrameOrder,
   type FrameReport,
+  type Saying,
   SIDEBAR_LINE,
   type SidebarAnswer,
   type SidebarHello,
   type SidebarOrder,
 } from '../../utils/messages.ts';
 import type { Place } from '../../utils/page/place.ts';
-import type { Language } from '../../utils/view/language.ts';
 import type { SidebarCommand, View } from '../../utils/view/view.ts';
 
 /** What this document does with its orders. */
 export type Screen = {
-  /** Puts a view on the screen, in a language. */
-  readonly draw: (view: View, language: Language) => void;
+  /** Puts a view on the screen, in a language, with whom to call. */
+  readonly draw: (view: View, saying: Saying) => void;
   /** Takes everything off it: the background is gone, and with it whoever could say that this still holds. */
   readonly clear: () => void;
   /** This document stands in the browser's own panel. */
@@ -87,7 +87,8 @@ function follow(
     const meant = order as SidebarOrder | SidebarAnswer;
     if (meant.generation !== generation) return;
     if (meant.do === 'answer') return answered(meant);
-    draw(meant.view, meant.language);
+    const { do: _, generation: __, view, ...saying } = meant;
+    draw(view, saying);
     if (!isDrawn) drawn();
     isDrawn = true;
   });

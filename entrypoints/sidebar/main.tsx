@@ -4,6 +4,7 @@ import '../../components/sidebar.css';
 import './page.css';
 import './stay-alive.css';
 import type { FrameNews } from '../../utils/messages.ts';
+import { allow } from '../../utils/options/allow.ts';
 import type { Place } from '../../utils/page/place.ts';
 import { onDrawOrder } from './draw-orders.ts';
 import { goOnHere } from './go-on-here.ts';
@@ -11,16 +12,21 @@ import { stayAlive } from './stay-alive.ts';
 import { tabSize } from './tab-size.ts';
 import { taking } from './take-out.ts';
 
-let shown: Pick<SidebarProps, 'view' | 'language'> | null = null;
+let shown: Pick<SidebarProps, 'view' | 'language' | 'support'> | null = null;
 let overlay: SidebarProps['overlay'];
 let inPanel = false;
 let tellTabSize = () => {};
 
+/** The browser is asked in the very press; only then the background hears of it, from whom the browser says yes. */
+const enable: SidebarProps['enable'] = async (origin, asks) => {
+  const came = await allow(asks);
+  if (came === 'allowed') on({ do: 'enableHere', origin });
+  return came;
+};
+
 function redraw(): void {
-  render(
-    shown && <Sidebar {...shown} now={Date.now()} on={on} takeOut={takeOut} overlay={overlay} inPanel={inPanel} />,
-    document.body,
-  );
+  const drawn = shown && <Sidebar {...shown} {...{ on, takeOut, enable, overlay, inPanel }} now={Date.now()} />;
+  render(drawn, document.body);
   tellTabSize();
 }
 
@@ -44,10 +50,10 @@ function stand(place: Place, report: (news: FrameNews) => void): void {
 
 /** The frame of one patient: draws what the background sends, nothing before that, and nothing once it is gone. */
 const on = onDrawOrder({
-  draw(view, language) {
-    document.documentElement.lang = language;
+  draw(view, saying) {
+    document.documentElement.lang = saying.language;
     const isFirst = shown === null;
-    shown = { view, language };
+    shown = { view, ...saying };
     redraw();
     if (isFirst) goOnHere(document);
   },

@@ -77,7 +77,11 @@ export const rooms: readonly Room[] = [
     types: ['utils/view/'],
   },
   { holds: 'utils/tabs/', uses: ['utils/'] },
-  { holds: MESSAGES, uses: [], types: ['utils/page/', 'utils/view/', 'utils/find/', 'utils/fhircast/'] },
+  {
+    holds: MESSAGES,
+    uses: [],
+    types: ['utils/page/', 'utils/view/', 'utils/find/', 'utils/fhircast/', 'utils/settings/policy-schema.ts'],
+  },
   {
     holds: 'utils/message-schemas.ts',
     uses: [MESSAGES, 'utils/access/reasons.ts', 'utils/page/place-schema.ts', 'utils/fhircast/hub-link.ts'],
@@ -89,7 +93,7 @@ export const rooms: readonly Room[] = [
   { holds: BROWSER, uses: [] },
   {
     holds: 'components/options/',
-    uses: ['components/icons.tsx', 'components/OutcomeBar.tsx', 'components/words/'],
+    uses: ['components/icons.tsx', 'components/OutcomeBar.tsx', 'components/Support.tsx', 'components/words/'],
     types: ['utils/options/', 'utils/settings/'],
   },
   { holds: 'components/privacy/', uses: ['components/words/'] },
@@ -112,7 +116,14 @@ export const rooms: readonly Room[] = [
   {
     holds: 'components/',
     uses: ['utils/page/place.ts'],
-    types: ['utils/patient/', 'utils/plan/', 'utils/view/', 'utils/page/', 'utils/find/'],
+    types: [
+      'utils/patient/',
+      'utils/plan/',
+      'utils/view/',
+      'utils/page/',
+      'utils/find/',
+      'utils/settings/policy-schema.ts',
+    ],
   },
   { holds: 'entrypoints/', uses: ['utils/', 'components/'] },
 ];

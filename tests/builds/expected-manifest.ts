@@ -10,7 +10,7 @@ const ACTION = {
   default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' },
 };
 
-const PERMISSIONS = ['storage', 'scripting', 'identity', 'idle', 'alarms', 'contextMenus'];
+const PERMISSIONS = ['storage', 'scripting', 'identity', 'idle', 'alarms', 'contextMenus', 'activeTab'];
 
 const COMMON = {
   manifest_version: 3,

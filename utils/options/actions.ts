@@ -1,8 +1,9 @@
 import { inForce, managedKeys } from '../settings/policy.ts';
 import { type ClinicalSystem, readSettingsNow, type Settings } from '../settings/settings.ts';
+import { allow } from './allow.ts';
 import { readChoicesForm, type TypedChoices, type WrongChoices } from './choices-form.ts';
 import { originsToAllow } from './origins.ts';
-import { allow, changeSettings } from './permissions.ts';
+import { changeSettings } from './permissions.ts';
 import { readPlanServiceForm, type TypedPlanService, type WrongPlanService } from './plan-service-form.ts';
 import { readSettingsFile, type WrongFile } from './settings-file.ts';
 import { readSystemForm, type TypedSystem, type WrongSystem } from './system-form.ts';

@@ -1,6 +1,7 @@
-import { lockLimitMs, type Settings } from '../settings/settings.ts';
+import { type InForce, lockLimitMs, type Settings } from '../settings/settings.ts';
 import { type LockCause, lockWarning, newWatch } from './deadlines.ts';
 import { completeEnding, type EndingSteps, endSession } from './end-session.ts';
+import { forOrganisation } from './for-organisation.ts';
 import {
   forgetServiceOfSession,
   isSameService,
@@ -26,7 +27,7 @@ import { stepsElsewhere } from './steps-elsewhere.ts';
 
 export type KeepSessionOptions = {
   /** The settings in force. */
-  readonly settings: () => Promise<Settings>;
+  readonly settings: () => Promise<InForce>;
   readonly steps: Pick<EndingSteps, 'dropKeys' | 'eraseStored'>;
   /** Somebody has just signed in. */
   readonly signedIn: (session: Session) => Promise<void>;
@@ -161,11 +162,12 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     }
     const begun = newWatch(lockLimitMs(now), Date.now());
     await writeServiceOfSession(planService);
-    await openSession(result.session, begun);
+    const session = forOrganisation(result.session, now);
+    await openSession(session, begun);
     await watch.begin(begun);
     // They may have changed just now.
     await settingsChange(await settings());
-    await begin(result.session);
+    await begin(session);
     return null;
   }
 

@@ -5,6 +5,8 @@ import { dueLock, type LockCause, type Watch } from './deadlines.ts';
 const roleSchema = z.strictObject({
   /** The service's name for this role of this person (`NHSD-Session-URID`); empty where it has none. */
   id: z.string(),
+  /** What kind of role it is, where the sign-in service has a code for it (`S8000:G8000:R8000`). */
+  code: z.exactOptional(z.string()),
   role: z.string(),
   organisation: z.string(),
   odsCode: z.string(),

@@ -32,6 +32,7 @@ const words = z.string().check(z.maxLength(300));
 /** As NHS CIS2 lists the roles of a person (`nhsid_nrbac_roles`); the name of the organisation is ours. */
 const nrbacRole = z.object({
   person_roleid: words.check(z.minLength(1)),
+  role_code: z.exactOptional(words),
   role_name: words,
   org_code: words,
   org_name: z._default(words, ''),
@@ -123,6 +124,7 @@ function rolesIn({ role, organisation, ods_code, nhsid_nrbac_roles: listed }: Cl
   if (listed.length === 0) return [{ id: '', role, organisation, odsCode: ods_code }];
   return listed.map((one) => ({
     id: one.person_roleid,
+    ...(one.role_code === undefined ? {} : { code: one.role_code }),
     role: one.role_name,
     organisation: one.org_name || one.org_code,
     odsCode: one.org_code,

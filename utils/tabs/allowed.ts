@@ -39,6 +39,7 @@ export const allowed = {
   'command.switchRole': ['ownFrame', 'panelFrame', 'findPage'],
   'command.hideNow': ['ownFrame', 'panelFrame', 'findPage'],
   'command.showAgain': ['ownFrame', 'panelFrame', 'findPage'],
+  'command.enableHere': ['panelFrame'],
   'command.health': ['ownFrame', 'panelFrame', 'findPage'],
   'command.giveReason': ['ownFrame', 'panelFrame'],
   'command.find': ['ownFrame', 'panelFrame'],

@@ -1,6 +1,6 @@
 import type { openCopies } from '../offline/open-copies.ts';
 import type { KeptSession } from '../session/keep-session.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { InForce } from '../settings/settings.ts';
 import { askPlanService } from './ask-plan-service.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import { savedPlans } from './saved-plans.ts';
@@ -9,7 +9,7 @@ import type { VisitBook } from './visit-book.ts';
 
 /** What all tabs share when a plan is asked for. */
 export type SharedByTabs = {
-  readonly settings: () => Promise<Settings>;
+  readonly settings: () => Promise<Pick<InForce, 'planService' | 'reasons'>>;
   readonly session: Pick<KeptSession, 'refused' | 'refresh'>;
   readonly trail: Pick<AuditTrail, 'prepare'>;
   readonly visits: Pick<VisitBook, 'open'>;
@@ -22,10 +22,11 @@ export function askForTab(
   { settings, session, trail, visits, copies }: SharedByTabs,
 ): VisitOptions['ask'] {
   return async (patient, past, signal, fetching) => {
-    const { planService } = await settings();
+    const { planService, reasons } = await settings();
     trail.prepare();
     const answer = await askPlanService(patient, past, {
       planService,
+      asksFirst: reasons === 'always',
       openVisit: (is) => visits.open(tabId, patient, is),
       // Storage that does not answer: the next event tries again.
       refused: ({ id }) => void session.refused(id).catch(() => undefined),

@@ -25,6 +25,8 @@ export const LONGEST_LOOKUP_MS = LOOKUP_MS + GRACE_MS;
 export type AskOptions = {
   /** `undefined`: none is set up. */
   readonly planService: PlanServiceSettings | undefined;
+  /** The organisation wants a reason before anybody new is looked up, whether the service asks for one or not. */
+  readonly asksFirst: boolean;
   /** Names the visit of this patient for this session. */
   readonly openVisit: (session: Session) => Promise<OpenVisit>;
   /** The plan service does not know this session, whose tokens have just been renewed. */
@@ -58,10 +60,15 @@ export async function askPlanService(
   // A visit that is over must not be opened once more.
   options.signal.throwIfAborted();
   if (token.kind === 'couldNotCheck') {
+    // A copy is a plan like any other, and nobody can be given a reason now.
+    if (options.asksFirst && !past.visit?.given) return { lookup: token, changes: NO_CHANGES, past };
     return { lookup: await saved.orCopy(patient.nhsNumber, token), changes: NO_CHANGES, past };
   }
   const { session } = token;
   const now = { ...past, visit: await options.openVisit(session) };
+  if (options.asksFirst && !now.visit.given) {
+    return { lookup: { kind: 'reasonNeeded', alerts: null }, changes: NO_CHANGES, past: now };
+  }
   const documents: unknown[] = [];
   const read = (one: unknown) => documents.push(one);
   const asking = askingFor({ planService, session, past: now, endsAt, signal, read, fetching });

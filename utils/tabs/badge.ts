@@ -8,6 +8,8 @@ export type SignWords = Readonly<Record<Sign, { readonly text: string; readonly 
 const QUIET = { ground: '#4c6272', ink: '#ffffff' };
 const COLOURS: Readonly<Record<Sign, { readonly ground: string; readonly ink: string }>> = {
   nothing: QUIET,
+  notHere: QUIET,
+  inPanel: { ground: '#005eb8', ink: '#ffffff' },
   looking: QUIET,
   plan: { ground: '#005eb8', ink: '#ffffff' },
   noPlan: QUIET,

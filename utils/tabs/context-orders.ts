@@ -1,5 +1,6 @@
 import { considered, type TabContext } from '../context/tab-context.ts';
 import type { PageOrder, PanelContext } from '../messages.ts';
+import type { View } from '../view/view.ts';
 
 type ContextOrder = Extract<PageOrder, { do: 'context' }>;
 
@@ -17,4 +18,10 @@ export function topOrder(
 /** What the panel is told of it; `rests`: on which of its own reports, where it is the panel that follows a hub. */
 export function panelOrder(context: TabContext, ticket: string | null): PanelContext & { readonly rests: number } {
   return { generation: context.generation, ticket, rests: considered(context)[HUB_FRAME] ?? 0 };
+}
+
+/** What stands in the panel where the organisation has plans shown in the page alone. */
+export function inPageOnly(view: View): View {
+  const signedInAs = 'signedInAs' in view ? view.signedInAs : null;
+  return { kind: 'notHere', because: { is: 'pageOnly' }, signedInAs };
 }

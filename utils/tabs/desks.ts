@@ -1,7 +1,6 @@
 import { rememberLooks } from '../access/last-looked.ts';
 import { browser } from '../browser.ts';
 import { noteSession } from '../health/notes.ts';
-import { openHealth } from '../health/open-health.ts';
 import { withoutNames } from '../health/without-names.ts';
 import { copyKeys } from '../offline/copy-keys.ts';
 import { openCopies } from '../offline/open-copies.ts';
@@ -13,7 +12,7 @@ import { SHIFT_MS } from '../session/deadlines.ts';
 import { keepSession } from '../session/keep-session.ts';
 import type { Language } from '../view/language.ts';
 import { signOf } from '../view/sign-of.ts';
-import type { SidebarCommand, View } from '../view/view.ts';
+import type { SidebarCommand } from '../view/view.ts';
 import { acceptCommands } from './accept-commands.ts';
 import { askForTab } from './ask-for-tabs.ts';
 import { LONGEST_LOOKUP_MS } from './ask-plan-service.ts';
@@ -21,20 +20,21 @@ import { onAttention } from './attention.ts';
 import { auditTrail } from './audit-trail.ts';
 import { onBackOnline } from './back-online.ts';
 import { drawSign, type SignWords } from './badge.ts';
-import { onPageLoaded, tabNow } from './beside.ts';
+import { pagesBeside } from './beside.ts';
 import { copyOwner } from './copy-owner.ts';
 import { doubtEventName } from './doubt-event-name.ts';
 import { findPages } from './find-pages.ts';
-import { generations } from './generations.ts';
+import { followCommand } from './follow-command.ts';
 import { keepHiding } from './hiding.ts';
 import { hubRequests } from './hub-requests.ts';
 import { hubInForce, keepHubs } from './hubs.ts';
 import { acceptLines } from './lines.ts';
+import { nextGeneration } from './next-generation.ts';
 import { openFind } from './open-find.ts';
 import { residentsOf } from './residents-of.ts';
 import { NOT_SAID_YET, saidBy } from './said.ts';
 import { onShortcuts } from './shortcuts.ts';
-import { systemAt } from './sites.ts';
+import { grantedSystemAt } from './sites.ts';
 import { tabAccess } from './tab-access.ts';
 import { tabDesk } from './tab-desk.ts';
 import type { Surroundings, TabDesk, TabDeskOptions } from './tab-desk-types.ts';
@@ -52,13 +52,13 @@ import { visitBook } from './visit-book.ts';
 export function openDesks({ signs }: { readonly signs: (language: Language) => SignWords }): void {
   const desks = new Map<number, TabDesk>();
   let settings: Promise<WithPack> = readInForce();
-  const [visits, places, hiding, nextGeneration] = [visitBook(), tabPlaces(), keepHiding(), generations()];
+  const [visits, places, hiding, beside] = [visitBook(), tabPlaces(), keepHiding(), pagesBeside(systemOf)];
   // An event may have woken this worker before it is known whether whoever is signed in is so with this service.
   const trail = auditTrail(() => session.ready.then(() => settings));
   const copies = openCopies({ owner: () => copyOwner(settings), now: Date.now() });
   let [said, reading] = [NOT_SAID_YET, 0];
   const listed = residentsOf({ settings: () => settings, trail, signedOut: () => void session.refresh() });
-  const finds = findPages({ surroundings, language: () => said.language, ready: () => ready, residents: listed });
+  const finds = findPages({ surroundings, saying: () => said.saying, ready: () => ready, residents: listed });
   const steps = { dropKeys: copyKeys.drop, eraseStored };
   const hubs = openHubs();
   const session = keepSession({ settings: () => settings, steps, signedIn, changed });
@@ -104,7 +104,8 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
 
   function desk(tabId: number): TabDesk {
     const hub = () => (said.hub ? { name: said.hub, says: null } : null);
-    const stands = (view: View) => void drawSign(tabId, signOf(view), signs(said.language));
+    const stands: TabDeskOptions['stands'] = (view, isInSight) =>
+      void drawSign(tabId, signOf(view, isInSight), signs(said.saying.language));
     const moved = (shows: Sighting) => hubs.pageMoved(tabId, shows);
     return desks.get(tabId) ?? newDesk(tabId, { hub, stands, moved });
   }
@@ -113,7 +114,8 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
     const opened = tabDesk({
       ...its,
       surroundings,
-      language: () => said.language,
+      saying: () => said.saying,
+      isInPanel: () => said.surfaces.includes('panel'),
       visit: {
         ask: askForTab(tabId, { settings: () => settings, session, trail, visits, copies }),
         longestMs: LONGEST_LOOKUP_MS,
@@ -135,24 +137,16 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
   }
 
   function follow(command: SidebarCommand): void {
-    if (command.do === 'signIn') void session.signIn();
-    if (command.do === 'cancel') void session.stopSignIn();
-    if (command.do === 'signOut') void session.signOut();
-    if (command.do === 'lock') void session.lock('asked');
-    if (command.do === 'hideNow' || command.do === 'showAgain') hide(command.do === 'hideNow');
-    if (command.do === 'chooseRole') void session.actAs(command.index).catch(notNow);
-    if (command.do === 'find') void openFind().catch(notNow);
-    if (command.do === 'health') void openHealth().catch(notNow);
-    if (command.do === 'switchRole') void session.actAs(null).catch(notNow);
+    followCommand(command, { session, settings: () => settings, hide });
   }
 
   async function systemOf(origin: string): Promise<SystemNow | null> {
     await ready;
-    return systemAt((await settings).clinicalSystems, origin);
+    return grantedSystemAt((await settings).clinicalSystems, origin);
   }
 
   async function lookAt(tabId: number): Promise<void> {
-    const now = desks.has(tabId) ? await tabNow(tabId, systemOf) : null;
+    const now = desks.has(tabId) ? await beside.now(tabId) : null;
     if (now) desks.get(tabId)?.pageLoaded(now.standing);
   }
 
@@ -180,8 +174,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
 
   /** Always the newest: they may have changed while something was waited for. */
   async function takeSettings(): Promise<void> {
-    const now = await settings;
-    said = saidBy(now);
+    said = saidBy(await settings);
     lookAtAll();
     await changed(true);
   }
@@ -193,7 +186,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
       desk: ({ from }) => desk(from.tabId),
       desksOf: ({ from }) => (from.kind === 'ownFrame' ? [desk(from.tabId)] : [...desks.values()]),
       async tabBeside({ body }) {
-        const now = await tabNow(body.beside, systemOf);
+        const now = await beside.now(body.beside);
         return now?.isInFront ? { desk: desk(body.beside), standing: now.standing } : null;
       },
       follow: ({ body }) => follow(body),
@@ -205,6 +198,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
       systemAt: systemOf,
       doubtEvent: doubtEventName(),
       places,
+      isInPage: () => said.surfaces.includes('page'),
     });
   }
 
@@ -232,10 +226,18 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
     onShortcuts({
       places,
       has: (tabId, surface) => desks.get(tabId)?.has(surface) ?? false,
+      pressed(tabId, address) {
+        beside.pressed(tabId, address);
+        const isAwaited = desks.get(tabId)?.waitsForPress() ?? false;
+        void lookAt(tabId);
+        return isAwaited;
+      },
       hideNow: () => hide(true),
       find: () => void openFind().catch(notNow),
     });
-    onPageLoaded((tabId) => void lookAt(tabId));
+    beside.onLoaded((tabId) => void lookAt(tabId));
+    // Nobody has to load a page again for Planside to leave it.
+    browser.permissions.onRemoved.addListener(() => void lines.recheck().then(lookAtAll));
     onInForceChanged(() => void readAgain().catch(notNow));
     browser.tabs.onRemoved.addListener((tabId) => void visits.end(tabId, null).catch(notNow));
   }

@@ -1,7 +1,6 @@
-import type { FindOrder, Wanted } from '../messages.ts';
+import type { FindOrder, PageOrder, Saying, Wanted } from '../messages.ts';
 import type { Sighting } from '../page/sighting.ts';
 import { decideFind } from '../view/decide-find.ts';
-import type { Language } from '../view/language.ts';
 import { judgeOnFindLine, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
 import type { HeldLine } from './held-line.ts';
@@ -30,7 +29,7 @@ export type FindPages = {
 
 export type FindPagesOptions = {
   readonly surroundings: () => Surroundings;
-  readonly language: () => Language;
+  readonly saying: () => Saying;
   /** Whether anybody is signed in is known. */
   readonly ready: () => Promise<unknown>;
   readonly residents: Omit<ResidentsOptions, 'changed'>;
@@ -39,10 +38,10 @@ export type FindPagesOptions = {
 type OpenPage = { readonly frame: string; readonly line: HeldLine; readonly residents: ResidentsList };
 
 /** No page is open. */
-export function findPages({ surroundings, language, ready, residents }: FindPagesOptions): FindPages {
+export function findPages({ surroundings, saying, ready, residents }: FindPagesOptions): FindPages {
   const pages = new Map<number, OpenPage>();
   const draw = ({ line, residents: list }: OpenPage) =>
-    line.send({ do: 'draw', view: decideFind(surroundings(), list.view()), language: language() } satisfies FindOrder);
+    line.send({ do: 'draw', view: decideFind(surroundings(), list.view()), ...saying() } satisfies FindOrder);
   return {
     ready,
     opened({ tabId, frame }, line) {
@@ -76,7 +75,8 @@ export async function findLine(line: HeldLine, opened: Passed<'find.open'>, opti
   await finds.ready();
   const given = await takePrefilled(tabId);
   if (line.isOver()) return;
-  desk(opened).topOpened(frame, 'read', { send: (order) => line.send(order) });
+  const outlet = { send: (order: PageOrder) => line.send(order) };
+  desk(opened).topOpened({ frame, is: 'read', outlet, isShown: () => true });
   line.send({ do: 'start', frame, given } satisfies FindOrder);
   const residents = finds.opened(from, line);
   const drop = (message: unknown) => {

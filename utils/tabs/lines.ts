@@ -31,6 +31,8 @@ export type LineOptions = PanelLineOptions &
     /** Name of the event by which frames of one origin raise a doubt above them. */
     readonly doubtEvent: () => Promise<string>;
     readonly places: TabPlaces;
+    /** Whether plans are shown in clinical pages. */
+    readonly isInPage: () => boolean;
   };
 
 /**
@@ -114,7 +116,10 @@ async function pageLine(
   const [doubtEvent, place] = await Promise.all([options.doubtEvent(), isTop ? options.places.of(system.id) : null]);
   if (line.isOver()) return ended();
   const send = (order: PageOrder) => line.send(order);
-  if (isTop) options.desk(opened).topOpened(frame, standingOf(system), { send });
+  if (isTop) {
+    const is = standingOf(system);
+    options.desk(opened).topOpened({ frame, is, outlet: { send }, isShown: options.isInPage });
+  }
   send({ do: 'read', ...howToRead(system), frame, doubtEvent });
   if (place) send({ do: 'place', place });
   const untold = place ? options.places.tell({ tabId, systemId: system.id, send }) : null;

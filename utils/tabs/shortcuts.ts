@@ -8,16 +8,23 @@ export type Shortcuts = {
   readonly places: Pick<TabPlaces, 'fold'>;
   /** Whether a sidebar stands in the page of this tab, or the browser's own panel beside it. */
   readonly has: (tabId: number, surface: SurfaceName) => boolean;
+  /**
+   * The button was pressed on a page, whose address browsers tell only then.
+   *
+   * @returns whether the panel beside it was waiting for that, to say what can be done there
+   */
+  readonly pressed: (tabId: number, address: string | undefined) => boolean;
   readonly hideNow: () => void;
   readonly find: () => void;
 };
 
 /** Follows the button and the keys; the listeners are registered at once, so that they wake the background too. */
-export function onShortcuts({ places, has, hideNow, find }: Shortcuts): void {
-  browser.action.onClicked.addListener(({ id, windowId }) => {
+export function onShortcuts({ places, has, pressed, hideNow, find }: Shortcuts): void {
+  browser.action.onClicked.addListener(({ id, windowId, url }) => {
     if (windowId === undefined) return;
+    const isAwaited = id !== undefined && pressed(id, url);
     if (id !== undefined && has(id, 'page')) void places.fold(id);
-    else if (id !== undefined && has(id, 'panel')) closePanel(windowId);
+    else if (id !== undefined && has(id, 'panel') && !isAwaited) closePanel(windowId);
     else openPanel(windowId);
   });
   browser.commands.onCommand.addListener((command, tab) => {

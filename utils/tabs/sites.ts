@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { patternOf } from '../options/web-address.ts';
 import type { SystemNow } from '../pack/with-pack.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Sender } from './sender.ts';
@@ -71,8 +72,17 @@ async function startInOpenTabs(matches: string[]): Promise<void> {
   await Promise.allSettled(started);
 }
 
+/** The enabled system an origin belongs to, as long as the browser lets Planside reach that origin. */
+export async function grantedSystemAt(systems: readonly SystemNow[], origin: string): Promise<SystemNow | null> {
+  const system = systemAt(systems, origin);
+  return system && (await browser.permissions.contains({ origins: [patternAt(origin)] })) ? system : null;
+}
+
 /** The enabled system an origin belongs to. Match patterns know no ports, so neither does this. */
 export function systemAt(systems: readonly SystemNow[], origin: string): SystemNow | null {
-  const { protocol, hostname } = new URL(origin);
-  return systems.find(({ origins }) => origins.includes(`${protocol}//${hostname}/*`)) ?? null;
+  return systems.find(({ origins }) => origins.includes(patternAt(origin))) ?? null;
+}
+
+function patternAt(origin: string): string {
+  return patternOf(new URL(origin));
 }

@@ -1,9 +1,16 @@
 import type { FrameSighting } from '../context/tab-context.ts';
-import type { PageOrder, PanelContext, PanelFollow, SidebarAnswer, SidebarHello, SidebarOrder } from '../messages.ts';
+import type {
+  PageOrder,
+  PanelContext,
+  PanelFollow,
+  Saying,
+  SidebarAnswer,
+  SidebarHello,
+  SidebarOrder,
+} from '../messages.ts';
 import type { Sighting } from '../page/sighting.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
 import type { Known } from '../view/decide-view.ts';
-import type { Language } from '../view/language.ts';
 import type { PageStanding } from '../view/page-standing.ts';
 import type { SidebarCommand, View } from '../view/view.ts';
 import type { Outlet } from './outlet.ts';
@@ -14,10 +21,21 @@ import type { VisitOptions } from './visit.ts';
 /** What is the same for all tabs: service, session, and whether everything is hidden. */
 export type Surroundings = Pick<Known, 'service' | 'session' | 'hidden' | 'now'>;
 
+/** The top frame of a tab. */
+export type TopOfTab = {
+  readonly frame: string;
+  readonly is: PageStanding;
+  readonly outlet: Outlet<PageOrder>;
+  /** Whether plans are shown in it. */
+  readonly isShown: () => boolean;
+};
+
 /** What a tab needs from outside. */
 export type TabDeskOptions = {
   readonly surroundings: () => Surroundings;
-  readonly language: () => Language;
+  readonly saying: () => Saying;
+  /** Whether plans are shown in the browser's own panel. */
+  readonly isInPanel: () => boolean;
   readonly visit: Omit<VisitOptions, 'changed'>;
   /** These plans have just been drawn for the person at the screen. */
   readonly drawn: (traces: readonly PlanTrace[]) => void;
@@ -29,8 +47,12 @@ export type TabDeskOptions = {
   readonly hub?: () => NonNullable<Known['hub']> | null;
   /** Who is open here is another, or in doubt. */
   readonly moved?: (shows: Sighting) => void;
-  /** What stands for this tab now, or would where it can be seen; told whenever that may have changed. */
-  readonly stands: (view: View) => void;
+  /**
+   * What stands for this tab now, or would where it can be seen; told whenever that may have changed.
+   *
+   * @param isInSight whether somebody who turns to this tab can see a plan in it
+   */
+  readonly stands: (view: View, isInSight: boolean) => void;
 };
 
 /** Where the panel hears of a tab. */
@@ -38,7 +60,7 @@ export type PanelOutlet = Outlet<(PanelContext & { readonly rests: number }) | P
 
 export type TabDesk = {
   /** The top frame of the tab has opened its line. */
-  readonly topOpened: (frame: string, standing: PageStanding, outlet: Outlet<PageOrder>) => void;
+  readonly topOpened: (top: TopOfTab) => void;
   readonly pageReported: (report: FrameSighting) => void;
   /** Which parts of a frame nobody can read. */
   readonly pageNoted: (frame: string, unread: readonly string[]) => void;
@@ -54,6 +76,8 @@ export type TabDesk = {
   readonly shows: () => Sighting;
   /** Whether something of ours stands there: a frame in the page, or the panel. */
   readonly has: (surface: SurfaceName) => boolean;
+  /** The panel cannot say what can be done beside this page before its button is pressed there. */
+  readonly waitsForPress: () => boolean;
   /** Another page may have been loaded in this tab. */
   readonly pageLoaded: (standing: PageStanding) => void;
   /** A frame asks for the generation it holds a ticket for; `false`: not its, or no longer the current one. */

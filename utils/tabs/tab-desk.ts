@@ -1,19 +1,19 @@
 import type { AuditFact } from '../access/audit/audit-draft.ts';
 import { frameLeft, frameReported, newTabContext, type TabContext } from '../context/tab-context.ts';
-import type { PageOrder } from '../messages.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
 import { decideView, identityToCheck, isPending, type Known, plansToDraw } from '../view/decide-view.ts';
-import { isSwitchedOff, type PageStanding } from '../view/page-standing.ts';
-import type { SidebarCommand } from '../view/view.ts';
+import { isSwitchedOff, isUnknown, type PageStanding } from '../view/page-standing.ts';
+import type { SidebarCommand, View } from '../view/view.ts';
 import { isAway } from '../view/without-session.ts';
 import { aboutOf } from './about.ts';
-import { panelOrder, topOrder } from './context-orders.ts';
+import { inPageOnly, panelOrder, topOrder } from './context-orders.ts';
+import { followInTab } from './follow-in-tab.ts';
 import { leavingFrames } from './leaving-frames.ts';
-import type { Outlet } from './outlet.ts';
 import { type PersonSays, personSays } from './person-says.ts';
-import { newSurface, type Surface } from './surface.ts';
-import type { PanelOutlet, TabDesk, TabDeskOptions } from './tab-desk-types.ts';
+import type { Surface } from './surface.ts';
+import type { TabDesk, TabDeskOptions, TopOfTab } from './tab-desk-types.ts';
+import { tabSurfaces } from './tab-surfaces.ts';
 import { viewRecord } from './view-record.ts';
 import { openVisit } from './visit.ts';
 import { visited } from './visited.ts';
@@ -27,15 +27,14 @@ const MOST_GONE = 100;
  */
 export function tabDesk(options: TabDeskOptions): TabDesk {
   let context: TabContext = newTabContext(options.nextGeneration());
-  let top: { readonly frame: string; readonly is: PageStanding; readonly outlet: Outlet<PageOrder> } | null = null;
-  let panel: { readonly outlet: PanelOutlet; readonly surface: Surface } | null = null;
-  let beside: PageStanding = 'notHere';
+  let top: TopOfTab | null = null;
+  let beside: PageStanding = { is: 'unknown' };
   let visit = newVisit();
   let record = newRecord();
   let told: readonly PlanTrace[] | null = null;
   let says = newSays();
   let gone: readonly string[] = [];
-  const inPage = newSurface(options.newTicket);
+  const surfaces = tabSurfaces(options.newTicket);
   const unread = new Map<string, readonly string[]>();
   const [whose, leaving] = [visited(options.access.ended), leavingFrames()];
 
@@ -51,7 +50,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       told = null;
       says.end();
       says = newSays();
-      for (const surface of surfaces()) surface.renew();
+      for (const surface of surfaces.all()) surface.renew();
       const patient = toLookFor();
       if (patient) visit.look(patient);
       draw();
@@ -60,20 +59,22 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     tellPanel();
   }
 
-  function surfaces(): readonly Surface[] {
-    return panel ? [panel.surface, inPage] : [inPage];
-  }
-
   function tellTop(): void {
-    const about = top && aboutOf(context.shows, top.is);
-    if (about) top?.outlet.send(topOrder(context, { about, ticket: inPage.ticket(), gone }));
+    if (!top) return;
+    const about = top.isShown() ? aboutOf(context.shows, top.is) : 'unsettled';
+    top.outlet.send(topOrder(context, { about, ticket: surfaces.inPage.ticket(), gone }));
   }
 
   /** While a page is between two patients there is nothing to draw, and nothing stands there. */
   function tellPanel(): void {
     const says = options.hub?.()?.says;
     const isBetween = top && aboutOf(context.shows, top.is) === 'unsettled' && !(says && isAway(says));
-    panel?.outlet.send(panelOrder(context, isBetween ? null : panel.surface.ticket()));
+    surfaces.tellPanel((surface) => panelOrder(context, isBetween ? null : surface.ticket()));
+  }
+
+  /** Whether a plan can be seen on this surface: an organisation may have it shown on the other alone. */
+  function isShown(surface: Surface): boolean {
+    return surface === surfaces.inPage ? (top?.isShown() ?? true) : options.isInPanel();
   }
 
   function known(): Omit<Known, 'audit'> {
@@ -118,8 +119,10 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
 
   /** S10: a plan is sent to a frame only once its being looked at is on record; two surfaces show it, and one view is. */
   function draw(): void {
-    const open = surfaces().filter((surface) => surface.frame() !== null);
+    const open = surfaces.all().filter((surface) => surface.frame() !== null && isShown(surface));
     const now = known();
+    const say = (surface: Surface, view: View) =>
+      surface.draw({ do: 'draw', generation: context.generation, view, ...options.saying() });
     const plans = open.length > 0 ? plansToDraw(now) : null;
     // Where nothing can be drawn, nothing is put on record.
     const audit = plans ? record.stateOf(plans, now) : { pendingUntil: now.now };
@@ -127,9 +130,10 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     // What stands there stays for the moment the record takes: it is true, and nothing flickers.
     const stays = ({ drawn }: Surface) => plans && isPending(audit) && drawn() !== null && drawn() !== 'looking';
     const drawing = open.filter((surface) => !stays(surface));
-    const order = { do: 'draw', generation: context.generation, view, language: options.language() } as const;
-    for (const surface of drawing) surface.draw(order);
-    if (drawing.length === open.length) options.stands(view);
+    for (const surface of drawing) say(surface, view);
+    const inPanel = surfaces.inPanel();
+    if (inPanel && !isShown(inPanel)) say(inPanel, inPageOnly(view));
+    if (drawing.length === open.length) options.stands(view, surfaces.all().some(isShown));
     const { shown } = visit.past();
     if (view.kind !== 'plan' || shown === null || shown === told) return;
     told = shown;
@@ -139,7 +143,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   /** Whom to look for; `null`: nobody may be asked about anybody now. */
   function toLookFor(): PatientIdentity | null {
     const { service, session, hidden } = options.surroundings();
-    if (hidden || isSwitchedOff(top?.is ?? beside)) return null;
+    if (hidden || isSwitchedOff(top?.is ?? beside) || !surfaces.all().some(isShown)) return null;
     const patient = identityToCheck({ shows: context.shows, confirmedBirthDate: says.confirmedBirthDate() });
     return service !== null && session.kind === 'signedIn' && patient?.birthDate ? patient : null;
   }
@@ -159,22 +163,17 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   }
 
   function follow(command: SidebarCommand, on: Surface): void {
-    if (command.do === 'revalidate') revalidate();
-    if (command.do === 'retry') {
-      if (options.hub?.()?.says) panel?.outlet.send({ follow: 'hub' });
-      says.tryAgain();
-      again();
-    }
-    if (command.do === 'cancel') (on.drawn() === 'looking' ? visit : says).cancel();
-    if (command.do === 'confirmBirthDate') says.confirm(command.birthDate);
-    if (command.do === 'giveReason') says.giveReason(command);
-    if (command.do === 'follow') panel?.outlet.send({ follow: command.what });
-    if (command.do === 'copied') says.did('copy');
-    if (command.do === 'printed') says.did('print');
-    if (command.do === 'copy' || command.do === 'print') {
-      const { generation } = context;
-      says.takes(command, (answer) => on.answer({ ...answer, generation }));
-    }
+    const { generation } = context;
+    const isHub = Boolean(options.hub?.()?.says);
+    followInTab(command, {
+      says,
+      again,
+      revalidate,
+      cancel: () => (on.drawn() === 'looking' ? visit : says).cancel(),
+      answer: (said) => on.answer({ ...said, generation }),
+      turn: (follow) => surfaces.tellPanel(() => ({ follow })),
+      isHub,
+    });
   }
 
   function left(frame: string): void {
@@ -189,10 +188,10 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   }
 
   return {
-    topOpened(frame, is, outlet) {
+    topOpened(opened) {
       // Of the page before, nothing holds any more, also where nobody has heard it leave yet.
-      if (top && top.frame !== frame) left(top.frame);
-      top = { frame, is, outlet };
+      if (top && top.frame !== opened.frame) left(top.frame);
+      top = opened;
       draw();
     },
     pageReported(report) {
@@ -205,30 +204,35 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     },
     pageLeft: left,
     panelOpened(outlet, is) {
-      panel = { outlet, surface: newSurface(options.newTicket) };
+      surfaces.panelOpened(outlet);
       beside = is;
+      const patient = toLookFor();
+      if (patient) visit.look(patient);
       tellPanel();
     },
-    panelLeft(outlet) {
-      if (panel?.outlet === outlet) panel = null;
+    panelLeft: surfaces.panelLeft,
+    has(surface) {
+      return (surface === 'panel' ? surfaces.inPanel() : surfaces.inPage.frame()) !== null;
     },
-    has: (surface) => (surface === 'panel' ? panel : inPage.frame()) !== null,
+    waitsForPress() {
+      return surfaces.inPanel() !== null && top === null && isUnknown(beside);
+    },
     pageLoaded(is) {
       beside = is;
       draw();
     },
     sidebarOpened(hello, frame, outlet, name) {
-      const surface = name === 'panel' ? panel?.surface : inPage;
+      const surface = surfaces.named(name);
       if (!surface?.open(hello, context.generation, frame, outlet)) return false;
       draw();
       return true;
     },
     sidebarLeft(frame) {
-      for (const surface of surfaces()) surface.left(frame);
+      for (const surface of surfaces.all()) surface.left(frame);
       leaving.left(frame);
     },
     async personChanged() {
-      const old = surfaces().flatMap((surface) => surface.frame() ?? []);
+      const old = surfaces.all().flatMap((surface) => surface.frame() ?? []);
       visit.end();
       // The frames say so themselves at once, and then go for good: the next person gets others.
       draw();
@@ -239,11 +243,11 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     redraw: draw,
     revalidate,
     command(command, frame) {
-      const surface = surfaces().find((one) => one.frame() === frame);
+      const surface = surfaces.heldBy(frame);
       if (!surface) return false;
       follow(command, surface);
       return true;
     },
-    isEmpty: () => context.frames.length === 0 && panel === null,
+    isEmpty: () => context.frames.length === 0 && surfaces.inPanel() === null,
   };
 }

@@ -7,7 +7,7 @@ import type { Plan, PlanPatient } from '../plan/plan.ts';
 import type { CouldNotCheckCause, Elsewhere, PlanLookup } from '../plan/plan-lookup.ts';
 import type { SessionState } from '../session/session-state.ts';
 import { noticesOn } from './notices-on.ts';
-import { isSwitchedOff, type PageStanding } from './page-standing.ts';
+import { isNotHere, isSwitchedOff, type PageStanding } from './page-standing.ts';
 import type { AccessReason, Doing, ReasonSending, SignedInAs, View, ViewState, Wait } from './view.ts';
 import { isAway, signedIn, withoutHub, withoutSession } from './without-session.ts';
 
@@ -109,7 +109,7 @@ function decideState(known: Known): ViewState {
   // Locked is locked, whatever the page shows: it says nothing about anybody, and is the way back, as far as it has got.
   if (session.kind === 'locked' || session.kind === 'signingIn') return withoutSession(service, session);
   if (known.hub?.says && isAway(known.hub.says)) return withoutHub(service, session, known.hub.name, known.hub.says);
-  if (standing === 'notHere') return { kind: 'notHere', signedInAs };
+  if (isNotHere(standing)) return { kind: 'notHere', because: standing, signedInAs };
   if (shows.kind === 'unsettled') return { kind: 'unsettled', signedInAs };
   if (shows.kind === 'none') return { kind: 'noPatient', signedInAs };
   if (shows.kind === 'several') return { kind: 'several', signedInAs };

@@ -23,6 +23,8 @@ export type SidebarCommand =
   | { readonly do: 'follow'; readonly what: 'page' | 'hub' }
   /** Opens the page in which a person is found by NHS number and birth date. */
   | { readonly do: 'find' }
+  /** The browser has just been told that Planside may reach the pages of this origin. */
+  | { readonly do: 'enableHere'; readonly origin: string }
   /** Opens the page on which the helpdesk sees how Planside is on this computer. */
   | { readonly do: 'health' }
   /** Hides everything on all surfaces, and shows it again; nobody is signed out. */

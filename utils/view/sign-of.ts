@@ -1,11 +1,11 @@
 import type { View } from './view.ts';
 
 /** What the browser's own button says of a tab: a state and nothing of anybody (S7). */
-export type Sign = 'nothing' | 'looking' | 'plan' | 'noPlan' | 'attention' | 'off';
+export type Sign = 'nothing' | 'notHere' | 'inPanel' | 'looking' | 'plan' | 'noPlan' | 'attention' | 'off';
 
 /** “No plan” is the service's word on its plans, and “attention” no more than that there is something to read. */
 const SIGN: Readonly<Record<View['kind'], Sign>> = {
-  notHere: 'nothing',
+  notHere: 'notHere',
   noPatient: 'nothing',
   unsettled: 'looking',
   looking: 'looking',
@@ -30,7 +30,7 @@ const SIGN: Readonly<Record<View['kind'], Sign>> = {
   hidden: 'off',
 };
 
-/** The sign of a view. */
-export function signOf({ kind }: View): Sign {
-  return SIGN[kind];
+/** The sign of a view; of somebody who can be seen in the panel alone, while it is closed, that there is somebody. */
+export function signOf({ kind }: View, isInSight = true): Sign {
+  return kind === 'looking' && !isInSight ? 'inPanel' : SIGN[kind];
 }

@@ -7,6 +7,7 @@ import type { CouldNotCheckCause, PlanElsewhere } from '../plan/plan-lookup.ts';
 import type { LockCause } from '../session/deadlines.ts';
 import type { SigningIn } from '../session/session-state.ts';
 import type { SignInFailure } from '../session/sign-in.ts';
+import type { NotHere } from './not-here.ts';
 import type { SwitchedOff } from './page-standing.ts';
 
 export type { CopyOf, SidebarCommand } from './sidebar-command.ts';
@@ -16,6 +17,7 @@ export type {
   HubAway,
   HubNow,
   LockCause,
+  NotHere,
   OpenedBy,
   SignInFailure,
   SigningIn,
@@ -104,8 +106,8 @@ export type View = ViewState & {
 export type ViewState =
   /** Hidden from whoever passes by: nothing of anybody, until somebody asks for it again. */
   | { readonly kind: 'hidden' }
-  /** The browser's own panel stands beside a page for which Planside is not switched on. */
-  | { readonly kind: 'notHere'; readonly signedInAs: SignedInAs | null }
+  /** The browser's own panel stands beside a page on which Planside is not active, or no plan is shown where this stands. */
+  | { readonly kind: 'notHere'; readonly because: NotHere; readonly signedInAs: SignedInAs | null }
   /** The organisation has switched off the reading of this system until further notice. */
   | ({ readonly kind: 'switchedOff'; readonly signedInAs: SignedInAs | null } & SwitchedOff)
   /** The hub that the panel follows says nothing (any more), so nobody knows who is open. */

@@ -17,6 +17,7 @@ export * from './link.ts';
 export * from './lists.ts';
 export * from './lock.ts';
 export * from './no-plan.ts';
+export * from './not-here.ts';
 export * from './notices.ts';
 export * from './origin.ts';
 export * from './outside.ts';

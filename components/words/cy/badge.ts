@@ -3,6 +3,8 @@ import type { Words } from '../words.ts';
 /** The browser's own button: at most four characters, and a sentence; never anything of a patient or of their plan. */
 export const BADGE: Words['BADGE'] = {
   nothing: { text: '', title: 'Planside' },
+  notHere: { text: '', title: 'Planside: ddim yn weithredol ar y dudalen hon' },
+  inPanel: { text: 'agor', title: 'Planside: dangosir cynlluniau yn y panel. Pwyswch i’w agor.' },
   looking: { text: '…', title: 'Planside: yn edrych' },
   plan: { text: 'cyn', title: 'Planside: mae cynllun yn cael ei ddangos' },
   noPlan: {

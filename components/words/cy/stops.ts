@@ -54,13 +54,6 @@ export const STOP: Words['STOP'] = {
     heading: 'Wedi’i guddio',
     says: ['Pwyswch “Dangos eto” i ddangos y cynllun eto.', 'Nid oes neb wedi’i allgofnodi.'],
   },
-  notHere: {
-    heading: 'Nid yw Planside wedi’i droi ymlaen ar gyfer y dudalen hon',
-    says: [
-      'Mae’n edrych ar y systemau cofnodion y mae wedi’i droi ymlaen ar eu cyfer, ac nid ar unrhyw dudalen arall.',
-      SAYS_NOTHING,
-    ],
-  },
   noPatient: { heading: 'Agorwch glaf a bydd y cynllun yn ymddangos yma', says: [] },
   unsettled: {
     heading: 'Yn darllen pwy sydd ar agor',

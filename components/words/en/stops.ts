@@ -49,10 +49,6 @@ export const UNREADABLE: Readonly<Record<UnreadableCause, Stop>> = {
 /** Nobody open, nobody clear, nobody to ask, or nothing to be seen. */
 export const STOP = {
   hidden: { heading: 'Hidden', says: ['Press “Show again” to show the plan again.', 'Nobody is signed out.'] },
-  notHere: {
-    heading: 'Planside is not switched on for this page',
-    says: ['It looks at the record systems it has been switched on for, and at no other page.', SAYS_NOTHING],
-  },
   noPatient: { heading: 'Open a patient and the plan appears here', says: [] },
   unsettled: {
     heading: 'Reading who is open',
@@ -67,7 +63,7 @@ export const STOP = {
     says: ['Planside does not know where plans are kept, so this says nothing about whether there is one.'],
   },
   signedOut: { heading: 'Sign in to see plans', says: [NOT_LOOKED] },
-} satisfies Record<'hidden' | 'notHere' | 'noPatient' | 'unsettled' | 'several' | 'notConfigured' | 'signedOut', Stop>;
+} satisfies Record<'hidden' | 'noPatient' | 'unsettled' | 'several' | 'notConfigured' | 'signedOut', Stop>;
 
 export const NOT_CONFIGURED = { next: 'Ask the helpdesk to set up Planside.' };
 

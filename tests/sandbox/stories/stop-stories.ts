@@ -1,4 +1,4 @@
-import type { SignInFailure, UnreadableCause } from '../../../utils/view/view.ts';
+import type { NotHere, SignInFailure, UnreadableCause } from '../../../utils/view/view.ts';
 import { BAKER, GREEN, onPage } from './people.ts';
 import { GRACE, LONG_SESSION, NOW, SAM, SERVICE, type Story, story, WAITED_A_SECOND, WAITED_LONG } from './story.ts';
 
@@ -18,6 +18,19 @@ const FAILURES: readonly SignInFailure[] = [
   { why: 'serviceDown', code: 'SIGN-IN-DOWN' },
   { why: 'refused', code: 'SIGN-IN-DENIED' },
   { why: 'insecure', code: 'SIGN-IN-ORIGIN' },
+];
+
+const HOST = 'record.example.org';
+const LONG_HOST = 'clinical-record.integrated-urgent-emergency-care.llanfairpwllgwyngyll.example.org';
+const asked = (host: string) => ({ host, origin: `https://${host}`, asks: [`https://${host}/*`] });
+const NOT_HERE: readonly (readonly [id: string, because: NotHere])[] = [
+  ['', { is: 'unknown' }],
+  ['-not-enabled', { is: 'notEnabled', ...asked(HOST) }],
+  ['-long', { is: 'notEnabled', ...asked(LONG_HOST) }],
+  ['-not-listed', { is: 'notListed', host: HOST }],
+  ['-not-https', { is: 'notHttps', host: HOST }],
+  ['-browser-page', { is: 'browserPage' }],
+  ['-page-only', { is: 'pageOnly' }],
 ];
 
 /** Nobody open, nobody clear, nobody signed in. */
@@ -73,7 +86,13 @@ export const STOP_STORIES: readonly Story[] = [
     }),
   ),
   story('hidden', 'Hidden from whoever passes by', { kind: 'hidden' }),
-  story('not-here', 'Planside is not switched on for this page', { kind: 'notHere', signedInAs: SAM }),
+  ...NOT_HERE.map(([id, because]) =>
+    story(`not-here${id}`, `Planside is not active beside this page: ${because.is}`, {
+      kind: 'notHere',
+      because,
+      signedInAs: SAM,
+    }),
+  ),
   story('switched-off', 'The organisation has switched off this record system', {
     kind: 'switchedOff',
     system: 'Meadow GP record',

@@ -28,9 +28,10 @@ acceptCommands({
 const COMMANDS = SPOKEN.filter((name) => channelOf(name) === 'command');
 /** The page in which a person is found has nothing to do with a plan. */
 const OF_NO_PLAN = /^command\.(signIn|signOut|lock|cancel|chooseRole|switchRole|hideNow|showAgain|health)$/;
+/** Said in the panel, over its own line: whom it follows, and that a page is to be enabled. */
+const IN_PANEL = /^command\.(follow|enableHere)$/;
 const may = (name: string, kind: SenderKind) =>
-  // Whom the panel follows is said in the panel, over its own line.
-  (kind === 'ownFrame' && name !== 'command.follow') || (kind === 'findPage' && OF_NO_PLAN.test(name));
+  (kind === 'ownFrame' && !IN_PANEL.test(name)) || (kind === 'findPage' && OF_NO_PLAN.test(name));
 const isOurs = (kind: SenderKind) => kind === 'ownFrame' || kind === 'findPage';
 const envelope = (data: unknown) => ({ id: 1, type: 'command', timestamp: 1, data });
 

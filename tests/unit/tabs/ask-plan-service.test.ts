@@ -74,6 +74,7 @@ const saved: SavedPlans = {
 
 function ask(service: typeof planService | null = planService, past = newPast()): Promise<VisitAnswer> {
   return askPlanService(margaret.identity, past, {
+    asksFirst: false,
     planService: service ?? undefined,
     openVisit: async (session) => {
       visits.push(session);

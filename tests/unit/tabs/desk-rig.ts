@@ -68,7 +68,8 @@ export class DeskRig {
   constructor() {
     this.desk = tabDesk({
       surroundings: () => this.surroundings,
-      language: () => 'en',
+      saying: () => ({ language: 'en' }),
+      isInPanel: () => true,
       visit: {
         ask: async (patient, past, signal) => {
           const lookup = await this.#lookUp(patient, signal);
@@ -162,15 +163,16 @@ export class DeskRig {
 
   openTop(frame: string, standing: PageStanding = 'read'): void {
     this.contexts.length = 0;
-    this.desk.topOpened(frame, standing, { send: (order) => order.do === 'context' && this.#told(order) });
+    const outlet = { send: (order: PageOrder) => order.do === 'context' && this.#told(order) };
+    this.desk.topOpened({ frame, is: standing, outlet, isShown: () => true });
   }
 
   /** Every context is checked at the moment it is sent: who left and has not come back is named, the last of them. */
   #told(order: Extract<PageOrder, { do: 'context' }>): void {
     assert.equal(order.generation, this.generation, 'S3: a context of a generation that is over');
     assert.ok(order.gone.length <= MOST_GONE, 'more are gone than the page is told of');
-    const left = [...this.gone].slice(-MOST_GONE);
-    assert.deepEqual(new Set(order.gone), new Set(left), 'the page is told wrongly who has left');
+    const left = new Set([...this.gone].slice(-MOST_GONE));
+    assert.deepEqual(new Set(order.gone), left, 'the page is told wrongly who has left');
     for (const frame of Object.keys(order.considered)) assert.ok(!this.gone.has(frame), 'rests on a frame that left');
     this.contexts.push(order);
     this.onContext(order);
@@ -228,10 +230,8 @@ export class DeskRig {
   /** S3, S4: what is drawn was found by a look-up of this generation that nobody has ended, and by the latest one. */
   #comesFrom(id: number, kind: PlanLookup['kind']): void {
     const source = this.asked.find((asked) => asked.id === id);
-    assert.ok(
-      typeof source?.found === 'object' && source.found?.kind === kind,
-      'S4: said without a look-up that says so',
-    );
+    const says = typeof source?.found === 'object' && source.found?.kind === kind;
+    assert.ok(source && says, 'S4: said without a look-up that says so');
     assert.equal(source?.generation, this.generation, 'S3: found for an earlier generation');
     assert.deepEqual(source?.session, this.surroundings.session, 'H21: found for somebody else');
     assert.equal(source?.signal.aborted, false, 'S3: found by a look-up that was ended');

@@ -61,7 +61,7 @@ export class DesksBed {
   }
 
   /** A computer on which Planside has just been set up, and nobody has done anything. */
-  async fresh(settings: Partial<Settings> = {}): Promise<void> {
+  async fresh(settings: Partial<Settings> = {}, managed: object | null = null): Promise<void> {
     this.extension.kill();
     // What was on its way would be heard of by the next test.
     await Promise.allSettled([...this.#onTheirWay]);
@@ -70,9 +70,11 @@ export class DesksBed {
     this.extension.stored.local.clear();
     this.extension.stored.session.clear();
     this.extension.alarms.clear();
+    this.extension.takenAway.clear();
+    this.extension.managed = managed;
     vi.stubGlobal('indexedDB', new IDBFactory());
     for (const list of [this.sent, this.tabs, this.extension.done]) list.length = 0;
-    this.extension.write('local', { settings: { ...this.settings, ...settings } });
+    this.extension.write('local', { settings: { ...this.settings, ...settings }, policy: { lastGood: null } });
     await this.born();
   }
 

@@ -19,7 +19,8 @@ function played() {
   const told: (HubSays | null)[] = [];
   const desk = tabDesk({
     surroundings: () => ({ service: 'Plans', session: SIGNED_IN, hidden: false, now: 0 }),
-    language: () => 'en',
+    saying: () => ({ language: 'en' }),
+    isInPanel: () => true,
     visit: { ask: () => new Promise(() => {}), longestMs: 1, newPast },
     stands: () => {},
     drawn: () => {},

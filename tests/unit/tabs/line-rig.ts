@@ -9,7 +9,7 @@ import type { Outlet } from '../../../utils/tabs/outlet.ts';
 import type { BesideTab } from '../../../utils/tabs/panel-line.ts';
 import type { SenderKind } from '../../../utils/tabs/sender.ts';
 import type { SurfaceName } from '../../../utils/tabs/surface.ts';
-import type { PanelOutlet, TabDesk } from '../../../utils/tabs/tab-desk-types.ts';
+import type { PanelOutlet, TabDesk, TopOfTab } from '../../../utils/tabs/tab-desk-types.ts';
 import type { PageStanding } from '../../../utils/view/page-standing.ts';
 import { browser, FakePort, SYSTEM, senders, settings, systemAt } from './fake-runtime.ts';
 
@@ -40,8 +40,8 @@ export const seen = {
 };
 
 const desk = {
-  topOpened: (frame: string, standing: PageStanding) =>
-    seen.told.push(standing === 'read' ? ['topOpened', frame] : ['topOpened', frame, standing]),
+  topOpened: ({ frame, is }: TopOfTab) =>
+    seen.told.push(is === 'read' ? ['topOpened', frame] : ['topOpened', frame, is]),
   pageReported: (report: object) => seen.told.push(['pageReported', report]),
   pageNoted: (frame: string, unread: readonly string[]) => seen.told.push(['pageNoted', frame, unread]),
   pageLeft: (frame: string) => seen.told.push(['pageLeft', frame]),
@@ -95,7 +95,7 @@ export const options: LineOptions = {
     seen.tidied += 1;
   },
   finds: findPages({
-    language: () => 'en',
+    saying: () => ({ language: 'en' }),
     surroundings: () => ({ service: null, session: { kind: 'signedOut', failed: null }, hidden: false, now: 0 }),
     ready: async () => undefined,
     residents: { ask: async () => ({ kind: 'noList' }), keep: async () => ({ ok: true }) },
@@ -116,6 +116,7 @@ export const options: LineOptions = {
     arrange: () => {},
     fold: async () => {},
   },
+  isInPage: () => true,
 };
 
 /** In place of `dropped.ts` and of `sites.ts`. */

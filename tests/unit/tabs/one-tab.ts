@@ -75,6 +75,16 @@ export class OneTab {
     return this.#page.orders;
   }
 
+  /** Everything the frame that stands there was told. */
+  get sidebarOrders(): readonly SidebarOrder[] {
+    return (this.#sidebar?.port.orders ?? []) as SidebarOrder[];
+  }
+
+  /** The context the page was told last. */
+  get generation(): number | undefined {
+    return this.#context()?.generation;
+  }
+
   /** What stands beside the page; `null`: nothing has been drawn. */
   get view(): View | null {
     return this.#views().at(-1) ?? null;
@@ -82,7 +92,7 @@ export class OneTab {
 
   /** In which languages the frame that stands there was to draw. */
   get languages(): readonly Language[] {
-    return ((this.#sidebar?.port.orders ?? []) as SidebarOrder[]).map(({ language }) => language);
+    return this.sidebarOrders.map(({ language }) => language);
   }
 
   /** Waits for what is to stand beside the page. */
@@ -136,7 +146,7 @@ export class OneTab {
   }
 
   #views(): readonly View[] {
-    return ((this.#sidebar?.port.orders ?? []) as SidebarOrder[]).map(({ view }) => view);
+    return this.sidebarOrders.map(({ view }) => view);
   }
 
   #report(): void {

@@ -28,6 +28,7 @@ class LivingEvent<Given extends unknown[]> {
 type Badge = { readonly tabId: number; readonly text: string; readonly title: string };
 export type IdleState = 'active' | 'idle' | 'locked';
 type Area = 'session' | 'local';
+type Changed = Area | 'managed';
 
 function eventsOf(life: number) {
   return {
@@ -35,12 +36,13 @@ function eventsOf(life: number) {
     message: new LivingEvent<[message: unknown, sender: unknown]>(life),
     alarm: new LivingEvent<[alarm: { name: string }]>(life),
     idle: new LivingEvent<[state: IdleState]>(life),
-    changed: new LivingEvent<[changes: object, area: Area]>(life),
+    changed: new LivingEvent<[changes: object, area: Changed]>(life),
     tabActivated: new LivingEvent<[{ tabId: number }]>(life),
     tabUpdated: new LivingEvent<[tabId: number, change: { status?: string }]>(life),
-    pressed: new LivingEvent<[tab: { id: number; windowId: number }]>(life),
+    pressed: new LivingEvent<[tab: { id: number; windowId: number; url?: string }]>(life),
     keys: new LivingEvent<[command: string, tab?: { id: number; windowId: number }]>(life),
     tabRemoved: new LivingEvent<[tabId: number]>(life),
+    permissionsRemoved: new LivingEvent<[]>(life),
     windowFocused: new LivingEvent<[windowId: number]>(life),
   };
 }
@@ -59,6 +61,10 @@ export class PretendExtension {
   readonly tabs = new Map<number, { readonly active: boolean; readonly url?: string }>();
   /** What stands on the browser's button, tab by tab. */
   readonly badges = new Map<number, Partial<Badge>>();
+  /** Match patterns the browser lets Planside reach no longer. */
+  readonly takenAway = new Set<string>();
+  /** What the organisation has set; `null`: this browser has no place for it. */
+  managed: object | null = null;
   idleState: IdleState = 'active';
   /** What the browser itself speaks. */
   language = 'en-GB';
@@ -66,6 +72,7 @@ export class PretendExtension {
   window: (address: string) => Promise<string> = () => Promise.reject(new Error('No window'));
   /** Waited for before a call does anything; a test may hold one up, or let it fail. */
   before: (call: string) => Promise<void> = async () => undefined;
+  readonly #calls = new Map<string, number>();
   #life = 0;
 
   /** A new life begins: modules that are imported from here on are its own, and see this browser. */
@@ -114,11 +121,23 @@ export class PretendExtension {
     this.events.changed.happen(changes, area);
   }
 
+  /** The organisation sets something else. */
+  hand(managed: object): void {
+    this.managed = managed;
+    this.events.changed.happen(managed, 'managed');
+  }
+
+  /** How often something was asked of the browser. */
+  reads(call: string): number {
+    return this.#calls.get(call) ?? 0;
+  }
+
   read(area: Area, key: string): unknown {
     return JSON.parse(this.stored[area].get(key) ?? 'null');
   }
 
   async #call<T>(life: number, call: string, does: () => T): Promise<T> {
+    this.#calls.set(call, (this.#calls.get(call) ?? 0) + 1);
     await this.before(call);
     await Promise.resolve();
     if (life !== this.#life) await new Promise(() => undefined);
@@ -139,6 +158,11 @@ export class PretendExtension {
         session: this.#area('session', call),
         local: this.#area('local', call),
         onChanged: events.changed,
+        ...(this.managed ? { managed: { get: () => call('managed', () => structuredClone(this.managed)) } } : {}),
+      },
+      permissions: {
+        contains: async ({ origins: [origin = ''] }: { origins: string[] }) => !this.takenAway.has(origin),
+        onRemoved: events.permissionsRemoved,
       },
       alarms: {
         get: (name: string) => call('alarm?', () => this.alarms.get(name)),
@@ -159,6 +183,7 @@ export class PretendExtension {
         onUpdated: events.tabUpdated,
         onRemoved: events.tabRemoved,
         query: async () => [],
+        create: async ({ url }: { url: string }) => void this.done.push(`tab ${url}`),
         get: async (tabId: number) => this.tabs.get(tabId) ?? Promise.reject(new Error('No tab')),
       },
       action: {

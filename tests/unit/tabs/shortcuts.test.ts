@@ -26,16 +26,18 @@ beforeEach(() => {
   did = [];
 });
 
-test.each<[string, readonly SurfaceName[], string]>([
+test.each<[string, readonly SurfaceName[], string, boolean?]>([
   ['folds the sidebar that stands in the page', ['page'], 'tab 7 folded'],
   ['and leaves the panel beside it', ['page', 'panel'], 'tab 7 folded'],
   ['closes the panel where no sidebar stands', ['panel'], 'panel of 3 closed'],
   ['opens the panel where nothing of ours stands', [], 'panel of 3 opened'],
-])('the browser’s own button %s', async (_, standing, expected) => {
+  ['leaves the panel open that waited for it', ['panel'], 'panel of 3 opened', true],
+])('the browser’s own button %s', async (_, standing, expected, isAwaited = false) => {
   const { onShortcuts } = await import('../../../utils/tabs/shortcuts.ts');
   onShortcuts({
     places: { fold: async (tabId) => void did.push(`tab ${tabId} folded`) },
     has: (_tabId, surface) => standing.includes(surface),
+    pressed: () => isAwaited,
     hideNow: () => did.push('hidden'),
     find: () => did.push('find'),
   });

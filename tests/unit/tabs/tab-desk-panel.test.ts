@@ -21,7 +21,7 @@ const kinds = (views: readonly View[]) => views.map(({ kind }) => kind);
 describe('the panel beside a tab', () => {
   it('S9: says that it is not switched on where no page of ours is', () => {
     const rig = new DeskRig();
-    rig.panel.comes('notHere');
+    rig.panel.comes({ is: 'notListed', host: 'example.org' });
     expect(kinds(openInPanel(rig))).toEqual(['notHere']);
   });
 
@@ -42,7 +42,7 @@ describe('the panel beside a tab', () => {
     const rig = new DeskRig();
     rig.panel.comes('read');
     const views = openInPanel(rig);
-    rig.desk.pageLoaded('notHere');
+    rig.desk.pageLoaded({ is: 'unknown' });
     rig.desk.pageLoaded('read');
     expect(kinds(views)).toEqual(['unsettled', 'notHere', 'unsettled']);
   });
