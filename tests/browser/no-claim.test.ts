@@ -1,35 +1,10 @@
 import { Hono } from 'hono';
-import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { bannerPage } from '../sandbox/systems/elsewhere.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
-import { extensionFrames } from './harness/extension-frames.ts';
 import { sidebarNow, untilPlanOf, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
-
-/** Frames of the page that pass before its silence counts as an answer. */
-const PAINTED_FRAMES = 20;
-
-/** Lets the page paint a good many frames; a claim is made within three. */
-async function afterManyFrames(page: Page): Promise<void> {
-  await page.evaluate(async (frames) => {
-    for (let frame = 0; frame < frames; frame += 1) await new Promise((done) => requestAnimationFrame(done));
-  }, PAINTED_FRAMES);
-}
-
-/** What of ours a page can see: nothing but head and body may stand in its document. */
-async function expectUntouched(page: Page): Promise<void> {
-  await page.bringToFront();
-  await afterManyFrames(page);
-  const outside = await page.evaluate(() => ({
-    elements: [...document.documentElement.children]
-      .map(({ localName }) => localName)
-      .filter((name) => !/^(head|body)$/.test(name)),
-    style: document.documentElement.getAttribute('style'),
-  }));
-  expect(outside).toEqual({ elements: [], style: null });
-  expect(await extensionFrames(page)).toEqual([]);
-}
+import { expectUntouched } from './harness/untouched.ts';
 
 describe.for(await browsersUnderTest())('where nobody’s record is open, in $name', (found) => {
   let stage: Stage;

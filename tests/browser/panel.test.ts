@@ -89,7 +89,7 @@ describe.for(await browsersUnderTest())('the browser’s own panel, in $name', (
     await elsewhere.goto(`${stage.sandbox.planService.origin}/switches`);
     const { text, parts } = await untilPanel('notHere');
     expect(parts.link).toBe('Not looking at this page');
-    expect(parts.heading).toBe('Planside is not switched on for this page');
+    expect(parts.heading).toBe('Planside is not active on this page (127.0.0.1)');
     expect(text).not.toMatch(nothingOf(notForCpr));
     await elsewhere.goto(stage.sandbox.systems.gpRecord);
     await openPatient(elsewhere, notForCpr);

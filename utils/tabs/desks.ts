@@ -228,9 +228,8 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
       has: (tabId, surface) => desks.get(tabId)?.has(surface) ?? false,
       pressed(tabId, address) {
         beside.pressed(tabId, address);
-        const isAwaited = desks.get(tabId)?.waitsForPress() ?? false;
         void lookAt(tabId);
-        return isAwaited;
+        return desks.get(tabId)?.waitsForPress() ?? false;
       },
       hideNow: () => hide(true),
       find: () => void openFind().catch(notNow),

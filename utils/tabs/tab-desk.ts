@@ -34,8 +34,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   let told: readonly PlanTrace[] | null = null;
   let says = newSays();
   let gone: readonly string[] = [];
-  const surfaces = tabSurfaces(options.newTicket);
-  const unread = new Map<string, readonly string[]>();
+  const [surfaces, unread] = [tabSurfaces(options.newTicket), new Map<string, readonly string[]>()];
   const [whose, leaving] = [visited(options.access.ended), leavingFrames()];
 
   function move(next: TabContext): void {
@@ -164,7 +163,6 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
 
   function follow(command: SidebarCommand, on: Surface): void {
     const { generation } = context;
-    const isHub = Boolean(options.hub?.()?.says);
     followInTab(command, {
       says,
       again,
@@ -172,7 +170,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       cancel: () => (on.drawn() === 'looking' ? visit : says).cancel(),
       answer: (said) => on.answer({ ...said, generation }),
       turn: (follow) => surfaces.tellPanel(() => ({ follow })),
-      isHub,
+      isHub: Boolean(options.hub?.()?.says),
     });
   }
 
@@ -214,9 +212,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     has(surface) {
       return (surface === 'panel' ? surfaces.inPanel() : surfaces.inPage.frame()) !== null;
     },
-    waitsForPress() {
-      return surfaces.inPanel() !== null && top === null && isUnknown(beside);
-    },
+    waitsForPress: () => surfaces.inPanel() !== null && top === null && isUnknown(beside),
     pageLoaded(is) {
       beside = is;
       draw();

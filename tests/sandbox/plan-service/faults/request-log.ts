@@ -12,6 +12,8 @@ export type RequestRecord = {
   readonly isBrokenOff: boolean;
   readonly requestId?: string;
   readonly correlationId?: string;
+  /** ODS code of the organisation somebody asks for (`NHSD-End-User-Organisation-ODS`). */
+  readonly organisation?: string;
   /** Milliseconds since the epoch when the request came. */
   readonly at: number;
   /** Kinds of fault it met. */
@@ -46,6 +48,7 @@ export function requestLog(): RequestLog {
     add: (request, response, step, faults) => {
       const requestId = headerOf(request, 'x-request-id');
       const correlationId = headerOf(request, 'x-correlation-id');
+      const organisation = headerOf(request, 'nhsd-end-user-organisation-ods');
       const record = {
         step,
         method: request.method ?? '',
@@ -53,6 +56,7 @@ export function requestLog(): RequestLog {
         isBrokenOff: false,
         ...(requestId === undefined ? {} : { requestId }),
         ...(correlationId === undefined ? {} : { correlationId }),
+        ...(organisation ? { organisation } : {}),
         at: Date.now(),
         faults: faults.map(({ kind }) => kind),
       };
