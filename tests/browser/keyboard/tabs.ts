@@ -34,21 +34,27 @@ function readFocus(): Focused | null {
   return { says, open: element.closest('details')?.open ?? null, at };
 }
 
-/** Where the focus stands: in the page, in its sidebar, or in neither. */
-type Focus = { readonly inPage: number; readonly isOnItsWay: boolean; readonly sidebar: Focused | null };
+/** Where the focus stands: in the page and the frames in it, in its sidebar, or in neither. */
+type Focus = { readonly inPage: readonly number[]; readonly isOnItsWay: boolean; readonly sidebar: Focused | null };
 
 async function focusNow(page: Page): Promise<Focus> {
   const sidebar = await focusedInSidebar(page);
-  const { inPage, isInHost } = await page.evaluate(() => {
-    const element = document.activeElement;
-    // Beside head and body stands nothing but our host.
-    const isHost = element !== document.body && element?.parentElement === document.documentElement;
-    return {
-      inPage: [...document.querySelectorAll('*')].indexOf(element as Element),
-      isInHost: isHost && document.hasFocus(),
-    };
-  });
+  const { inPage, isInHost } = await page.evaluate(readPageFocus);
   return { inPage, isOnItsWay: isInHost && sidebar === null, sidebar };
+}
+
+/** Runs in the page: which element has the focus, frame by frame, and whether that is our host. */
+function readPageFocus(): { readonly inPage: number[]; readonly isInHost: boolean } {
+  const inPage: number[] = [];
+  for (let inner: Document | null | undefined = document; inner; ) {
+    const element: Element | null = inner.activeElement;
+    const all: readonly (Element | null)[] = [...inner.querySelectorAll('*')];
+    inPage.push(all.indexOf(element));
+    inner = element?.matches('iframe, frame') ? (element as HTMLIFrameElement).contentDocument : null;
+  }
+  // Beside head and body stands nothing but our host.
+  const isOurs = document.activeElement?.parentElement === document.documentElement;
+  return { inPage, isInHost: isOurs && document.activeElement !== document.body && document.hasFocus() };
 }
 
 /** Presses Tab, and waits until the focus has come to stand elsewhere. */
