@@ -66,6 +66,12 @@ class Workday {
     if (this.#random.chance(0.015)) await this.#killBrowser();
   }
 
+  /** Delivers what waits; whoever is open is then seen once more. */
+  async signInAgain(): Promise<void> {
+    await this.life.signInAgain();
+    this.seen.push(...this.seen.slice(-1));
+  }
+
   async end(): Promise<void> {
     this.#sandbox.switches.clear();
     await fillDisk(this.life.launched, false);
@@ -136,8 +142,9 @@ async function run(options: FaultRun): Promise<FaultResult> {
       if (day.seen.length % 100 === 0) options.say(`${day.seen.length} views, seed ${options.seed}`);
     }
     await day.end();
-    const held = await heldViews(sandbox, day.seen.length, () => day.life.signInAgain());
-    return { cases: day.seen.length, broken: judgeViews(day.seen, held, sandbox), counted: day.counted };
+    const cases = day.seen.length;
+    const held = await heldViews(sandbox, day.seen, () => day.signInAgain());
+    return { cases, broken: judgeViews(day.seen, held, sandbox), counted: day.counted };
   } finally {
     await day.life?.launched.close();
     await sandbox.stop();

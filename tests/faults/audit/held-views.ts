@@ -8,15 +8,19 @@ const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number';
 const MOST_SIGN_INS = 5;
 const PATIENCE_MS = 10_000;
 
-/** The views the service holds, by NHS number, once nothing more is on its way. */
+/**
+ * The views the service holds, by NHS number, once nothing more is on its way.
+ *
+ * @param seen grows while somebody signs in again
+ */
 export async function heldViews(
   sandbox: Pick<Sandbox, 'auditEvents'>,
-  wanted: number,
+  seen: readonly unknown[],
   signInAgain: () => Promise<void>,
 ): Promise<readonly string[]> {
   for (let tried = 0; tried < MOST_SIGN_INS; tried += 1) {
-    const held = await untilHeld(sandbox, wanted);
-    if (held.length >= wanted) return held;
+    const held = await untilHeld(sandbox, seen.length);
+    if (held.length >= seen.length) return held;
     await signInAgain();
   }
   return viewsIn(sandbox);

@@ -13,7 +13,7 @@ export type Life = {
   readonly page: Page;
   /** Opens a patient, and waits for the plan. */
   readonly view: (person: Person) => Promise<void>;
-  /** Ends the session and signs in again, which also delivers what waits. */
+  /** Ends the session and signs in again, which delivers what waits; whoever is open is then seen once more. */
   readonly signInAgain: () => Promise<void>;
 };
 
@@ -33,7 +33,9 @@ export async function startLife(
   await enterSystem(page, sandbox.systems.gpRecord);
   const account = sandbox.accounts.find(({ username }) => username === 'gp');
   if (!account) throw new Error('The sandbox has no GP.');
+  let open = first;
   const view = async (person: Person) => {
+    open = person;
     await openPatient(page, person);
     await untilPlanOf(page, person.nhsNumber);
   };
@@ -48,6 +50,7 @@ export async function startLife(
     await pressAt(page, '[data-command="signOut"]');
     await untilView(page, 'signedOut');
     await signInHere();
+    await untilPlanOf(page, open.nhsNumber);
   };
   return { launched, page, view, signInAgain };
 }
