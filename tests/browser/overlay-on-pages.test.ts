@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { type Bed, fold, openBed } from './overlay/bed.ts';
 import { HOSTILE_PAGES } from './overlay/hostile-pages.ts';
-import { inSidebar, type Standing, standing, untilStanding } from './overlay/standing.ts';
+import { inSidebar, type Standing, untilStanding } from './overlay/standing.ts';
 
 /** What pages do, on purpose or not, and where the sidebar stands then. */
 describe.for(await browsersUnderTest())('the overlay on pages that do what they like, in $name', (found) => {
@@ -58,7 +58,7 @@ describe.for(await browsersUnderTest())('the overlay on pages that do what they 
     const leave = () => page.evaluate(() => document.exitFullscreen());
     await page.click('#full');
     await page.waitForFunction(() => document.fullscreenElement?.id === 'scan');
-    expect((await standing(page))?.onTop).toBe(false);
+    await untilStanding(page, 'under the one thing', ({ onTop }) => !onTop);
     await leave();
     await untilStanding(page, 'above the page', ({ onTop }) => onTop);
     await page.click('#all');
