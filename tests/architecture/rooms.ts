@@ -142,7 +142,12 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   preact: ['components/', 'entrypoints/'],
   'preact/hooks': ['components/'],
   'wxt/utils/define-background': ['entrypoints/background.ts'],
-  'wxt/utils/define-unlisted-script': ['entrypoints/page.ts', 'entrypoints/reader.ts'],
+  'wxt/utils/define-unlisted-script': [
+    'entrypoints/page.ts',
+    'entrypoints/reader.ts',
+    'entrypoints/careful-reader.ts',
+    'entrypoints/teach-page.ts',
+  ],
 };
 
 /** Whether a file is the named one, or lies in the named folder. */

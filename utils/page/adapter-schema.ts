@@ -75,6 +75,7 @@ export const adapterSchema = z.strictObject({
       ),
     ),
   ),
+  careful: z.exactOptional(z.literal(true)),
 });
 
 /**

@@ -26,6 +26,11 @@ export type Adapter = {
    * written, and the page is not read.
    */
   readonly selfTest?: readonly Screen[];
+  /**
+   * Whatever makes the standard reading claim nobody (lists, steps before a record opens, other people) makes this
+   * adapter claim nobody too. Set in every adapter that was taught and not written by somebody who knows the system.
+   */
+  readonly careful?: true;
 };
 
 /** One screen of a system, known by what is visible on it. */

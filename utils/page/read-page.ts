@@ -5,6 +5,7 @@ import { frameIsSeen } from './frame-is-seen.ts';
 import { isLocked, isWithheld } from './gates.ts';
 import { type Look, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
+import type { readCarefully } from './read-carefully.ts';
 import { readStandard } from './read-standard.ts';
 import { readWithAdapter } from './read-with-adapter.ts';
 import { listMemory } from './rows.ts';
@@ -17,18 +18,22 @@ const LOOK_MS = 32;
 /** A busy computer may make one look too long; so many in a row are the page's own doing. */
 const BELIEVED_OVERRUNS = 3;
 
+export type ReadBy = { readonly adapter: Adapter | null; readonly origins: readonly string[] };
+
 const NOT_ENABLED: Reading = { kind: 'unreadable', cause: 'frameNotEnabled' };
 
 /**
  * The reader of one frame: by its adapter, or by the standard reading, and by what the page declares. What breaks or
  * takes too long claims nobody and says so. Where no origin is to be read, nothing is looked at.
  *
+ * @param carefully reads by adapters that are `careful`; a reader without it claims nobody by them
  * @returns a function that looks; `null`: it took too long this time, try again
  */
 export function pageReader(
   window: Window & typeof globalThis,
   index: PageIndex,
-  { adapter, origins }: { readonly adapter: Adapter | null; readonly origins: readonly string[] },
+  { adapter, origins }: ReadBy,
+  carefully: typeof readCarefully = refuse,
 ): () => Look | null {
   if (origins.length === 0) return () => NOBODY;
   const { document } = window;
@@ -47,9 +52,11 @@ export function pageReader(
   }
 
   function readVisible(sight: Sight, spent: Budget): Look {
-    const visible = adapter
-      ? readWithAdapter(document, adapter, index, sight)
-      : readStandard(index, sight, spent, memory);
+    const visible = !adapter
+      ? readStandard(index, sight, spent, memory)
+      : adapter.careful
+        ? carefully(document, adapter, index, sight, spent, memory)
+        : readWithAdapter(document, adapter, index, sight);
     const declared = readDeclarations(index.declarations());
     if (visible.reading.kind === 'none' && declared === null) return visible;
     if (isLocked(sight) || isWithheld(document, sight)) return { ...NOBODY, restsOn: visible.restsOn };
@@ -70,4 +77,9 @@ export function pageReader(
       return overruns < BELIEVED_OVERRUNS ? null : { reading: { kind: 'unreadable', cause: 'tooMuch' }, restsOn: [] };
     }
   };
+}
+
+/** What was put into this page before its adapter became a careful one: until the page is loaded again, nobody is open. */
+function refuse(): Look {
+  return NOBODY;
 }

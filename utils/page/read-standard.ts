@@ -26,8 +26,15 @@ const HIGHEST = 12;
 const BANNER_PIECES = 18;
 const LARGE_BANNER_PIECES = 60;
 
+/** A place that an adapter knows, which the standard reading judges like those it finds itself. */
+export type Also = {
+  readonly place: Element;
+  /** Puts what stands there among the others, unless it stands in a list of people. */
+  readonly join: (sites: Map<Element, Site>, isInList: (place: Element) => boolean, list: Element | undefined) => void;
+};
+
 /** One visible number that is labelled as a patient's own, and what stands around it. */
-type Site = {
+export type Site = {
   readonly number: string;
   readonly region: Element;
   readonly texts: RegionTexts;
@@ -42,12 +49,17 @@ type Site = {
  * the patient's own, a name and a birth date. Lists, results, steps that ask to confirm, relatives and hints claim
  * nobody; whatever else names another person refuses.
  */
-export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget, memory: ListMemory): Look {
+export function readStandard(
+  index: PageIndex,
+  sight: Sight,
+  { spend }: Budget,
+  memory: ListMemory,
+  also: Also | null = null,
+): Look {
   const places = index.places();
   if (places.length > MOST_PLACES) throw new Overrun();
-  const elements = places
-    .map((place) => (isElement(place) ? place : drawnParentOf(place)))
-    .filter((one) => one !== null);
+  const labelled = places.map((place) => (isElement(place) ? place : drawnParentOf(place)));
+  const elements = [...labelled, also?.place ?? null].filter((one) => one !== null);
   const outside = elements.filter((element) => closest(element, NOWHERE) === null);
   const tables = new Map<Element, boolean>();
   const inTables = new Set(outside.filter((element) => isInTableOfPeople(element, tables)));
@@ -63,6 +75,7 @@ export function readStandard(index: PageIndex, sight: Sight, { spend }: Budget, 
     if (site) sites.set(element, { ...site, claims: site.claims && !isDetailOf(list, site.region) });
     if (sites.size > MOST_SITES) throw new Overrun();
   }
+  also?.join(sites, (place) => !others.includes(place) || rows.has(place) || memory.isRow(place), list);
   for (const group of alike) dropPeople(group, sites, memory);
   dropLastRows(sites, rowsAmong(others).rows);
   const own = [...sites.values()].filter((site) => !site.isDependant || isInDocumentTitle(site, index));

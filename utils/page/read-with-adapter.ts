@@ -35,12 +35,20 @@ export function readWithAdapter(document: Document, adapter: Adapter, index: Pag
 
 /** Whether something stands in front of the number: then a person reads another page, not this region. */
 function isNumberCovered(region: Element, { fields }: Adapter, sight: Sight): boolean {
-  const { nhsNumber: source } = fields;
-  const nodes =
-    'label' in source
-      ? labelledPieces(pieceReader(sight).piecesIn(region) ?? [], source.label).map(({ node }) => node)
-      : findAll(region, source.selector).filter(sight.seesElement);
+  const nodes = fieldNodes(region, fields.nhsNumber, sight, pieceReader(sight));
   return nodes.length > 0 && nodes.every(sight.isCovered);
+}
+
+/** Where a field stands that can be seen. */
+export function fieldNodes(
+  region: Element,
+  source: FieldSource,
+  sight: Sight,
+  reader: PieceReader,
+): readonly (Text | Element)[] {
+  return 'label' in source
+    ? labelledPieces(reader.piecesIn(region) ?? [], source.label).map(({ node }) => node)
+    : findAll(region, source.selector).filter(sight.seesElement);
 }
 
 function isAsKnown({ selfTest = [] }: Adapter, hasRegion: boolean, visible: (selector: string) => Element[]): boolean {
@@ -69,7 +77,7 @@ function nameTexts(source: NameSource, read: (source: FieldSource) => string | n
 }
 
 /** The one visible text a field names, or `null`: none, several that differ, or empty. */
-function fieldText(region: Element, source: FieldSource, sight: Sight, reader: PieceReader): string | null {
+export function fieldText(region: Element, source: FieldSource, sight: Sight, reader: PieceReader): string | null {
   const raw =
     'label' in source
       ? labelledTexts(reader.piecesIn(region) ?? [], source.label)

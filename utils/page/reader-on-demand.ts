@@ -1,17 +1,16 @@
-import type { Adapter } from './adapter.ts';
 import { type Look, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
-import type { pageReader } from './read-page.ts';
+import type { ReadBy } from './read-page.ts';
 
-/** Set by `entrypoints/reader.ts`, in the page script's own world. */
+/** Set by `entrypoints/reader.ts` or `entrypoints/careful-reader.ts`, in the page script's own world. */
 declare global {
-  var plansideReader: typeof pageReader | undefined;
+  var plansideReader:
+    | ((window: Window & typeof globalThis, index: PageIndex, by: ReadBy) => () => Look | null)
+    | undefined;
 }
 
 /** How often (milliseconds) the background is asked for the reader until it comes. */
 const ASK_AGAIN_MS = 1_000;
-
-type ReadBy = { readonly adapter: Adapter | null; readonly origins: readonly string[] };
 
 /**
  * Looks with the reader, once it is here. A frame in which nothing could name a patient does without: it shows nobody.

@@ -2,7 +2,7 @@ import { browser } from '../browser.ts';
 import { patternOf } from '../options/web-address.ts';
 import type { SystemNow } from '../pack/with-pack.ts';
 import { readSettings } from '../settings/settings.ts';
-import type { Sender } from './sender.ts';
+import type { EnabledPage, Sender } from './sender.ts';
 
 const SCRIPT_ID = 'page';
 
@@ -46,8 +46,12 @@ async function register(): Promise<void> {
 }
 
 /** Puts the script that reads into one frame; a frame that has gone meanwhile needs it no more. */
-export async function giveReader({ tabId, frameId }: Pick<Sender, 'tabId' | 'frameId'>): Promise<void> {
-  await putInto({ tabId, frameIds: [frameId] }, '/reader.js');
+export async function giveReader({
+  tabId,
+  frameId,
+  system,
+}: Pick<EnabledPage, 'tabId' | 'frameId' | 'system'>): Promise<void> {
+  await putInto({ tabId, frameIds: [frameId] }, system.adapter?.careful ? '/careful-reader.js' : '/reader.js');
 }
 
 async function putInto(target: { tabId: number; frameIds: number[] }, file: string): Promise<void> {
