@@ -18,7 +18,7 @@ const webOrigin = z.url().check(
   z.refine((text) => /^https?:[^*]+$/.test(text) && URL.parse(text)?.origin === text),
 );
 
-const sighting = z.discriminatedUnion('kind', [
+export const sighting = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('patient'), identity }),
   z.strictObject({ kind: z.literal('several') }),
   z.strictObject({ kind: z.literal('none') }),

@@ -3,8 +3,9 @@ import type { HubSays } from './fhircast/hub-says.ts';
 import type { NumberWithin } from './find/read-search.ts';
 import type { Adapter } from './page/adapter.ts';
 import type { Place } from './page/place.ts';
-import type { Sighting } from './page/sighting.ts';
+import type { Reading, Sighting } from './page/sighting.ts';
 import type { Support } from './settings/policy-schema.ts';
+import type { RecordedFrame } from './teach/recorded.ts';
 import type { FindView } from './view/find-view.ts';
 import type { Language } from './view/language.ts';
 import type { SidebarCommand, View } from './view/view.ts';
@@ -27,6 +28,8 @@ export const FIND_LINE = 'find';
 export const PANEL_LINE = 'panel';
 /** Name of the port the panel opens for a hub that it follows. */
 export const HUB_LINE = 'hub';
+/** Name of the port the page in which somebody teaches opens to each frame of a clinical page. */
+export const TEACH_LINE = 'teach';
 /** Name under which the messaging library sends a command. */
 export const COMMAND = 'command';
 
@@ -163,6 +166,23 @@ export type FindOrder =
   | { readonly do: 'start'; readonly frame: string; readonly given: NumberWithin | null }
   | (Saying & { readonly do: 'draw'; readonly view: FindView })
   | Extract<PageOrder, { do: 'context' }>;
+
+/** teaching page → its own script in a clinical page; the background has no part in it. */
+export type TeachOrder =
+  /** Read by this adapter from now on (`null`: there is none yet). */
+  | { readonly do: 'read'; readonly adapter: Adapter | null; readonly origins: readonly string[] }
+  /** The next press of the pointer says where something stands, and does nothing else; or no longer. */
+  | { readonly do: 'point'; readonly on: boolean }
+  /** Show these elements. */
+  | { readonly do: 'mark'; readonly elements: readonly number[] };
+/** script in a clinical page → the teaching page that opened the line. */
+export type TeachReport =
+  /** This is in the frame now (`null`: too much), and is read so by the adapter and by the standard reading. */
+  | { readonly saw: RecordedFrame | null; readonly reads: Reading; readonly standard: Reading }
+  /** Somebody has pointed at this element; `null`: and will not. */
+  | { readonly pointedAt: number | null }
+  /** A frame in this one has been loaded. */
+  | { readonly below: 'loaded' };
 
 /** Everything that can be said to the background, by name: opening a line, each thing said over one, each command. */
 export type ToBackground = {

@@ -16,6 +16,7 @@ export type SystemCardProps = {
   readonly onAllow: () => void;
   readonly onChange: () => void;
   readonly onRemove: () => void;
+  readonly onTeach: () => void;
 };
 
 const ICONS: Record<SystemState, IconName> = { enabled: 'same', permissionNeeded: 'unsure', off: 'none' };
@@ -53,6 +54,11 @@ export function SystemCard(props: SystemCardProps): JSX.Element {
         {allowed ? null : (
           <button type="button" class="button" data-main data-action="allow" onClick={props.onAllow}>
             {systems.allow} <span class="unseen">{system.name}</span>
+          </button>
+        )}
+        {state === 'off' ? null : (
+          <button type="button" class="button" data-action="teach" onClick={props.onTeach}>
+            {systems.teach} <span class="unseen">{system.name}</span>
           </button>
         )}
         {props.managed ? null : (

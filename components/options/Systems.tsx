@@ -27,6 +27,8 @@ export type SystemsProps = {
   readonly onSave: (id: string | null, typed: TypedSystem) => Promise<WrongSystem>;
   readonly onAllow: (system: ClinicalSystem) => void;
   readonly onRemove: (system: ClinicalSystem) => void;
+  /** Opens the page on which Planside is taught to read a system. */
+  readonly onTeach: (system: ClinicalSystem) => void;
 };
 
 const NEW = 'new-system';
@@ -62,6 +64,7 @@ export function Systems(props: SystemsProps): JSX.Element {
       onAllow={() => props.onAllow(shown.system)}
       onChange={() => setOpen(shown.system.id)}
       onRemove={() => remove(shown.system)}
+      onTeach={() => props.onTeach(shown.system)}
     />
   );
 

@@ -13,6 +13,7 @@ import {
   saveSystem,
 } from '../../utils/options/actions.ts';
 import { typedChoices } from '../../utils/options/choices-form.ts';
+import { openTeaching } from '../../utils/options/open-teaching.ts';
 import { missingAddresses, systemState } from '../../utils/options/origins.ts';
 import { onPermissionsChanged, readOptions, redirectAddress } from '../../utils/options/permissions.ts';
 import { typedPlanService } from '../../utils/options/plan-service-form.ts';
@@ -52,6 +53,7 @@ function systemsProps(managed: boolean): OptionsPageProps['systems'] {
     emptyForm: typedSystem(undefined),
     onSave: async (id, typed) => take(await saveSystem(id, typed), {}),
     onAllow: (system) => void allowSystem(system, planService).then((came) => take({ outcome: came }, null)),
+    onTeach: ({ id }) => void openTeaching(id),
     onRemove: (system) => void removeSystem(system).then((came) => take({ outcome: came }, null)),
   };
 }

@@ -76,11 +76,22 @@ export const rooms: readonly Room[] = [
     ],
     types: ['utils/view/'],
   },
+  {
+    holds: 'utils/teach/',
+    uses: ['utils/patient/', 'utils/page/', 'utils/settings/', BROWSER, MESSAGES, 'utils/message-schemas.ts'],
+  },
   { holds: 'utils/tabs/', uses: ['utils/'] },
   {
     holds: MESSAGES,
     uses: [],
-    types: ['utils/page/', 'utils/view/', 'utils/find/', 'utils/fhircast/', 'utils/settings/policy-schema.ts'],
+    types: [
+      'utils/page/',
+      'utils/view/',
+      'utils/find/',
+      'utils/fhircast/',
+      'utils/teach/',
+      'utils/settings/policy-schema.ts',
+    ],
   },
   {
     holds: 'utils/message-schemas.ts',
@@ -97,6 +108,11 @@ export const rooms: readonly Room[] = [
     types: ['utils/options/', 'utils/settings/'],
   },
   { holds: 'components/privacy/', uses: ['components/words/'] },
+  {
+    holds: 'components/teach/',
+    uses: ['components/icons.tsx', 'components/OutcomeBar.tsx', 'components/words/', 'components/format/'],
+    types: ['utils/teach/', 'utils/page/', 'utils/patient/'],
+  },
   {
     holds: 'components/welcome/',
     uses: ['components/icons.tsx', 'components/words/'],

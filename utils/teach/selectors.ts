@@ -9,6 +9,11 @@ const SPEAKING = /^(?:header|main|aside|article|section|nav|dl|table|h1|form|dia
 const FARTHEST = 4;
 const MOST_CLASSES = 4;
 
+/** Whether an attribute names a part of a page, for those who build it. */
+export function isNaming(attribute: string): boolean {
+  return NAMING.test(attribute) || attribute === 'data-view';
+}
+
 /** How one element may be named by itself, the surest first. */
 export function simpleSelectors(element: Element, isStable: IsStable): string[] {
   const name = nameOf(element);

@@ -41,6 +41,7 @@ export const OPTIONS: OptionsWords = {
     cancel: 'Canslo',
     allow: 'Caniatáu',
     change: 'Newid',
+    teach: 'Dysgu Planside i’w darllen',
     remove: 'Tynnu',
     removeForGood: (name) => `Tynnu ${name} a’i chaniatâd`,
     state: { enabled: 'Ymlaen', permissionNeeded: 'Angen caniatâd', off: 'I ffwrdd' },

@@ -38,6 +38,7 @@ export const OPTIONS = {
     cancel: 'Cancel',
     allow: 'Allow',
     change: 'Change',
+    teach: 'Teach Planside to read it',
     remove: 'Remove',
     removeForGood: (name: string) => `Remove ${name} and its permission`,
     state: { enabled: 'Enabled', permissionNeeded: 'Permission needed', off: 'Off' },

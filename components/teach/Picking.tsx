@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import type { Choice, TeachView } from '../../utils/teach/teach-view.ts';
+import type { Asked } from '../../utils/teach/teaching.ts';
+import { Icon } from '../icons.tsx';
+import { usePageWords } from '../words/pages.ts';
+
+export type PickingProps = {
+  readonly view: Extract<TeachView, { kind: 'pick' }>;
+  readonly onChoose: (choice: Choice) => void;
+  /** Shows a choice in the page; `null`: none. */
+  readonly onMark: (choice: Choice | null) => void;
+  readonly onPoint: (on: boolean) => void;
+  readonly onAskFor: (asks: Asked) => void;
+};
+
+/** One thing to show: a button for each that the page may mean, and the way to point at another. */
+export function Picking({ view, onChoose, onMark, onPoint, onAskFor }: PickingProps): JSX.Element {
+  const { TEACH } = usePageWords();
+  const { asks, choices, isPointing, missed } = view;
+  const hasChoices = asks !== 'family' && asks !== 'given';
+  return (
+    <>
+      {missed ? (
+        <p class="wrong" role="alert" data-part="missed">
+          <Icon name="warning" />
+          {TEACH.missed[asks]}
+        </p>
+      ) : null}
+      {hasChoices ? <p class="hint">{choices.length > 0 ? TEACH.found : TEACH.noneFound}</p> : null}
+      <ul class="teach-choices">
+        {choices.map((choice) => (
+          <li key={`${choice.frameId} ${choice.elements.join(' ')}`}>
+            <button
+              type="button"
+              class="button"
+              data-choice
+              translate={false}
+              onClick={() => onChoose(choice)}
+              onFocus={() => onMark(choice)}
+              onMouseEnter={() => onMark(choice)}
+              onBlur={() => onMark(null)}
+              onMouseLeave={() => onMark(null)}
+            >
+              <bdi>{choice.text}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button"
+          data-action="point"
+          aria-pressed={isPointing}
+          onClick={() => onPoint(!isPointing)}
+        >
+          {isPointing ? TEACH.stopPointing : TEACH.point}
+        </button>
+        {asks === 'name' ? (
+          <button type="button" class="button" data-action="apart" onClick={() => onAskFor('family')}>
+            {TEACH.apart}
+          </button>
+        ) : null}
+        {asks === 'number' ? null : (
+          <button type="button" class="button" data-action="again" onClick={() => onAskFor('number')}>
+            {TEACH.again}
+          </button>
+        )}
+      </div>
+      {isPointing ? (
+        <p role="status" data-part="pointing">
+          {TEACH.pointing}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Choice, TeachView } from '../../utils/teach/teach-view.ts';
+import type { Asked } from '../../utils/teach/teaching.ts';
+import { OutcomeBar } from '../OutcomeBar.tsx';
+import { usePageWords } from '../words/pages.ts';
+import { Finish, type FinishProps } from './Finish.tsx';
+import { Judged } from './Judged.tsx';
+import { Looking, type LookingProps } from './Looking.tsx';
+import { Picking, type PickingProps } from './Picking.tsx';
+
+/** What came of the last button. */
+export type TeachSaid = { readonly is: 'saved' | 'notSaved' } | { readonly is: 'exported'; readonly file: string };
+
+export type TeachPageProps = {
+  /** As staff call it; `null`: it is no longer there. */
+  readonly system: string | null;
+  /** Set by the organisation: exported only. */
+  readonly managed: boolean;
+  readonly view: TeachView;
+  readonly said: TeachSaid | null;
+  readonly onChoose: (choice: Choice) => void;
+  readonly onAskFor: (asks: Asked) => void;
+  readonly onForget: (page: number) => void;
+  readonly onRedact: (page: number) => void;
+} & Pick<PickingProps, 'onMark' | 'onPoint'> &
+  Pick<LookingProps, 'onRight' | 'onNobody' | 'onWrong'> &
+  Pick<FinishProps, 'onSave' | 'onExport'>;
+
+/** Teaching Planside where a clinical system shows its patient, step by step. */
+export function TeachPage(props: TeachPageProps): JSX.Element {
+  const { TEACH } = usePageWords();
+  const { system, managed } = props;
+  return (
+    <div class="planside options teach">
+      <header class="options-head">
+        <h1>{TEACH.title(system ?? '')}</h1>
+        <p>{TEACH.intro}</p>
+        {managed ? <p data-part="managed-system">{TEACH.managed}</p> : null}
+      </header>
+      <main>
+        {system === null ? <p class="part">{TEACH.noSystem}</p> : <Lesson {...props} />}
+        <p class="part more">
+          <a href="/options.html">{TEACH.toOptions}</a>
+        </p>
+      </main>
+      <WhatCame said={props.said} />
+    </div>
+  );
+}
+
+const STEPS = ['number', 'date', 'name', 'look'] as const;
+
+function Lesson(props: TeachPageProps): JSX.Element {
+  const { TEACH } = usePageWords();
+  const { view } = props;
+  if (view.kind !== 'pick' && view.kind !== 'look') {
+    return (
+      <p class="part" role="status" data-part="tab" data-state={view.kind}>
+        {TEACH.tab[view.kind]}
+      </p>
+    );
+  }
+  const judged = <Judged judged={view.judged} onForget={props.onForget} onRedact={props.onRedact} />;
+  if (view.kind === 'pick') {
+    const step = view.asks === 'family' || view.asks === 'given' ? 'name' : view.asks;
+    return (
+      <>
+        <Step step={step} of={view.asks}>
+          <Picking {...props} view={view} />
+        </Step>
+        {view.judged.length > 0 ? judged : null}
+      </>
+    );
+  }
+  return (
+    <>
+      <Step step="look" of="look">
+        <Looking {...props} view={view} />
+      </Step>
+      {judged}
+      <Finish managed={props.managed} missing={view.missing} onSave={props.onSave} onExport={props.onExport} />
+    </>
+  );
+}
+
+/** The heading of a step takes the keyboard's place when the step begins. */
+function Step(props: { step: (typeof STEPS)[number]; of: Asked | 'look'; children: ComponentChildren }): JSX.Element {
+  const { TEACH } = usePageWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(props.of);
+  useEffect(() => {
+    if (before.current !== props.of) heading.current?.focus();
+    before.current = props.of;
+  }, [props.of]);
+  return (
+    <section class="part" aria-labelledby="step-heading" data-step={props.of}>
+      <p class="hint" data-part="step">
+        {TEACH.stepOf(STEPS.indexOf(props.step) + 1, STEPS.length)} · {TEACH.steps[props.step]}
+      </p>
+      <h2 id="step-heading" ref={heading} tabIndex={-1}>
+        {props.of === 'look' ? TEACH.reads.heading : TEACH.asks[props.of]}
+      </h2>
+      {props.children}
+    </section>
+  );
+}
+
+function WhatCame({ said }: { said: TeachSaid | null }): JSX.Element {
+  const { TEACH } = usePageWords();
+  const says = said && (said.is === 'exported' ? TEACH.outcome.exported(said.file) : TEACH.outcome[said.is]);
+  return (
+    <OutcomeBar tone={said?.is === 'notSaved' ? 'stop' : 'done'}>
+      {says ? <p data-said={said?.is}>{says}</p> : null}
+    </OutcomeBar>
+  );
+}
