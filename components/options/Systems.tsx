@@ -48,10 +48,10 @@ export function Systems(props: SystemsProps): JSX.Element {
     if (Object.keys(wrong).length === 0) close();
     return wrong;
   }
-  function remove(system: ClinicalSystem): void {
+  const remove = (system: ClinicalSystem) => {
     props.onRemove(system);
     heading.current?.focus();
-  }
+  };
   const form = (id: string | null, shown: TypedSystem) => (
     <SystemForm key={id ?? NEW} id={id ?? NEW} shown={shown} onSave={(now) => save(id, now)} onCancel={close} />
   );
@@ -78,13 +78,16 @@ export function Systems(props: SystemsProps): JSX.Element {
       {props.systems.map((shown) =>
         open === shown.system.id && !props.managed ? form(shown.system.id, shown.typed) : card(shown),
       )}
-      {props.managed ? null : open === NEW ? (
-        form(null, props.emptyForm)
-      ) : (
-        <button type="button" class="button" data-action="add-system" onClick={() => setOpen(NEW)}>
-          {systems.add}
-        </button>
-      )}
+      {props.managed ? null : open === NEW ? form(null, props.emptyForm) : <AddSystem onAdd={() => setOpen(NEW)} />}
     </section>
+  );
+}
+
+function AddSystem({ onAdd }: { onAdd: () => void }): JSX.Element {
+  const { systems } = usePageWords().OPTIONS;
+  return (
+    <button type="button" class="button" data-action="add-system" onClick={onAdd}>
+      {systems.add}
+    </button>
   );
 }

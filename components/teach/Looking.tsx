@@ -23,21 +23,7 @@ export function Looking({ view, onRight, onNobody, onWrong }: LookingProps): JSX
       <div class="teach-reads" role="status" data-part="reads" data-reads={reads.kind}>
         {notFound ? <p data-part="not-found">{TEACH.notFound[notFound]}</p> : <Read reads={reads} />}
       </div>
-      {warnings.length > 0 && !notFound ? (
-        <div class="broken" data-part="warnings">
-          <h3>
-            <Icon name="unsure" />
-            {TEACH.warnings.heading}
-          </h3>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={warning} data-warning={warning}>
-                {TEACH.warnings[warning]}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      {notFound ? null : <Warnings warnings={warnings} />}
       <div class="buttons">
         {reads.kind === 'patient' && !notFound ? (
           <button type="button" class="button" data-main data-action="right" onClick={onRight}>
@@ -55,6 +41,26 @@ export function Looking({ view, onRight, onNobody, onWrong }: LookingProps): JSX
       </div>
       <p class="hint">{TEACH.next}</p>
     </>
+  );
+}
+
+function Warnings({ warnings }: Pick<LookingProps['view'], 'warnings'>): JSX.Element | null {
+  const { TEACH } = usePageWords();
+  if (warnings.length === 0) return null;
+  return (
+    <div class="broken" data-part="warnings">
+      <h3>
+        <Icon name="unsure" />
+        {TEACH.warnings.heading}
+      </h3>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning} data-warning={warning}>
+            {TEACH.warnings[warning]}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

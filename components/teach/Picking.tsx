@@ -14,9 +14,9 @@ export type PickingProps = {
 };
 
 /** One thing to show: a button for each that the page may mean, and the way to point at another. */
-export function Picking({ view, onChoose, onMark, onPoint, onAskFor }: PickingProps): JSX.Element {
+export function Picking(props: PickingProps): JSX.Element {
   const { TEACH } = usePageWords();
-  const { asks, choices, isPointing, missed } = view;
+  const { asks, choices, isPointing, missed } = props.view;
   const hasChoices = asks !== 'family' && asks !== 'given';
   return (
     <>
@@ -30,48 +30,66 @@ export function Picking({ view, onChoose, onMark, onPoint, onAskFor }: PickingPr
       <ul class="teach-choices">
         {choices.map((choice) => (
           <li key={`${choice.frameId} ${choice.elements.join(' ')}`}>
-            <button
-              type="button"
-              class="button"
-              data-choice
-              translate={false}
-              onClick={() => onChoose(choice)}
-              onFocus={() => onMark(choice)}
-              onMouseEnter={() => onMark(choice)}
-              onBlur={() => onMark(null)}
-              onMouseLeave={() => onMark(null)}
-            >
-              <bdi>{choice.text}</bdi>
-            </button>
+            <ChoiceButton choice={choice} onChoose={props.onChoose} onMark={props.onMark} />
           </li>
         ))}
       </ul>
-      <div class="buttons">
-        <button
-          type="button"
-          class="button"
-          data-action="point"
-          aria-pressed={isPointing}
-          onClick={() => onPoint(!isPointing)}
-        >
-          {isPointing ? TEACH.stopPointing : TEACH.point}
-        </button>
-        {asks === 'name' ? (
-          <button type="button" class="button" data-action="apart" onClick={() => onAskFor('family')}>
-            {TEACH.apart}
-          </button>
-        ) : null}
-        {asks === 'number' ? null : (
-          <button type="button" class="button" data-action="again" onClick={() => onAskFor('number')}>
-            {TEACH.again}
-          </button>
-        )}
-      </div>
+      <OtherWays {...props} />
       {isPointing ? (
         <p role="status" data-part="pointing">
           {TEACH.pointing}
         </p>
       ) : null}
     </>
+  );
+}
+
+function ChoiceButton({
+  choice,
+  onChoose,
+  onMark,
+}: { choice: Choice } & Pick<PickingProps, 'onChoose' | 'onMark'>): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button"
+      data-choice
+      translate={false}
+      onClick={() => onChoose(choice)}
+      onFocus={() => onMark(choice)}
+      onMouseEnter={() => onMark(choice)}
+      onBlur={() => onMark(null)}
+      onMouseLeave={() => onMark(null)}
+    >
+      <bdi>{choice.text}</bdi>
+    </button>
+  );
+}
+
+/** What can be done where none of the choices is the right one. */
+function OtherWays({ view: { asks, isPointing }, onPoint, onAskFor }: PickingProps): JSX.Element {
+  const { TEACH } = usePageWords();
+  return (
+    <div class="buttons">
+      <button
+        type="button"
+        class="button"
+        data-action="point"
+        aria-pressed={isPointing}
+        onClick={() => onPoint(!isPointing)}
+      >
+        {isPointing ? TEACH.stopPointing : TEACH.point}
+      </button>
+      {asks === 'name' ? (
+        <button type="button" class="button" data-action="apart" onClick={() => onAskFor('family')}>
+          {TEACH.apart}
+        </button>
+      ) : null}
+      {asks === 'number' ? null : (
+        <button type="button" class="button" data-action="again" onClick={() => onAskFor('number')}>
+          {TEACH.again}
+        </button>
+      )}
+    </div>
   );
 }

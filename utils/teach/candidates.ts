@@ -1,13 +1,18 @@
 import { closest, drawnParentOf, findAll, isElement, isInside, nameOf } from '../page/dom.ts';
 import { chunkTexts, fieldsIn } from '../page/fields.ts';
-import { nameAtStart } from '../page/find-name.ts';
+import { type FoundName, nameAtStart } from '../page/find-name.ts';
 import { cutAtLabels, labelAt } from '../page/labels.ts';
 import { splitName } from '../patient/names.ts';
 import type { LessonFrame } from './rebuild.ts';
 import { datesIn, numbersIn } from './values.ts';
 
 /** What may be pointed at, and how it is read. */
-export type NumberPick = { readonly element: Element; readonly nhsNumber: string };
+export type NumberPick = {
+  readonly element: Element;
+  readonly nhsNumber: string;
+  /** Stands in a list or a table, as many people's do. */
+  readonly isListed: boolean;
+};
 export type DatePick = { readonly element: Element; readonly birthDate: string };
 export type NamePick = {
   readonly elements: { readonly whole: Element } | { readonly family: Element; readonly given: Element };
@@ -18,6 +23,8 @@ export type NamePick = {
 const LONGEST = 200;
 const MOST = 8;
 const CLIMB = 3;
+/** Behind all that stand close by. */
+const LAST = 100;
 const NUMBER_LABEL = /\b(?:NHS|GIG)\b/i;
 const BIRTH_LABEL = /\b(?:birth|born|dob|d\.o\.b|geni|ganwyd|ganed)\b/i;
 
@@ -31,10 +38,10 @@ export function textOf({ reader }: LessonFrame, element: Element): string {
 export function numberPicks(frame: LessonFrame): NumberPick[] {
   const picks = smallestWith(frame, (text) => numbersIn(text)[0]?.nhsNumber);
   const ranked = picks.map(({ element, value }) => ({
-    pick: { element, nhsNumber: value },
+    pick: { element, nhsNumber: value, isListed: isListed(element) },
     rank: (isNear(frame, element, NUMBER_LABEL) ? 0 : 2) + (isListed(element) ? 1 : 0),
   }));
-  return best(ranked);
+  return first(ranked);
 }
 
 /** Dates on a page, those that a label of a birth date names first, then those nearest to the number. */
@@ -42,31 +49,34 @@ export function datePicks(frame: LessonFrame, number: Element): DatePick[] {
   const picks = smallestWith(frame, (text) => datesIn(text)[0]?.birthDate);
   const ranked = picks.map(({ element, value }) => ({
     pick: { element, birthDate: value },
-    rank: (isNear(frame, element, BIRTH_LABEL) ? 0 : 1000) + distance(element, number),
+    rank: (isNear(frame, element, BIRTH_LABEL) ? 0 : LAST) + distance(element, number),
   }));
-  return best(ranked);
+  return first(ranked);
 }
 
 /** Names on a page, nearest to the number first. */
 export function namePicks(frame: LessonFrame, number: Element): NamePick[] {
-  const whole = smallestWith(frame, (text) => nameIn(bareName(text))).flatMap(({ element }) => {
+  const found = smallestWith(frame, (text) => nameIn(bareName(text))?.name).flatMap(({ element }) => {
     const pick = nameAt(frame, element);
-    return pick ? [{ pick, rank: distance(element, number) + (isListed(element) ? 100 : 0) }] : [];
+    const sure = nameIn(bareName(textOf(frame, element)))?.rank ?? 0;
+    const hasLabel = (frame.reader.piecesIn(element) ?? []).some(({ isLabel }) => isLabel);
+    const rank = distance(element, number) + (isListed(element) ? LAST : 0);
+    return pick && !hasLabel ? [{ pick, rank, element, sure }] : [];
   });
-  const outer = whole.filter(({ pick }) => !whole.some((other) => other.pick !== pick && holdsMore(other.pick, pick)));
-  return [...labelledParts(frame, number), ...best(outer)].slice(0, MOST);
-}
-
-/** `REED, Margaret` around `Margaret`: the larger one is the name. */
-function holdsMore(outer: NamePick, inner: NamePick): boolean {
-  if (!('whole' in outer.elements) || !('whole' in inner.elements)) return false;
-  return outer.elements.whole !== inner.elements.whole && isInside(inner.elements.whole, outer.elements.whole);
+  // `Margaret` within `REED, Margaret` is less of a name, `REED, Margaret` within `Patient REED, Margaret` no less.
+  const best = found.filter(
+    (one) => !found.some((other) => other !== one && isInside(one.element, other.element) && other.sure > one.sure),
+  );
+  const smallest = best.filter(
+    (one) => !best.some((other) => other !== one && isInside(other.element, one.element) && other.sure >= one.sure),
+  );
+  return [...labelledParts(frame, number), ...first(smallest)].slice(0, MOST);
 }
 
 /** What stands at an element, or right around it, when somebody points at it. */
 export function numberAt(frame: LessonFrame, element: Element): NumberPick | null {
   const found = around(frame, element, (text) => numbersIn(text)[0]?.nhsNumber);
-  return found && { element: found.element, nhsNumber: found.value };
+  return found && { element: found.element, nhsNumber: found.value, isListed: isListed(found.element) };
 }
 
 export function dateAt(frame: LessonFrame, element: Element): DatePick | null {
@@ -77,7 +87,7 @@ export function dateAt(frame: LessonFrame, element: Element): DatePick | null {
 /** Whoever points at a name knows that it is one. */
 export function nameAt(frame: LessonFrame, element: Element): NamePick | null {
   const text = bareName(textOf(frame, element));
-  const parts = splitName(nameIn(text) ?? text);
+  const parts = splitName(nameIn(text)?.name ?? text);
   if (!parts || /\d/.test(parts.familyName)) return null;
   return { elements: { whole: element }, familyName: parts.familyName, givenNames: parts.givenNames };
 }
@@ -96,9 +106,9 @@ function bareName(text: string): string {
 }
 
 /** A name that fills a text, but for a title, an age or a number behind it. */
-function nameIn(text: string): string | undefined {
+function nameIn(text: string): FoundName | undefined {
   const found = nameAtStart(text, true);
-  return found && found.rank > 1 ? found.name : undefined;
+  return found && found.rank > 1 ? found : undefined;
 }
 
 function labelledParts(frame: LessonFrame, number: Element): NamePick[] {
@@ -172,7 +182,7 @@ function distance(one: Element, other: Element): number {
   return steps;
 }
 
-function best<Pick>(ranked: readonly { readonly pick: Pick; readonly rank: number }[]): Pick[] {
+function first<Pick>(ranked: readonly { readonly pick: Pick; readonly rank: number }[]): Pick[] {
   return [...ranked]
     .sort((one, other) => one.rank - other.rank)
     .slice(0, MOST)

@@ -2,12 +2,13 @@ import { foldedWords } from '../patient/names.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 
 /** What a framework writes anew with each build, and states that come and go. */
-const GENERATED =
-  /^(?:css|sc|jss|emotion|svelte|styled|makestyles|mui|chakra|_ng|ng|v|js|is|has|tw)-|^_|__[a-z0-9]{5,}$/i;
+const GENERATED = /^(?:css|sc|jss|emotion|svelte|styled|makestyles|mui|chakra|_ng|ng|v|js|is|has|tw)-|^_/i;
 const STATE =
   /^(?:active|selected|open|opened|closed|expanded|collapsed|current|hidden|visible|shown|show|hide|focus(?:ed)?|hover(?:ed)?|loading|loaded|disabled|enabled|dirty|pristine|touched|untouched|valid|invalid|odd|even|first|last|fade|in|out)$/i;
 const LONGEST_TOKEN = 60;
 const SHORTEST_NAME = 3;
+/** A name of fewer letters is part of many words (`banner` holds an Ann), and is looked for as a whole word. */
+const LONG_NAME = 5;
 /** A part of a token this long that nobody could say is no word. */
 const LONGEST_UNSPOKEN = 4;
 
@@ -26,7 +27,8 @@ export function stability(patients: readonly PatientIdentity[]): IsStable {
     if (!/^[a-z][a-z_-]*$/i.test(token) || token.length > LONGEST_TOKEN) return false;
     if (GENERATED.test(token) || STATE.test(token) || !wordsOf(token).every(isSpoken)) return false;
     const folded = token.toLowerCase().replace(/[-_]/g, '');
-    return !names.some((name) => folded.includes(name));
+    const words = wordsOf(token).map((word) => word.toLowerCase());
+    return !names.some((name) => words.includes(name) || (name.length >= LONG_NAME && folded.includes(name)));
   };
 }
 

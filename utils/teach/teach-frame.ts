@@ -120,13 +120,20 @@ function teachOver(window: Window & typeof globalThis, port: Runtime.Port): void
     if (changed || ticks % LOOKS_UNASKED === 0) look();
   }, LOOK_MS);
   port.onMessage.addListener((order) => follow(order as TeachOrder));
-  port.onDisconnect.addListener(() => {
+  function end(): void {
     clearInterval(ticking);
     observer.disconnect();
     listening.abort();
     pointer?.stop();
     marks.close();
-  });
+  }
+  port.onDisconnect.addListener(end);
+  // A page that is put aside for the back button keeps its line in Firefox, and is heard afresh when it returns.
+  const leave = () => {
+    end();
+    port.disconnect();
+  };
+  window.addEventListener('pagehide', leave, { once: true, signal: listening.signal });
 }
 
 function record(window: Window, idOf: (element: Element) => number): RecordedFrame | null {

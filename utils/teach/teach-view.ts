@@ -99,7 +99,17 @@ function missingOf(judged: readonly JudgedPage[]): Missing[] {
 /** What stands on the page that may be meant; after the number only in the frame in which it stands. */
 function choicesFor({ asks, pointed }: Teaching, frames: Frames): Choice[] {
   if (asks === 'number') {
-    return [...frames].flatMap(([frameId, seen]) => choices(frameId, seen, numberPicks(seen.frame)));
+    const found = [...frames].map(([frameId, seen]) => ({ frameId, seen, picks: numberPicks(seen.frame) }));
+    // Beside an open record there may be a list, in a frame of its own.
+    return [false, true].flatMap((listed) =>
+      found.flatMap(({ frameId, seen, picks }) =>
+        choices(
+          frameId,
+          seen,
+          picks.filter(({ isListed }) => isListed === listed),
+        ),
+      ),
+    );
   }
   const seen = pointed && frames.get(pointed.frameId);
   const element = seen?.frame.elementOf(pointed?.number ?? 0);

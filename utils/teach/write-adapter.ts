@@ -20,8 +20,9 @@ export type Written =
 /** One patient's region on a page, and who is in it. */
 type Taught = { readonly page: PatientPage; readonly frame: LessonFrame; readonly region: Element };
 
-const HIGHEST = 8;
-const MOST_REGIONS = 24;
+const HIGHEST = 10;
+/** Of one element; behind them come selectors that say little. */
+const MOST_SELECTORS = 8;
 const ORDERS: readonly DateOrder[] = ['dayFirst', 'monthFirst'];
 
 /**
@@ -70,9 +71,10 @@ function regionsOf({ number, date, name }: Picked, isStable: IsStable): { select
     if (!within.every((one) => isInside(one, element))) continue;
     height += 1;
     if (nameOf(element) === 'html') break;
-    regions.push(...selectorsOf(element, isStable).map((selector) => ({ selector, element })));
+    const selectors = selectorsOf(element, isStable).slice(0, MOST_SELECTORS);
+    regions.push(...selectors.map((selector) => ({ selector, element })));
   }
-  return regions.slice(0, MOST_REGIONS);
+  return regions;
 }
 
 /** The one region of each patient's page; `null`: on one of them there is none, or more than one. */

@@ -22,6 +22,8 @@ export type CorpusChoice = {
   readonly only?: (name: string) => boolean;
   /** Called with each case as it is done: one verdict for the page as loaded, and one for each step. */
   readonly onCase?: (name: string, verdicts: readonly string[]) => void;
+  /** Done before the first case, where pages are served at `origin`. */
+  readonly prepare?: (launched: Launched, origin: string) => Promise<void>;
 };
 
 export type CorpusRun = { readonly browser: string; readonly cases: readonly Judged[] };
@@ -36,7 +38,7 @@ export async function runCorpus(
   found: FoundBrowser,
   extensionDir: string,
   folder: string,
-  { only = () => true, onCase = () => {} }: CorpusChoice = {},
+  { only = () => true, onCase = () => {}, prepare = async () => {} }: CorpusChoice = {},
 ): Promise<CorpusRun> {
   const cases = (await readCases(folder)).filter(({ name }) => only(name));
   const extra = { [HOST]: corpusApp(folder) };
@@ -46,6 +48,7 @@ export async function runCorpus(
     const launched = await launchBrowser({ family, path, headless: true, extensionDir, windowSize: WINDOW });
     try {
       await signInForAll(launched, sandbox);
+      await prepare(launched, sandbox.originOf(HOST));
       const options = await openExtensionPage(launched, 'options.html');
       const judged = await inWindows(launched, cases, async (page, one) => {
         const results = await judgeCase(page, options, sandbox.originOf(HOST), one);

@@ -11,6 +11,7 @@ import { OPTIONS_STORIES } from './pages/options-stories.ts';
 import type { PageStory } from './pages/page-story.ts';
 import { PRIVACY_STORIES } from './pages/privacy-stories.ts';
 import { RESIDENT_STORIES } from './pages/resident-stories.ts';
+import { TEACH_STORIES } from './pages/teach-stories.ts';
 import { WELCOME_STORIES } from './pages/welcome-stories.ts';
 import { foldedStories, inPageStories } from './place-stories.ts';
 import { PLAN_AGE_STORIES } from './plan-age-stories.ts';
@@ -59,6 +60,7 @@ const PAGES: readonly Group<PageStory>[] = [
   { name: 'How it works', stories: WELCOME_STORIES },
   { name: 'Privacy', stories: PRIVACY_STORIES },
   { name: 'Health check', stories: HEALTH_STORIES },
+  { name: 'Teaching', stories: TEACH_STORIES },
 ];
 
 /** The stories by what they are about, in the order of the gallery. */

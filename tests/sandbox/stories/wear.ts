@@ -1,6 +1,7 @@
 import find from '../../../components/find/find.css?inline';
 import options from '../../../components/options/options.css?inline';
 import sidebar from '../../../components/sidebar.css?inline';
+import teach from '../../../components/teach/teach.css?inline';
 import gallery from './gallery.css?inline';
 import type { PageStory } from './pages/page-story.ts';
 
@@ -19,6 +20,7 @@ const CSS: Readonly<Record<Clothes, string>> = {
   welcome: options,
   privacy: options,
   health: options,
+  teach,
 };
 
 const sheets = new Map<Clothes, CSSStyleSheet>();

@@ -6,7 +6,7 @@ import { recordFrame } from '../../../utils/teach/record.ts';
 import { page, sightNow } from '../page/layout.ts';
 
 /** A page as it would be recorded and taken to the lesson. */
-export function taken(body: string): LessonFrame {
+export function taken(body: string | HTMLElement): LessonFrame {
   let last = 0;
   const ids = new WeakMap<Element, number>();
   const idOf = (element: Element) => {
@@ -16,7 +16,7 @@ export function taken(body: string): LessonFrame {
     ids.set(element, last);
     return last;
   };
-  const recorded = recordFrame(page(body), true, sightNow(), idOf);
+  const recorded = recordFrame(typeof body === 'string' ? page(body) : body.ownerDocument, true, sightNow(), idOf);
   if (!recorded) throw new Error('too large to be recorded');
   return rebuild(JSON.parse(JSON.stringify(recorded)));
 }

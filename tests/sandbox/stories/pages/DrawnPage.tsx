@@ -3,6 +3,7 @@ import { FindPage, NobodyOpen } from '../../../../components/find/FindPage.tsx';
 import { HealthPage } from '../../../../components/health/HealthPage.tsx';
 import { OptionsPage } from '../../../../components/options/OptionsPage.tsx';
 import { PrivacyPage } from '../../../../components/privacy/PrivacyPage.tsx';
+import { TeachPage } from '../../../../components/teach/TeachPage.tsx';
 import { WelcomePage } from '../../../../components/welcome/WelcomePage.tsx';
 import { PageWordsContext, pageWordsIn } from '../../../../components/words/pages.ts';
 import { WordsContext, wordsIn } from '../../../../components/words/words.ts';
@@ -36,6 +37,8 @@ function Page({ page }: { page: Exclude<OwnPage, { of: 'find' }> }): JSX.Element
       return <HealthPage {...page.props} />;
     case 'privacy':
       return <PrivacyPage />;
+    case 'teach':
+      return <TeachPage {...page.props} />;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FindPageProps } from '../../../../components/find/FindPage.tsx';
 import type { HealthPageProps } from '../../../../components/health/HealthPage.tsx';
 import type { OptionsPageProps } from '../../../../components/options/OptionsPage.tsx';
+import type { TeachPageProps } from '../../../../components/teach/TeachPage.tsx';
 import type { WelcomePageProps } from '../../../../components/welcome/WelcomePage.tsx';
 import type { Told } from '../story.ts';
 
@@ -10,7 +11,8 @@ export type OwnPage =
   | { readonly of: 'options'; readonly props: OptionsPageProps }
   | { readonly of: 'welcome'; readonly props: WelcomePageProps }
   | { readonly of: 'health'; readonly props: HealthPageProps }
-  | { readonly of: 'privacy' };
+  | { readonly of: 'privacy' }
+  | { readonly of: 'teach'; readonly props: TeachPageProps };
 
 /** One state of a page of the extension's own. */
 export type PageStory = Told & {

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, inject, it } from 'vitest';
+import { reportOn } from './corpus/report.ts';
+import { runCorpus } from './corpus/run-corpus.ts';
+import { browsersUnderTest } from './harness/browsers-under-test.ts';
+import { type CorpusLesson, teachCorpus } from './teach/corpus-lessons.ts';
+
+/** Real pages that no one here wrote. */
+const FOLDER = fileURLToPath(new URL('../../../shared/pages', import.meta.url));
+const MINUTES = 60_000;
+
+const PIP = { name: 'PEACH, Pip', born: '27 February 2016', number: '999 108 7109' };
+
+const LESSONS: readonly CorpusLesson[] = [
+  {
+    build: 'bsp/',
+    patient: 'bsp/participant-A',
+    other: {
+      page: 'bsp/participant-B',
+      shows: { name: 'ADAMS, Earline', born: '20 April 1964', number: '999 024 7943' },
+    },
+    nobody: 'bsp/participants-list',
+    shows: { name: 'ABBOTT, Leola', born: '15 June 1972', number: '999 981 7890' },
+    written: { born: '1972', name: 'Abbott' },
+  },
+  {
+    build: 'gpc/',
+    patient: 'gpc/appointments-A',
+    other: {
+      page: 'gpc/appointments-C',
+      shows: { name: 'LEECH, Mina', born: '19 September 1918', number: '965 821 8989' },
+    },
+    nobody: 'gpc/welcome-search',
+    shows: { name: 'MEAKIN, Mike', born: '19 June 1927', number: '965 821 8873' },
+    written: { born: '1927', name: 'Meakin' },
+  },
+  {
+    build: 'ncrs/v3',
+    patient: 'ncrs/v3-overview.valid',
+    other: 'rewritten',
+    nobody: 'ncrs/v3-search-result-single',
+    shows: PIP,
+    written: { born: '2016', name: 'Peach' },
+  },
+  {
+    build: 'ncrs/cpis',
+    patient: 'ncrs/cpis-alert-complex.valid',
+    other: 'rewritten',
+    nobody: 'ncrs/search-nhs-form',
+    shows: PIP,
+    written: { born: '2016', name: 'Peach' },
+  },
+  {
+    build: 'ncrs/fgm',
+    patient: 'ncrs/fgm-overview-simple.valid',
+    other: 'rewritten',
+    nobody: 'ncrs/fgm-start',
+    shows: PIP,
+    written: { born: '2016', name: 'Peach' },
+  },
+];
+
+/** So much of what a build's pages show has to be read: an adapter that refuses everything is never wrong either. */
+const LEAST_READ = 0.5;
+
+describe.runIf(existsSync(FOLDER)).for(await browsersUnderTest())('taught on labelled pages, in $name', (found) => {
+  it.each(LESSONS)(
+    '$build: nobody is claimed who is not open',
+    async (lesson) => {
+      const build = inject('sandboxBuilds')[found.family] ?? '';
+      const { cases } = await runCorpus(found, build, FOLDER, {
+        only: (name) => name.startsWith(lesson.build) || name === lesson.nobody,
+        prepare: (launched, origin) => teachCorpus(launched, origin, lesson),
+      });
+      const { wrongClaims, misses, claimable } = reportOn(cases);
+      expect(wrongClaims).toEqual([]);
+      expect(1 - misses.length / claimable).toBeGreaterThanOrEqual(LEAST_READ);
+    },
+    5 * MINUTES,
+  );
+});

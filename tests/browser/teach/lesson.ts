@@ -1,0 +1,126 @@
+import type { Page } from 'puppeteer';
+import type { Adapter } from '../../../utils/page/adapter.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
+import { openExtensionPage } from '../harness/extension-page.ts';
+import type { Launched } from '../harness/launch.ts';
+
+const PATIENCE = 15_000;
+
+/** Whoever a page shows, as the teaching page writes them. */
+export type Read = { readonly name: string; readonly born: string; readonly number: string };
+
+/** The settings of the extension, changed as an administrator would: what was there, and what is to be. */
+export async function changeSettings(launched: Launched, change: (now: Settings) => Settings): Promise<void> {
+  const page = await openExtensionPage(launched, 'options.html');
+  const now = (await page.evaluate(
+    'chrome.storage.local.get("settings").then(({ settings }) => settings)',
+  )) as Settings;
+  await page.evaluate(`chrome.storage.local.set({ settings: ${JSON.stringify(change(now))} })`);
+  await page.close();
+}
+
+/** The adapter that is saved for a system; `undefined`: the standard reading. */
+export async function savedAdapter(teach: Page, id: string): Promise<Adapter | undefined> {
+  const settings = (await teach.evaluate(
+    'chrome.storage.local.get("settings").then(({ settings }) => settings)',
+  )) as Settings;
+  return settings.clinicalSystems.find((one) => one.id === id)?.adapter as Adapter | undefined;
+}
+
+/** Opens the page on which a system is taught. */
+export function openTeaching(launched: Launched, id: string): Promise<Page> {
+  return openExtensionPage(launched, `teach.html#${id}`);
+}
+
+/** Waits for a step of the lesson. */
+export async function untilStep(teach: Page, step: string): Promise<void> {
+  await teach.waitForSelector(`[data-step="${step}"]`, { timeout: PATIENCE });
+}
+
+/** Presses a button of the teaching page by keyboard. */
+export async function press(teach: Page, selector: string): Promise<void> {
+  await teach.bringToFront();
+  await (await teach.waitForSelector(selector, { timeout: PATIENCE }))?.focus();
+  await teach.keyboard.press('Enter');
+}
+
+/** Takes what was found on the page, by keyboard: the choice that holds this text. */
+export async function choose(teach: Page, step: string, text: string): Promise<void> {
+  await untilStep(teach, step);
+  const at = await until(`a choice with “${text}”`, teach, async () => {
+    const texts = await teach.$$eval('[data-choice]', (all) => all.map(({ textContent }) => textContent ?? ''));
+    const found = texts.findIndex((one) => bare(one).includes(bare(text)));
+    return found === -1 ? null : found;
+  });
+  await press(teach, `li:nth-child(${at + 1}) > [data-choice]`);
+}
+
+/** Points at an element of the clinical page with the pointer. */
+export async function pointAt(teach: Page, page: Page, step: string, point: () => Promise<void>): Promise<void> {
+  await untilStep(teach, step);
+  await press(teach, '[data-action="point"]');
+  await teach.waitForSelector('[data-part="pointing"]');
+  await page.bringToFront();
+  await point();
+}
+
+/** Waits until the teaching page reads this person on the page that is open. */
+export async function untilRead(teach: Page, person: Read): Promise<void> {
+  await until(`${person.name} to be read`, teach, async () => {
+    const read = await partsOf(teach);
+    return read &&
+      folded(read.name) === folded(person.name) &&
+      read.number === person.number &&
+      read.born === person.born
+      ? read
+      : null;
+  });
+}
+
+/** Waits until the teaching page reads nobody on the page that is open. */
+export async function untilNobody(teach: Page): Promise<void> {
+  await teach.waitForSelector('[data-reads="nobody"]', { timeout: PATIENCE });
+}
+
+/** Judges the page that is open, and waits until that is on the list. */
+export async function judge(teach: Page, as: 'right' | 'nobody'): Promise<void> {
+  const before = (await teach.$$('[data-judged]')).length;
+  await press(teach, `[data-action="${as}"]`);
+  await until('the page to be judged', teach, async () =>
+    (await teach.$$('[data-judged]')).length > before ? true : null,
+  );
+}
+
+export async function save(teach: Page): Promise<void> {
+  await press(teach, '[data-action="save"]');
+  await teach.waitForSelector('[data-said="saved"]', { timeout: PATIENCE });
+}
+
+async function partsOf(teach: Page): Promise<Read | null> {
+  return teach.evaluate(() => {
+    const part = (name: string) => document.querySelector(`[data-part="${name}"]`)?.textContent ?? '';
+    return document.querySelector('[data-reads="patient"]')
+      ? { name: part('name'), born: part('born'), number: part('nhs-number') }
+      : null;
+  });
+}
+
+async function until<T>(what: string, teach: Page, look: () => Promise<T | null>): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    const found = await look();
+    if (found !== null) return found;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  const last = await teach.evaluate(() => document.body.innerText);
+  throw new Error(`Waited in vain for ${what}. Last: ${last}`);
+}
+
+/** However a page groups the digits of a number. */
+function bare(text: string): string {
+  return text.replace(/[\s,]+/g, '').toLowerCase();
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim().toLowerCase();
+}
