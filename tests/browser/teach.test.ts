@@ -69,7 +69,6 @@ describe.each(await browsersUnderTest())('teaching a system in $family', (found)
     await save(teach);
     expect(await savedAdapter(teach, 'gp-record')).toMatchObject({ careful: true });
     await teach.close();
-    await page.reload();
     await openPatient(page, cast.gp.modifiedCpr);
     await signIn(launched, page, stage.account('out-of-hours'));
     await page.bringToFront();
@@ -100,7 +99,6 @@ describe.each(await browsersUnderTest())('teaching a system in $family', (found)
     await judge(teach, 'nobody');
     await save(teach);
     await teach.close();
-    await page.reload();
     await openCall(page, third);
     await page.bringToFront();
     await untilShown(page, 'the third', ({ parts }) => parts['nhs-number'] === spaced(third.nhsNumber));

@@ -22,7 +22,7 @@ const MANY_PIECES = 60;
 type Patient = Extract<Reading, { kind: 'patient' }>;
 
 /**
- * Looks at one frame by an adapter that may know its system badly. Whoever it finds is then one more place of the
+ * Looks at one frame by an adapter that may be `careful`: it may know its system badly. Whoever it finds is then one more place of the
  * standard reading, under the same rules: lists, steps before a record opens, other people and a second person refuse.
  */
 export function readCarefully(
@@ -35,7 +35,7 @@ export function readCarefully(
 ): Look {
   const found = readWithAdapter(document, adapter, index, sight);
   const [region] = found.restsOn;
-  if (found.reading.kind !== 'patient' || !region) return found;
+  if (!adapter.careful || found.reading.kind !== 'patient' || !region) return found;
   const also = placeOf(region, found.reading, adapter, sight);
   const look = also ? readStandard(index, sight, spent, memory, also) : NOBODY;
   return { ...look, reading: agreed(found.reading, look.reading), restsOn: [...found.restsOn, ...look.restsOn] };

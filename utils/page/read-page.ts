@@ -26,14 +26,14 @@ const NOT_ENABLED: Reading = { kind: 'unreadable', cause: 'frameNotEnabled' };
  * The reader of one frame: by its adapter, or by the standard reading, and by what the page declares. What breaks or
  * takes too long claims nobody and says so. Where no origin is to be read, nothing is looked at.
  *
- * @param carefully reads by adapters that are `careful`; a reader without it claims nobody by them
+ * @param byAdapter reads by adapters; where one may be `careful`, it has to be `readCarefully`
  * @returns a function that looks; `null`: it took too long this time, try again
  */
 export function pageReader(
   window: Window & typeof globalThis,
   index: PageIndex,
   { adapter, origins }: ReadBy,
-  carefully: typeof readCarefully = refuse,
+  byAdapter: typeof readCarefully = readWithAdapter,
 ): () => Look | null {
   if (origins.length === 0) return () => NOBODY;
   const { document } = window;
@@ -52,11 +52,9 @@ export function pageReader(
   }
 
   function readVisible(sight: Sight, spent: Budget): Look {
-    const visible = !adapter
-      ? readStandard(index, sight, spent, memory)
-      : adapter.careful
-        ? carefully(document, adapter, index, sight, spent, memory)
-        : readWithAdapter(document, adapter, index, sight);
+    const visible = adapter
+      ? byAdapter(document, adapter, index, sight, spent, memory)
+      : readStandard(index, sight, spent, memory);
     const declared = readDeclarations(index.declarations());
     if (visible.reading.kind === 'none' && declared === null) return visible;
     if (isLocked(sight) || isWithheld(document, sight)) return { ...NOBODY, restsOn: visible.restsOn };
@@ -77,9 +75,4 @@ export function pageReader(
       return overruns < BELIEVED_OVERRUNS ? null : { reading: { kind: 'unreadable', cause: 'tooMuch' }, restsOn: [] };
     }
   };
-}
-
-/** What was put into this page before its adapter became a careful one: until the page is loaded again, nobody is open. */
-function refuse(): Look {
-  return NOBODY;
 }

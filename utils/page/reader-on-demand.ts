@@ -5,7 +5,7 @@ import type { ReadBy } from './read-page.ts';
 /** Set by `entrypoints/reader.ts` or `entrypoints/careful-reader.ts`, in the page script's own world. */
 declare global {
   var plansideReader:
-    | ((window: Window & typeof globalThis, index: PageIndex, by: ReadBy) => () => Look | null)
+    | ((window: Window & typeof globalThis, index: PageIndex, by: ReadBy) => (() => Look | null) | undefined)
     | undefined;
 }
 

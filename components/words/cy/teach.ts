@@ -99,7 +99,7 @@ export const TEACH: typeof English = {
       'Mae gan dudalen a allforiwyd strwythur y dudalen a dim o’i geiriau: achos prawf i’r rhai sy’n gofalu am Planside. Edrychwch arni cyn ei hanfon.',
   },
   outcome: {
-    saved: 'Cadwyd. Llwythwch eto dudalennau’r system hon sydd ar agor.',
+    saved: 'Cadwyd. Mae Planside yn darllen y system hon yn ôl hyn o hyn ymlaen.',
     notSaved: 'Ni chadwyd: mae’r gosodiadau wedi newid yn y cyfamser.',
     exported: (file) => `Allforiwyd fel ${file}.`,
   },

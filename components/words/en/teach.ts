@@ -97,7 +97,7 @@ export const TEACH = {
       'An exported page has the structure of the page and none of its words: a test case for those who look after Planside. Look at it before you send it.',
   },
   outcome: {
-    saved: 'Saved. Load the pages of this system that are open again.',
+    saved: 'Saved. Planside reads this system by it from now on.',
     notSaved: 'Not saved: the settings have changed meanwhile.',
     exported: (file: string) => `Exported as ${file}.`,
   },

@@ -79,11 +79,15 @@ describe('S1: what makes the standard reading refuse makes this one refuse', () 
   });
 });
 
-test('a reader without it claims nobody by a careful adapter', () => {
-  page(BOX);
+test('an adapter that is not careful is read as it is', () => {
+  const { careful: _, ...plain } = adapter;
+  page(`<div role="dialog">${BOX}</div>`);
+  expect(readCarefully(document, plain, indexNow(), sightNow(), endless, listMemory()).reading).toEqual(margaret);
+});
+
+test('the reader of a page reads so', () => {
+  page(`<div role="dialog">${BOX}</div>`);
   const by = { adapter, origins: [] };
-  expect(pageReader(window as unknown as Window & typeof globalThis, indexNow(), by)()?.reading).toEqual(none);
-  expect(pageReader(window as unknown as Window & typeof globalThis, indexNow(), by, readCarefully)()?.reading).toEqual(
-    margaret,
-  );
+  const read = pageReader(window as unknown as Window & typeof globalThis, indexNow(), by, readCarefully);
+  expect(read()?.reading).toEqual(none);
 });

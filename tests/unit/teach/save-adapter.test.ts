@@ -1,17 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Adapter } from '../../../utils/page/adapter.ts';
+import { inForce, type Policy } from '../../../utils/settings/policy.ts';
+import type { Settings } from '../../../utils/settings/settings-schema.ts';
 import { readTaughtSystem, saveAdapter } from '../../../utils/teach/save-adapter.ts';
 
-const stored = vi.hoisted(() => ({ local: {} as Record<string, unknown>, managed: {} as Record<string, unknown> }));
-vi.mock('../../../utils/browser.ts', () => ({
-  browser: {
-    storage: {
-      local: {
-        get: async () => structuredClone(stored.local),
-        set: async (change: object) => void Object.assign(stored.local, structuredClone(change)),
-      },
-      managed: { get: async () => structuredClone(stored.managed) },
-    },
+const now = vi.hoisted(() => ({ own: {} as Settings, policy: { kind: 'none' } as Policy }));
+vi.mock('../../../utils/settings/settings.ts', () => ({
+  readSettingsNow: async () => ({ own: now.own, policy: now.policy, inForce: inForce(now.own, now.policy) }),
+  writeSettings: async (settings: Settings) => {
+    now.own = settings;
   },
 }));
 
@@ -31,24 +28,22 @@ const adapter: Adapter = {
 };
 
 beforeEach(() => {
-  stored.local = { settings: { clinicalSystems: [system, other], lockAfterMinutes: 5 } };
-  stored.managed = {};
+  now.own = { clinicalSystems: [system, other], lockAfterMinutes: 5 };
+  now.policy = { kind: 'none' };
 });
 
 test('is saved for its system, and changes nothing else', async () => {
   expect(await readTaughtSystem('record')).toEqual({ system, managed: false });
   expect(await saveAdapter('record', adapter)).toBe(true);
-  expect(stored.local).toEqual({
-    settings: { clinicalSystems: [{ ...system, adapter }, other], lockAfterMinutes: 5 },
-  });
+  expect(now.own).toEqual({ clinicalSystems: [{ ...system, adapter }, other], lockAfterMinutes: 5 });
 });
 
 test('is never saved where the organisation sets the systems', async () => {
-  stored.managed = { clinicalSystems: [system] };
-  const before = structuredClone(stored.local);
+  now.policy = { kind: 'set', managed: { clinicalSystems: [system] } };
+  const before = structuredClone(now.own);
   expect(await readTaughtSystem('record')).toEqual({ system, managed: true });
   expect(await saveAdapter('record', adapter)).toBe(false);
-  expect(stored.local).toEqual(before);
+  expect(now.own).toEqual(before);
 });
 
 test('is not saved for a system that has gone', async () => {
