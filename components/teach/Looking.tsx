@@ -5,23 +5,26 @@ import { longDate } from '../format/dates.ts';
 import { bannerName } from '../format/names.ts';
 import { spacedNhsNumber } from '../format/nhs-number.ts';
 import { Icon } from '../icons.tsx';
+import type { DateWords } from '../words/en/dates.ts';
 import { usePageWords } from '../words/pages.ts';
 
 export type LookingProps = {
   readonly view: Extract<TeachView, { kind: 'look' }>;
+  /** Names of the months: not among the words of all pages, of which no other writes a date. */
+  readonly dates: DateWords;
   readonly onRight: () => void;
   readonly onNobody: () => void;
   readonly onWrong: () => void;
 };
 
 /** What is read now, for somebody to judge. */
-export function Looking({ view, onRight, onNobody, onWrong }: LookingProps): JSX.Element {
+export function Looking({ view, dates, onRight, onNobody, onWrong }: LookingProps): JSX.Element {
   const { TEACH } = usePageWords();
   const { reads, notFound, warnings } = view;
   return (
     <>
       <div class="teach-reads" role="status" data-part="reads" data-reads={reads.kind}>
-        {notFound ? <p data-part="not-found">{TEACH.notFound[notFound]}</p> : <Read reads={reads} />}
+        {notFound ? <p data-part="not-found">{TEACH.notFound[notFound]}</p> : <Read reads={reads} dates={dates} />}
       </div>
       {notFound ? null : <Warnings warnings={warnings} />}
       <div class="buttons">
@@ -64,11 +67,11 @@ function Warnings({ warnings }: Pick<LookingProps['view'], 'warnings'>): JSX.Ele
   );
 }
 
-function Read({ reads }: { reads: ReadNow }): JSX.Element {
+function Read({ reads, dates }: { reads: ReadNow; dates: DateWords }): JSX.Element {
   const { TEACH } = usePageWords();
   switch (reads.kind) {
     case 'patient':
-      return <Person {...reads.identity} />;
+      return <Person identity={reads.identity} dates={dates} />;
     case 'unreadable': {
       const says: Readonly<Record<string, string>> = TEACH.reads.unreadable;
       return <p>{says[reads.cause] ?? TEACH.reads.unreadable.other}</p>;
@@ -78,8 +81,8 @@ function Read({ reads }: { reads: ReadNow }): JSX.Element {
   }
 }
 
-function Person(identity: PatientIdentity): JSX.Element {
-  const { TEACH, DATES } = usePageWords();
+function Person({ identity, dates }: { identity: PatientIdentity; dates: DateWords }): JSX.Element {
+  const { TEACH } = usePageWords();
   return (
     <dl class="rows" translate={false}>
       <div>
@@ -91,7 +94,7 @@ function Person(identity: PatientIdentity): JSX.Element {
       <div>
         <dt>{TEACH.reads.born}</dt>
         <dd data-part="born">
-          {identity.birthDate ? longDate(identity.birthDate, { DATES }) : TEACH.reads.noBirthDate}
+          {identity.birthDate ? longDate(identity.birthDate, { DATES: dates }) : TEACH.reads.noBirthDate}
         </dd>
       </div>
       <div>

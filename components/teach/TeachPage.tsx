@@ -24,7 +24,7 @@ export type TeachPageProps = {
   readonly onForget: (page: number) => void;
   readonly onRedact: (page: number) => void;
 } & Pick<PickingProps, 'onMark' | 'onPoint'> &
-  Pick<LookingProps, 'onRight' | 'onNobody' | 'onWrong'> &
+  Pick<LookingProps, 'dates' | 'onRight' | 'onNobody' | 'onWrong'> &
   Pick<FinishProps, 'onSave' | 'onExport'>;
 
 /** Teaching Planside where a clinical system shows its patient, step by step. */

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { TeachPage, type TeachSaid } from '../../components/teach/TeachPage.tsx';
 import '../../components/teach/teach.css';
+import { DATES as cy } from '../../components/words/cy/dates.ts';
+import { DATES as en } from '../../components/words/en/dates.ts';
 import { PageWordsContext, pageWordsIn } from '../../components/words/pages.ts';
 import { languageOf, readSettings } from '../../utils/settings/settings.ts';
 import { partsAt } from '../../utils/teach/candidates.ts';
@@ -109,6 +111,7 @@ function draw(): void {
       managed={taught?.managed ?? false}
       view={teachView(teaching, tab.state(), tab.frames(), isPointing)}
       said={said}
+      dates={language === 'cy' ? cy : en}
       onChoose={choose}
       onMark={mark}
       onPoint={(on) => {

@@ -1,4 +1,3 @@
-export { DATES } from './dates.ts';
 export { HEALTH } from './health.ts';
 export { OPTIONS } from './options.ts';
 export { OPTIONS_SAY } from './options-outcomes.ts';

@@ -27,7 +27,7 @@ function Find({ props }: Extract<OwnPage, { of: 'find' }>): JSX.Element {
   );
 }
 
-function Page({ page }: { page: Exclude<OwnPage, { of: 'find' }> }): JSX.Element {
+function Page({ page, language }: { page: Exclude<OwnPage, { of: 'find' }>; language: Language }): JSX.Element {
   switch (page.of) {
     case 'options':
       return <OptionsPage {...page.props} />;
@@ -38,7 +38,7 @@ function Page({ page }: { page: Exclude<OwnPage, { of: 'find' }> }): JSX.Element
     case 'privacy':
       return <PrivacyPage />;
     case 'teach':
-      return <TeachPage {...page.props} />;
+      return <TeachPage {...page.props} dates={wordsIn(language).DATES} />;
   }
 }
 
@@ -53,7 +53,7 @@ export function DrawnPage({ page, language }: { page: OwnPage; language: Languag
   }
   return (
     <PageWordsContext.Provider value={pageWordsIn(language)}>
-      <Page page={page} />
+      <Page page={page} language={language} />
     </PageWordsContext.Provider>
   );
 }

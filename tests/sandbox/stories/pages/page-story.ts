@@ -12,7 +12,7 @@ export type OwnPage =
   | { readonly of: 'welcome'; readonly props: WelcomePageProps }
   | { readonly of: 'health'; readonly props: HealthPageProps }
   | { readonly of: 'privacy' }
-  | { readonly of: 'teach'; readonly props: TeachPageProps };
+  | { readonly of: 'teach'; readonly props: Omit<TeachPageProps, 'dates'> };
 
 /** One state of a page of the extension's own. */
 export type PageStory = Told & {

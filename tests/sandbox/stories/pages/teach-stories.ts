@@ -9,7 +9,7 @@ const choice = (text: string, at: number): Choice => ({ frameId: 0, elements: [a
 
 function teach(id: string, title: string, view: TeachView, more: Partial<TeachPageProps> = {}): PageStory {
   const nothing = () => undefined;
-  const props: TeachPageProps = {
+  const props: Omit<TeachPageProps, 'dates'> = {
     system: SYSTEM,
     managed: false,
     view,
