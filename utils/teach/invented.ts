@@ -52,8 +52,6 @@ export function inventing(open: PatientIdentity | null, keeps: (text: string) =>
     dates.set(real, known);
     return known;
   };
-  if (open) numberFor(open.nhsNumber);
-  if (open?.birthDate) dateFor(open.birthDate);
 
   function text(whole: string): string {
     const kept = keeps(whole);

@@ -5,7 +5,7 @@ import type { IsStable } from './stable.ts';
 const NAMING =
   /^(?:itemprop|data-(?:field|test|testid|test-id|cy|qa|hook|part|role|component|view|element|section|region|automation-?id|bind|binding|slot))$/;
 /** Elements that may be named by what they are. */
-const SPEAKING = /^(?:header|main|aside|article|section|nav|dl|table|h1|form|dialog|address|output|time)$/;
+const SPEAKING = /^(?:header|main|aside|article|section|nav|dl|table|h[1-4]|form|dialog|address|output|time)$/;
 const FARTHEST = 4;
 const MOST_CLASSES = 4;
 
@@ -52,14 +52,14 @@ export function selectorsOf(element: Element, isStable: IsStable, scope?: Elemen
   const around: string[] = [];
   let direct = true;
   let at = drawnParentOf(element);
-  for (let height = 0; at !== null && at !== scope && height < FARTHEST; height += 1) {
+  for (let height = 0; at !== null && height < FARTHEST; height += 1) {
     // Selectors do not reach through the border of a shadow root.
     if (parentNodeOf(element)?.getRootNode() !== at.getRootNode()) break;
     const outer = simpleSelectors(at, isStable).slice(0, 3);
     around.push(...outer.flatMap((one) => last.map((inner) => `${one} ${inner}`)));
     around.push(...outer.map((one) => (direct ? `${one} > ${name}` : `${one} ${name}`)));
     direct = false;
-    at = drawnParentOf(at);
+    at = at === scope ? null : drawnParentOf(at);
   }
   return [...new Set([...own, ...around, ...(SPEAKING.test(name) ? [name] : [])])];
 }

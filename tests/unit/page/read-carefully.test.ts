@@ -67,6 +67,7 @@ describe('S1: what makes the standard reading refuse makes this one refuse', () 
       none,
     ],
     ['with its label in a step', `<h2>Confirm patient</h2>${LABELLED}`, none],
+    ['its number labelled in a list alone', `${BOX}<ul><li>REED, Margaret NHS No. 999 108 7109</li></ul>`, none],
     ['a second person', BOX + OTHER, several],
     [
       'another birth date',

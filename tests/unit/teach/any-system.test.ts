@@ -47,9 +47,11 @@ function body(one: Somebody, by: string, part: (one: Somebody) => string): strin
   const cell = (at: string, label: string, value: string) =>
     `<div>${label ? `<dt>${label}</dt>` : ''}<dd ${label ? '' : `class="fact-${at}"`} data-at="${at}">${value}</dd></div>`;
   const spaced = one.number.replace(/^(...)(...)(....)$/, '$1 $2 $3');
-  return `<main><section class="strip" ${part(one)}><dl>${cell('name', name, `${one.family}, ${one.given}`)}${cell('born', born, `${one.day}/03/${one.year}`)}${cell('key', key, spaced)}</dl></section><p>Seen by nurse Abbott</p></main>`;
+  return `${FINDING}<main><section class="strip" ${part(one)}><dl>${cell('name', name, `${one.family}, ${one.given}`)}${cell('born', born, `${one.day}/03/${one.year}`)}${cell('key', key, spaced)}</dl></section><p>Seen by nurse Abbott</p></main>`;
 }
 
+/** Stands on every page of the system, and says nothing of any. */
+const FINDING = '<form id="find-box"><b>Find</b></form>';
 const AT = { number: '[data-at="key"]', date: '[data-at="born"]', name: '[data-at="name"]' };
 
 test('whatever a system calls its parts: every patient exactly, nobody on a list, and nothing of a patient in the adapter', () => {
@@ -59,7 +61,7 @@ test('whatever a system calls its parts: every patient exactly, nobody on a list
       const pages = [
         patientPage(body(one, by, part), AT),
         patientPage(body(other, by, part), AT),
-        nobodyPage(`<main><ul id="day"><li>${one.family}, ${one.given} ${one.number}</li></ul></main>`),
+        nobodyPage(`${FINDING}<main><ul id="day"><li>${one.family}, ${one.given} ${one.number}</li></ul></main>`),
       ] as const;
       const written = writeAdapter('any', pages);
       if (written.kind !== 'written') throw new Error(`no ${written.what}`);

@@ -39,6 +39,7 @@ describe('a page in a lesson is read as it was read when it stood', () => {
       'a read-only field',
       `${STRIP.replace('<dd>999 108 7109</dd>', '<dd><input readonly value="999 108 7109"></dd>')}<nav id="tabs">x</nav>`,
     ],
+    ['a name that is turned around', `${STRIP.replace('REED', '\u202eREED')}<nav id="tabs">Summary</nav>`],
     ['a wrong digit', `${STRIP.replace('7109', '7108')}<nav id="tabs">Summary</nav>`],
   ])('%s', (_, body) => {
     const now = readWithAdapter(page(body), adapter, indexNow(), sightNow()).reading;

@@ -24,6 +24,7 @@ const BODY = `
   </section>
   <p>Zebediah is allergic to Penicillin; NHS number of his sister 987 654 4321; born 02/03/1941. See
     <a href="/patients/9434765919?name=Quillfeather">Quillfeather's letters</a></p>
+  <b>Date of birth (Larkspur years)</b>
   <p hidden>metastatic disease, Wisteria hospice</p>
   <img alt="Picture of Zebediah" src="/9434765919.png"><input readonly value="Quillfeather 943 476 5919">
   <textarea>Penicillin</textarea>

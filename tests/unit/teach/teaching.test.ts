@@ -64,6 +64,16 @@ test('number, birth date and name are asked for one after another, and found on 
   expect(adapterOf(pointedAt(frames, '.number', '.born', '.who'))).toMatchObject({ id: 'taught', careful: true });
 });
 
+test('a name in pieces is offered whole, without its label', () => {
+  const frames = shown(
+    `<div class="strip"><p><span>REED</span><span>, </span><span>Margaret Ann</span> <span>(Mrs)</span></p>
+      <i class="born">14-Jul-1938</i><span class="number">999 108 7109</span></div>`,
+  );
+  expect(view(pointedAt(frames, '.number', '.born'), frames)).toMatchObject({
+    choices: [{ text: 'REED , Margaret Ann (Mrs)' }],
+  });
+});
+
 test('what is no number, date or name is said to be none, and the step stays', () => {
   const frames = shown(`${REED}<div><div><div><div><p class="text">Nothing</p></div></div></div></div>`);
   for (const before of [[], ['.number'], ['.number', '.born']]) {
