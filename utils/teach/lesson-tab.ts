@@ -48,7 +48,8 @@ export function followTab(origins: readonly string[], greeting: () => TeachOrder
   let isAllowed = true;
 
   async function find(): Promise<void> {
-    const tabs = await browser.tabs.query({ url: [...origins] });
+    // No pattern at all would be any tab.
+    const tabs = origins.length === 0 ? [] : await browser.tabs.query({ url: [...origins] });
     const [tab] = tabs.sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0));
     const id = tab?.id ?? null;
     if (id !== tabId) {
