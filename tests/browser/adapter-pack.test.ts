@@ -8,6 +8,7 @@ import { gpRecordAdapter, outOfHoursAdapter } from '../sandbox/adapters/adapters
 import type { PackFault } from '../sandbox/packs/pack-host.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { inExtensionPage } from './access/session-storage.ts';
+import { badgeOf } from './harness/badges.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { openExtensionPage } from './harness/extension-page.ts';
 import { killBackground } from './harness/kill-background.ts';
@@ -16,7 +17,6 @@ import { openPanel } from './harness/panel.ts';
 import { setUp } from './harness/set-up.ts';
 import { press, sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
-import { badgeOf } from './harness/badges.ts';
 import { ELSEWHERE, ELSEWHERE_ADAPTER, unlabelledPage } from './pack/elsewhere.ts';
 
 const WHY = { en: 'Names are read from the wrong place.', cy: 'Darllenir enwau o’r lle anghywir.' };
