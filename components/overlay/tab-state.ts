@@ -64,7 +64,7 @@ function answerOf(view: View, words: Words): TabAnswer {
 /** No person’s name beside a record in doubt. */
 function nameOf(view: View): string | null {
   if (view.kind === 'plan') return named(view.plan.patient);
-  if (linkStateOf(view) === 'unsure') return null;
+  if (view.kind === 'disagree' || linkStateOf(view) === 'unsure') return null;
   return 'page' in view ? named(view.page) : null;
 }
 

@@ -15,11 +15,12 @@ function actingAs(view: View): readonly string[] {
   return 'signedInAs' in view && view.signedInAs ? [view.signedInAs.role, view.signedInAs.organisation] : [];
 }
 
-/** What stands there besides somebody else’s words; names of services and roles stand in our sentences. */
+/** What stands there besides somebody else’s words; names of services, systems and roles stand in our sentences. */
 function ours(article: Element, view: View): string {
   const copy = article.cloneNode(true) as Element;
   for (const theirs of copy.querySelectorAll('bdi, [lang], [role], [data-part="helpdesk-code"]')) theirs.remove();
-  const names = ['service' in view ? view.service : '', ...actingAs(view)].filter((name) => name !== '');
+  const others = ['service' in view ? view.service : '', 'system' in view ? view.system : '', ...actingAs(view)];
+  const names = others.filter((name) => name !== '');
   return names.reduce((text, name) => text.replaceAll(name, ''), copy.textContent ?? '');
 }
 

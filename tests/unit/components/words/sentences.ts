@@ -9,6 +9,7 @@ const GIVEN: readonly (readonly [RegExp, readonly unknown[]])[] = [
   [/^(?:COUNT|AGE)\./, [3, 5]],
   [/^(?:LIST\.and|DISAGREE\.)/, [['birthDate', 'familyName']]],
   [/\.(?:asked|says)$|^REFUSED\./, [ASKED]],
+  [/^SWITCHED_OFF\.reason$/, [{ code: 'Wxyz' }]],
   [/savedCopy$/, ['offline', 'Wxyz']],
   [/(?:severalCurrent|unknownSections|andMore|manyDisagree|current|tooLong|wrongLength)$/, [4, 7]],
 ];
