@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../words/words.ts';
 import { Came } from './Came.tsx';
 import type { SummaryProps } from './Summary.tsx';
@@ -11,7 +11,8 @@ export function CopySummary({ view, now }: SummaryProps): JSX.Element | null {
   const words = useWords();
   const taking = useTaking();
   const text = useRef((): string => '');
-  useEffect(() => {
+  // Before anybody can press it: what is drawn and what is copied are one.
+  useLayoutEffect(() => {
     text.current = () => summaryText({ view, now }, words);
   }, [view, now, words]);
   if (!taking) return null;

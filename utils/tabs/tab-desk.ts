@@ -156,9 +156,10 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   }
 
   function revalidate(): void {
-    record.retry();
     const patient = toLookFor();
     if (patient) visit.revalidate(patient);
+    // The service may have been asked a moment ago, and nothing new come of it that would draw.
+    if (record.retry()) draw();
   }
 
   function follow(command: SidebarCommand, on: Surface): void {

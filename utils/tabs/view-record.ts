@@ -8,8 +8,8 @@ export type Kept = { readonly ok: true } | { readonly ok: false; readonly code: 
 export type ViewRecord = {
   /** Whether it is on record that these plans are looked at; if it is not, that is begun now. */
   readonly stateOf: (plans: readonly Plan[], seen: Seen) => AuditState;
-  /** What could not be put on record is tried again when it is next asked for. */
-  readonly retry: () => void;
+  /** What could not be put on record is tried again when it is next asked for; whether there is any such thing. */
+  readonly retry: () => boolean;
 };
 
 type ViewFact = Extract<AuditFact, { kind: 'view' }>;
@@ -49,7 +49,9 @@ export function viewRecord(keep: (fact: ViewFact) => Promise<Kept>, changed: () 
       return pending;
     },
     retry() {
-      for (const [key, state] of states) if (state !== 'kept' && !isPending(state)) states.delete(key);
+      const failed = [...states].filter(([, state]) => state !== 'kept' && !isPending(state));
+      for (const [key] of failed) states.delete(key);
+      return failed.length > 0;
     },
   };
 }

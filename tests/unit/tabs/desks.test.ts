@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { revisePlan } from '../../sandbox/plans/revise-plan.ts';
 import { aWhile, DesksBed } from './desks-bed.ts';
@@ -102,6 +103,11 @@ describe('a patient who is open', () => {
     const { cause, code } = await tab.until('couldNotCheck');
     expect([cause, code]).toEqual(['notAudited', 'AUD-STORE']);
     expect(tab.views.filter((view) => view.kind === 'plan')).toHaveLength(1);
+    // It is tried again as soon as the window comes forward, also when the service has been asked a moment ago.
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    bed.service.switches.clear();
+    await tab.press({ do: 'revalidate' });
+    await tab.untilPlanOf(otherKnown);
   });
 
   test('S7: leaves no trace of who it is in storage, nor in any address', async () => {

@@ -130,7 +130,8 @@ describe('what could not be put on record', () => {
     asked[0]?.answer(KEPT);
     await turns();
     expect(record.stateOf([plan()], live)).toEqual({ failed: 'AUD-TIME' });
-    record.retry();
+    expect(record.retry()).toBe(true);
+    expect(record.retry()).toBe(false);
     expect(record.stateOf([plan()], live)).toEqual({ pendingUntil: Date.now() + 5_000 });
     expect(asked).toHaveLength(2);
   });
