@@ -74,7 +74,8 @@ describe.for(await browsersUnderTest())('lock and sign-out, in $name', (found) =
     await untilView(gp, 'locked');
     const left = await storedOnceEnded(stage.launched);
     // Names of states and codes for the helpdesk may stay (utils/health): nothing of anybody fits into them.
-    const { shownFaults, sessionNote, dropped = {}, ...others } = left;
+    // Nor into whether the organisation's policy has been asked for.
+    const { shownFaults, sessionNote, policyHasCome, dropped = {}, ...others } = left;
     expect(Object.keys(others).toSorted()).toEqual(['doubtEvent', 'ending', 'visits']);
     expect(Object.keys(NO_FAULT)).toEqual(expect.arrayContaining(Object.keys(dropped as Counts)));
     expect(sessionNote).toEqual({ at: expect.any(Number), kind: 'locked', cause: 'asked', code: null });
@@ -97,13 +98,19 @@ describe.for(await browsersUnderTest())('lock and sign-out, in $name', (found) =
     await openPatient(gp, stage.cast.gp.notForCpr);
   });
 
-  it('a background that is killed while it locks completes it in its next life', async () => {
-    await inExtensionPage(stage.launched, (page) =>
-      page.evaluate(() => chrome.storage.session.set({ ending: { how: 'lock', cause: 'asked', done: false } })),
-    );
-    await killBackground(stage.launched);
-    await gp.bringToFront();
-    await untilView(gp, 'locked');
+  it('a background that is killed while it locks says so at once in its next life, also while the sign-in service is silent, and completes it', async () => {
+    stage.sandbox.switches.set('all', { kind: 'never' });
+    const tokens = await inExtensionPage(stage.launched, async (page) => {
+      await page.evaluate(() => chrome.storage.session.set({ ending: { how: 'lock', cause: 'asked', done: false } }));
+      await killBackground(stage.launched);
+      await gp.bringToFront();
+      const { text } = await untilView(gp, 'locked');
+      expect(text).not.toMatch(/for CPR|Okafor/i);
+      return page.evaluate(async () => (await chrome.storage.session.get('session')).session);
+    });
+    // They wait for the sign-in service to be told; nobody at the screen does.
+    expect(tokens).toBeDefined();
+    stage.sandbox.switches.clear();
     const left = await storedOnceEnded(stage.launched);
     expect([left.session, left.watch]).toEqual([undefined, undefined]);
   });

@@ -72,7 +72,7 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
   const attempts = signInAttempts(() => void refresh());
 
   const { told, ...elsewhere } = stepsElsewhere();
-  const allSteps: EndingSteps = { ...steps, ...elsewhere, blank: () => look() };
+  const allSteps = { ...steps, ...elsewhere };
 
   function show(next: SessionState): Promise<void> {
     const [was, is] = [whoIn(state), whoIn(next)];
@@ -103,13 +103,17 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     return is.kind === 'ended' ? endedState(is.ending, failed) : { kind: 'signedOut', failed };
   }
 
-  function end(as: Ending, other: Partial<EndingSteps> = {}): Promise<void> {
+  const end = (as: Ending, other: Partial<EndingSteps> = {}) =>
+    whileEnding(as, (every) => endSession(as, { ...every, ...other }));
+
+  /** From this call on nobody is signed in, however long the ending takes. */
+  function whileEnding(as: Ending, run: (every: EndingSteps) => Promise<void>): Promise<void> {
     if (ending) return ending.done;
     const { promise: done, resolve } = Promise.withResolvers<void>();
     ending = { as, done };
-    // Surfaces are told in this very call, before anything is written or waited for.
+    // Surfaces are told before anything is written or waited for.
     const blank = () => show(endedState(as, null));
-    void endSession(as, { ...allSteps, blank, ...other })
+    void run({ ...allSteps, blank })
       .catch(() => undefined)
       // Its alarms ring until all is done: a background that is killed half-way has to be woken to complete it.
       .then(() => Promise.all([forgetServiceOfSession(), watch.check()]))
@@ -126,7 +130,9 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
   const signOut = (other?: Partial<EndingSteps>) => end({ how: 'signOut', done: false }, other);
 
   async function start(): Promise<void> {
-    await completeEnding(allSteps).catch(() => undefined);
+    const left = await sessionNow();
+    // What the life before had begun to end is completed beside all else: a service that is silent keeps nobody waiting.
+    if (left.kind === 'ended' && !left.ending.done) void whileEnding(left.ending, completeEnding);
     await settingsChange(await settings());
     const is = await sessionNow();
     if (is.kind === 'open') await watch.begin(is.watch);

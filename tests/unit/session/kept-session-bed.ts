@@ -86,6 +86,16 @@ export class KeptSessionBed {
     return this.kept;
   }
 
+  /** A step that waits until the test lets it go on. */
+  holdAt(step: string): () => Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.hold = (what) => (what === step ? promise : Promise.resolve());
+    return async () => {
+      resolve();
+      await vi.advanceTimersByTimeAsync(0);
+    };
+  }
+
   /** As the desks do: the session is told first, then the settings are in force. */
   async changeSettings(change: Partial<Settings>): Promise<void> {
     const next = { ...this.settings, ...change };

@@ -76,15 +76,16 @@ describe('an ending', () => {
     expect(tab.view?.kind).toBe('locked');
   });
 
-  test('one that was begun by an earlier life is completed before anything is shown', async () => {
+  test('one that was begun by an earlier life is said at once, and completed', async () => {
     bed.kill();
     bed.extension.write('session', { ending: { how: 'lock', cause: 'asked', done: false } });
     tab.views.length = 0;
     await bed.born();
     await tab.until('locked');
     expect(tab.views.map(({ kind }) => kind)).toEqual(['locked']);
-    expect(left()).toMatchObject({ visits: {}, ending: { done: true } });
+    await vi.waitFor(() => expect(left()).toMatchObject({ visits: {}, ending: { done: true } }));
     expect(left()).not.toHaveProperty('session');
+    expect(tab.views.map(({ kind }) => kind)).toEqual(['locked']);
   });
 
   test('the same patient is open for whoever signs in next, whose view is another', async () => {
