@@ -1,5 +1,5 @@
 import { ringing } from '../../../utils/pack/ringing.ts';
-import { BACK_WITHIN_MS } from '../../../utils/tabs/back-online.ts';
+import { backAfterMs } from '../../../utils/tabs/back-online.ts';
 import { randomFrom } from '../people/random.ts';
 import { liveDay } from './day-of.ts';
 import type { Extension } from './extension.ts';
@@ -46,7 +46,7 @@ function newExtension(world: World, number: number, { extensions, seed }: FleetO
   const due: Extension['due'] = new Map([['signIn', begins]]);
   if (world.packBytes > 0) due.set('pack', begins);
   const chance = world.jitter ? waits.next() : 0;
-  if (world.outage?.kind === 'network') due.set('online', world.outage.until + chance * BACK_WITHIN_MS);
+  if (world.outage?.kind === 'network') due.set('online', world.outage.until + backAfterMs(chance));
   return {
     world,
     rhythm,

@@ -18,10 +18,13 @@ export function send({ world }: Extension, at: number, kind: Kind, bytes = SMALL
   return isAnswered;
 }
 
-/** The wait before another try, as p-retry makes it of the product's limits (`utils/plan/service/retry.ts`). */
-function waitAfter(extension: Extension, tries: number): number {
+/**
+ * The wait before another try, as p-retry makes it of the product's limits (`utils/plan/service/retry.ts`); it does so
+ * within itself, so a test holds this to what it does.
+ */
+export function waitAfter(tries: number, chance: number): number {
   const { leastWaitMs, longestWaitMs } = LIMITS;
-  return Math.min(longestWaitMs, leastWaitMs * 2 ** (tries - 1) * (1 + chanceIn(extension)));
+  return Math.min(longestWaitMs, Math.round(leastWaitMs * 2 ** (tries - 1) * (1 + chance)));
 }
 
 /** Sends a request as often as the product does; when it was answered, or `null`. */
@@ -30,7 +33,7 @@ function tryFor(extension: Extension, begun: number, { kind, bytes }: Cost, spar
   for (let tries = 1; tries <= LIMITS.tries; tries += 1) {
     if (send(extension, at, kind, bytes, spared)) return at;
     if (isAway(extension.world, at, 'network')) return null;
-    at += waitAfter(extension, tries);
+    at += waitAfter(tries, chanceIn(extension));
   }
   return null;
 }

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { LIMITS } from '../../../../utils/plan/service/asking.ts';
+import { keptAnswers } from '../../../../utils/plan/service/kept-answers.ts';
+import { withRetries } from '../../../../utils/plan/service/retry.ts';
 import { heldBySandbox } from '../../../sandbox/fleet/answers-of.ts';
 import { type FleetDay, type FleetOptions, fleetDay } from '../../../sandbox/fleet/fleet.ts';
 import { fleetLines } from '../../../sandbox/fleet/fleet-lines.ts';
 import { OUTAGE, reportOn } from '../../../sandbox/fleet/fleet-report.ts';
 import { type Costs, measureCosts } from '../../../sandbox/fleet/measured-costs.ts';
+import { waitAfter } from '../../../sandbox/fleet/requests.ts';
 import { RHYTHMS, rhythmOf } from '../../../sandbox/fleet/working-day.ts';
 
 const EXTENSIONS = 200;
@@ -39,6 +43,29 @@ describe('what a look-up costs, as the product asks', () => {
       ['plans', false],
     ]);
   });
+});
+
+it.each([0, 0.25, 1])('waits before another try as long as the product does, by chance %f', async (chance) => {
+  vi.useFakeTimers();
+  const random = vi.spyOn(Math, 'random').mockReturnValue(chance);
+  const tried: number[] = [];
+  const asking = { kept: keptAnswers(), signal: new AbortController().signal, limits: LIMITS } as const;
+  const once = async () => {
+    tried.push(Date.now());
+    return {
+      again: true,
+      after: null,
+      answer: { kind: 'failed', cause: 'unreachable', code: 'PLN-DOWN', tries: 1 },
+    } as const;
+  };
+  const trying = withRetries({ ...asking, fhirBase: '', accessToken: '', odsCode: '', correlationId: '' }, once);
+  await vi.runAllTimersAsync();
+  await trying;
+  random.mockRestore();
+  vi.useRealTimers();
+  expect(tried).toHaveLength(LIMITS.tries);
+  const waits = tried.slice(1).map((at, before) => at - (tried[before] ?? 0));
+  expect(waits).toEqual(waits.map((_, before) => waitAfter(before + 1, chance)));
 });
 
 describe('a fleet in the course of a day', () => {
