@@ -9,9 +9,13 @@ declare global {
   var plansideIsTaught: true | undefined;
 }
 
-/** Put into the frames of a clinical page only while somebody teaches Planside that system. */
+/**
+ * Put into the frames of a clinical page only while somebody teaches Planside that system, after `careful-reader.ts`,
+ * by which it reads.
+ */
 export default defineUnlistedScript(() => {
   if (globalThis.plansideIsTaught) return;
   globalThis.plansideIsTaught = true;
-  teachFrame(window, (typeof browser === 'undefined' ? chrome : browser).runtime);
+  const { runtime } = typeof browser === 'undefined' ? chrome : browser;
+  teachFrame(window, runtime, (...about) => globalThis.plansideReader?.(...about));
 });

@@ -64,7 +64,7 @@ export function followTab(origins: readonly string[], greeting: () => TeachOrder
   async function attach(id: number): Promise<void> {
     try {
       const target = { tabId: id, allFrames: true };
-      const put = await browser.scripting.executeScript({ target, files: ['/teach-page.js'] });
+      const put = await browser.scripting.executeScript({ target, files: ['/careful-reader.js', '/teach-page.js'] });
       isAllowed = true;
       for (const { frameId } of put) if (id === tabId && !ports.has(frameId)) connect(id, frameId);
     } catch {

@@ -1,11 +1,10 @@
 import type { Runtime } from 'webextension-polyfill';
 import { TEACH_LINE, type TeachOrder, type TeachReport } from '../messages.ts';
-import type { Adapter } from '../page/adapter.ts';
 import { budget, Overrun } from '../page/budget.ts';
 import { isConnected } from '../page/dom.ts';
-import { pageIndex } from '../page/page-index.ts';
-import { readCarefully } from '../page/read-carefully.ts';
-import { pageReader } from '../page/read-page.ts';
+import type { Look } from '../page/look.ts';
+import { type PageIndex, pageIndex } from '../page/page-index.ts';
+import type { ReadBy } from '../page/read-page.ts';
 import { sightOf } from '../page/sight.ts';
 import type { Reading } from '../page/sighting.ts';
 import { outlines } from './outlines.ts';
@@ -15,6 +14,13 @@ import type { RecordedFrame } from './recorded.ts';
 
 /** The part of the extension API that this script needs. */
 export type TeachRuntime = Pick<Runtime.Static, 'onConnect' | 'getURL'>;
+
+/** Reads a frame as the page script does there; `undefined`: its reader is not here. */
+export type FrameReader = (
+  window: Window & typeof globalThis,
+  index: PageIndex,
+  by: ReadBy,
+) => (() => Look | null) | undefined;
 
 /** A page that has changed is looked at after at most this long; one that says nothing of it, every so many times. */
 const LOOK_MS = 400;
@@ -29,20 +35,20 @@ const CHANGES = ['input', 'change', 'click', 'toggle', 'transitionend', 'animati
  * What Planside does in one frame of a clinical page while somebody teaches it: says what is there and how it is read,
  * shows where something stands, and takes what is pointed at. Without a line from the teaching page it does nothing.
  */
-export function teachFrame(window: Window & typeof globalThis, runtime: TeachRuntime): void {
+export function teachFrame(window: Window & typeof globalThis, runtime: TeachRuntime, reader: FrameReader): void {
   runtime.onConnect.addListener((port) => {
     const from = port.sender?.url ?? '';
-    if (port.name === TEACH_LINE && from.startsWith(runtime.getURL('teach.html'))) teachOver(window, port);
+    if (port.name === TEACH_LINE && from.startsWith(runtime.getURL('teach.html'))) teachOver(window, port, reader);
   });
 }
 
-function teachOver(window: Window & typeof globalThis, port: Runtime.Port): void {
+function teachOver(window: Window & typeof globalThis, port: Runtime.Port, reader: FrameReader): void {
   const { document } = window;
   const names = new WeakMap<Element, number>();
   const byName = new Map<number, WeakRef<Element>>();
   const marks = outlines(document);
   const listening = new AbortController();
-  let by: { readonly adapter: Adapter | null; readonly origins: readonly string[] } = { adapter: null, origins: [] };
+  let by: ReadBy = { adapter: null, origins: [] };
   let pointer: Pointing | null = null;
   let last = '';
   let changed = true;
@@ -64,8 +70,8 @@ function teachOver(window: Window & typeof globalThis, port: Runtime.Port): void
   function look(): void {
     changed = false;
     const saw = record(window, idOf);
-    const standard = readBy(window, { ...by, adapter: null });
-    const report = { saw, reads: by.adapter ? readBy(window, by) : standard, standard };
+    const standard = readBy(window, reader, { ...by, adapter: null });
+    const report = { saw, reads: by.adapter ? readBy(window, reader, by) : standard, standard };
     const now = JSON.stringify(report);
     if (now !== last) say(report);
     last = now;
@@ -147,13 +153,13 @@ function record(window: Window, idOf: (element: Element) => number): RecordedFra
 }
 
 /** The real reading, begun anew. */
-function readBy(window: Window & typeof globalThis, by: Parameters<typeof pageReader>[2]): Reading {
+function readBy(window: Window & typeof globalThis, reader: FrameReader, by: ReadBy): Reading {
   const index = pageIndex(window.document, () => undefined);
   while (!index.goOn());
-  const read = pageReader(window, index, by, readCarefully);
+  const read = reader(window, index, by);
   for (let tries = 1; tries < TRIES; tries += 1) {
-    const found = read();
+    const found = read?.();
     if (found) return found.reading;
   }
-  return read()?.reading ?? { kind: 'unreadable', cause: 'tooMuch' };
+  return read?.()?.reading ?? { kind: 'unreadable', cause: 'tooMuch' };
 }
