@@ -25,6 +25,7 @@ describe.for(await browsersUnderTest())('lock and sign-out, in $name', (found) =
   });
   afterAll(() => stage?.close());
   afterEach(async () => {
+    stage.sandbox.switches.clear();
     await gp.bringToFront();
     const isPassing = ({ view }: Shown) => view === 'looking' || view === 'unsettled';
     const { view } = await untilShown(gp, 'how the test left it', (shown) => !isPassing(shown));

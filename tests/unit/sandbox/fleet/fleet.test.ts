@@ -55,7 +55,7 @@ it.each([0, 0.25, 1])('waits before another try as long as the product does, by 
     return {
       again: true,
       after: null,
-      answer: { kind: 'failed', cause: 'unreachable', code: 'PLN-DOWN', tries: 1 },
+      answer: { kind: 'failed', cause: 'serviceDown', code: 'PLN-DOWN', tries: 1 },
     } as const;
   };
   const trying = withRetries({ ...asking, fhirBase: '', accessToken: '', odsCode: '', correlationId: '' }, once);
