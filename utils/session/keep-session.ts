@@ -70,9 +70,7 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     () => void refresh(),
   );
   const attempts = signInAttempts(() => void refresh());
-
   const { told, ...elsewhere } = stepsElsewhere();
-  const allSteps = { ...steps, ...elsewhere };
 
   function show(next: SessionState): Promise<void> {
     const [was, is] = [whoIn(state), whoIn(next)];
@@ -103,8 +101,9 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     return is.kind === 'ended' ? endedState(is.ending, failed) : { kind: 'signedOut', failed };
   }
 
-  const end = (as: Ending, other: Partial<EndingSteps> = {}) =>
-    whileEnding(as, (every) => endSession(as, { ...every, ...other }));
+  function end(as: Ending, other: Partial<EndingSteps> = {}): Promise<void> {
+    return whileEnding(as, (every) => endSession(as, { ...every, ...other }));
+  }
 
   /** From this call on nobody is signed in, however long the ending takes. */
   function whileEnding(as: Ending, run: (every: EndingSteps) => Promise<void>): Promise<void> {
@@ -113,7 +112,7 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     ending = { as, done };
     // Surfaces are told before anything is written or waited for.
     const blank = () => show(endedState(as, null));
-    void run({ ...allSteps, blank })
+    void run({ ...steps, ...elsewhere, blank })
       .catch(() => undefined)
       // Its alarms ring until all is done: a background that is killed half-way has to be woken to complete it.
       .then(() => Promise.all([forgetServiceOfSession(), watch.check()]))
