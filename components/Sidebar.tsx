@@ -112,7 +112,7 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
       if (view.openedBy === 'residents') return <ResidentToConfirm view={view} now={now} on={on} />;
       return <BirthDateNeeded key={view.page.nhsNumber} view={view} now={now} on={on} />;
     case 'unreadable':
-      return <Unreadable cause={view.cause} on={on} />;
+      return <Unreadable view={view} on={on} />;
     case 'switchedOff':
       return <SwitchedOff view={view} on={on} />;
     case 'noPatient':

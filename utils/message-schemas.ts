@@ -3,6 +3,7 @@ import { ACCESS_REASONS, MOST_WORDS } from './access/reasons.ts';
 import { HUB_FAULTS } from './fhircast/hub-link.ts';
 import { COMMAND, type MessageName, type ToBackground } from './messages.ts';
 import { placeSchema } from './page/place-schema.ts';
+import { systemId } from './settings/names.ts';
 
 const nhsNumber = z.string().check(z.regex(/^\d{10}$/));
 const identity = z.strictObject({
@@ -104,6 +105,7 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
   'command.find': z.strictObject({ do: z.literal('find') }),
   'command.enableHere': z.strictObject({ do: z.literal('enableHere'), origin: webOrigin }),
   'command.health': z.strictObject({ do: z.literal('health') }),
+  'command.teach': z.strictObject({ do: z.literal('teach'), system: systemId }),
   'command.copied': z.strictObject({ do: z.literal('copied') }),
   'command.printed': z.strictObject({ do: z.literal('printed') }),
   'command.copy': z.strictObject({ do: z.literal('copy'), of: z.enum(['summary', 'number']), ask: z.int() }),

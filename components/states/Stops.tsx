@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { UnreadableCause, View } from '../../utils/view/view.ts';
+import type { View } from '../../utils/view/view.ts';
 import { HelpdeskCode, MainButton, type On, Say } from '../Buttons.tsx';
 import { useWords } from '../words/words.ts';
 import { PAGE_CODE } from './page-codes.ts';
@@ -13,8 +13,9 @@ export function NothingOpen({ view: { kind, hub } }: { view: Extract<View, { kin
 }
 
 /** The page cannot be read: fails closed and says so. */
-export function Unreadable({ cause, on }: { cause: UnreadableCause; on: On }): JSX.Element {
+export function Unreadable({ view, on }: { view: Extract<View, { kind: 'unreadable' }>; on: On }): JSX.Element {
   const { UNREADABLE, BUTTON } = useWords();
+  const { cause, teach } = view;
   const { heading, says } = UNREADABLE[cause];
   return (
     <Say heading={heading} level={1} says={says}>
@@ -24,7 +25,21 @@ export function Unreadable({ cause, on }: { cause: UnreadableCause; on: On }): J
         </MainButton>
       </div>
       <HelpdeskCode code={PAGE_CODE[cause]} on={on} />
+      {teach === undefined ? null : <Teach system={teach} on={on} />}
     </Say>
+  );
+}
+
+/** For whoever has set this system up here: below everything else, since it is not for the night. */
+function Teach({ system, on }: { system: string; on: On }): JSX.Element {
+  const { UNREADABLE_TEACH } = useWords();
+  return (
+    <div class="helpdesk">
+      <p class="hint">{UNREADABLE_TEACH.says}</p>
+      <button type="button" class="plain-button" data-command="teach" onClick={() => on({ do: 'teach', system })}>
+        {UNREADABLE_TEACH.button}
+      </button>
+    </div>
   );
 }
 

@@ -3,14 +3,15 @@ import type { Missing } from '../../utils/teach/teach-view.ts';
 import { usePageWords } from '../words/pages.ts';
 
 export type FinishProps = {
-  readonly managed: boolean;
+  /** Where nothing is saved. */
+  readonly exportOnly: boolean;
   readonly missing: readonly Missing[];
   readonly onSave: () => void;
   readonly onExport: () => void;
 };
 
 /** Saves or exports what was taught, once enough was seen. */
-export function Finish({ managed, missing, onSave, onExport }: FinishProps): JSX.Element {
+export function Finish({ exportOnly, missing, onSave, onExport }: FinishProps): JSX.Element {
   const { TEACH } = usePageWords();
   return (
     <section class="part" aria-labelledby="finish-heading">
@@ -28,12 +29,12 @@ export function Finish({ managed, missing, onSave, onExport }: FinishProps): JSX
         </div>
       ) : (
         <div class="buttons">
-          {managed ? null : (
+          {exportOnly ? null : (
             <button type="button" class="button" data-main data-action="save" onClick={onSave}>
               {TEACH.finish.save}
             </button>
           )}
-          <button type="button" class="button" data-action="export" onClick={onExport}>
+          <button type="button" class="button" data-main={exportOnly} data-action="export" onClick={onExport}>
             {TEACH.finish.export}
           </button>
         </div>

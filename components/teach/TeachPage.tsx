@@ -1,7 +1,9 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { ExportOnly } from '../../utils/teach/save-adapter.ts';
 import type { Choice, TeachView } from '../../utils/teach/teach-view.ts';
 import type { Asked } from '../../utils/teach/teaching.ts';
+import { Icon } from '../icons.tsx';
 import { OutcomeBar } from '../OutcomeBar.tsx';
 import { usePageWords } from '../words/pages.ts';
 import { Finish, type FinishProps } from './Finish.tsx';
@@ -15,14 +17,15 @@ export type TeachSaid = { readonly is: 'saved' | 'notSaved' } | { readonly is: '
 export type TeachPageProps = {
   /** As staff call it; `null`: it is no longer there. */
   readonly system: string | null;
-  /** Set by the organisation: exported only. */
-  readonly managed: boolean;
+  /** Why nothing is saved here; `null`: it may be. */
+  readonly exportOnly: ExportOnly | null;
   readonly view: TeachView;
   readonly said: TeachSaid | null;
   readonly onChoose: (choice: Choice) => void;
   readonly onAskFor: (asks: Asked) => void;
   readonly onForget: (page: number) => void;
   readonly onRedact: (page: number) => void;
+  readonly onShowAgain: () => void;
 } & Pick<PickingProps, 'onMark' | 'onPoint'> &
   Pick<LookingProps, 'dates' | 'onRight' | 'onNobody' | 'onWrong'> &
   Pick<FinishProps, 'onSave' | 'onExport'>;
@@ -30,15 +33,21 @@ export type TeachPageProps = {
 /** Teaching Planside where a clinical system shows its patient, step by step. */
 export function TeachPage(props: TeachPageProps): JSX.Element {
   const { TEACH } = usePageWords();
-  const { system, managed } = props;
+  const { system, exportOnly, view } = props;
+  const main = useFocusWhenTurned(view.kind === 'hidden');
   return (
     <div class="planside options teach">
       <header class="options-head">
         <h1>{TEACH.title(system ?? '')}</h1>
         <p>{TEACH.intro}</p>
-        {managed ? <p data-part="managed-system">{TEACH.managed}</p> : null}
+        {exportOnly ? (
+          <p data-part="export-only" data-because={exportOnly}>
+            <Icon name="unsure" />
+            {TEACH.exportOnly[exportOnly]}
+          </p>
+        ) : null}
       </header>
-      <main>
+      <main ref={main} tabIndex={-1}>
         {system === null ? <p class="part">{TEACH.noSystem}</p> : <Lesson {...props} />}
         <p class="part more">
           <a href="/options.html">{TEACH.toOptions}</a>
@@ -49,11 +58,23 @@ export function TeachPage(props: TeachPageProps): JSX.Element {
   );
 }
 
+/** What was pressed goes when everything is hidden or shown again, and must not take the keyboard's place with it. */
+function useFocusWhenTurned(hidden: boolean): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(hidden);
+  useEffect(() => {
+    if (before.current !== hidden) main.current?.focus();
+    before.current = hidden;
+  }, [hidden]);
+  return main;
+}
+
 const STEPS = ['number', 'date', 'name', 'look'] as const;
 
 function Lesson(props: TeachPageProps): JSX.Element {
   const { TEACH } = usePageWords();
   const { view } = props;
+  if (view.kind === 'hidden') return <Hidden onShowAgain={props.onShowAgain} />;
   if (view.kind !== 'pick' && view.kind !== 'look') {
     return (
       <p class="part" role="status" data-part="tab" data-state={view.kind}>
@@ -79,8 +100,28 @@ function Lesson(props: TeachPageProps): JSX.Element {
         <Looking {...props} view={view} />
       </Step>
       {judged}
-      <Finish managed={props.managed} missing={view.missing} onSave={props.onSave} onExport={props.onExport} />
+      <Finish
+        exportOnly={props.exportOnly !== null}
+        missing={view.missing}
+        onSave={props.onSave}
+        onExport={props.onExport}
+      />
     </>
+  );
+}
+
+function Hidden({ onShowAgain }: Pick<TeachPageProps, 'onShowAgain'>): JSX.Element {
+  const { hidden } = usePageWords().TEACH;
+  return (
+    <section class="part" aria-labelledby="hidden-heading" data-part="hidden">
+      <h2 id="hidden-heading">{hidden.heading}</h2>
+      <p>{hidden.says}</p>
+      <div class="buttons">
+        <button type="button" class="button" data-main data-action="showAgain" onClick={onShowAgain}>
+          {hidden.show}
+        </button>
+      </div>
+    </section>
   );
 }
 

@@ -4,7 +4,10 @@ import '../../components/teach/teach.css';
 import { DATES as cy } from '../../components/words/cy/dates.ts';
 import { DATES as en } from '../../components/words/en/dates.ts';
 import { PageWordsContext, pageWordsIn } from '../../components/words/pages.ts';
+import { sendCommand } from '../../utils/commands.ts';
+import { onInForceChanged } from '../../utils/pack/in-force.ts';
 import { languageOf, readSettings } from '../../utils/settings/settings.ts';
+import { onHiding } from '../../utils/tabs/hiding.ts';
 import { partsAt } from '../../utils/teach/candidates.ts';
 import { followTab } from '../../utils/teach/lesson-tab.ts';
 import { redact } from '../../utils/teach/redact.ts';
@@ -27,7 +30,7 @@ import { saveTextFile } from '../options/save-text-file.ts';
 
 /** The id of the system stands behind the `#` of the address: a name from the settings, of nobody. */
 const id = location.hash.slice(1);
-const taught = await readTaughtSystem(id);
+let taught = await readTaughtSystem(id);
 const language = languageOf(await readSettings());
 const words = pageWordsIn(language);
 document.documentElement.lang = language === 'cy' ? 'cy' : 'en-GB';
@@ -37,6 +40,7 @@ const origins = taught?.system.origins ?? [];
 let teaching: Teaching = BEGUN;
 let said: TeachSaid | null = null;
 let isPointing = false;
+let isHidden = true;
 
 const order = () => ({ do: 'read', adapter: adapterOf(teaching), origins }) as const;
 const tab = followTab(origins, order, {
@@ -108,8 +112,8 @@ function draw(): void {
   const page = (
     <TeachPage
       system={taught?.system.name ?? null}
-      managed={taught?.managed ?? false}
-      view={teachView(teaching, tab.state(), tab.frames(), isPointing)}
+      exportOnly={taught?.exportOnly ?? null}
+      view={isHidden ? { kind: 'hidden' } : teachView(teaching, tab.state(), tab.frames(), isPointing)}
       said={said}
       dates={language === 'cy' ? cy : en}
       onChoose={choose}
@@ -126,9 +130,19 @@ function draw(): void {
       onRedact={exportPage}
       onSave={() => void save()}
       onExport={exportAdapter}
+      onShowAgain={() => void sendCommand({ do: 'showAgain' })}
     />
   );
   render(<PageWordsContext.Provider value={words}>{page}</PageWordsContext.Provider>, document.body);
 }
 
+onHiding((hidden) => {
+  isHidden = hidden;
+  if (hidden) setPointing(false);
+  draw();
+});
+onInForceChanged(async () => {
+  taught = await readTaughtSystem(id);
+  draw();
+});
 draw();

@@ -78,7 +78,16 @@ export const rooms: readonly Room[] = [
   },
   {
     holds: 'utils/teach/',
-    uses: ['utils/patient/', 'utils/page/', 'utils/settings/', BROWSER, MESSAGES, 'utils/message-schemas.ts'],
+    uses: [
+      'utils/patient/',
+      'utils/page/',
+      'utils/settings/',
+      'utils/pack/in-force.ts',
+      'utils/pack/with-pack.ts',
+      BROWSER,
+      MESSAGES,
+      'utils/message-schemas.ts',
+    ],
   },
   { holds: 'utils/tabs/', uses: ['utils/'] },
   {
@@ -95,7 +104,13 @@ export const rooms: readonly Room[] = [
   },
   {
     holds: 'utils/message-schemas.ts',
-    uses: [MESSAGES, 'utils/access/reasons.ts', 'utils/page/place-schema.ts', 'utils/fhircast/hub-link.ts'],
+    uses: [
+      MESSAGES,
+      'utils/access/reasons.ts',
+      'utils/page/place-schema.ts',
+      'utils/fhircast/hub-link.ts',
+      'utils/settings/names.ts',
+    ],
     types: ['utils/'],
   },
   { holds: 'utils/places.ts', uses: [BROWSER, 'utils/page/place.ts', 'utils/page/place-schema.ts'] },

@@ -207,8 +207,8 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
       async follow({ body, from }) {
         await ready;
         const { tabId, frame } = from;
-        const isTheirs = from.kind === 'findPage' ? finds.isOpen(from) : desks.get(tabId)?.command(body, frame);
-        if (!isTheirs) return 'dropped';
+        const isOfPage = from.kind === 'teachPage' || (from.kind === 'findPage' && finds.isOpen(from));
+        if (!isOfPage && !desks.get(tabId)?.command(body, frame)) return 'dropped';
         follow(body);
         if (body.do === 'arrange') places.arrange(tabId, body.place);
         return 'done';

@@ -76,7 +76,7 @@ export async function findLine(line: HeldLine, opened: Passed<'find.open'>, opti
   const given = await takePrefilled(tabId);
   if (line.isOver()) return;
   const outlet = { send: (order: PageOrder) => line.send(order) };
-  desk(opened).topOpened({ frame, is: 'read', outlet, isShown: () => true });
+  desk(opened).topOpened({ frame, is: 'read', taught: null, outlet, isShown: () => true });
   line.send({ do: 'start', frame, given } satisfies FindOrder);
   const residents = finds.opened(from, line);
   const drop = (message: unknown) => {

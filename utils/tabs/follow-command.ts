@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { openHealth } from '../health/open-health.ts';
 import { enablePage } from '../options/enable-page.ts';
+import { openTeaching } from '../options/open-teaching.ts';
 import type { KeptSession } from '../session/keep-session.ts';
 import type { InForce } from '../settings/settings.ts';
 import type { SidebarCommand } from '../view/view.ts';
@@ -38,6 +39,8 @@ export function followCommand(command: SidebarCommand, { session, settings, hide
       return void openFind().catch(notNow);
     case 'health':
       return void openHealth().catch(notNow);
+    case 'teach':
+      return void openTeaching(command.system).catch(notNow);
     case 'enableHere':
       return void enablePage(command.origin).catch(notNow);
     default:

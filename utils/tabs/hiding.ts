@@ -11,6 +11,25 @@ export type Hiding = {
   readonly set: (hidden: boolean) => void;
 };
 
+/**
+ * Tells a page of ours that the background does not draw whether everything is hidden, now and whenever that changes.
+ * Until it is known, it is.
+ */
+export function onHiding(tell: (hidden: boolean) => void): void {
+  const { session, onChanged } = browser.storage;
+  let heard = false;
+  onChanged.addListener((changes, area) => {
+    if (area !== 'session' || !(KEY in changes)) return;
+    heard = true;
+    tell(changes[KEY]?.newValue === true);
+  });
+  // Somebody may have hidden everything while this was read.
+  void session.get(KEY).then(
+    (stored) => heard || tell(stored[KEY] === true),
+    () => heard || tell(false),
+  );
+}
+
 /** Begins to keep it, in this life of the background. */
 export function keepHiding(): Hiding {
   let hidden: boolean | null = null;

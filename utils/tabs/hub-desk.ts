@@ -26,7 +26,7 @@ const NOBODY: Sighting = { kind: 'none' };
 export function hubDesk(desk: TabDesk, told: (says: HubSays) => void): HubDesk {
   let beside: Sighting = NOBODY;
   let sequence = 0;
-  desk.topOpened({ frame: HUB_FRAME, is: 'read', outlet: { send: () => {} }, isShown: () => false });
+  desk.topOpened({ frame: HUB_FRAME, is: 'read', taught: null, outlet: { send: () => {} }, isShown: () => false });
   return {
     desk,
     report({ sequence: ofHub, says }) {

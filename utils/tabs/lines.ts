@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import type { MessageName, PageOrder } from '../messages.ts';
-import type { SystemNow } from '../pack/with-pack.ts';
+import { mayTeach, type SystemNow } from '../pack/with-pack.ts';
 import { standingOf } from '../view/page-standing.ts';
 import { judgeOnPageLine, judgeOpening, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
@@ -96,8 +96,13 @@ function leave(line: HeldLine): void {
 
 /** Read in the same way; or in both cases not, and for the same reason. */
 function isReadAlike(one: SystemNow, other: SystemNow): boolean {
-  const said = (system: SystemNow) => JSON.stringify([howToRead(system), standingOf(system)]);
+  const said = (system: SystemNow) => JSON.stringify([howToRead(system), standingOf(system), taughtAs(system)]);
   return said(one) === said(other);
+}
+
+/** The system, where the person at the screen may teach it. */
+function taughtAs(system: SystemNow): string | null {
+  return mayTeach(system) ? system.id : null;
 }
 
 /** Nothing of a page whose system is switched off is looked at: it belongs to no origin that is read. */
@@ -118,7 +123,9 @@ async function pageLine(
   const send = (order: PageOrder) => line.send(order);
   if (isTop) {
     const is = standingOf(system);
-    options.desk(opened).topOpened({ frame, is, outlet: { send }, isShown: options.isInPage });
+    options
+      .desk(opened)
+      .topOpened({ frame, is, taught: taughtAs(system), outlet: { send }, isShown: options.isInPage });
   }
   send({ do: 'read', ...howToRead(system), frame, doubtEvent });
   if (place) send({ do: 'place', place });

@@ -27,6 +27,8 @@ export type EnabledPage = Place & {
 export type OtherPage = Place & { readonly kind: 'otherPage'; readonly origin: string };
 /** Our page in which a person is found by hand, at the top of a tab of its own. */
 export type FindPage = Place & { readonly kind: 'findPage' };
+/** Our page in which somebody teaches, at the top of a tab of its own. */
+export type TeachPage = Place & { readonly kind: 'teachPage' };
 /**
  * Nobody we hear: our own background, any other page of ours, or a stranger (another
  * extension, an opaque origin, a document without a name).
@@ -34,10 +36,10 @@ export type FindPage = Place & { readonly kind: 'findPage' };
 export type Unheard = { readonly kind: 'background' | 'ownPage' | 'stranger' };
 
 /** Who is at the other end of a line or a message, as the browser and the settings say (S5); never as it says itself. */
-export type AnySender = OwnFrame | OwnPanel | PanelFrame | EnabledPage | OtherPage | FindPage | Unheard;
+export type AnySender = OwnFrame | OwnPanel | PanelFrame | EnabledPage | OtherPage | FindPage | TeachPage | Unheard;
 export type SenderKind = AnySender['kind'];
 /** A document in a tab that speaks with us. */
-export type Sender = OwnFrame | EnabledPage | OtherPage | FindPage;
+export type Sender = OwnFrame | EnabledPage | OtherPage | FindPage | TeachPage;
 
 /** The enabled system an origin belongs to, once settings are known; `null`: none. */
 export type SystemAt = (origin: string) => Promise<SystemNow | null>;
@@ -50,6 +52,7 @@ export const SENDER_KINDS = [
   'ownPanel',
   'panelFrame',
   'findPage',
+  'teachPage',
   'enabledPage',
   'otherPage',
   'stranger',
@@ -67,7 +70,7 @@ const urlSchema = z.object({ url: z.string() });
 const FIREFOX_BACKGROUND = '/_generated_background_page.html';
 
 /** Whoever of ours speaks at our own origin. */
-type OwnSender = OwnFrame | OwnPanel | PanelFrame | FindPage | Unheard;
+type OwnSender = OwnFrame | OwnPanel | PanelFrame | FindPage | TeachPage | Unheard;
 type Page = Place & { readonly kind: 'page'; readonly origin: string };
 
 /**
@@ -98,6 +101,7 @@ function ownSender(raw: unknown, place: Place | null): OwnSender {
   if (isInNoTab(raw) && path === '/sidebar.html') return { kind: 'panelFrame' };
   if (place && !place.isTop && path === '/sidebar.html') return { kind: 'ownFrame', ...place };
   if (place?.isTop && path === '/find.html') return { kind: 'findPage', ...place };
+  if (place?.isTop && path === '/teach.html') return { kind: 'teachPage', ...place };
   const isPage = place !== null || (path?.endsWith('.html') && path !== FIREFOX_BACKGROUND);
   return { kind: isPage ? 'ownPage' : 'background' };
 }

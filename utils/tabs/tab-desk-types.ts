@@ -25,6 +25,8 @@ export type Surroundings = Pick<Known, 'service' | 'session' | 'hidden' | 'now'>
 export type TopOfTab = {
   readonly frame: string;
   readonly is: PageStanding;
+  /** The clinical system of the page, if the person at the screen may teach Planside to read it. */
+  readonly taught: string | null;
   readonly outlet: Outlet<PageOrder>;
   /** Whether plans are shown in it. */
   readonly isShown: () => boolean;

@@ -85,6 +85,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       hub: options.hub?.() ?? null,
       lookup: says.notKept() ?? found.lookup,
       standing: top?.is ?? beside,
+      taught: top?.taught ?? null,
       // A page is only known whole with its top frame.
       shows: top === null ? { kind: 'unsettled' } : context.shows,
       confirmedBirthDate: says.confirmedBirthDate(),

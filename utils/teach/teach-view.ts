@@ -38,6 +38,8 @@ export type Missing = 'patients' | 'nobody' | 'rightPages';
 /** Everything the teaching page shows. */
 export type TeachView =
   | { readonly kind: Exclude<TabState, 'there'> }
+  /** Somebody has hidden everything; nothing of anybody stands here. */
+  | { readonly kind: 'hidden' }
   | {
       readonly kind: 'pick';
       readonly asks: Asked;

@@ -1,5 +1,5 @@
 import type { HubSays } from '../fhircast/hub-says.ts';
-import type { Sighting } from '../page/sighting.ts';
+import type { Sighting, UnreadableCause } from '../page/sighting.ts';
 import { type Agreement, compareIdentities, compareTyped } from '../patient/agreement.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { Changes } from '../plan/changes.ts';
@@ -19,6 +19,14 @@ export type AuditState = 'kept' | { readonly pendingUntil: number } | { readonly
 
 /** The reason under which the service shows these plans in this visit. */
 export type AccessGiven = { readonly reason: AccessReason; readonly alerts: string | null };
+
+/** Where another adapter would read what this one, or none, cannot. */
+const TEACHABLE: ReadonlySet<UnreadableCause> = new Set([
+  'pageChanged',
+  'nhsNumberInvalid',
+  'birthDateUnreadable',
+  'incomplete',
+]);
 
 /** A look-up under way. */
 export type LookupWait = Wait & { readonly doing: Exclude<Doing, 'recording'> };
@@ -48,6 +56,8 @@ export type Known = {
   readonly notChecked: { readonly at: number; readonly cause: CouldNotCheckCause } | null;
   /** The hub that policy names, and what it says where it is followed; left out or `null`: there is none. */
   readonly hub?: { readonly name: string; readonly says: HubSays | null } | null;
+  /** The clinical system of the page, if the person at the screen may teach Planside to read it; left out or `null`: none. */
+  readonly taught?: string | null;
   /** Hosts of parts of the page that nobody can read. */
   readonly unread: readonly string[];
   /** This computer's clock, milliseconds since 1970. */
@@ -113,7 +123,10 @@ function decideState(known: Known): ViewState {
   if (shows.kind === 'unsettled') return { kind: 'unsettled', signedInAs };
   if (shows.kind === 'none') return { kind: 'noPatient', signedInAs };
   if (shows.kind === 'several') return { kind: 'several', signedInAs };
-  if (shows.kind === 'unreadable') return { kind: 'unreadable', cause: shows.cause, signedInAs };
+  if (shows.kind === 'unreadable') {
+    const teach = known.taught && TEACHABLE.has(shows.cause) ? { teach: known.taught } : {};
+    return { kind: 'unreadable', cause: shows.cause, ...teach, signedInAs };
+  }
   if (session.kind !== 'signedIn') return withoutSession(service, session);
   const page = identityToCheck(known) ?? shows.identity;
   const asked = { page, service, signedInAs: signedIn(session) };

@@ -27,6 +27,8 @@ export type SidebarCommand =
   | { readonly do: 'enableHere'; readonly origin: string }
   /** Opens the page on which the helpdesk sees how Planside is on this computer. */
   | { readonly do: 'health' }
+  /** Opens the page on which Planside is taught to read this clinical system. */
+  | { readonly do: 'teach'; readonly system: string }
   /** Hides everything on all surfaces, and shows it again; nobody is signed out. */
   | { readonly do: 'hideNow' }
   | { readonly do: 'showAgain' }

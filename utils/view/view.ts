@@ -117,7 +117,13 @@ export type ViewState =
   /** The page is between two patients; nothing is known yet. */
   | { readonly kind: 'unsettled'; readonly signedInAs: SignedInAs | null }
   | { readonly kind: 'several'; readonly signedInAs: SignedInAs | null }
-  | { readonly kind: 'unreadable'; readonly cause: UnreadableCause; readonly signedInAs: SignedInAs | null }
+  | {
+      readonly kind: 'unreadable';
+      readonly cause: UnreadableCause;
+      /** The clinical system that the person at the screen may teach Planside to read; left out: none. */
+      readonly teach?: string;
+      readonly signedInAs: SignedInAs | null;
+    }
   /** No plan service has been set up. */
   | { readonly kind: 'notConfigured' }
   /** `failed`: the sentence to show after a sign-in that did not work. */

@@ -49,6 +49,11 @@ export const UNREADABLE: Words['UNREADABLE'] = {
   },
 };
 
+export const UNREADABLE_TEACH: Words['UNREADABLE_TEACH'] = {
+  says: 'Gosodwyd y system hon yn y porwr hwn. Gall pwy bynnag sy’n gofalu am Planside yma ddangos iddo ble mae’r claf.',
+  button: 'Dysgu Planside i ddarllen y dudalen hon',
+};
+
 export const STOP: Words['STOP'] = {
   hidden: {
     heading: 'Wedi’i guddio',

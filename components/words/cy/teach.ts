@@ -4,8 +4,18 @@ export const TEACH: typeof English = {
   title: (system) => `Dysgu ${system} i Planside`,
   intro:
     'Dangoswch ble mae manylion claf. Ni chedwir dim am y claf, ac nid oes dim yn gadael y cyfrifiadur hwn nes i chi ei allforio.',
-  managed:
-    'Eich sefydliad sy’n gosod y system hon, felly ni chedwir dim yma. Allforiwch yr addasydd a’i anfon at y rhai sy’n gofalu am Planside.',
+  exportOnly: {
+    managed:
+      'Eich sefydliad sy’n gosod y system hon, felly ni chedwir dim yma. Allforiwch yr addasydd a’i anfon at y rhai sy’n gofalu am Planside.',
+    pack: 'Darllenir y system hon trwy addasydd o becyn eich sefydliad, beth bynnag a ddysgir yma, felly ni chedwir dim. Allforiwch yr addasydd a’i anfon at y rhai sy’n gwneud y pecyn.',
+    switchedOff:
+      'Mae eich sefydliad wedi diffodd darllen y system hon, felly ni chedwir dim yma. Allforiwch yr addasydd a’i anfon at y rhai sy’n gofalu am Planside.',
+  },
+  hidden: {
+    heading: 'Wedi’i guddio',
+    says: 'Mae’r wers yn mynd ymlaen o’r lle yr oedd.',
+    show: 'Dangos eto',
+  },
   noSystem: 'Nid yw’r system hon yn y gosodiadau mwyach.',
   tab: {
     noTab: 'Agorwch y system hon mewn tab, gyda chofnod un claf. Mae’r dudalen hon yn dod o hyd iddi ei hun.',

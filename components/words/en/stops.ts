@@ -46,6 +46,12 @@ export const UNREADABLE: Readonly<Record<UnreadableCause, Stop>> = {
   },
 };
 
+/** Beside a page that cannot be read, where the person at the screen may teach it. */
+export const UNREADABLE_TEACH = {
+  says: 'This system was set up in this browser. Whoever looks after Planside here can show it where the patient stands.',
+  button: 'Teach Planside to read this page',
+};
+
 /** Nobody open, nobody clear, nobody to ask, or nothing to be seen. */
 export const STOP = {
   hidden: { heading: 'Hidden', says: ['Press “Show again” to show the plan again.', 'Nobody is signed out.'] },

@@ -3,8 +3,18 @@ export const TEACH = {
   title: (system: string) => `Teach Planside ${system}`,
   intro:
     'Show where a patient’s details stand. Nothing of the patient is kept, and nothing leaves this computer until you export it.',
-  managed:
-    'Your organisation sets this system, so nothing is saved here. Export the adapter and send it to those who look after Planside.',
+  exportOnly: {
+    managed:
+      'Your organisation sets this system, so nothing is saved here. Export the adapter and send it to those who look after Planside.',
+    pack: 'This system is read by an adapter from your organisation’s pack, whatever is taught here, so nothing is saved. Export the adapter and send it to those who make the pack.',
+    switchedOff:
+      'Your organisation has switched off the reading of this system, so nothing is saved here. Export the adapter and send it to those who look after Planside.',
+  },
+  hidden: {
+    heading: 'Hidden',
+    says: 'The lesson goes on where it was.',
+    show: 'Show again',
+  },
   noSystem: 'This system is no longer in the settings.',
   tab: {
     noTab: 'Open this system in a tab, with one patient’s record. This page finds it by itself.',

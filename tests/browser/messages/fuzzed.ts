@@ -68,7 +68,7 @@ function calledOnLine(line: string, body: unknown): string {
 function command(speaker: Speaker): fc.Arbitrary<Shot> {
   return bodies(speaker, SPOKEN).map(({ body, is }) => {
     const passes = is !== null && channelOf(is) === 'command' && speaker.passes(is);
-    const isAnswered = speaker.kind === 'ownFrame' || speaker.kind === 'findPage';
+    const isAnswered = ['ownFrame', 'findPage', 'teachPage'].includes(speaker.kind);
     const answer = isAnswered ? { res: passes ? 'done' : 'dropped' } : null;
     return {
       say: { how: 'message', body: { id: 1, type: 'command', timestamp: 1, data: body } },

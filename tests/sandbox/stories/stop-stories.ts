@@ -58,6 +58,12 @@ export const STOP_STORIES: readonly Story[] = [
   ...UNREADABLE.map((cause) =>
     story(`unreadable-${cause}`, `The page cannot be read: ${cause}`, { kind: 'unreadable', cause, signedInAs: SAM }),
   ),
+  story('unreadable-teach', 'The page cannot be read, and the person at the screen may teach it', {
+    kind: 'unreadable',
+    cause: 'pageChanged',
+    teach: 'example-record',
+    signedInAs: SAM,
+  }),
   story('birth-date-needed', 'The page shows no date of birth', {
     kind: 'birthDateNeeded',
     page: GREEN,

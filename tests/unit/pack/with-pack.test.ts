@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { differsInSystemsOnly, withPack } from '../../../utils/pack/with-pack.ts';
+import { differsInSystemsOnly, mayTeach, withPack } from '../../../utils/pack/with-pack.ts';
 import { ADAPTER, ORIGIN, packOf, SYSTEM, WHY } from './packs.ts';
 
 const OTHER = { id: 'queue', name: 'Nightline', origins: ['https://queue.example.org/*'] };
@@ -14,9 +14,9 @@ describe('what is in force', () => {
 
   test('a pack adds and mends the adapter of a system that is enabled, and leaves its origins', () => {
     const pack = packOf({ entries: [{ system: 'record', adapter: mended, origins: [ORIGIN] }] });
-    expect(withPack(settings, pack).clinicalSystems).toEqual([{ ...SYSTEM, adapter: mended }, OTHER]);
+    expect(withPack(settings, pack).clinicalSystems).toEqual([{ ...SYSTEM, adapter: mended, byPack: true }, OTHER]);
     const before = { clinicalSystems: [{ ...SYSTEM, adapter: ADAPTER }, OTHER] };
-    expect(withPack(before, pack).clinicalSystems).toEqual([{ ...SYSTEM, adapter: mended }, OTHER]);
+    expect(withPack(before, pack).clinicalSystems).toEqual([{ ...SYSTEM, adapter: mended, byPack: true }, OTHER]);
   });
 
   test('a system is switched off by pack or policy, with the reason of the pack', () => {
@@ -37,6 +37,17 @@ describe('what is in force', () => {
   test('an adapter for more than the system is made of here is not used, though the pack was good once', () => {
     const narrower = { clinicalSystems: [{ ...SYSTEM, origins: ['https://other.example.org/*'] }] };
     expect(withPack(narrower, packOf())).toEqual(narrower);
+  });
+
+  test('is taught only where it was set in this browser profile, and nobody else says how it is read', () => {
+    const taught = (pack: Parameters<typeof withPack>[1], areOwn: boolean) =>
+      withPack(settings, pack, areOwn)
+        .clinicalSystems.filter(mayTeach)
+        .map(({ id }) => id);
+    expect(taught(null, true)).toEqual(['record', 'queue']);
+    expect(taught(null, false)).toEqual([]);
+    expect(taught(packOf(), true)).toEqual(['queue']);
+    expect(taught(packOf({ entries: [{ system: 'record', switchedOff: WHY }] }), true)).toEqual(['queue']);
   });
 
   test('no pack whatever adds a system or an origin', () => {

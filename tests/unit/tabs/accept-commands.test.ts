@@ -17,7 +17,7 @@ let followed: unknown[] = [];
 let outcome: Outcome | 'broken' = 'done';
 acceptCommands({
   async follow({ body, from }) {
-    expect(from).toMatchObject({ tabId: 3, frame: from.kind === 'findPage' ? '0:2F' : '7:2F' });
+    expect(from).toMatchObject({ tabId: 3, frame: from.kind === 'ownFrame' ? '7:2F' : '0:2F' });
     followed.push(body);
     if (outcome === 'broken') throw new Error('Margaret Reed');
     return outcome;
@@ -31,8 +31,10 @@ const OF_NO_PLAN = /^command\.(signIn|signOut|lock|cancel|chooseRole|switchRole|
 /** Said in the panel, over its own line: whom it follows, and that a page is to be enabled. */
 const IN_PANEL = /^command\.(follow|enableHere)$/;
 const may = (name: string, kind: SenderKind) =>
-  (kind === 'ownFrame' && !IN_PANEL.test(name)) || (kind === 'findPage' && OF_NO_PLAN.test(name));
-const isOurs = (kind: SenderKind) => kind === 'ownFrame' || kind === 'findPage';
+  (kind === 'ownFrame' && !IN_PANEL.test(name)) ||
+  (kind === 'findPage' && OF_NO_PLAN.test(name)) ||
+  (kind === 'teachPage' && name === 'command.showAgain');
+const isOurs = (kind: SenderKind) => ['ownFrame', 'findPage', 'teachPage'].includes(kind);
 const envelope = (data: unknown) => ({ id: 1, type: 'command', timestamp: 1, data });
 
 /** Lets a message arrive; `undefined`: nobody answers. */

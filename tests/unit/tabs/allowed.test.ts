@@ -27,6 +27,7 @@ const MAY: Readonly<Record<SenderKind, RegExp>> = {
   ownPanel: /^(panel|hub)\./,
   panelFrame: /^(sidebar|command)\.(?!arrange$)/,
   findPage: /^(find\.|command\.(signIn|signOut|lock|cancel|chooseRole|switchRole|hideNow|showAgain|health)$)/,
+  teachPage: /^command\.showAgain$/,
   enabledPage: /^page\./,
   otherPage: /^never$/,
   stranger: /^never$/,
@@ -61,8 +62,8 @@ describe('who may say what', () => {
   it('has a line for everything that can be said, and every kind of sender beside it', () => {
     const openings = ['page', 'panel', 'hub', 'sidebar', 'find'].map((line) => `${line}.open`);
     expect(new Set(Object.keys(allowed))).toEqual(new Set([...openings, ...SPOKEN]));
-    expect(matrix).toHaveLength(36 * 9);
-    expect(matrix.filter(({ may }) => may)).toHaveLength(4 + 2 + 4 + 2 * 20 + 3 + 9 + 1 + 2);
+    expect(matrix).toHaveLength(37 * 10);
+    expect(matrix.filter(({ may }) => may)).toHaveLength(4 + 2 + 4 + 2 * 21 + 3 + 9 + 1 + 1 + 2);
   });
 
   it.each(matrix)('$name from $kind: $may', ({ name, kind, may }) => {

@@ -164,7 +164,7 @@ export class DeskRig {
   openTop(frame: string, standing: PageStanding = 'read'): void {
     this.contexts.length = 0;
     const outlet = { send: (order: PageOrder) => order.do === 'context' && this.#told(order) };
-    this.desk.topOpened({ frame, is: standing, outlet, isShown: () => true });
+    this.desk.topOpened({ frame, is: standing, taught: null, outlet, isShown: () => true });
   }
 
   /** Every context is checked at the moment it is sent: who left and has not come back is named, the last of them. */

@@ -94,6 +94,7 @@ export const senders: Readonly<Record<SenderKind, Readonly<Record<string, unknow
   panelFrame: { ...ours, url: `${OWN_ORIGIN}/sidebar.html` },
   ownFrame: { ...ours, url: `${OWN_ORIGIN}/sidebar.html`, ...frame },
   findPage: { ...ours, url: `${OWN_ORIGIN}/find.html`, ...frame, frameId: 0 },
+  teachPage: { ...ours, url: `${OWN_ORIGIN}/teach.html#gp`, ...frame, frameId: 0 },
   enabledPage: { id: OWN_ID, origin: ENABLED, url: `${ENABLED}/record?nhs=1`, ...frame, frameId: 0 },
   otherPage: { id: OWN_ID, origin: 'https://other.example.org', url: 'https://other.example.org/', ...frame },
   stranger: { id: 'ponmlkjihgfedcbaponmlkjihgfedcba', origin: 'chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba' },

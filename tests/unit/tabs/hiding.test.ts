@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-const storage = vi.hoisted(() => ({ kept: new Map<string, unknown>(), reading: Promise.resolve() }));
+type Heard = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+const storage = vi.hoisted(() => ({
+  kept: new Map<string, unknown>(),
+  reading: Promise.resolve(),
+  heard: [] as Heard[],
+}));
 vi.mock('../../../utils/browser.ts', () => ({
   browser: {
     storage: {
+      onChanged: { addListener: (heard: Heard) => void storage.heard.push(heard) },
       session: {
         get: async (key: string) => {
           const found = storage.kept.get(key);
@@ -19,10 +25,11 @@ vi.mock('../../../utils/browser.ts', () => ({
   },
 }));
 
-const { keepHiding } = await import('../../../utils/tabs/hiding.ts');
+const { keepHiding, onHiding } = await import('../../../utils/tabs/hiding.ts');
 
 beforeEach(() => {
   storage.kept.clear();
+  storage.heard = [];
   storage.reading = Promise.resolve();
 });
 
@@ -54,5 +61,36 @@ describe('whether everything is hidden', () => {
     resolve();
     await hiding.ready;
     expect(hiding.isHidden()).toBe(true);
+  });
+});
+
+describe('a page of ours that the background does not draw', () => {
+  const change = (newValue: unknown, area = 'session', key = 'hidden') => {
+    for (const heard of storage.heard) heard({ [key]: { newValue } }, area);
+  };
+  const read = () => new Promise((done) => setImmediate(done));
+
+  it('hears what is so now, and every change of it', async () => {
+    storage.kept.set('hidden', true);
+    const told: boolean[] = [];
+    onHiding((hidden) => told.push(hidden));
+    expect(told).toEqual([]);
+    await read();
+    change(undefined);
+    change(true);
+    change(undefined, 'local');
+    change(undefined, 'session', 'tokens');
+    expect(told).toEqual([true, false, true]);
+  });
+
+  it('is not told of what was stored before, read late', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    storage.reading = promise;
+    const told: boolean[] = [];
+    onHiding((hidden) => told.push(hidden));
+    change(true);
+    resolve();
+    await read();
+    expect(told).toEqual([true]);
   });
 });

@@ -86,6 +86,7 @@ export const wellFormed: Readonly<Record<Spoken, fc.Arbitrary<object>>> = {
     origin: fc.constantFrom('https://record.example.org', 'https://[::1]:8443', 'http://record.localhost'),
   }),
   'command.health': bare('health'),
+  'command.teach': fc.record({ do: fc.constant('teach'), system: fc.stringMatching(/^[a-z0-9-]{1,60}$/) }),
   'command.copied': bare('copied'),
   'command.printed': bare('printed'),
   'command.copy': fc.record({
@@ -152,6 +153,7 @@ const WRONG: Readonly<Record<string, readonly unknown[]>> = {
     { who: 'person', nhsNumber: person.nhsNumber, birthDate: '1940-02-03', familyName: 'Reed' },
   ],
   list: ['everybody', null, 3, ['residents'], { residents: 1 }],
+  system: ['', 'GP record', 'a'.repeat(61), '../options', null, 3],
   origin: [
     'https://record.example.org/',
     'https://record.example.org/patients/1',

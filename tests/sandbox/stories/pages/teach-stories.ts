@@ -11,7 +11,7 @@ function teach(id: string, title: string, view: TeachView, more: Partial<TeachPa
   const nothing = () => undefined;
   const props: Omit<TeachPageProps, 'dates'> = {
     system: SYSTEM,
-    managed: false,
+    exportOnly: null,
     view,
     said: null,
     onChoose: nothing,
@@ -25,6 +25,7 @@ function teach(id: string, title: string, view: TeachView, more: Partial<TeachPa
     onRedact: nothing,
     onSave: nothing,
     onExport: nothing,
+    onShowAgain: nothing,
     ...more,
   };
   return { id: `teach-${id}`, title, page: { of: 'teach', props } };
@@ -95,7 +96,10 @@ export const TEACH_STORIES: readonly PageStory[] = [
   teach('ready', 'Enough was seen', look({ judged: JUDGED, missing: [] })),
   teach('saved', 'Saved', look({ judged: JUDGED, missing: [] }), { said: { is: 'saved' } }),
   teach('managed', 'The organisation sets this system', look({ judged: JUDGED, missing: [] }), {
-    managed: true,
+    exportOnly: 'managed',
     said: { is: 'exported', file: 'example-gp-record.json' },
   }),
+  teach('pack', 'A pack says how this system is read', look({ judged: JUDGED, missing: [] }), { exportOnly: 'pack' }),
+  teach('switched-off', 'The system is switched off', pick('number', ['999 104 5120']), { exportOnly: 'switchedOff' }),
+  teach('hidden', 'Hidden from whoever passes by', { kind: 'hidden' }),
 ];
