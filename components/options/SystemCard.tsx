@@ -5,6 +5,9 @@ import type { ClinicalSystem } from '../../utils/settings/settings.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { type PageWords, usePageWords } from '../words/pages.ts';
 
+/** A pack says how a system is read, or it is not read until further notice. */
+export type Overruled = 'pack' | 'switchedOff';
+
 export type SystemCardProps = {
   readonly system: ClinicalSystem;
   readonly state: SystemState;
@@ -12,6 +15,8 @@ export type SystemCardProps = {
   readonly missing: readonly string[];
   /** Set by the organisation. */
   readonly managed: boolean;
+  /** What the organisation says of how it is read, whatever is set or taught here; left out: nothing. */
+  readonly overruled?: Overruled;
   readonly planServiceSet: boolean;
   readonly onAllow: () => void;
   readonly onChange: () => void;
@@ -34,7 +39,7 @@ function useFocusOnceAllowed(allowed: boolean): RefObject<HTMLHeadingElement | n
 
 /** One clinical system as it is saved: whether Planside works there, and what can be done about it. */
 export function SystemCard(props: SystemCardProps): JSX.Element {
-  const { system, state, missing } = props;
+  const { system, state, missing, overruled } = props;
   const { systems } = usePageWords().OPTIONS;
   const allowed = missing.length === 0;
   const heading = useFocusOnceAllowed(allowed);
@@ -43,13 +48,10 @@ export function SystemCard(props: SystemCardProps): JSX.Element {
       <h3 id={`${system.id}-heading`} ref={heading} tabIndex={-1}>
         {system.name}
       </h3>
-      <p class="system-state" data-part="state">
-        <Icon name={ICONS[state]} />
-        <b>{systems.state[state]}</b>
-      </p>
-      <p data-part="meaning">{meaning(props, systems.meaning)}</p>
+      <Standing {...props} />
       <Addresses origins={system.origins} missing={missing} />
       <p class="hint">{system.adapter ? systems.withAdapter(system.adapter.id) : systems.standardReading}</p>
+      {overruled === 'pack' ? <p data-part="overruled">{systems.overruled.pack}</p> : null}
       <div class="buttons">
         {allowed ? null : (
           <button type="button" class="button" data-main data-action="allow" onClick={props.onAllow}>
@@ -71,6 +73,24 @@ export function SystemCard(props: SystemCardProps): JSX.Element {
         )}
       </div>
     </article>
+  );
+}
+
+/** Whether it is read, and what that means. */
+function Standing(props: SystemCardProps): JSX.Element {
+  const { systems } = usePageWords().OPTIONS;
+  const isOff = props.overruled === 'switchedOff';
+  const { state, means } = isOff
+    ? systems.overruled.switchedOff
+    : { state: systems.state[props.state], means: meaning(props, systems.meaning) };
+  return (
+    <>
+      <p class="system-state" data-part="state">
+        <Icon name={isOff ? 'none' : ICONS[props.state]} />
+        <b>{state}</b>
+      </p>
+      <p data-part="meaning">{means}</p>
+    </>
   );
 }
 

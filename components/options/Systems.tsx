@@ -5,7 +5,7 @@ import type { TypedSystem, WrongSystem } from '../../utils/options/system-form.t
 import type { ClinicalSystem } from '../../utils/settings/settings.ts';
 import { usePageWords } from '../words/pages.ts';
 import { Managed } from './Managed.tsx';
-import { SystemCard } from './SystemCard.tsx';
+import { type Overruled, SystemCard } from './SystemCard.tsx';
 import { SystemForm } from './SystemForm.tsx';
 
 /** A clinical system, the browser's word on it, and what its form shows when it is changed. */
@@ -14,6 +14,7 @@ export type ShownSystem = {
   readonly state: SystemState;
   readonly missing: readonly string[];
   readonly typed: TypedSystem;
+  readonly overruled?: Overruled;
 };
 
 export type SystemsProps = {

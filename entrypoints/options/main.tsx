@@ -19,11 +19,12 @@ import { onPermissionsChanged, readOptions, redirectAddress } from '../../utils/
 import { typedPlanService } from '../../utils/options/plan-service-form.ts';
 import { settingsFile, type WrongFile } from '../../utils/options/settings-file.ts';
 import { typedSystem } from '../../utils/options/system-form.ts';
+import { onInForceChanged, readInForce } from '../../utils/pack/in-force.ts';
 import { managedKeys } from '../../utils/settings/policy.ts';
-import { languageOf, onSettingsChanged } from '../../utils/settings/settings.ts';
+import { languageOf } from '../../utils/settings/settings.ts';
 import { saveTextFile } from './save-text-file.ts';
 
-let now = await readOptions();
+let [now, reads] = await Promise.all([readOptions(), readInForce()]);
 let outcome: Outcome | null = null;
 let fileWrong: WrongFile | null = null;
 
@@ -35,8 +36,15 @@ function take<Wrong>(result: Saved<Wrong>, noneWrong: Wrong): Wrong {
 }
 
 async function refresh(): Promise<void> {
-  now = await readOptions();
+  [now, reads] = await Promise.all([readOptions(), readInForce()]);
   draw();
+}
+
+/** What the organisation says of a system besides its settings. */
+function overruled(id: string): Pick<OptionsPageProps['systems']['systems'][number], 'overruled'> {
+  const read = reads.clinicalSystems.find((one) => one.id === id);
+  if (read?.switchedOff) return { overruled: 'switchedOff' };
+  return read?.byPack ? { overruled: 'pack' } : {};
 }
 
 function systemsProps(managed: boolean): OptionsPageProps['systems'] {
@@ -47,6 +55,7 @@ function systemsProps(managed: boolean): OptionsPageProps['systems'] {
       state: systemState(system, planService, now.granted),
       missing: missingAddresses(system, planService, now.granted),
       typed: typedSystem(system),
+      ...overruled(system.id),
     })),
     managed,
     planServiceSet: planService !== undefined,
@@ -97,6 +106,6 @@ function draw(): void {
   render(<PageWordsContext.Provider value={words}>{page}</PageWordsContext.Provider>, document.body);
 }
 
-onSettingsChanged(() => void refresh());
+onInForceChanged(() => void refresh());
 onPermissionsChanged(() => void refresh());
 draw();

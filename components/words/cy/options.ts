@@ -55,6 +55,14 @@ export const OPTIONS: OptionsWords = {
     notAllowed: '(heb ei ganiatáu eto)',
     withAdapter: (id) => `Addasydd: ${id}`,
     standardReading: 'Darlleniad safonol',
+    overruled: {
+      pack: 'Pecyn addasyddion eich sefydliad sy’n dweud sut y darllenir y system hon. Ni ddefnyddir yr hyn a osodir neu a ddysgir yma.',
+      switchedOff: {
+        state: 'Wedi’i diffodd',
+        means:
+          'Mae eich sefydliad wedi diffodd darllen y system hon. Beth bynnag a osodir neu a ddysgir yma, ni ddangosir cynllun.',
+      },
+    },
   },
 
   choices: {

@@ -52,6 +52,14 @@ export const OPTIONS = {
     notAllowed: '(not allowed yet)',
     withAdapter: (id: string) => `Adapter: ${id}`,
     standardReading: 'Standard reading',
+    overruled: {
+      pack: 'Your organisation’s adapter pack says how this system is read. What is set or taught here is not used.',
+      switchedOff: {
+        state: 'Switched off',
+        means:
+          'Your organisation has switched off the reading of this system. Whatever is set or taught here, no plan is shown.',
+      },
+    },
   },
 
   choices: {

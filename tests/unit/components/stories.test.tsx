@@ -133,7 +133,7 @@ describe.each(stories)('$id', ({ id, view }) => {
     const { article } = drawStory(id, { overlay: { place: FIRST_PLACE, arrange: () => {}, drawEdge: () => {} } });
     for (const button of article.querySelectorAll('button')) {
       expect(button.dataset.command, button.outerHTML).toMatch(
-        /^(find|health|hideNow|showAgain|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|follow|cancel|revalidate|confirmBirthDate|fold|arrange(-(move|cover|fold))?|handOver|planOrder|copySummary|copy|print|jump)$/,
+        /^(find|health|teach|hideNow|showAgain|signIn|signOut|lock|switchRole|chooseRole|giveReason|retry|follow|cancel|revalidate|confirmBirthDate|fold|arrange(-(move|cover|fold))?|handOver|planOrder|copySummary|copy|print|jump)$/,
       );
     }
   });

@@ -115,6 +115,20 @@ export const OPTIONS_STORIES: readonly PageStory[] = [
   options('system-form', 'A system is changed', settingsPage(SET), [action('change')]),
   options('ask-to-remove', 'A system is about to be removed', settingsPage(SET), [action('ask-to-remove')]),
   options('managed', 'Everything is set by the organisation', MANAGED),
+  options(
+    'overruled',
+    'The organisation’s pack says how a system is read, and has switched off another',
+    settingsPage({
+      planService: { shown: PLAN_SERVICE },
+      systems: {
+        systems: [
+          { ...system('record', 'Example GP record', 'enabled'), overruled: 'pack' },
+          { ...system('queue', 'Example out-of-hours queue', 'enabled'), overruled: 'switchedOff' },
+        ],
+        planServiceSet: true,
+      },
+    }),
+  ),
   options('managed-none', 'The organisation lists no system', settingsPage({ systems: { managed: true } })),
   options(
     'long',
