@@ -77,8 +77,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   }
 
   function known(): Omit<Known, 'audit'> {
-    const hosts = new Set([...unread.values()].flat());
-    const found = visit.found();
+    const [hosts, found] = [new Set([...unread.values()].flat()), visit.found()];
     return {
       ...options.surroundings(),
       ...found,
