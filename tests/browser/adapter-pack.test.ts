@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { gpRecordAdapter, outOfHoursAdapter } from '../sandbox/adapters/adapters.ts';
-import type { PackFault } from '../sandbox/packs/pack-host.ts';
+import { PACK_FAULTS } from '../sandbox/packs/pack-host.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { inExtensionPage } from './access/session-storage.ts';
 import { badgeOf } from './harness/badges.ts';
@@ -168,17 +168,7 @@ for (const found of await browsersUnderTest())
       await untilView(gp, 'switchedOff');
     });
 
-    describe.each<[PackFault, string]>([
-      ['signature', 'PACK-SIGNATURE'],
-      ['older', 'PACK-OLDER'],
-      ['origins', 'PACK-ORIGINS'],
-      ['tooBig', 'PACK-TOO-BIG'],
-      ['tooBigUntold', 'PACK-TOO-BIG'],
-      ['type', 'PACK-TYPE'],
-      ['unreadable', 'PACK-UNREADABLE'],
-      ['redirect', 'PACK-REDIRECT'],
-      ['down', 'PACK-UNREACHABLE'],
-    ])('an address that misbehaves (%s)', (fault, code) => {
+    describe.each(PACK_FAULTS)('an address that misbehaves (%s)', (fault, code) => {
       it('is named, and neither switches on what is off, nor takes away what was added', async () => {
         const holds = /number \d+/.exec(await untilHealth(/number \d+/))?.[0] ?? '';
         sandbox.packs.misbehave(fault);

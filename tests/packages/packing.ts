@@ -16,6 +16,7 @@ export const sourceFiles: readonly string[] = [
   'tests/commands/zip.ts',
   'tests/packages/**',
   'tests/sandbox/host-permissions.ts',
+  'docs/packages.md',
   'CHANGELOG.md',
   'LICENSE',
   'README.md',

@@ -9,20 +9,6 @@ const FAMILY = 'SAMPLETON';
 const GIVEN = 'INVENTED';
 /** A month of fewer letters is cut short, or is May. */
 const SHORT_MONTH = 5;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Takes everything out of texts that says something, and puts invented people where people were. */
 export type Inventing = {
@@ -145,7 +131,7 @@ function inShapeOf(text: string, digits: string): string {
 function dateLike(text: string, iso: string, order: 'dayFirst' | 'monthFirst' | 'yearFirst'): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   if (/^\d{4}-/.test(text)) return iso;
-  const word = MONTHS[Number(month) - 1] ?? '';
+  const word = new Date(iso).toLocaleDateString('en', { month: 'long', timeZone: 'UTC' });
   const written = (shown: string) => (shown.replace('.', '').length < SHORT_MONTH ? word.slice(0, 3) : word);
   const cased = (shown: string) => (shown === shown.toUpperCase() ? written(shown).toUpperCase() : written(shown));
   if (/\p{L}{3}/u.test(text)) {

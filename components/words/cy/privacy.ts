@@ -18,11 +18,12 @@ export const PRIVACY: PrivacyWords = {
       heading: 'Beth mae’n ei ddarllen',
       says: [
         'Tudalennau’r systemau clinigol sydd ymlaen, ac o’r rhain dim ond pwy sydd ar agor: rhif GIG, enw a dyddiad geni. Mae’n edrych drwy destun tudalen i’w canfod, ac nid yw’n cymryd dim arall ohono.',
-        'Ar bob tudalen arall dim, heblaw testun rydych wedi’i ddewis ac y byddwch yn dewis “Canfod cynllun y person hwn” ar ei gyfer. Dim ond rhif GIG dilys ynddo a ddefnyddir.',
+        'Ar bob tudalen arall dim, heblaw testun rydych wedi’i ddewis ac y byddwch yn dewis “Canfod cynllun y person hwn” ar ei gyfer. Dim ond rhif GIG dilys ynddo a ddefnyddir. Os pwyswch fotwm Planside yno, dywedir wrtho pa wefan yw hi.',
         'Y rhif GIG a’r dyddiad geni y byddwch yn eu teipio i ganfod person.',
         'Y cynllun y mae’r gwasanaeth cynlluniau yn ei anfon, a’ch enw a’ch rolau, y mae’n eu hanfon pan fyddwch yn mewngofnodi.',
         'A oes rhywun yn defnyddio’r cyfrifiadur hwn ac a yw wedi’i gloi, fel y gall Planside ei gloi ei hun.',
         'Lle mae eich sefydliad yn enwi hwb sy’n dweud wrth raglenni pwy sydd ar agor (FHIRcast): yr hyn y mae’r hwb yn ei ddweud.',
+        'Tra bod rhywun yn dysgu Planside i ddarllen system: yr hyn y mae tudalennau’r system honno yn ei ddangos. Mae yn y cof yn unig, nes i’r ffenestr ar gyfer hynny gael ei chau, ac nid yw’n mynd i unman.',
       ],
     },
     {

@@ -17,11 +17,12 @@ export const PRIVACY = {
       heading: 'What it reads',
       says: [
         'Pages of the clinical systems that are switched on, and of these only who is open: NHS number, name and date of birth. It looks through the text of a page to find them, and takes nothing else of it.',
-        'On every other page nothing, except text that you have selected and for which you choose “Find this person’s plan”. Only a valid NHS number in it is used.',
+        'On every other page nothing, except text that you have selected and for which you choose “Find this person’s plan”. Only a valid NHS number in it is used. If you press Planside’s button there, it is told which site that is.',
         'The NHS number and date of birth that you type to find a person.',
         'The plan that the plan service sends, and your name and roles, which it sends when you sign in.',
         'Whether anybody is using this computer and whether it is locked, so that Planside can lock itself.',
         'Where your organisation names a hub that tells programs who is open (FHIRcast): what the hub says.',
+        'While somebody teaches Planside to read a system: what the pages of that system show. It is in memory only, until the window for that is closed, and goes nowhere.',
       ],
     },
     {

@@ -4,25 +4,24 @@ import type { Pack } from '../../../utils/pack/pack.ts';
 import type { AdapterPack } from '../../../utils/settings/policy-schema.ts';
 import { makePackKeys, signPack } from './sign-pack.ts';
 
-/** How the address of the pack can go wrong; what is published stays what it is. */
+/** How the address of the pack can go wrong, and by which code that is named; what is published stays what it is. */
 export const PACK_FAULTS = [
   /** Signed by somebody else, under the name of the right key. */
-  'signature',
+  ['signature', 'PACK-SIGNATURE'],
   /** The pack before the last one, as it was signed then. */
-  'older',
+  ['older', 'PACK-OLDER'],
   /** A later pack with an adapter for one more host. */
-  'origins',
-  'tooBig',
+  ['origins', 'PACK-ORIGINS'],
+  ['tooBig', 'PACK-TOO-BIG'],
   /** As long, and nobody says so beforehand. */
-  'tooBigUntold',
-  'type',
-  'unreadable',
-  'redirect',
-  'down',
-  /** No answer at all. */
-  'silent',
+  ['tooBigUntold', 'PACK-TOO-BIG'],
+  ['type', 'PACK-TYPE'],
+  ['unreadable', 'PACK-UNREADABLE'],
+  ['redirect', 'PACK-REDIRECT'],
+  ['down', 'PACK-UNREACHABLE'],
 ] as const;
-export type PackFault = (typeof PACK_FAULTS)[number];
+/** `silent`: no answer at all. */
+export type PackFault = (typeof PACK_FAULTS)[number][0] | 'silent';
 
 /** How a request ended, and what it said it had already. */
 export type PackRequest = { readonly status: number; readonly ifNoneMatch: string | null };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PackFault } from '../../sandbox/packs/pack-host.ts';
+import { PACK_FAULTS } from '../../sandbox/packs/pack-host.ts';
 import { makePackKeys } from '../../sandbox/packs/sign-pack.ts';
 import { PackBed } from './pack-bed.ts';
 import { ADAPTER, ORIGIN, SYSTEM, WHY } from './packs.ts';
@@ -48,17 +48,7 @@ test('what is held is not sent again: it is asked for by its tag, and 304 is as 
   expect((await state())?.code).toBeNull();
 });
 
-describe.each<[PackFault, string]>([
-  ['signature', 'PACK-SIGNATURE'],
-  ['older', 'PACK-OLDER'],
-  ['origins', 'PACK-ORIGINS'],
-  ['tooBig', 'PACK-TOO-BIG'],
-  ['tooBigUntold', 'PACK-TOO-BIG'],
-  ['type', 'PACK-TYPE'],
-  ['unreadable', 'PACK-UNREADABLE'],
-  ['redirect', 'PACK-REDIRECT'],
-  ['down', 'PACK-UNREACHABLE'],
-])('an address that misbehaves (%s)', (fault, code) => {
+describe.each(PACK_FAULTS)('an address that misbehaves (%s)', (fault, code) => {
   test('is named, and what was good holds', async () => {
     bed.host.misbehave(fault);
     const before = await state();
