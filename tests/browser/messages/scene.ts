@@ -10,7 +10,7 @@ import { openPanel, type Panel } from '../harness/panel.ts';
 import { setUp, setUpFrom } from '../harness/set-up.ts';
 import { sidebarFrame, untilPlanOf } from '../harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from '../harness/stage.ts';
-import { type Busy, busyPages } from './busy.ts';
+import { type Busy, busyPages, changeSettings } from './busy.ts';
 import { untilQuiet } from './shown.ts';
 import { sidebarAddress } from './speakers.ts';
 
@@ -61,9 +61,13 @@ export async function openScene(found: FoundBrowser, extensionDir: string): Prom
 
 /** Makes the plan service's origin a clinical system too, so that content scripts in it speak for one. */
 export async function enableService(scene: Scene): Promise<void> {
-  const { service, stage } = scene;
-  // From a page that stays: our script, put into one that is just closing, would speak for a tab that has gone.
-  await inNewGenerations(scene, () => setUpFrom(service, stage.sandbox, [RECORD, SERVICE]));
+  const { service, options, stage } = scene;
+  await inNewGenerations(scene, async () => {
+    // From a page that stays: our script, put into one that is just closing, would speak for a tab that has gone.
+    await setUpFrom(service, stage.sandbox, [RECORD, SERVICE]);
+    // One system more leaves all others as they are, so nobody would see that it is in force.
+    await changeSettings(options);
+  });
 }
 
 /**
