@@ -16,7 +16,11 @@ import { registerPageScript } from '../utils/tabs/sites.ts';
 const SIGNS = { en, cy };
 const OUTSIDE = { en: outsideInEnglish, cy: outsideInWelsh };
 
-/** The background: registers its listeners at once, in every life of the worker; everything else waits for them. */
+/**
+ * The background: registers its listeners at once, in every life of the worker; everything else waits for them. One
+ * file and no module: with chunks that pages share a package is 23 kB smaller, and Chromium takes 65 ms to wake it
+ * instead of 40.
+ */
 export default defineBackground(() => {
   keepPolicy();
   openDesks({ signs: (language) => SIGNS[language] });
