@@ -12,8 +12,9 @@ import { badgeOf } from './harness/badges.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { openExtensionPage } from './harness/extension-page.ts';
 import { killBackground } from './harness/kill-background.ts';
-import { canSetPolicy, type OwnIdentity, withOwnIdentity } from './harness/own-identity.ts';
+import { type OwnIdentity, withOwnIdentity } from './harness/own-identity.ts';
 import { openPanel } from './harness/panel.ts';
+import { canWriteManagedStorage, managedStorageFile, type PolicyFile } from './harness/policy-file.ts';
 import { setUp } from './harness/set-up.ts';
 import { press, sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
@@ -26,25 +27,28 @@ const READS_NOTHING = { system: 'gp-record', adapter: { ...gpRecordAdapter, regi
 
 /** What an organisation publishes reaches open pages; what somebody else puts in its place changes nothing. */
 for (const found of await browsersUnderTest())
-  describe.skipIf(!canSetPolicy(found))(`adapters as a pack, in ${found.name}`, () => {
+  describe.skipIf(!canWriteManagedStorage(found))(`adapters as a pack, in ${found.name}`, () => {
     let own: OwnIdentity;
+    let policy: PolicyFile;
     let profile: string;
     let sandbox: Sandbox;
     let stage: Stage;
     let gp: Page;
 
     beforeAll(async () => {
-      own = await withOwnIdentity(inject('sandboxBuilds')[found.family] ?? '', found);
+      own = await withOwnIdentity(inject('sandboxBuilds')[found.family] ?? '', found.family);
+      policy = managedStorageFile(found, own.id);
       profile = await mkdtemp(path.join(tmpdir(), 'planside-pack-profile-'));
       const elsewhere = new Hono().get('/', (context) => context.html(unlabelledPage(stage.cast.gp.forCpr)));
       sandbox = await startSandbox({ redirectUris: [own.redirectUri], extra: { elsewhere } });
-      await own.setPolicy({ adapterPack: sandbox.packs.adapterPack, switchedOff: ['out-of-hours'] });
+      policy.write({ adapterPack: sandbox.packs.adapterPack, switchedOff: ['out-of-hours'] });
       await open();
       gp = await stage.gpRecord();
       await openPatient(gp, stage.cast.gp.notForCpr);
       await signInAndSee(stage, gp, 'gp', stage.cast.gp.notForCpr);
     }, 120_000);
     afterAll(async () => {
+      policy?.end();
       await stage?.close();
       await own?.remove();
       await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

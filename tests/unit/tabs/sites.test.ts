@@ -2,9 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 type Script = { readonly id: string; readonly matches: readonly string[] };
 
-/** The browser's list of content scripts; whatever is read of the settings is answered when a test says so. */
+/**
+ * The browser's list of content scripts, now and after each change; whatever is read of the settings is answered when a
+ * test says so.
+ */
 const world = vi.hoisted(() => ({
   registered: [] as Script[],
+  history: [] as Script[][],
   settings: [] as ((clinicalSystems: object[]) => void)[],
 }));
 
@@ -15,14 +19,27 @@ vi.mock('../../../utils/settings/settings.ts', () => ({
     }),
 }));
 
+/** The list becomes this, as the browser changes it: all at once. */
+function become(registered: Script[]): void {
+  world.registered = registered;
+  world.history.push(registered);
+}
+
 vi.mock('../../../utils/browser.ts', () => ({
   browser: {
     permissions: { contains: async () => true },
     tabs: { query: async () => [] },
     scripting: {
       getRegisteredContentScripts: async () => world.registered,
-      unregisterContentScripts: async () => void world.registered.splice(0),
-      registerContentScripts: async (scripts: Script[]) => void world.registered.push(...scripts),
+      unregisterContentScripts: async () => become([]),
+      registerContentScripts: async (scripts: Script[]) => {
+        if (world.registered.length > 0) throw new Error('Duplicate script id');
+        become(scripts);
+      },
+      updateContentScripts: async (scripts: Script[]) => {
+        if (world.registered.length === 0) throw new Error('Nonexistent script id');
+        become(scripts);
+      },
     },
   },
 }));
@@ -30,6 +47,7 @@ vi.mock('../../../utils/browser.ts', () => ({
 const { registerPageScript } = await import('../../../utils/tabs/sites.ts');
 
 const SYSTEM = { origins: ['https://record.example/*'] };
+const OTHER = { origins: ['https://other.example/*'] };
 const UNREADABLE = {
   get origins(): string[] {
     throw new Error('Unreadable');
@@ -47,6 +65,7 @@ const matches = () => world.registered.map((one) => one.matches);
 describe('the page script is registered', () => {
   beforeEach(() => {
     world.registered = [];
+    world.history = [];
     world.settings = [];
   });
 
@@ -57,6 +76,16 @@ describe('the page script is registered', () => {
       await done;
       expect(matches()).toEqual([SYSTEM.origins]);
     }
+  });
+
+  it('without a gap when systems are changed, in which a page would load without it', async () => {
+    for (const systems of [[SYSTEM], [SYSTEM, OTHER], [OTHER]]) {
+      const done = registerPageScript();
+      await settingsAre(...systems);
+      await done;
+    }
+    const each = world.history.map((scripts) => scripts.flatMap((one) => one.matches));
+    expect(each).toEqual([SYSTEM.origins, [...SYSTEM.origins, ...OTHER.origins], OTHER.origins]);
   });
 
   it('for none where none is enabled', async () => {
