@@ -13,6 +13,7 @@ import {
   saveSystem,
 } from '../../utils/options/actions.ts';
 import { typedChoices } from '../../utils/options/choices-form.ts';
+import { latestOnly } from '../../utils/options/latest-only.ts';
 import { openTeaching } from '../../utils/options/open-teaching.ts';
 import { missingAddresses, systemState } from '../../utils/options/origins.ts';
 import { onPermissionsChanged, readOptions, redirectAddress } from '../../utils/options/permissions.ts';
@@ -24,7 +25,15 @@ import { managedKeys } from '../../utils/settings/policy.ts';
 import { languageOf } from '../../utils/settings/settings.ts';
 import { saveTextFile } from './save-text-file.ts';
 
-let [now, reads] = await Promise.all([readOptions(), readInForce()]);
+/** What is set, and what is read in force of it. */
+async function readEverything() {
+  const [options, reads] = await Promise.all([readOptions(), readInForce()]);
+  return { ...options, reads };
+}
+
+type Everything = Awaited<ReturnType<typeof readEverything>>;
+
+let now: Everything | null = null;
 let outcome: Outcome | null = null;
 let fileWrong: WrongFile | null = null;
 
@@ -35,27 +44,31 @@ function take<Wrong>(result: Saved<Wrong>, noneWrong: Wrong): Wrong {
   return 'wrong' in result ? result.wrong : noneWrong;
 }
 
-async function refresh(): Promise<void> {
-  [now, reads] = await Promise.all([readOptions(), readInForce()]);
+const refresh = latestOnly(readEverything, (read) => {
+  now = read;
   draw();
-}
+});
 
 /** What the organisation says of a system besides its settings. */
-function overruled(id: string): Pick<OptionsPageProps['systems']['systems'][number], 'overruled'> {
+function overruled(
+  { reads }: Everything,
+  id: string,
+): Pick<OptionsPageProps['systems']['systems'][number], 'overruled'> {
   const read = reads.clinicalSystems.find((one) => one.id === id);
   if (read?.switchedOff) return { overruled: 'switchedOff' };
   return read?.byPack ? { overruled: 'pack' } : {};
 }
 
-function systemsProps(managed: boolean): OptionsPageProps['systems'] {
-  const { planService, clinicalSystems } = now.inForce;
+function systemsProps(everything: Everything, managed: boolean): OptionsPageProps['systems'] {
+  const { inForce, granted } = everything;
+  const { planService, clinicalSystems } = inForce;
   return {
     systems: clinicalSystems.map((system) => ({
       system,
-      state: systemState(system, planService, now.granted),
-      missing: missingAddresses(system, planService, now.granted),
+      state: systemState(system, planService, granted),
+      missing: missingAddresses(system, planService, granted),
       typed: typedSystem(system),
-      ...overruled(system.id),
+      ...overruled(everything, system.id),
     })),
     managed,
     planServiceSet: planService !== undefined,
@@ -68,6 +81,7 @@ function systemsProps(managed: boolean): OptionsPageProps['systems'] {
 }
 
 function draw(): void {
+  if (!now) return;
   const { inForce, own, ownFaults, policy } = now;
   const managed = managedKeys(policy);
   const language = languageOf(inForce);
@@ -85,7 +99,7 @@ function draw(): void {
         redirectAddress: redirectAddress(),
         onSave: async (typed) => take(await savePlanService(typed), {}),
       }}
-      systems={systemsProps(managed.has('clinicalSystems'))}
+      systems={systemsProps(now, managed.has('clinicalSystems'))}
       organisationSays={inForce}
       choices={{
         shown: typedChoices(inForce),
@@ -108,4 +122,4 @@ function draw(): void {
 
 onInForceChanged(() => void refresh());
 onPermissionsChanged(() => void refresh());
-draw();
+await refresh();

@@ -28,9 +28,11 @@ async function register(): Promise<void> {
   for (const origin of new Set(clinicalSystems.flatMap(({ origins }) => origins))) {
     if (await browser.permissions.contains({ origins: [origin] })) matches.push(origin);
   }
-  const before = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (matches.length === 0) return;
+  const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (before) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
   // matchOriginAsFallback: about:blank, srcdoc and blob frames; the polyfill's types do not know it yet.
   const script = {
     id: SCRIPT_ID,
@@ -41,7 +43,9 @@ async function register(): Promise<void> {
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };
-  await browser.scripting.registerContentScripts([script]);
+  // Changed in place: between taking it away and registering it again, a page would load without it.
+  if (before) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
   await startInOpenTabs(matches);
 }
 
