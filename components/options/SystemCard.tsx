@@ -1,9 +1,10 @@
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { SystemState } from '../../utils/options/origins.ts';
 import type { ClinicalSystem } from '../../utils/settings/settings.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { type PageWords, usePageWords } from '../words/pages.ts';
+import { SystemButtons } from './SystemButtons.tsx';
 
 /** A pack says how a system is read, or it is not read until further notice. */
 export type Overruled = 'pack' | 'switchedOff';
@@ -21,6 +22,8 @@ export type SystemCardProps = {
   readonly onAllow: () => void;
   readonly onChange: () => void;
   readonly onRemove: () => void;
+  /** Gives its permission back; the system stays listed. */
+  readonly onLeave: () => void;
   readonly onTeach: () => void;
 };
 
@@ -41,8 +44,7 @@ function useFocusOnceAllowed(allowed: boolean): RefObject<HTMLHeadingElement | n
 export function SystemCard(props: SystemCardProps): JSX.Element {
   const { system, state, missing, overruled } = props;
   const { systems } = usePageWords().OPTIONS;
-  const allowed = missing.length === 0;
-  const heading = useFocusOnceAllowed(allowed);
+  const heading = useFocusOnceAllowed(missing.length === 0);
   return (
     <article class="system" data-system={system.id} data-state={state} aria-labelledby={`${system.id}-heading`}>
       <h3 id={`${system.id}-heading`} ref={heading} tabIndex={-1}>
@@ -52,26 +54,7 @@ export function SystemCard(props: SystemCardProps): JSX.Element {
       <Addresses origins={system.origins} missing={missing} />
       <p class="hint">{system.adapter ? systems.withAdapter(system.adapter.id) : systems.standardReading}</p>
       {overruled === 'pack' ? <p data-part="overruled">{systems.overruled.pack}</p> : null}
-      <div class="buttons">
-        {allowed ? null : (
-          <button type="button" class="button" data-main data-action="allow" onClick={props.onAllow}>
-            {systems.allow} <span class="unseen">{system.name}</span>
-          </button>
-        )}
-        {state === 'off' ? null : (
-          <button type="button" class="button" data-action="teach" onClick={props.onTeach}>
-            {systems.teach} <span class="unseen">{system.name}</span>
-          </button>
-        )}
-        {props.managed ? null : (
-          <>
-            <button type="button" class="button" data-action="change" onClick={props.onChange}>
-              {systems.change} <span class="unseen">{system.name}</span>
-            </button>
-            <RemoveButton name={system.name} onRemove={props.onRemove} />
-          </>
-        )}
-      </div>
+      <SystemButtons {...props} />
     </article>
   );
 }
@@ -115,30 +98,5 @@ function Addresses({ origins, missing }: { origins: readonly string[]; missing: 
         );
       })}
     </ul>
-  );
-}
-
-/** Asks once more in its own place, since an adapter is not quickly written again. */
-function RemoveButton({ name, onRemove }: { name: string; onRemove: () => void }): JSX.Element {
-  const { systems } = usePageWords().OPTIONS;
-  const [asked, setAsked] = useState(false);
-  if (asked) {
-    return (
-      <button
-        type="button"
-        class="button"
-        data-grave
-        data-action="remove"
-        onClick={onRemove}
-        onBlur={() => setAsked(false)}
-      >
-        {systems.removeForGood(name)}
-      </button>
-    );
-  }
-  return (
-    <button type="button" class="button" data-action="ask-to-remove" onClick={() => setAsked(true)}>
-      {systems.remove} <span class="unseen">{name}</span>
-    </button>
   );
 }

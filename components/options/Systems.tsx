@@ -19,7 +19,7 @@ export type ShownSystem = {
 
 export type SystemsProps = {
   readonly systems: readonly ShownSystem[];
-  /** Set by the organisation: each may be allowed here, and none changed. */
+  /** Set by the organisation: each may be allowed and left here, and none changed. */
   readonly managed: boolean;
   readonly planServiceSet: boolean;
   /** What the form of a new system shows. */
@@ -28,6 +28,7 @@ export type SystemsProps = {
   readonly onSave: (id: string | null, typed: TypedSystem) => Promise<WrongSystem>;
   readonly onAllow: (system: ClinicalSystem) => void;
   readonly onRemove: (system: ClinicalSystem) => void;
+  readonly onLeave: (system: ClinicalSystem) => void;
   /** Opens the page on which Planside is taught to read a system. */
   readonly onTeach: (system: ClinicalSystem) => void;
 };
@@ -49,8 +50,9 @@ export function Systems(props: SystemsProps): JSX.Element {
     if (Object.keys(wrong).length === 0) close();
     return wrong;
   }
-  const remove = (system: ClinicalSystem) => {
-    props.onRemove(system);
+  /** The button goes with what it does. */
+  const goesWith = (act: () => void) => () => {
+    act();
     heading.current?.focus();
   };
   const form = (id: string | null, shown: TypedSystem) => (
@@ -64,7 +66,8 @@ export function Systems(props: SystemsProps): JSX.Element {
       planServiceSet={props.planServiceSet}
       onAllow={() => props.onAllow(shown.system)}
       onChange={() => setOpen(shown.system.id)}
-      onRemove={() => remove(shown.system)}
+      onRemove={goesWith(() => props.onRemove(shown.system))}
+      onLeave={goesWith(() => props.onLeave(shown.system))}
       onTeach={() => props.onTeach(shown.system)}
     />
   );

@@ -22,5 +22,6 @@ export function organisationRows(
 }
 
 function contactLine({ name, telephone, email, address }: NonNullable<PolicyOnly['support']>): string {
-  return [name, telephone, email, address].filter((part) => part !== undefined).join(', ');
+  // A number that is read out stays on one line.
+  return [name, telephone?.replaceAll(' ', '\u00a0'), email, address].filter((part) => part !== undefined).join(', ');
 }

@@ -5,6 +5,7 @@ import { PageWordsContext, pageWordsIn } from '../../components/words/pages.ts';
 import {
   allowSystem,
   importSettings,
+  leaveSystem,
   type Outcome,
   removeSystem,
   type Saved,
@@ -77,6 +78,7 @@ function systemsProps(everything: Everything, managed: boolean): OptionsPageProp
     onAllow: (system) => void allowSystem(system, planService).then((came) => take({ outcome: came }, null)),
     onTeach: ({ id }) => void openTeaching(id),
     onRemove: (system) => void removeSystem(system).then((came) => take({ outcome: came }, null)),
+    onLeave: (system) => void leaveSystem(system).then((came) => take({ outcome: came }, null)),
   };
 }
 

@@ -3,14 +3,14 @@ import { type ClinicalSystem, readSettingsNow, type Settings } from '../settings
 import { allow } from './allow.ts';
 import { readChoicesForm, type TypedChoices, type WrongChoices } from './choices-form.ts';
 import { originsToAllow } from './origins.ts';
-import { changeSettings } from './permissions.ts';
+import { changeSettings, giveBack } from './permissions.ts';
 import { readPlanServiceForm, type TypedPlanService, type WrongPlanService } from './plan-service-form.ts';
 import { readSettingsFile, type WrongFile } from './settings-file.ts';
 import { readSystemForm, type TypedSystem, type WrongSystem } from './system-form.ts';
 
 /** What came of the last button. `kept`: match patterns whose permission the browser keeps, because policy gave it. */
 export type Outcome =
-  | { readonly is: 'saved' | 'removed'; readonly name: string; readonly kept: readonly string[] }
+  | { readonly is: 'saved' | 'removed' | 'left'; readonly name: string; readonly kept: readonly string[] }
   | { readonly is: 'chosen'; readonly kept: readonly string[] }
   | { readonly is: 'imported'; readonly systems: number; readonly kept: readonly string[] }
   | { readonly is: 'allowed' | 'refused' | 'impossible'; readonly name: string }
@@ -48,6 +48,11 @@ export async function removeSystem({ id, name }: ClinicalSystem): Promise<Outcom
   const { own } = await readSettingsNow();
   const kept = await replaceOwn({ ...own, clinicalSystems: own.clinicalSystems.filter((other) => other.id !== id) });
   return { is: 'removed', name, kept };
+}
+
+/** Gives back the permission to read a system that stays listed: one of the organisation's, which nobody can remove here. */
+export async function leaveSystem({ name, origins }: ClinicalSystem): Promise<Outcome> {
+  return { is: 'left', name, kept: await giveBack(origins) };
 }
 
 /** Asks the person for the permissions of a system and of the plan service. The first thing its click does. */

@@ -18,9 +18,17 @@ export async function readOptions(): Promise<OptionsNow> {
  */
 export async function changeSettings(own: Settings, before: Settings, after: Settings): Promise<readonly string[]> {
   await writeSettings(own);
-  const needless = originsToGiveBack(before, after);
-  await Promise.allSettled(needless.map((origin) => browser.permissions.remove({ origins: [origin] })));
-  return stillGranted(needless);
+  return giveBack(originsToGiveBack(before, after));
+}
+
+/**
+ * Gives permissions back to the browser.
+ *
+ * @returns the origins whose permission the browser keeps, because it was not the person who gave it
+ */
+export async function giveBack(origins: readonly string[]): Promise<readonly string[]> {
+  await Promise.allSettled(origins.map((origin) => browser.permissions.remove({ origins: [origin] })));
+  return stillGranted(origins);
 }
 
 /** Calls back whenever a permission was given or taken away. */

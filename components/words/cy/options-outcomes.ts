@@ -24,6 +24,7 @@ export const OPTIONS_SAY: OptionsSayWords = {
   saved: (name) => `Mae ${name} wedi’i gadw.`,
   chosen: 'Mae eich dewisiadau wedi’u cadw.',
   removed: (name) => `Tynnwyd ${name}. Nid yw Planside yn gweithio yno mwyach.`,
+  left: (name) => `Nid yw Planside yn gweithio ar ${name} mwyach, nes ei chaniatáu eto.`,
   imported: (systems) =>
     `Mewnforiwyd y gosodiadau. Nifer y systemau clinigol: ${systems}. Caniatewch bob un cyn ei defnyddio.`,
   allowed: (name) => `Mae ${name} wedi’i chaniatáu.`,

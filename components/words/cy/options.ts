@@ -43,6 +43,7 @@ export const OPTIONS: OptionsWords = {
     change: 'Newid',
     teach: 'Dysgu Planside i’w darllen',
     remove: 'Tynnu',
+    leave: 'Tynnu’r caniatâd yn ôl',
     removeForGood: (name) => `Tynnu ${name} a’i chaniatâd`,
     state: { enabled: 'Ymlaen', permissionNeeded: 'Angen caniatâd', off: 'I ffwrdd' },
     meaning: {

@@ -23,6 +23,7 @@ export const OPTIONS_SAY = {
   saved: (name: string) => `${name} is saved.`,
   chosen: 'Your choices are saved.',
   removed: (name: string) => `${name} was removed. Planside no longer works there.`,
+  left: (name: string) => `Planside no longer works on ${name}, until it is allowed again.`,
   imported: (systems: number) =>
     `The settings were imported, with ${systems === 1 ? '1 clinical system' : `${systems} clinical systems`}. Allow each one before use.`,
   allowed: (name: string) => `${name} is allowed.`,

@@ -40,6 +40,7 @@ export const OPTIONS = {
     change: 'Change',
     teach: 'Teach Planside to read it',
     remove: 'Remove',
+    leave: 'Take permission back',
     removeForGood: (name: string) => `Remove ${name} and its permission`,
     state: { enabled: 'Enabled', permissionNeeded: 'Permission needed', off: 'Off' },
     meaning: {

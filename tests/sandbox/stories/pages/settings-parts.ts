@@ -65,6 +65,7 @@ export function settingsPage({ planService, systems, choices, file, ...more }: P
       onSave: async () => ({}),
       onAllow: () => undefined,
       onRemove: () => undefined,
+      onLeave: () => undefined,
       onTeach: () => undefined,
       ...systems,
     },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   allowSystem,
   importSettings,
+  leaveSystem,
   removeSystem,
   saveChoices,
   savePlanService,
@@ -92,6 +93,16 @@ describe('what the buttons do', () => {
     expect(await removeSystem(saved)).toEqual({ is: 'removed', name: 'Record', kept: [] });
     expect(store.settings).toEqual({ clinicalSystems: [] });
     expect(store.granted.size).toBe(0);
+  });
+
+  it('gives back the permission of a system of the organisation, which stays listed; the plan service keeps its own', async () => {
+    store.managed = { clinicalSystems: [saved], planService: { ...planService, signInOrigins: [] } };
+    const { inForce } = await readOptions();
+    await allowSystem(saved, inForce.planService);
+    expect(await leaveSystem(saved)).toEqual({ is: 'left', name: 'Record', kept: [] });
+    const after = await readOptions();
+    expect(after.inForce.clinicalSystems).toEqual([saved]);
+    expect([...after.granted]).toEqual(['https://plans.example.org/*']);
   });
 
   it('says so when the browser keeps a permission', async () => {
