@@ -68,6 +68,7 @@ function linkOfHub(view: View, now: number, words: Words): { says: string; cause
   if (!view.hub?.isFollowed) return null;
   const { name } = view.hub;
   if (view.kind === 'unsettled') return { says: HUB.asking(name), cause: null };
+  if (view.kind === 'several') return { says: HUB.differs, cause: null };
   const isOpened = openedByHand(view) === 'hub' || view.kind === 'noPatient' || view.kind === 'unreadable';
   return isOpened ? { says: HUB.follows(name), cause: NOT_COMPARED.link } : null;
 }

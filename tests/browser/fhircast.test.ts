@@ -2,14 +2,13 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Hub } from '../sandbox/hub/hub.ts';
 import type { Person } from '../sandbox/people/person.ts';
+import { spaced, untilPanelOf } from './fhircast/follows.ts';
 import { openHubStage } from './fhircast/hub-stage.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { killBackground } from './harness/kill-background.ts';
 import { openPanel, type Panel } from './harness/panel.ts';
 import { untilPlanOf } from './harness/sidebar.ts';
 import { openPatient, type Stage, signInAndSee } from './harness/stage.ts';
-
-const spaced = ({ nhsNumber }: Person) => nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
 
 /** Whoever a hub has open, in the browser's own panel; beside no record, and beside one. */
 describe.for(await browsersUnderTest())('the panel following a hub, in $name', (found) => {
@@ -22,11 +21,7 @@ describe.for(await browsersUnderTest())('the panel following a hub, in $name', (
   let record: Page;
 
   const untilPanel = (kind: string) => panel.until(kind, ({ view }) => view === kind);
-  const untilFollows = (person: Person) =>
-    panel.until(
-      `the plan of ${person.nhsNumber}`,
-      ({ view, parts }) => view === 'plan' && parts['nhs-number'] === spaced(person),
-    );
+  const untilFollows = (person: Person) => untilPanelOf(panel, person);
 
   beforeAll(async () => {
     const opened = await openHubStage(found, inject('sandboxBuilds')[found.family] ?? '', { heartbeatSeconds: 2 });

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Person } from '../sandbox/people/person.ts';
+import { launchSystem } from '../sandbox/settings-for.ts';
+import { faults } from './harness/axe.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { setUp } from './harness/set-up.ts';
 import { sidebarNow, untilPlanOf, untilShown } from './harness/sidebar.ts';
 import { openStage, type Stage, signInAndSee } from './harness/stage.ts';
-
-const SYSTEM = { id: 'launch', name: 'Launch page', origins: ['http://launch.localhost/*'] };
 
 /** What a desktop system puts behind the `#`. */
 function fragmentOf({ nhsNumber, familyName, givenNames, birthDate }: Person): string {
@@ -22,7 +22,7 @@ describe.for(await browsersUnderTest())('the launch page, in $name', (found) => 
 
   beforeAll(async () => {
     stage = await openStage(found, inject('sandboxBuilds')[found.family] ?? '');
-    await setUp(stage.launched, stage.sandbox, [SYSTEM]);
+    await setUp(stage.launched, stage.sandbox, [launchSystem]);
     address = `${stage.sandbox.originOf('launch')}/launch.html`;
     page = await stage.launched.browser.newPage();
     const { notForCpr } = stage.cast.gp;
@@ -52,6 +52,20 @@ describe.for(await browsersUnderTest())('the launch page, in $name', (found) => 
     expect(text).toContain(notForCpr.nhsNumber.replace(/^(...)(...)(....)$/, '$1 $2 $3'));
     expect(text).toContain(notForCpr.familyName.toUpperCase());
     await expectCleanAddress();
+  });
+
+  it('has nothing wrong for anybody (axe), whoever is open or nobody, and fits on 320 px with a long name', async () => {
+    const { longName, notForCpr } = stage.cast.gp;
+    await page.setViewport({ width: 320, height: 640 });
+    for (const behind of [fragmentOf(longName), 'close', 'nhs-number=1', fragmentOf(notForCpr)]) {
+      await openAgain(behind);
+      await page.waitForFunction(() => location.hash === '');
+      expect(await faults(page)).toEqual([]);
+      const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect(await page.evaluate(over)).toBe(0);
+    }
+    await page.setViewport({ width: 1280, height: 800 });
+    await untilPlanOf(page, notForCpr.nhsNumber);
   });
 
   it('S2: opened again for somebody else, shows and declares them in one task, and Planside the other plan', async () => {
@@ -84,6 +98,10 @@ describe.for(await browsersUnderTest())('the launch page, in $name', (found) => 
     await expectCleanAddress();
     // The step in which it was opened again is there, and leads to the same clean address.
     expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(before + 1);
+    const steps = await page.evaluate(() => navigation.entries().map(({ url }) => url ?? ''));
+    for (const step of steps) expect(step).not.toMatch(/\d{10}|family/);
+    await page.evaluate(() => history.back());
+    await expectCleanAddress();
     await openAgain(fragmentOf(forCpr));
     await untilPlanOf(page, forCpr.nhsNumber);
   });

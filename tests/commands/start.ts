@@ -7,8 +7,10 @@ import { redirectUris } from '../browser/harness/redirect-uris.ts';
 import { setUp } from '../browser/harness/set-up.ts';
 import { walkJourneys } from '../browser/journeys/walk.ts';
 import { gallery } from '../sandbox/gallery.ts';
+import { demoHub } from '../sandbox/hub/demo-hub.ts';
 import { DEMO_PEOPLE } from '../sandbox/people/demo-people.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
+import { launchSystem } from '../sandbox/settings-for.ts';
 import { buildForTests } from './build.ts';
 import { type FoundBrowser, findBrowsers, howToGetBrowser } from './find-browser.ts';
 import { nodeTooOld } from './node-version.ts';
@@ -19,7 +21,7 @@ type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PICTURES = path.join(ROOT, '.output', 'demo');
 /** The same addresses on every start; the sandbox takes the next free port where one of them is busy. */
-const PORTS = { planService: 4680, systems: 4681 };
+const PORTS = { planService: 4680, systems: 4681, hub: 4682 };
 
 /** Stops what runs, last started first, once and only once; also when the person presses Ctrl-C at any point. */
 function stopList(): {
@@ -87,13 +89,16 @@ async function demonstrate(browser: FoundBrowser, list: ReturnType<typeof stopLi
     extra: { gallery: await gallery() },
   });
   list.add(() => sandbox.stop());
+  const hub = await demoHub(sandbox, PORTS.hub);
+  list.add(() => hub.stop());
   const window = await launchWindow(browser, extensionDir);
   const launched = window ?? (await launch(browser, extensionDir, true));
   list.add(() => launched.close());
   if (window === null) return walk(launched, sandbox);
-  await setUp(window, sandbox);
+  await setUp(window, sandbox, [launchSystem]);
   await openSystems(window, sandbox);
-  const pages = { switches: `${sandbox.planService.origin}/switches`, gallery: sandbox.originOf('gallery') };
+  const { planService, originOf } = sandbox;
+  const pages = { switches: `${planService.origin}/switches`, gallery: originOf('gallery'), hub: hub.origin };
   console.log(`\n${whatToTry(sandbox, DEMO_PEOPLE, pages)}`);
   window.browser.once('disconnected', () => void list.stopAll());
   await list.stopped;

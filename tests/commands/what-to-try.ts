@@ -5,7 +5,7 @@ export type Demonstration = {
 };
 
 /** Addresses besides the clinical systems. */
-export type DemoPages = { switches: string; gallery: string };
+export type DemoPages = { switches: string; gallery: string; hub: string };
 
 type DemoPerson = { givenNames: readonly string[]; familyName: string; nhsNumber: string };
 
@@ -16,8 +16,8 @@ export function hasDisplay(platform: NodeJS.Platform, env: Record<string, string
 
 /**
  * What `npm start` tells the person in front of the browser: where the clinical systems are and whom to open there,
- * who can sign in to the plan service, how to break it, and where every state of the sidebar can be seen. `people` are
- * the demo's three, one for each system.
+ * who can sign in to the plan service, how people are opened from outside, how to break it, and where every state of the
+ * sidebar can be seen. `people` are the demo's three, one for each system.
  */
 export function whatToTry(demonstration: Demonstration, people: readonly DemoPerson[], pages: DemoPages): string {
   const { systems, accounts, planService } = demonstration;
@@ -38,6 +38,7 @@ export function whatToTry(demonstration: Demonstration, people: readonly DemoPer
     `Planside asks you to sign in to the plan service "${planService.name}" once. Its accounts, user name and password:`,
     ...columns(rows),
     '',
+    `To be a desktop system that opens people through a FHIRcast hub, or through the launch page: ${pages.hub}`,
     `To make the plan service slow, wrong or silent: ${pages.switches}`,
     `Every state of the sidebar and of Planside's own pages, each in a frame: ${pages.gallery}`,
     'Everybody and everything here is invented. Press Ctrl-C to stop.',

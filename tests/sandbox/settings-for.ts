@@ -2,6 +2,9 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import { careHomeAdapter, gpRecordAdapter, outOfHoursAdapter } from './adapters/adapters.ts';
 import type { Sandbox } from './sandbox.ts';
 
+/** The launch page of docs/launch, which needs no adapter: for whoever wants it besides. */
+export const launchSystem = { id: 'launch', name: 'Launch page', origins: ['http://launch.localhost/*'] };
+
 /** What an administrator would set for the sandbox: its plan service and its three clinical systems. */
 export function settingsFor({ planService }: Pick<Sandbox, 'planService'>): Settings {
   return {

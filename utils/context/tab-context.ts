@@ -62,6 +62,11 @@ function withFrames(
   return { generation: same ? context.generation : nextGeneration(), shows, frames };
 }
 
+/** What the page of a tab shows; `null`: no page is looked at there, or none has been heard of yet. */
+export function shownByPage({ frames, shows }: TabContext): Sighting | null {
+  return frames.length === 0 ? null : shows;
+}
+
 /** Which report of each frame the context rests on. */
 export function considered(context: TabContext): Readonly<Record<string, number>> {
   return Object.fromEntries(context.frames.map(({ frame, sequence }) => [frame, sequence]));

@@ -24,9 +24,13 @@ export const ASK_EVERY_MS = 10_000;
 /** A subscription is renewed once so much of it is over. */
 const RENEW_AFTER = 0.8;
 
-/** Begins to follow a hub. */
-export function startHub(now: number): Step {
-  const nothing = { broken: null, startedAt: now, tries: 0, asked: 0, newest: Number.NEGATIVE_INFINITY, answered: [] };
+/**
+ * Begins to follow a hub.
+ *
+ * @param asked the number of the last question that somebody else has asked
+ */
+export function startHub(now: number, asked = 0): Step {
+  const nothing = { broken: null, startedAt: now, tries: 0, asked, newest: Number.NEGATIVE_INFINITY, answered: [] };
   return subscribe({ ...nothing, link: { is: 'lost', nextAt: now } }, now);
 }
 

@@ -34,6 +34,7 @@ export function besideHub({ frames, named, chosen }: BesideHubOptions): BesideHu
   let wire: HubWire | null = null;
   let line: Runtime.Port | null = null;
   let beside: number | null = null;
+  let askedBefore = 0;
   let sequence = 0;
   let shown: string | null = null;
   let session: string | null = null;
@@ -51,9 +52,16 @@ export function besideHub({ frames, named, chosen }: BesideHubOptions): BesideHu
     if (wire && beside !== null) line?.postMessage({ nextTo: beside } satisfies HubBeside);
   }
 
-  function start(): void {
+  function leave(): void {
+    askedBefore = wire?.asked() ?? askedBefore;
     wire?.stop();
+    wire = null;
+  }
+
+  function start(): void {
+    leave();
     wire = hubWire({
+      askedBefore,
       ask: (question) => line?.postMessage(question satisfies HubAsk),
       says() {
         takeAway();
@@ -72,10 +80,10 @@ export function besideHub({ frames, named, chosen }: BesideHubOptions): BesideHu
     if (order.do === 'follow') chosen(order.follow);
     if (order.do === 'context') show(order);
     if (order.do !== 'hub') return;
-    const isAnother = session !== order.session;
+    const [before, isAnother] = [wire, session !== order.session];
     session = order.session;
     named(order.hub);
-    if (!wire || !isAnother) return;
+    if (!before || before !== wire || !isAnother) return;
     // Nobody follows on somebody else's token.
     takeAway();
     start();
@@ -117,8 +125,7 @@ export function besideHub({ frames, named, chosen }: BesideHubOptions): BesideHu
     start,
     stop() {
       takeAway();
-      wire?.stop();
-      wire = null;
+      leave();
     },
     tryNow: () => wire?.tryNow(),
   };

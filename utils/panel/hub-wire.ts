@@ -8,6 +8,8 @@ import type { HubAsk } from '../messages.ts';
 import { steadyClock } from './steady-clock.ts';
 
 export type HubWireOptions = {
+  /** The last question of the wire before: an answer to one of those is none to this one. */
+  readonly askedBefore: number;
   /** Asks the background, which holds the token. */
   readonly ask: (question: HubAsk) => void;
   /** Called in the very event after which something else is true of the hub, before anything else is done. */
@@ -17,6 +19,8 @@ export type HubWireOptions = {
 /** The WebSocket to a hub, and all that is known by it. */
 export type HubWire = {
   readonly now: () => HubSays;
+  /** The last question it has asked. */
+  readonly asked: () => number;
   readonly subscribed: (asked: number, answer: Subscribed) => void;
   /** @param answer as it came from the hub */
   readonly read: (asked: number, answer: unknown) => void;
@@ -33,12 +37,12 @@ const LONGEST_WAIT_MS = 2 ** 31 - 1;
 const NORMAL_CLOSURE = 1000;
 
 /** Begins to follow: does what the rules of `utils/fhircast` say, and tells them what happens. */
-export function hubWire({ ask, says }: HubWireOptions): HubWire {
+export function hubWire({ askedBefore, ask, says }: HubWireOptions): HubWire {
   const clock = steadyClock();
   let socket: WebSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
-  const first = startHub(clock());
+  const first = startHub(clock(), askedBefore);
   let state: HubState = first.state;
 
   function go({ state: next, acts }: Step): void {
@@ -87,6 +91,7 @@ export function hubWire({ ask, says }: HubWireOptions): HubWire {
   go(first);
   return {
     now: () => hubSays(state),
+    asked: () => state.asked,
     subscribed(asked, answer) {
       const { ok: _, ...rest } = answer;
       if ('cause' in rest) happens({ is: 'notSubscribed', asked, cause: rest.cause });

@@ -106,7 +106,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
     const hub = () => (said.hub ? { name: said.hub, says: null } : null);
     const stands: TabDeskOptions['stands'] = (view, isInSight) =>
       void drawSign(tabId, signOf(view, isInSight), signs(said.saying.language));
-    const moved = (shows: Sighting) => hubs.pageMoved(tabId, shows);
+    const moved = (shows: Sighting | null) => hubs.pageMoved(tabId, shows);
     return desks.get(tabId) ?? newDesk(tabId, { hub, stands, moved });
   }
 

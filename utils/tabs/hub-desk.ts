@@ -15,30 +15,42 @@ export type HubDesk = {
 /** The name of the page in front among the frames of a hub's desk. */
 const PAGE_FRAME = 'page';
 const NOBODY: Sighting = { kind: 'none' };
+const UNSETTLED: Sighting = { kind: 'unsettled' };
 
 /**
  * The desk of one panel that follows a hub. Hub and page in front are like two frames of one page: they must not name two
  * people, or no plan stands beside either. A page that names nobody, or cannot be read, speaks against nobody; what the
- * hub says is then compared with no page, and the link bar says so.
+ * hub says is then compared with no page, and the link bar says so. While the hub has nobody open, nobody is followed,
+ * whoever the page shows.
  *
  * @param told is told what the hub says before the desk is
  */
 export function hubDesk(desk: TabDesk, told: (says: HubSays) => void): HubDesk {
-  let beside: Sighting = NOBODY;
-  let sequence = 0;
+  let [beside, saidOfPage] = [NOBODY, NOBODY];
+  let [isOpen, sequence] = [false, 0];
+
+  function tellOfPage(sighting: Sighting): void {
+    if (sameSighting(saidOfPage, sighting)) return;
+    saidOfPage = sighting;
+    sequence += 1;
+    desk.pageReported({ frame: PAGE_FRAME, sequence, sighting });
+  }
+
   desk.topOpened({ frame: HUB_FRAME, is: 'read', taught: null, outlet: { send: () => {} }, isShown: () => false });
   return {
     desk,
     report({ sequence: ofHub, says }) {
       told(says);
+      const before = isOpen;
+      isOpen = says.is === 'patient';
+      // So that neither of the two is looked for by itself in between.
+      if (before !== isOpen && speaks(beside)) tellOfPage(UNSETTLED);
       desk.pageReported({ frame: HUB_FRAME, sequence: ofHub, sighting: sightingOf(says) });
+      tellOfPage(isOpen ? beside : NOBODY);
     },
     beside(shows) {
-      const next = shows && speaks(shows) ? shows : NOBODY;
-      if (sameSighting(beside, next)) return;
-      beside = next;
-      sequence += 1;
-      desk.pageReported({ frame: PAGE_FRAME, sequence, sighting: next });
+      beside = shows && speaks(shows) ? shows : NOBODY;
+      if (isOpen) tellOfPage(beside);
     },
   };
 }
@@ -59,6 +71,6 @@ function sightingOf(says: HubSays): Sighting {
     case 'asking':
     case 'connecting':
     case 'lost':
-      return { kind: 'unsettled' };
+      return UNSETTLED;
   }
 }

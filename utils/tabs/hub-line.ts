@@ -20,6 +20,7 @@ export async function hubLine(
   const send = (order: HubOrder) => line.send(order);
   const hub = hubs.open((now) => send({ do: 'hub', ...now }));
   let endpoint: string | null = null;
+  let subscriptions = 0;
   let outlet: PanelOutlet | null = null;
 
   /** Each time another frame is to stand there. */
@@ -32,13 +33,21 @@ export async function hubLine(
   async function ask(question: HubAsk): Promise<void> {
     const { requests } = hubs;
     if (question.asks === 'refuse') return requests.refuse({ id: question.id, name: question.name });
-    if (question.asks === 'renew') return question.endpoint === endpoint ? requests.renew(endpoint) : undefined;
+    if (question.asks === 'renew') return renew(question.endpoint);
     if (question.asks === 'read') return send({ do: 'read', asked: question.asked, answer: await requests.read() });
     leave();
+    const mine = ++subscriptions;
     const answer = await requests.subscribe();
-    endpoint = answer.ok ? answer.endpoint : null;
-    if (line.isOver()) leave();
-    send({ do: 'subscribed', asked: question.asked, answer });
+    if (mine === subscriptions && !line.isOver()) {
+      endpoint = answer.ok ? answer.endpoint : null;
+      send({ do: 'subscribed', asked: question.asked, answer });
+    } else if (answer.ok) void requests.unsubscribe(answer.endpoint);
+  }
+
+  /** The background that subscribed may have been killed since: the panel knows its WebSocket, and this one does not. */
+  async function renew(asked: string): Promise<void> {
+    endpoint ??= asked;
+    if (asked === endpoint) await hubs.requests.renew(endpoint);
   }
 
   /** The hub is told that nobody listens at that end any more. */

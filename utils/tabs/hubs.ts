@@ -34,8 +34,8 @@ export type Hubs = {
   readonly open: (tell: (now: HubInForce) => void) => PanelHub;
   /** Hub or sign-in may be others. */
   readonly changed: () => void;
-  /** Who is open in a tab is another, or in doubt. */
-  readonly pageMoved: (tabId: number, shows: Sighting) => void;
+  /** Who is open in a tab is another, or in doubt; `null`: nothing is looked at there any more. */
+  readonly pageMoved: (tabId: number, shows: Sighting | null) => void;
 };
 
 export type HubsOptions = {

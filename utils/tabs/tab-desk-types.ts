@@ -48,7 +48,7 @@ export type TabDeskOptions = {
   /** The hub that policy names, and what it says where this desk is its; left out: none is ever named. */
   readonly hub?: () => NonNullable<Known['hub']> | null;
   /** Who is open here is another, or in doubt. */
-  readonly moved?: (shows: Sighting) => void;
+  readonly moved?: (shows: Sighting | null) => void;
   /**
    * What stands for this tab now, or would where it can be seen; told whenever that may have changed.
    *
@@ -75,7 +75,7 @@ export type TabDesk = {
   readonly panelOpened: (outlet: PanelOutlet, standing: PageStanding) => void;
   readonly panelLeft: (outlet: PanelOutlet) => void;
   /** Who is open here now. */
-  readonly shows: () => Sighting;
+  readonly shows: () => Sighting | null;
   /** Whether something of ours stands there: a frame in the page, or the panel. */
   readonly has: (surface: SurfaceName) => boolean;
   /** The panel cannot say what can be done beside this page before its button is pressed there. */

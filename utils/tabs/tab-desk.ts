@@ -1,5 +1,5 @@
 import type { AuditFact } from '../access/audit/audit-draft.ts';
-import { frameLeft, frameReported, newTabContext, type TabContext } from '../context/tab-context.ts';
+import { frameLeft, frameReported, newTabContext, shownByPage, type TabContext } from '../context/tab-context.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import type { PlanTrace } from '../plan/plan-trace.ts';
 import { decideView, identityToCheck, isPending, type Known, plansToDraw } from '../view/decide-view.ts';
@@ -41,7 +41,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     const changed = next.generation !== context.generation;
     context = next;
     if (changed) {
-      options.moved?.(context.shows);
+      options.moved?.(shownByPage(context));
       whose.shows(context.shows);
       visit.end();
       visit = newVisit();
@@ -236,7 +236,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       move({ ...context, generation: options.nextGeneration() });
       await Promise.all(old.map(leaving.untilGone));
     },
-    shows: () => context.shows,
+    shows: () => shownByPage(context),
     redraw: draw,
     revalidate,
     command(command, frame) {

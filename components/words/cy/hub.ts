@@ -9,6 +9,7 @@ export const HUB: Words['HUB'] = {
   lost: (hub) => `Collwyd y cysylltiad â ${hub}`,
   since: (time) => `Ers ${time}`,
   asking: (hub) => `Yn gofyn i ${hub} pwy sydd ar agor`,
+  differs: 'Nid yr un claf â’r dudalen hon',
   heading: 'Nid oes neb yn gwybod pwy sydd ar agor',
   waiting: (hub) => `Mae Planside yn gofyn i ${hub} am y claf sydd ar agor yno.`,
   next: (time) => `Bydd Planside yn rhoi cynnig arall arni ar ei ben ei hun, nesaf am ${time}.`,

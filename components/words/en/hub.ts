@@ -12,6 +12,7 @@ export const HUB = {
   lost: (hub: string) => `Connection to ${hub} lost`,
   since: (time: string) => `Since ${time}`,
   asking: (hub: string) => `Asking ${hub} who is open`,
+  differs: 'Not the same patient as this page',
   heading: 'Nobody knows who is open',
   waiting: (hub: string) => `Planside asks ${hub} for the patient who is open there.`,
   next: (time: string) => `Planside tries again by itself, next at ${time}.`,

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page, Target } from 'puppeteer';
 import { openExtensionPage } from './extension-page.ts';
 import { type FirefoxKey, goIntoFirefoxSidebar, pressInFirefox } from './firefox-keys.ts';
 import { inFirefoxItself } from './in-firefox-itself.ts';
@@ -28,9 +28,12 @@ type Way = Pick<Panel, 'evaluate' | 'goInto' | 'pressKey'>;
 /**
  * Opens the panel with the browser's own button, beside a page where no sidebar of Planside's can stand, and comes back to
  * this page.
+ *
+ * @param plain such a page, in the window where it is to stand; left out: one is opened for it, in the window in front
  */
-export async function openPanel(launched: Launched, page: Page): Promise<Panel> {
-  const way = launched.family === 'firefox' ? await inFirefox(launched, page) : await inChromium(launched, page);
+export async function openPanel(launched: Launched, page: Page, plain?: Page): Promise<Panel> {
+  const open = launched.family === 'firefox' ? inFirefox : inChromium;
+  const way = await open(launched, page, plain);
   const { evaluate } = way;
   const now = () => evaluate(readPanel);
   return {
@@ -84,16 +87,19 @@ function readPanel(panel: Window): Shown | null {
   return { view: article.dataset.view ?? '', parts, text: article.innerText };
 }
 
-async function inChromium({ browser, extensionId }: Launched, page: Page): Promise<Way> {
+async function inChromium({ browser, extensionId }: Launched, page: Page, plain?: Page): Promise<Way> {
   const extension = (await browser.extensions()).get(extensionId);
   if (!extension) throw new Error('The extension is not there.');
-  const elsewhere = await browser.newPage();
-  const opened = browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'), { timeout: PATIENCE });
+  const elsewhere = plain ?? (await browser.newPage());
+  const before = new Set(browser.targets());
+  const isIt = (target: Target) => !before.has(target) && target.url().endsWith('/sidepanel.html');
+  const opened = browser.waitForTarget(isIt, { timeout: PATIENCE });
+  await elsewhere.bringToFront();
   await extension.triggerAction(elsewhere);
   // The panel takes its room from the page; a page that pretends to be wider is pressed beside what it shows.
   await page.setViewport(null);
   const panel = await (await opened).asPage();
-  await elsewhere.close();
+  if (elsewhere !== plain) await elsewhere.close();
   await page.bringToFront();
   return {
     evaluate: (act, ...given) => panel.evaluate(`(${act})(window, ...${JSON.stringify(given)})`) as never,
@@ -107,22 +113,35 @@ async function inChromium({ browser, extensionId }: Launched, page: Page): Promi
 }
 
 /** The sidebar is in no tree of WebDriver's; another page of the extension may look into it. */
-async function inFirefox(launched: Launched, page: Page): Promise<Way> {
+async function inFirefox(launched: Launched, page: Page, plain?: Page): Promise<Way> {
   const beside = await openExtensionPage(launched, 'options.html');
-  const button = `ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('${launched.extensionId}').extension)`;
-  await inFirefoxItself(
-    launched.browser,
-    `(async () => {
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      await ${button}.triggerAction(window);
-    })()`,
-  );
-  const view = "browser.extension.getViews().find(({ location }) => location.pathname === '/sidepanel.html')";
-  await beside.waitForFunction(`Boolean(${view}?.document.body)`, { timeout: PATIENCE, polling: 50 });
+  await (plain ?? beside).bringToFront();
+  await inFirefoxItself(launched.browser, plain ? openSidebar(launched) : pressButton(launched));
+  const name = crypto.randomUUID();
+  const views = "browser.extension.getViews().filter(({ location }) => location.pathname === '/sidepanel.html')";
+  // The one that has no name yet is this one.
+  const named = `${views}.filter((view) => view.document.body).some((view) => (view.panelName ||= '${name}') === '${name}')`;
+  await beside.waitForFunction(named, { timeout: PATIENCE, polling: 50 });
   await page.bringToFront();
+  const view = `${views}.find((one) => one.panelName === '${name}')`;
   return {
     evaluate: (act, ...given) => beside.evaluate(`(${act})(${view}, ...${JSON.stringify(given)})`) as never,
     goInto: () => goIntoFirefoxSidebar(launched.browser),
     pressKey: (key, withShift) => pressInFirefox(launched.browser, key, withShift),
   };
+}
+
+/** Presses Planside's button in the window that is in front. */
+function pressButton({ extensionId }: Launched): string {
+  return `(async () => {
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID('${extensionId}');
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(Services.wm.getMostRecentWindow('navigator:browser'));
+  })()`;
+}
+
+/** Opens the sidebar in the window that is in front; it may be open there, since a new window takes it over from the last one. */
+function openSidebar({ extensionId }: Launched): string {
+  const sidebar = `${extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
+  return `Services.wm.getMostRecentWindow('navigator:browser').SidebarController.show('${sidebar}')`;
 }

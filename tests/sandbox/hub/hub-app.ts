@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
+import type { HubNow } from './played.ts';
 
 /** What stands behind the answers. */
 export type Behind = {
   readonly topic: string;
-  readonly isAway: () => boolean;
+  readonly is: () => HubNow['is'];
   readonly context: () => object;
   readonly newEndpoint: () => string;
   readonly renewed: (endpoint: string) => void;
@@ -12,19 +13,21 @@ export type Behind = {
 };
 
 /** What a hub answers over HTTP: without a token, nothing. */
-export function hubApp({ topic, isAway, context, newEndpoint, renewed, left, refused }: Behind): Hono {
+export function hubApp({ topic, is, context, newEndpoint, renewed, left, refused }: Behind): Hono {
   const app = new Hono();
-  app.use(async (asked, next) => {
-    if (isAway()) return asked.text('', 503);
+  const guarded = new Hono();
+  guarded.use(async (asked, next) => {
+    if (is() === 'down') return asked.text('', 503);
     if (!/^Bearer \S+$/.test(asked.req.header('authorization') ?? '')) return asked.text('', 401);
     return next();
   });
-  app.get('/hub/:topic', (asked) => (asked.req.param('topic') === topic ? asked.json(context()) : asked.text('', 404)));
-  app.post('/hub', async (asked) => {
+  guarded.get('/:topic', (asked) => (asked.req.param('topic') === topic ? asked.json(context()) : asked.text('', 404)));
+  guarded.post('/', async (asked) => {
     if (asked.req.header('content-type')?.includes('json')) {
       refused(await asked.req.json());
       return asked.text('', 202);
     }
+    if (is() === 'denying') return asked.text('', 403);
     const form = await asked.req.parseBody();
     const endpoint = form['hub.channel.endpoint'];
     if (form['hub.channel.type'] !== 'websocket' || form['hub.topic'] !== topic) return asked.text('', 400);
@@ -33,5 +36,5 @@ export function hubApp({ topic, isAway, context, newEndpoint, renewed, left, ref
     else renewed(endpoint);
     return asked.json({ 'hub.channel.endpoint': endpoint }, 202);
   });
-  return app;
+  return app.route('/hub', guarded);
 }

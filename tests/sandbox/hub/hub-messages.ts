@@ -6,6 +6,8 @@ export type OpenInHub = Pick<Person, 'nhsNumber' | 'familyName' | 'givenNames' |
 const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number';
 const RECORD_NUMBER = 'urn:oid:2.999.1';
 
+export type HubEvent = { readonly timestamp: string; readonly id: string; readonly event: object };
+
 /** As FHIRcast has it (3.3.1). */
 export function patientResource(open: OpenInHub): object {
   if (open === 'unnamed') {
@@ -30,7 +32,7 @@ export function contextEvent(
   name: 'Patient-open' | 'Patient-close',
   open: OpenInHub,
   at: number,
-): object {
+): HubEvent {
   return event(topic, name, [{ key: 'patient', resource: patientResource(open) }], at);
 }
 
@@ -39,7 +41,7 @@ export function heartbeat(topic: string, seconds: number): object {
   return event(topic, 'Heartbeat', [{ key: 'period', decimal: String(seconds) }], Date.now());
 }
 
-function event(topic: string, name: string, context: readonly object[], at: number): object {
+function event(topic: string, name: string, context: readonly object[], at: number): HubEvent {
   return {
     timestamp: new Date(at).toISOString(),
     id: crypto.randomUUID(),
@@ -59,4 +61,9 @@ export function currentContext(open: OpenInHub | null, version: number): object 
 /** That a subscription holds (2.4). */
 export function confirmation(topic: string, events: string, leaseSeconds: number): object {
   return { 'hub.mode': 'subscribe', 'hub.topic': topic, 'hub.events': events, 'hub.lease_seconds': leaseSeconds };
+}
+
+/** That a subscription has ended (2.4). */
+export function denial(topic: string): object {
+  return { 'hub.mode': 'denied', 'hub.topic': topic, 'hub.events': '', 'hub.reason': 'session over' };
 }

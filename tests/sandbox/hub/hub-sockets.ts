@@ -9,7 +9,7 @@ export type HubSockets = {
   readonly at: (path: string) => WebSocket | null;
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly count: () => number;
-  readonly send: (message: object) => void;
+  readonly send: (text: string) => void;
   readonly leave: (path: string) => void;
   /** Cuts all of them off; none of the addresses is good any more. */
   readonly endAll: () => void;
@@ -45,8 +45,8 @@ export function hubSockets(opened: () => object | null, heard: (message: unknown
       });
     },
     count: () => connected().length,
-    send(message) {
-      for (const socket of connected()) socket.send(JSON.stringify(message));
+    send(text) {
+      for (const socket of connected()) socket.send(text);
     },
     leave(path) {
       all.get(path)?.close(1000);

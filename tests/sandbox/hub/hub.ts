@@ -1,8 +1,10 @@
 import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { listen } from '../listen.ts';
 import { hubApp } from './hub-app.ts';
-import { confirmation, contextEvent, currentContext, heartbeat, type OpenInHub } from './hub-messages.ts';
-import { type HubSockets, hubSockets } from './hub-sockets.ts';
+import { confirmation, currentContext, heartbeat, type OpenInHub } from './hub-messages.ts';
+import { hubSockets } from './hub-sockets.ts';
+import { type HubNow, type Played, played } from './played.ts';
 
 export type HubOptions = {
   /** Wanted port; 0 or left out: any free one. */
@@ -14,30 +16,27 @@ export type HubOptions = {
 };
 
 /** A small FHIRcast hub with one session, and what can go wrong with it. */
-export type Hub = {
+export type Hub = Played & {
+  readonly origin: string;
   readonly address: string;
   readonly topic: string;
+  /** Who is open, and how it goes. */
+  readonly now: () => Readonly<Pick<HubNow, 'open' | 'is'>>;
   /** What subscribers have answered to events, and the SyncErrors they have sent. */
   readonly answers: readonly { readonly id: string; readonly status: number }[];
   readonly syncErrors: readonly object[];
   readonly subscribers: () => number;
-  readonly open: (who: OpenInHub) => void;
-  readonly close: () => void;
-  /** Opens both, and tells of the second first. */
-  readonly openOutOfOrder: (first: OpenInHub, second: OpenInHub) => void;
-  /** Sends the last event once more, with the same id. */
-  readonly repeat: () => void;
-  /** Sends an event of an hour ago, which changes nothing. */
-  readonly sendStale: (who: OpenInHub) => void;
-  /** Cuts every connection without a word. */
-  readonly drop: () => void;
-  /** Goes away for so long as this is not called again with `false`: every connection ends, and nothing is answered. */
-  readonly away: (away: boolean) => void;
-  /** Ends and comes back, with everything forgotten. */
-  readonly restart: () => void;
-  /** Connections stay, and nothing comes over them any more. */
-  readonly silence: () => void;
+  /** How often somebody has asked for a subscription to go on. */
+  readonly renewals: () => number;
+  /** Answers everything at its origin that is no business of a hub. */
+  readonly alsoServe: (app: Hono) => void;
   readonly stop: () => Promise<void>;
+};
+
+type Heard = {
+  readonly answers: { readonly id: string; readonly status: number }[];
+  readonly syncErrors: object[];
+  renewals: number;
 };
 
 const EVENTS = 'Patient-open,Patient-close,Heartbeat';
@@ -46,87 +45,59 @@ const EVENTS = 'Patient-open,Patient-close,Heartbeat';
 export async function startHub(options: HubOptions = {}): Promise<Hub> {
   const { port = 0, topic = 'sandbox-session', heartbeatSeconds = 5, leaseSeconds = 600 } = options;
   const listening = await listen(port);
-  const answers: { id: string; status: number }[] = [];
-  const syncErrors: object[] = [];
-  const first = () => confirmation(topic, EVENTS, leaseSeconds);
-  const now = {
-    open: null as OpenInHub | null,
-    version: 0,
-    last: null as object | null,
-    isAway: false,
-    isSilent: false,
-  };
+  const heard: Heard = { answers: [], syncErrors: [], renewals: 0 };
+  const lease = { seconds: leaseSeconds, isRenewed: true };
+  const now: HubNow = { open: null as OpenInHub | null, version: 0, last: null, is: 'well', lease };
+  const host = `127.0.0.1:${listening.port}`;
   const sockets = hubSockets(
-    () => (now.isSilent ? null : first()),
-    (message) => answers.push(message as { id: string; status: number }),
+    () => (now.is === 'silent' ? null : confirmation(topic, EVENTS, now.lease.seconds)),
+    (message) => heard.answers.push(message as Heard['answers'][number]),
   );
-  const app = hubApp({
-    topic,
-    isAway: () => now.isAway,
-    context: () => currentContext(now.open, now.version),
-    newEndpoint: () => `ws://127.0.0.1:${listening.port}${sockets.newPath()}`,
-    renewed: (endpoint) => sockets.at(new URL(endpoint).pathname)?.send(JSON.stringify(first())),
-    left: (endpoint) => sockets.leave(new URL(endpoint).pathname),
-    refused: (event) => void syncErrors.push(event),
-  });
+  const app = appOf({ now, topic, host, heard, sockets });
   listening.answerWith(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   listening.upgradeWith(sockets.upgrade);
-  const send = (message: object) => {
-    if (!now.isSilent) sockets.send(message);
-  };
-  const beat = setInterval(() => send(heartbeat(topic, heartbeatSeconds)), heartbeatSeconds * 500);
-  const address = `http://127.0.0.1:${listening.port}/hub`;
-  const stop = async () => {
-    clearInterval(beat);
-    sockets.endAll();
-    await listening.stop();
-  };
+  const beat = setInterval(() => {
+    if (now.is === 'well') sockets.send(JSON.stringify(heartbeat(topic, heartbeatSeconds)));
+  }, heartbeatSeconds * 500);
   return {
-    address,
+    ...played(now, topic, sockets),
+    origin: `http://${host}`,
+    address: `http://${host}/hub`,
     topic,
-    answers,
-    syncErrors,
+    now: () => now,
+    answers: heard.answers,
+    syncErrors: heard.syncErrors,
     subscribers: sockets.count,
-    ...played(now, topic, send, sockets),
-    stop,
+    renewals: () => heard.renewals,
+    alsoServe: (more) => void app.route('/', more),
+    async stop() {
+      clearInterval(beat);
+      sockets.endAll();
+      await listening.stop();
+    },
   };
 }
 
-type Now = { open: OpenInHub | null; version: number; last: object | null; isAway: boolean; isSilent: boolean };
-type Played = Omit<Hub, 'address' | 'topic' | 'answers' | 'syncErrors' | 'subscribers' | 'stop'>;
+type Parts = {
+  readonly now: HubNow;
+  readonly topic: string;
+  readonly host: string;
+  readonly heard: Heard;
+  readonly sockets: ReturnType<typeof hubSockets>;
+};
 
-/** What somebody, or chance, does with it. */
-function played(now: Now, topic: string, send: (message: object) => void, { endAll }: HubSockets): Played {
-  function change(open: OpenInHub | null, event: object): object {
-    Object.assign(now, { open, version: now.version + 1, last: event });
-    return event;
-  }
-  const opening = (who: OpenInHub, at = Date.now()) => contextEvent(topic, 'Patient-open', who, at);
-  return {
-    open: (who) => send(change(who, opening(who))),
-    close() {
-      if (now.open !== null) send(change(null, contextEvent(topic, 'Patient-close', now.open, Date.now())));
+function appOf({ now, topic, host, heard, sockets }: Parts): Hono {
+  return hubApp({
+    topic,
+    is: () => now.is,
+    context: () => currentContext(now.open, now.version),
+    newEndpoint: () => `ws://${host}${sockets.newPath()}`,
+    renewed(endpoint) {
+      heard.renewals += 1;
+      const { seconds, isRenewed } = now.lease;
+      if (isRenewed) sockets.at(new URL(endpoint).pathname)?.send(JSON.stringify(confirmation(topic, EVENTS, seconds)));
     },
-    openOutOfOrder(first, second) {
-      const before = change(first, opening(first, Date.now() - 20));
-      send(change(second, opening(second)));
-      send(before);
-    },
-    repeat() {
-      if (now.last) send(now.last);
-    },
-    sendStale: (who) => send(opening(who, Date.now() - 3_600_000)),
-    drop: endAll,
-    away(isAway) {
-      now.isAway = isAway;
-      if (isAway) endAll();
-    },
-    restart() {
-      endAll();
-      Object.assign(now, { open: null, version: 0, isSilent: false });
-    },
-    silence() {
-      now.isSilent = true;
-    },
-  };
+    left: (endpoint) => sockets.leave(new URL(endpoint).pathname),
+    refused: (event) => void heard.syncErrors.push(event),
+  });
 }

@@ -28,13 +28,17 @@ describe('what to try', () => {
       planService: { name: 'Sandbox plans', origin: 'http://plans.localhost' },
     },
     DEMO_PEOPLE,
-    { switches: 'http://plans.localhost/switches', gallery: 'http://gallery.localhost' },
+    { switches: 'http://plans.localhost/switches', gallery: 'http://gallery.localhost', hub: 'http://hub.localhost' },
   );
 
   it('names a person for each system', () => {
     expect(said).toMatch(/GP record +http:\/\/gp\.localhost +open Margaret Reed \(999 104 5120\)/);
     expect(said).toMatch(/Out of hours +http:\/\/ooh\.localhost +take the call of Patrick Doyle \(999 260 7939\)/);
     expect(said).toMatch(/Care home +http:\/\/home\.localhost +open Arthur Bell \(999 596 2837\)/);
+  });
+
+  it('says where people are opened from outside', () => {
+    expect(said).toMatch(/FHIRcast hub, or through the launch page: http:\/\/hub\.localhost$/m);
   });
 
   it('lists the accounts in columns, the switches, and the gallery', () => {

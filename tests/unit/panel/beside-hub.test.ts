@@ -157,6 +157,23 @@ describe('the panel and a hub', () => {
     expect([stands, mine.isClosed, lastReport().says.is]).toEqual([null, true, 'connecting']);
   });
 
+  it('S3: takes no answer to what was asked for somebody else', () => {
+    followEither(frames).turn(3);
+    const asked = () => orders().flatMap((order) => (order.asks === 'subscribe' ? [order.asked] : []));
+    tell({ do: 'hub', hub: 'hub.example', session: 'one' });
+    expect(asked()).toHaveLength(1);
+    tell({ do: 'hub', hub: 'hub.example', session: 'two' });
+    tell({ do: 'follow', follow: 'page' });
+    tell({ do: 'follow', follow: 'hub' });
+    expect(new Set(asked()).size).toBe(3);
+    for (const old of asked().slice(0, 2)) {
+      tell({ do: 'subscribed', asked: old, answer: { ok: true, endpoint: 'wss://hub.example/old', topic: TOPIC } });
+    }
+    expect(PlayedSocket.last).toBeNull();
+    connects(patientOf(reed));
+    expect(lastReport().says.is).toBe('patient');
+  });
+
   it('follows the page for whoever chooses so, without the hub, and the hub again', () => {
     followEither(frames).turn(3);
     tell({ do: 'hub', hub: 'hub.example', session: 'one' });

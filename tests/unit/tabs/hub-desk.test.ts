@@ -16,12 +16,19 @@ function played() {
     view: null,
     context: null,
   };
-  const told: (HubSays | null)[] = [];
+  const asked: string[] = [];
   const desk = tabDesk({
     surroundings: () => ({ service: 'Plans', session: SIGNED_IN, hidden: false, now: 0 }),
     saying: () => ({ language: 'en' }),
     isInPanel: () => true,
-    visit: { ask: () => new Promise(() => {}), longestMs: 1, newPast },
+    visit: {
+      ask({ nhsNumber }) {
+        asked.push(nhsNumber);
+        return new Promise(() => {});
+      },
+      longestMs: 1,
+      newPast,
+    },
     stands: () => {},
     drawn: () => {},
     access: { keep: async () => ({ ok: true }), giveReason: async () => null, ended: () => {} },
@@ -31,7 +38,6 @@ function played() {
   });
   const hub = hubDesk(desk, (next) => {
     says = next;
-    told.push(next);
   });
   desk.panelOpened(
     {
@@ -47,6 +53,7 @@ function played() {
   );
   return {
     now,
+    asked,
     says(next: HubSays): void {
       sequence += 1;
       hub.report({ sequence, says: next });
@@ -57,7 +64,7 @@ function played() {
   };
 }
 
-const ofHub = ({ identity }: typeof margaret): HubSays => ({ is: 'patient', identity });
+const ofHub = ({ identity }: typeof margaret | typeof patrick): HubSays => ({ is: 'patient', identity });
 
 describe('the desk of a hub', () => {
   it('looks for whoever the hub has open, and says that no page was compared', () => {
@@ -103,6 +110,21 @@ describe('the desk of a hub', () => {
     expect(hub.now.context?.ticket).toBeNull();
     hub.beside({ kind: 'none' });
     expect(hub.now.view).toMatchObject({ kind: 'looking', openedBy: 'hub' });
+  });
+
+  it('S1: follows nobody while the hub has nobody open, whoever the page shows, and looks for no one of two', () => {
+    const hub = played();
+    hub.beside(patrick);
+    hub.says({ is: 'nobody' });
+    expect(hub.kind()).toBe('noPatient');
+    hub.says(ofHub(margaret));
+    expect(hub.kind()).toBe('several');
+    hub.says({ is: 'nobody' });
+    expect([hub.kind(), hub.asked]).toEqual(['noPatient', []]);
+    hub.says(ofHub(patrick));
+    expect(hub.now.view).toMatchObject({ kind: 'looking', page: patrick.identity });
+    hub.says({ is: 'nobody' });
+    expect([hub.kind(), hub.asked]).toEqual(['noPatient', [patrick.identity.nhsNumber]]);
   });
 
   it('says that the page was compared where it shows the same person', () => {

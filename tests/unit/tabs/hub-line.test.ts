@@ -63,6 +63,28 @@ describe('the line about a hub', () => {
     ]);
   });
 
+  it('renews, and ends, the WebSocket for which a background asked that was killed since', async () => {
+    const port = await open('hub', 'ownPanel', { asks: 'renew', endpoint: 'wss://hub.example.org/before' });
+    port.leave();
+    await settle();
+    expect(seen.told.filter(([what]) => what === 'renew' || what === 'unsubscribe')).toEqual([
+      ['renew', 'wss://hub.example.org/before'],
+      ['unsubscribe', 'wss://hub.example.org/before'],
+    ]);
+  });
+
+  it('S3: gives back nothing of a subscription that is none any more, and ends it', async () => {
+    const port = await open('hub', 'ownPanel');
+    port.say({ asks: 'subscribe', asked: 1 });
+    port.say({ asks: 'subscribe', asked: 2 });
+    await settle();
+    expect(port.orders.flatMap((order) => Object(order).asked ?? [])).toEqual([2]);
+    port.say({ asks: 'subscribe', asked: 3 });
+    port.leave();
+    await settle();
+    expect(seen.told.filter(([what]) => what === 'unsubscribe')).toHaveLength(3);
+  });
+
   it('names each context with the report it rests on, and where somebody wants to go from it', async () => {
     const port = await open('hub', 'ownPanel', { nextTo: 3 });
     port.say({ sequence: 4, says: NOBODY });

@@ -54,6 +54,7 @@ describe('panels that follow a hub', () => {
   it('are each compared with the page in front of their own window, and with no other', () => {
     const { hubs, open, made, pages } = played();
     const [one, other] = [open(), open()];
+    for (const each of [one, other]) each.report({ sequence: 1, says: { is: 'patient', identity: margaret.identity } });
     pages.set(3, margaret);
     one.turnTo(3);
     other.turnTo(4);
