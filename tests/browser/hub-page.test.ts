@@ -79,6 +79,8 @@ describe.for(await browsersUnderTest())('the page of the sandbox’s hub, in $na
     const opened = new Promise<Page>((resolve) => page.once('popup', (one) => resolve(one as Page)));
     await pressedByKeys(page, `Launch page for ${name}`);
     const launch = await opened;
+    // Nothing settles in a page that is not in sight.
+    await launch.bringToFront();
     await untilPlanOf(launch, conflictingCpr.nhsNumber);
     expect(await launch.evaluate(() => location.hash)).toBe('');
     await launch.close();
