@@ -97,6 +97,21 @@ for (const found of await browsersUnderTest())
       expect(sandbox.packs.requests[0]).toEqual({ status: 200, ifNoneMatch: null });
     });
 
+    it('is asked for again of its own accord within five minutes, by the tag of what is held', async () => {
+      const alarm = await inExtensionPage(stage.launched, (page) =>
+        page.evaluate(async () => {
+          const { alarms } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+          const { periodInMinutes, scheduledTime } = await alarms.get('pack');
+          return { periodInMinutes, inMinutes: (scheduledTime - Date.now()) / 60_000 };
+        }),
+      );
+      expect(alarm.periodInMinutes).toBeLessThanOrEqual(4);
+      expect(alarm.inMinutes).toBeLessThanOrEqual(4);
+      await ring();
+      const last = () => sandbox.packs.requests.at(-1);
+      await expect.poll(last).toEqual({ status: 304, ifNoneMatch: expect.stringMatching(/^"[0-9a-f]+"$/) });
+    });
+
     it('adds an adapter to a system that is enabled: a page that is open is read by it, without a reload', async () => {
       const page = await stage.launched.browser.newPage();
       await page.goto(sandbox.originOf('elsewhere'));
