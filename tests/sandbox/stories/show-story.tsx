@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
+import type { Enable } from '../../../components/enabling.ts';
 import { Sidebar } from '../../../components/Sidebar.tsx';
 import type { TakeOut } from '../../../components/take-out.ts';
 import type { Place } from '../../../utils/page/place.ts';
@@ -19,6 +20,12 @@ const takeOut: TakeOut = {
   print: () => new Promise(() => undefined),
 };
 
+/** As where the browser asks, and somebody says no. */
+const enable: Enable = async (origin, asks) => {
+  say({ origin, asks });
+  return 'refused';
+};
+
 /** Draws at once, with everything that follows from it: nobody waits for the next frame. */
 function draw(what: ComponentChild): void {
   void act(() => render(what, document.body));
@@ -31,7 +38,7 @@ function drawSidebar(story: Story, language: Language, place: Place | undefined)
     arrange: (to: Place) => drawSidebar(story, language, to),
     drawEdge: (edge: number) => say({ edge }),
   };
-  const how = { language, on: say, takeOut, overlay, inPanel: !place };
+  const how = { language, on: say, takeOut, enable, overlay, inPanel: !place };
   draw(<Sidebar view={view} now={now} {...how} />);
 }
 
