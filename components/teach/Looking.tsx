@@ -15,10 +15,12 @@ export type LookingProps = {
   readonly onRight: () => void;
   readonly onNobody: () => void;
   readonly onWrong: () => void;
+  /** Nobody is open, and somebody can point at what marks such a page. */
+  readonly onList: () => void;
 };
 
 /** What is read now, for somebody to judge. */
-export function Looking({ view, dates, onRight, onNobody, onWrong }: LookingProps): JSX.Element {
+export function Looking({ view, dates, onRight, onNobody, onWrong, onList }: LookingProps): JSX.Element {
   const { TEACH } = usePageWords();
   const { reads, notFound, warnings } = view;
   return (
@@ -37,9 +39,14 @@ export function Looking({ view, dates, onRight, onNobody, onWrong }: LookingProp
           {TEACH.wrong}
         </button>
         {notFound ? null : (
-          <button type="button" class="button" data-action="nobody" onClick={onNobody}>
-            {TEACH.nobody}
-          </button>
+          <>
+            <button type="button" class="button" data-action="nobody" onClick={onNobody}>
+              {TEACH.nobody}
+            </button>
+            <button type="button" class="button" data-action="list" onClick={onList}>
+              {TEACH.list}
+            </button>
+          </>
         )}
       </div>
       <p class="hint">{TEACH.next}</p>

@@ -10,7 +10,8 @@ export type PickingProps = {
   /** Shows a choice in the page; `null`: none. */
   readonly onMark: (choice: Choice | null) => void;
   readonly onPoint: (on: boolean) => void;
-  readonly onAskFor: (asks: Asked) => void;
+  /** `null`: for nothing more. */
+  readonly onAskFor: (asks: Asked | null) => void;
 };
 
 /** One thing to show: a button for each that the page may mean, and the way to point at another. */
@@ -85,7 +86,12 @@ function OtherWays({ view: { asks, isPointing }, onPoint, onAskFor }: PickingPro
           {TEACH.apart}
         </button>
       ) : null}
-      {asks === 'number' ? null : (
+      {asks === 'list' ? (
+        <button type="button" class="button" data-action="back" onClick={() => onAskFor(null)}>
+          {TEACH.back}
+        </button>
+      ) : null}
+      {asks === 'number' || asks === 'list' ? null : (
         <button type="button" class="button" data-action="again" onClick={() => onAskFor('number')}>
           {TEACH.again}
         </button>

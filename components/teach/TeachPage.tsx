@@ -22,11 +22,10 @@ export type TeachPageProps = {
   readonly view: TeachView;
   readonly said: TeachSaid | null;
   readonly onChoose: (choice: Choice) => void;
-  readonly onAskFor: (asks: Asked) => void;
   readonly onForget: (page: number) => void;
   readonly onRedact: (page: number) => void;
   readonly onShowAgain: () => void;
-} & Pick<PickingProps, 'onMark' | 'onPoint'> &
+} & Pick<PickingProps, 'onAskFor' | 'onMark' | 'onPoint'> &
   Pick<LookingProps, 'dates' | 'onRight' | 'onNobody' | 'onWrong'> &
   Pick<FinishProps, 'onSave' | 'onExport'>;
 
@@ -70,6 +69,7 @@ function useFocusWhenTurned(hidden: boolean): RefObject<HTMLElement | null> {
 }
 
 const STEPS = ['number', 'date', 'name', 'look'] as const;
+const STEP_OF = { number: 'number', date: 'date', name: 'name', family: 'name', given: 'name', list: 'look' } as const;
 
 function Lesson(props: TeachPageProps): JSX.Element {
   const { TEACH } = usePageWords();
@@ -84,10 +84,9 @@ function Lesson(props: TeachPageProps): JSX.Element {
   }
   const judged = <Judged judged={view.judged} onForget={props.onForget} onRedact={props.onRedact} />;
   if (view.kind === 'pick') {
-    const step = view.asks === 'family' || view.asks === 'given' ? 'name' : view.asks;
     return (
       <>
-        <Step step={step} of={view.asks}>
+        <Step step={STEP_OF[view.asks]} of={view.asks}>
           <Picking {...props} view={view} />
         </Step>
         {view.judged.length > 0 ? judged : null}
@@ -97,7 +96,7 @@ function Lesson(props: TeachPageProps): JSX.Element {
   return (
     <>
       <Step step="look" of="look">
-        <Looking {...props} view={view} />
+        <Looking {...props} view={view} onList={() => props.onAskFor('list')} />
       </Step>
       {judged}
       <Finish

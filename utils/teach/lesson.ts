@@ -22,7 +22,12 @@ export type LessonPage =
       /** Left out: Planside has read it, and somebody has said that it is right. */
       readonly picked?: Picked;
     }
-  | { readonly kind: 'nobody'; readonly frames: readonly LessonFrame[] };
+  | {
+      readonly kind: 'nobody';
+      readonly frames: readonly LessonFrame[];
+      /** What somebody has pointed at as the mark of such a page; left out: Planside finds one. */
+      readonly mark?: Element;
+    };
 
 export type PatientPage = Extract<LessonPage, { kind: 'patient' }>;
 

@@ -4,7 +4,8 @@ import { simpleSelectors } from './selectors.ts';
 import type { IsStable } from './stable.ts';
 
 /** What a screen is most surely known by. */
-const TELLING = 'form, dialog, table, main, section, article, ul, ol, nav, aside, header, [role], [id], [data-view]';
+export const TELLING =
+  'form, dialog, table, main, section, article, ul, ol, nav, aside, header, [role], [id], [data-view]';
 const SUREST = ['form', 'dialog', 'table', 'main', 'section', 'article'];
 const PASSWORD = 'input[type="password"]';
 const MOST = 400;
@@ -22,15 +23,19 @@ export function markersOf(frame: LessonFrame, isStable: IsStable): string[] {
   };
   const named = [...elements]
     .sort((one, other) => rank(one) - rank(other))
-    .flatMap((element) => [
-      ...views(element, isStable),
-      ...simpleSelectors(element, isStable).filter((one) => /^#|^\[/.test(one)),
-      ...simpleSelectors(element, isStable)
-        .filter((one) => one.startsWith('.'))
-        .slice(0, 1)
-        .map((one) => `${nameOf(element)}${one}`),
-    ]);
+    .flatMap((element) => markersAt(element, isStable));
   return [...new Set([...(sees(frame, PASSWORD) ? [PASSWORD] : []), ...named])];
+}
+
+/** Selectors by which a frame may be known that shows this element. */
+export function markersAt(element: Element, isStable: IsStable): string[] {
+  const own = simpleSelectors(element, isStable);
+  const [oneClass] = own.filter((one) => one.startsWith('.'));
+  return [
+    ...views(element, isStable),
+    ...own.filter((one) => /^#|^\[/.test(one)),
+    ...(oneClass === undefined ? [] : [`${nameOf(element)}${oneClass}`]),
+  ];
 }
 
 /** `#workspace[data-view="record"]`: a page that never leaves says so what it shows. */

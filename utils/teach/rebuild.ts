@@ -11,6 +11,7 @@ import { isRecordedText, type RecordedElement, type RecordedFrame, type Recorded
 export type LessonFrame = {
   readonly path: string;
   readonly isTop: boolean;
+  readonly place: readonly number[] | null;
   readonly document: Document;
   readonly index: PageIndex;
   readonly sight: Sight;
@@ -18,10 +19,12 @@ export type LessonFrame = {
   /** The element that was recorded under this name. */
   readonly elementOf: (id: number) => Element | null;
   readonly idOf: (element: Element) => number | null;
+  /** Which of the frames of its frame an element holds. */
+  readonly heldBy: (element: Element) => number | null;
 };
 
 /** Builds a recorded frame again. */
-export function rebuild({ path, isTop, root }: RecordedFrame): LessonFrame {
+export function rebuild({ path, isTop, place, root }: RecordedFrame): LessonFrame {
   const document = globalThis.document.implementation.createHTMLDocument('');
   const recorded = new Map<Element, RecordedElement>();
   const seenTexts = new Set<Text>();
@@ -56,12 +59,14 @@ export function rebuild({ path, isTop, root }: RecordedFrame): LessonFrame {
   return {
     path,
     isTop,
+    place,
     document,
     index,
     sight,
     reader: pieceReader(sight),
     elementOf: (id) => byId.get(id) ?? null,
     idOf: (element) => recorded.get(element)?.id ?? null,
+    heldBy: (element) => recorded.get(element)?.holdsFrame ?? null,
   };
 }
 

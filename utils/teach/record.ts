@@ -58,6 +58,7 @@ export function recordFrame(
       name: nameOf(element),
       attributes: attributesOf(element),
       ...looks(element),
+      ...holdsFrame(element),
       ...('value' in element && typeof element.value === 'string' && nameOf(element) === 'input'
         ? { value: element.value.slice(0, LONGEST_TEXT) }
         : {}),
@@ -82,7 +83,32 @@ export function recordFrame(
   }
 
   const root = elementOf(documentElementOf(document), 0);
-  return nodes > MOST_NODES ? null : { path: document.location?.pathname ?? '', isTop, root };
+  return nodes > MOST_NODES
+    ? null
+    : { path: document.location?.pathname ?? '', isTop, place: placeOf(document.defaultView), root };
+}
+
+/** Of a frame of another origin as well, browsers say whose it is. */
+function placeOf(window: Window | null): number[] | null {
+  const place: number[] = [];
+  for (let at = window; at !== null && at !== at.parent; at = at.parent) {
+    const among = placeAmong(at.parent, at);
+    if (among === null) return null;
+    place.unshift(among);
+  }
+  return window && place;
+}
+
+function placeAmong(parent: Window, child: Window): number | null {
+  for (let at = 0; at < parent.length; at += 1) if (parent[at] === child) return at;
+  return null;
+}
+
+function holdsFrame(element: Element): Pick<RecordedElement, 'holdsFrame'> {
+  const { ownerDocument: document } = element;
+  const child = /^i?frame$/.test(nameOf(element)) ? (element as HTMLIFrameElement).contentWindow : null;
+  const among = child && document.defaultView ? placeAmong(document.defaultView, child) : null;
+  return among === null ? {} : { holdsFrame: among };
 }
 
 function attributesOf(element: Element): Record<string, string> {

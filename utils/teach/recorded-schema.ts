@@ -13,6 +13,7 @@ const element: z.ZodMiniType<RecordedElement> = z.strictObject({
   weight: z.optional(z.string()),
   size: z.optional(z.string()),
   pressed: z.optional(z.literal(true)),
+  holdsFrame: z.optional(z.int()),
   value: z.optional(z.string()),
   get children() {
     return z.array(node);
@@ -27,5 +28,6 @@ const node: z.ZodMiniType<RecordedNode> = z.union([text, element]);
 export const recordedFrameSchema: z.ZodMiniType<RecordedFrame> = z.strictObject({
   path: z.string(),
   isTop: z.boolean(),
+  place: z.nullable(z.array(z.int())),
   root: element,
 });

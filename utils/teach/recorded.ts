@@ -5,6 +5,8 @@
 export type RecordedFrame = {
   readonly path: string;
   readonly isTop: boolean;
+  /** Which frame of which frame it is, from the top one down; `null`: it stands in no place of its page. */
+  readonly place: readonly number[] | null;
   readonly root: RecordedElement;
 };
 
@@ -25,6 +27,8 @@ export type RecordedElement = {
   readonly size?: string | undefined;
   /** All of it is something to press. */
   readonly pressed?: true | undefined;
+  /** It holds this one of the frames of its own frame. */
+  readonly holdsFrame?: number | undefined;
   /** What a field holds. */
   readonly value?: string | undefined;
   readonly children: readonly RecordedNode[];

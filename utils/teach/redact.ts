@@ -1,12 +1,12 @@
 import type { Adapter, FieldSource } from '../page/adapter.ts';
-import { attributeOf, firstChildOf, isElement, nameOf, nextSiblingOf, shadowRootOf } from '../page/dom.ts';
+import { attributeOf, findAll, firstChildOf, isElement, nameOf, nextSiblingOf, shadowRootOf } from '../page/dom.ts';
 import { labelAt } from '../page/labels.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import { type Inventing, inventing } from './invented.ts';
 import { type LessonPage, readFrame } from './lesson.ts';
 import type { LessonFrame } from './rebuild.ts';
 import { isNaming } from './selectors.ts';
-import { stability } from './stable.ts';
+import { type IsStable, stability } from './stable.ts';
 
 /** A page as a test case: see tests/pages/README.md. */
 export type RedactedPage = { readonly page: string; readonly label: string };
@@ -14,10 +14,14 @@ export type RedactedPage = { readonly page: string; readonly label: string };
 /** Their text is no text of a page, and nothing of it is kept. */
 const LEFT_OUT = /^(?:head|script|style|link|meta|base|noscript|template|title)$/;
 const VOID = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
+/** A frameset is no part of a page that stands in a file. */
+const IN_A_PAGE: Readonly<Record<string, string>> = { frameset: 'div', frame: 'iframe' };
 /** Attributes that say how a page is built, and never what it holds. */
 const STRUCTURE =
   /^(?:role|type|scope|colspan|rowspan|open|hidden|inert|disabled|readonly|contenteditable|slot|aria-(?:hidden|modal|level|expanded|selected|current|disabled|live|busy))$/;
 const NAMED = /^(?:id|class|name|for|itemprop|headers|aria-labelledby|aria-describedby|aria-controls|data-.*)$/;
+/** As much of it as a window shows can be seen. */
+const FRAME_STYLE = 'display:block;width:100%;height:100vh';
 /** The words of a label, and nothing in brackets or digits beside them. */
 const LABEL = /^[^\d()]{0,40}$/;
 const SAID = /^(?:title|alt|placeholder|label|aria-label)$/;
@@ -32,25 +36,45 @@ const INLINE =
  */
 export function redact(page: LessonPage, adapter: Adapter): RedactedPage {
   const open = page.kind === 'patient' ? page.identity : null;
-  const frame = shownFrame(page, adapter);
+  const { frames } = page;
   const labels = labelsOf(adapter);
   const keeps = (text: string) => keptLabel(text, labels);
   const invented = inventing(open, keeps);
-  const isStable = stability(open ? [open] : []);
-  const body = frame ? written(frame.document.documentElement, frame, invented, isStable) : '';
+  const redacting = { frames, invented, isStable: stability(open ? [open] : []) };
+  const body = outermost(page, adapter)
+    .map((frame) => written(frame.document.documentElement, frame, redacting))
+    .join('\n');
   return {
     page: `<!doctype html>\n<meta charset="utf-8">\n<title>Redacted</title>\n${body}\n`,
     label: `${JSON.stringify(labelFor(invented.person), null, 2)}\n`,
   };
 }
 
-/** The frame somebody is read in; else the one around all others. */
-function shownFrame({ frames }: LessonPage, adapter: Adapter): LessonFrame | undefined {
-  return (
-    frames.find((frame) => readFrame(frame, adapter).kind === 'patient') ??
-    frames.find(({ isTop }) => isTop) ??
-    frames[0]
-  );
+/** The frame around all others, which are written where they stand in it; and that of a patient which stands nowhere. */
+function outermost({ frames }: LessonPage, adapter: Adapter): LessonFrame[] {
+  const top = frames.find(({ isTop }) => isTop) ?? frames[0];
+  const open = frames.find((frame) => readFrame(frame, adapter).kind === 'patient');
+  const isWithin = (frame: LessonFrame): boolean => {
+    if (frame === top) return true;
+    const around = frames.find((one) => frameIn(one, frames).includes(frame));
+    return around !== undefined && isWithin(around);
+  };
+  return [...(top ? [top] : []), ...(open && !isWithin(open) ? [open] : [])];
+}
+
+/** The frames that stand in one. */
+function frameIn(frame: LessonFrame, frames: readonly LessonFrame[]): LessonFrame[] {
+  return findAll(frame.document, 'iframe, frame').flatMap((element) => heldIn(element, frame, frames) ?? []);
+}
+
+function heldIn(
+  element: Element,
+  { place, heldBy }: LessonFrame,
+  frames: readonly LessonFrame[],
+): LessonFrame | undefined {
+  const at = heldBy(element);
+  const path = place && at !== null ? JSON.stringify([...place, at]) : null;
+  return path === null ? undefined : frames.find((one) => JSON.stringify(one.place) === path);
 }
 
 function labelFor(person: PatientIdentity | null): object {
@@ -91,30 +115,32 @@ function keptLabel(text: string, labels: readonly string[]): string {
   return LABEL.test(label) ? text.slice(0, text.indexOf(bare)) + label : '';
 }
 
-type Written = (
-  element: Element,
-  frame: LessonFrame,
-  invented: Inventing,
-  isStable: (token: string) => boolean,
-) => string;
+type Redacting = {
+  readonly frames: readonly LessonFrame[];
+  readonly invented: Inventing;
+  readonly isStable: IsStable;
+};
 
-const written: Written = (element, frame, invented, isStable) => {
-  const name = nameOf(element);
+function written(element: Element, frame: LessonFrame, redacting: Redacting): string {
+  const { frames, invented } = redacting;
+  const name = IN_A_PAGE[nameOf(element)] ?? nameOf(element);
   if (LEFT_OUT.test(name)) return '';
   const inside = (parent: Element | ShadowRoot): string => {
     let html = '';
     for (let child = firstChildOf(parent); child; child = nextSiblingOf(child)) {
-      if (isElement(child)) html += written(child, frame, invented, isStable);
+      if (isElement(child)) html += written(child, frame, redacting);
       else if (child.nodeType === Node.TEXT_NODE) html += textOf(child as Text, frame, invented);
     }
     return html;
   };
-  const attributes = attributesOf(element, frame, invented, isStable);
+  const held = heldIn(element, frame, frames);
+  const inner = held ? ` srcdoc="${escaped(written(held.document.documentElement, held, redacting))}"` : '';
+  const attributes = `${attributesOf(element, frame, redacting)}${inner}`;
   if (VOID.test(name)) return `<${name}${attributes}>`;
   const shadow = shadowRootOf(element);
   const root = shadow ? `<template shadowrootmode="open">${inside(shadow)}</template>` : '';
   return `<${name}${attributes}>${root}${inside(element)}</${name}>`;
-};
+}
 
 function textOf(text: Text, frame: LessonFrame, { text: invent }: Inventing): string {
   const html = escaped(invent(text.data));
@@ -123,12 +149,7 @@ function textOf(text: Text, frame: LessonFrame, { text: invent }: Inventing): st
   return isHidden ? `<span style="visibility:hidden">${html}</span>` : html;
 }
 
-function attributesOf(
-  element: Element,
-  frame: LessonFrame,
-  invented: Inventing,
-  isStable: (token: string) => boolean,
-): string {
+function attributesOf(element: Element, frame: LessonFrame, { invented, isStable }: Redacting): string {
   const kept = Element.prototype.getAttributeNames.call(element).flatMap((name): [string, string][] => {
     const value = attributeOf(element, name) ?? '';
     if (STRUCTURE.test(name)) return [[name, value]];
@@ -144,7 +165,7 @@ function attributesOf(
 }
 
 /** Names that somebody gave a part of the page stay; whatever may name a person, or was made by a machine, goes. */
-function namedSo(value: string, isStable: (token: string) => boolean): string {
+function namedSo(value: string, isStable: IsStable): string {
   return value.split(/\s+/).filter(isStable).join(' ');
 }
 
@@ -158,6 +179,7 @@ function styleOf(element: Element, { sight }: LessonFrame): string {
     return isFirst && nameOf(element) !== 'html' ? 'display:none' : '';
   }
   const outer = around && sight.styleOf(around);
+  if (/^i?frame$/.test(nameOf(element))) return FRAME_STYLE;
   return [
     ...(display !== usual && /^(?:inline|block|flex|grid|contents|inline-block|none)$/.test(display)
       ? [`display:${display}`]

@@ -1,9 +1,12 @@
 import type { Adapter, Screen } from '../page/adapter.ts';
 import { findAll } from '../page/dom.ts';
 import type { LessonPage } from './lesson.ts';
+import { markSelectors } from './list-marks.ts';
 import { markersOf, sees } from './markers.ts';
 import type { LessonFrame } from './rebuild.ts';
 import type { IsStable } from './stable.ts';
+
+type NobodyPage = Extract<LessonPage, { kind: 'nobody' }>;
 
 /** Fewer pages say too little of how a system shows an open record. */
 const ENOUGH_PATIENTS = 2;
@@ -16,8 +19,9 @@ const ENOUGH_PATIENTS = 2;
 export function withScreens(adapter: Adapter, pages: readonly LessonPage[], isStable: IsStable): Adapter {
   const shown = pages.filter(({ kind }) => kind === 'patient').flatMap(({ frames }) => frames);
   const open = shown.filter((frame) => sees(frame, adapter.region));
-  const closed = pages.filter(({ kind }) => kind === 'nobody').map(({ frames }) => frames);
-  const forbids = closed.flatMap((frames) => forbiddenBy(frames, shown, isStable));
+  const nobody = pages.filter((page) => page.kind === 'nobody');
+  const closed = nobody.map(({ frames }) => frames);
+  const forbids = nobody.flatMap((page) => forbiddenBy(page, shown, isStable));
   const proof = closed.length > 0 ? proofIn(open, closed.flat(), adapter, isStable) : undefined;
   const isNeeded = closed.flat().some((frame) => sees(frame, adapter.region));
   const screen: Screen[] =
@@ -31,9 +35,10 @@ export function withScreens(adapter: Adapter, pages: readonly LessonPage[], isSt
 }
 
 /** By what a page without anybody is known, if no page with somebody shows it. */
-function forbiddenBy(frames: readonly LessonFrame[], shown: readonly LessonFrame[], isStable: IsStable): string[] {
+function forbiddenBy({ frames, mark }: NobodyPage, shown: readonly LessonFrame[], isStable: IsStable): string[] {
+  const pointedAt = mark ? markSelectors(mark, shown, isStable) : [];
   const markers = frames.flatMap((frame) => markersOf(frame, isStable));
-  const marker = markers.find((one) => !shown.some((frame) => sees(frame, one)));
+  const [marker] = [...pointedAt, ...markers.filter((one) => !shown.some((frame) => sees(frame, one)))];
   return marker ? [marker] : [];
 }
 

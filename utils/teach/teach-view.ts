@@ -11,7 +11,9 @@ import {
   textOf,
 } from './candidates.ts';
 import type { SeenFrame, TabState } from './lesson-tab.ts';
-import { type Asked, adapterOf, type Frames, readNow, type Teaching } from './teaching.ts';
+import { markPicks } from './list-marks.ts';
+import type { LessonFrame } from './rebuild.ts';
+import { type Asked, adapterOf, type Frames, pagesOf, readNow, type Teaching } from './teaching.ts';
 import { isReadRightly, type Warning, warningsOf } from './warnings.ts';
 import type { Written } from './write-adapter.ts';
 
@@ -72,9 +74,7 @@ export function teachView(teaching: Teaching, tab: TabState, frames: Frames, isP
     kind: 'look',
     reads: !adapter || reading.kind === 'none' ? { kind: 'nobody' } : reading,
     ...(written?.kind === 'notFound' ? { notFound: written.what } : {}),
-    warnings: adapter
-      ? warningsOf(adapter, frames, [...teaching.pages, ...(teaching.draft ? [teaching.draft] : [])])
-      : [],
+    warnings: adapter ? warningsOf(adapter, frames, pagesOf(teaching)) : [],
     judged,
     missing: missingOf(judged),
   };
@@ -99,7 +99,9 @@ function missingOf(judged: readonly JudgedPage[]): Missing[] {
 }
 
 /** What stands on the page that may be meant; after the number only in the frame in which it stands. */
-function choicesFor({ asks, pointed }: Teaching, frames: Frames): Choice[] {
+function choicesFor(teaching: Teaching, frames: Frames): Choice[] {
+  const { asks, pointed } = teaching;
+  if (asks === 'list') return [...frames].flatMap(([frameId, { frame }]) => marks(frameId, frame, teaching));
   if (asks === 'number') {
     const found = [...frames].map(([frameId, seen]) => ({ frameId, seen, picks: numberPicks(seen.frame) }));
     // Beside an open record there may be a list, in a frame of its own.
@@ -121,6 +123,13 @@ function choicesFor({ asks, pointed }: Teaching, frames: Frames): Choice[] {
   if (asks === 'date') return choices(pointed.frameId, seen, datePicks(frame, number.element));
   const names = namePicks(frame, number.element);
   return asks === 'name' ? choices(pointed.frameId, seen, names) : [];
+}
+
+function marks(frameId: number, frame: LessonFrame, teaching: Teaching): Choice[] {
+  return markPicks(frame, pagesOf(teaching)).flatMap(({ element, text }) => {
+    const id = frame.idOf(element);
+    return id === null ? [] : [{ frameId, elements: [id], text }];
+  });
 }
 
 function choices(

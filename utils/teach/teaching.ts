@@ -4,10 +4,11 @@ import { sameIdentity } from '../page/sighting.ts';
 import { dateAt, type NamePick, nameAt, numberAt, partsAt } from './candidates.ts';
 import { identityOf, type LessonPage, type PatientPage, type Picked } from './lesson.ts';
 import type { SeenFrame } from './lesson-tab.ts';
+import { markAt } from './list-marks.ts';
 import { type Written, writeAdapter } from './write-adapter.ts';
 
-/** What is being pointed at; the name may stand in two places. */
-export type Asked = 'number' | 'date' | 'name' | 'family' | 'given';
+/** What is being pointed at; the name may stand in two places, and a page without anybody may have a mark. */
+export type Asked = 'number' | 'date' | 'name' | 'family' | 'given' | 'list';
 
 /** Elements that were pointed at, by their names in their frame's recordings. */
 type Pointed = {
@@ -49,6 +50,10 @@ export function point(teaching: Teaching, id: string, frames: Frames, frameId: n
   if (!seen || !element || teaching.asks === null) return missed;
   const { frame } = seen;
   const { asks, pointed } = teaching;
+  if (asks === 'list') {
+    const mark = markAt(element, pagesOf(teaching));
+    return mark ? keepNobody(teaching, id, frames, mark) : missed;
+  }
   if (asks === 'number') {
     const pick = numberAt(frame, element);
     const number = pick && frame.idOf(pick.element);
@@ -90,12 +95,14 @@ export function pointAgain(teaching: Teaching): Teaching {
   return { ...teaching, draft: null, asks: 'number', pointed: null, missed: false };
 }
 
-export function askFor(teaching: Teaching, asks: Asked): Teaching {
+/** @param asks `null`: for nothing more */
+export function askFor(teaching: Teaching, asks: Asked | null): Teaching {
   return { ...teaching, asks, missed: false };
 }
 
 /** The document that was pointed at has gone. */
 export function leftFrame(teaching: Teaching, frameId: number): Teaching {
+  if (teaching.asks === 'list') return askFor(teaching, null);
   return teaching.asks !== null && teaching.pointed?.frameId === frameId
     ? { ...teaching, asks: 'number', pointed: null, missed: false }
     : teaching;
@@ -111,12 +118,10 @@ export function keepPatient(teaching: Teaching, id: string, frames: Frames): Tea
   return rewritten({ ...teaching, draft: null, pages: [...teaching.pages, page] }, id);
 }
 
-/** Somebody says that nobody is open on the page that is there now. */
-export function keepNobody(teaching: Teaching, id: string, frames: Frames): Teaching {
-  return rewritten(
-    { ...teaching, draft: null, pages: [...teaching.pages, { kind: 'nobody', frames: framesOf(frames) }] },
-    id,
-  );
+/** Somebody says that nobody is open on the page that is there now, and may have pointed at what marks it. */
+export function keepNobody(teaching: Teaching, id: string, frames: Frames, mark?: Element): Teaching {
+  const page: LessonPage = { kind: 'nobody', frames: framesOf(frames), ...(mark ? { mark } : {}) };
+  return rewritten({ ...teaching, asks: null, missed: false, draft: null, pages: [...teaching.pages, page] }, id);
 }
 
 export function forgetPage(teaching: Teaching, id: string, at: number): Teaching {
@@ -135,8 +140,13 @@ export function adapterOf({ written }: Teaching): Adapter | null {
   return written?.kind === 'written' ? written.adapter : null;
 }
 
+/** Pages that were judged, and the one that is being pointed at. */
+export function pagesOf({ pages, draft }: Teaching): LessonPage[] {
+  return [...pages, ...(draft ? [draft] : [])];
+}
+
 function rewritten(teaching: Teaching, id: string): Teaching {
-  const pages = [...teaching.pages, ...(teaching.draft ? [teaching.draft] : [])];
+  const pages = pagesOf(teaching);
   const isPointed = pages.some((page) => page.kind === 'patient' && page.picked);
   return { ...teaching, written: isPointed ? writeAdapter(id, pages) : null };
 }

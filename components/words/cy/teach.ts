@@ -32,6 +32,7 @@ export const TEACH: typeof English = {
     name: 'Pa un yw’r enw?',
     family: 'Pwyntiwch at y cyfenw',
     given: 'Nawr pwyntiwch at yr enwau cyntaf',
+    list: 'Beth sy’n nodi bod y dudalen hon heb gofnod ar agor?',
   },
   found: 'Cafwyd ar y dudalen. Dangosir pob un yno tra bo’r ffocws arno.',
   noneFound: 'Ni chafwyd dim ar y dudalen. Pwyntiwch ato yn lle hynny.',
@@ -44,9 +45,11 @@ export const TEACH: typeof English = {
     name: 'Ni all hwnnw fod yn enw, neu mae mewn rhan arall o’r dudalen na’r rhif.',
     family: 'Ni all hwnnw fod yn gyfenw.',
     given: 'Ni all y rheini fod yn enwau cyntaf.',
+    list: 'Mae cofnod agored yn dangos hwnnw hefyd, neu nid oes ganddo enw sy’n aros.',
   },
   apart: 'Mae’r enw mewn dau le',
   again: 'Dechrau eto gyda’r rhif',
+  back: 'Yn ôl',
 
   reads: {
     heading: 'Mae Planside nawr yn darllen',
@@ -83,6 +86,7 @@ export const TEACH: typeof English = {
   },
   right: 'Mae hyn yn gywir',
   nobody: 'Nid oes neb ar agor yma',
+  list: 'Nid oes neb ar agor, dangos beth sy’n nodi’r dudalen hon',
   wrong: 'Mae hyn yn anghywir, pwyntio eto',
   next: 'Agorwch dudalen arall o’r system, yna dywedwch beth sydd ar agor yno.',
 

@@ -31,6 +31,7 @@ export const TEACH = {
     name: 'Which is their name?',
     family: 'Point at the family name',
     given: 'Now point at the first names',
+    list: 'What marks this page as one without an open record?',
   },
   found: 'Found on the page. Each is shown there while it has the focus.',
   noneFound: 'None found on the page. Point at it instead.',
@@ -43,9 +44,11 @@ export const TEACH = {
     name: 'That cannot be a name, or it is in another part of the page than the number.',
     family: 'That cannot be a family name.',
     given: 'Those cannot be first names.',
+    list: 'An open record shows that as well, or it has no name that stays.',
   },
   apart: 'The name stands in two places',
   again: 'Begin again with the number',
+  back: 'Back',
 
   reads: {
     heading: 'Planside now reads',
@@ -81,6 +84,7 @@ export const TEACH = {
   },
   right: 'This is right',
   nobody: 'Nobody is open here',
+  list: 'Nobody is open, show what marks this page',
   wrong: 'This is wrong, point again',
   next: 'Open another page of the system, then say what is open there.',
 

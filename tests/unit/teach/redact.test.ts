@@ -84,6 +84,37 @@ test('a page on which nobody is open expects nobody', () => {
   expect(page).not.toContain('Quillfeather');
 });
 
+test('a record in a frame is exported with the frames around it, each in its place, and none of their words', () => {
+  const { page, adapter } = taught();
+  const [record] = page.frames;
+  if (!record) throw new Error('no frame');
+  const around = taken('<main id="shell"><h1>Larkspur</h1><iframe id="queue" title="Queue"></iframe></main>');
+  const list = taken('<ul id="waiting"><li>Wisteria</li></ul><iframe id="case" title="Zebediah"></iframe>');
+  const frames = [
+    { ...record, isTop: false, place: [0, 3] },
+    { ...around, place: [], heldBy: () => 0 },
+    { ...list, isTop: false, place: [0], heldBy: () => 3 },
+  ];
+  const { page: html } = redact({ ...page, frames }, adapter);
+  for (const needle of NEEDLES) expect(html.toLowerCase()).not.toContain(needle.toLowerCase());
+  const within = (text: string) => new DOMParser().parseFromString(text, 'text/html');
+  const held = (text: string, id: string) => within(text).getElementById(id)?.getAttribute('srcdoc') ?? '';
+  expect(within(html).getElementById('shell')).not.toBeNull();
+  const inner = held(html, 'queue');
+  expect(within(inner).getElementById('waiting')).not.toBeNull();
+  expect(readFrame(taken(held(inner, 'case')), adapter).kind).toBe('patient');
+});
+
+test('a record in a frame that stands in no place is exported all the same', () => {
+  const { page, adapter } = taught();
+  const [record] = page.frames;
+  if (!record) throw new Error('no frame');
+  const frames = [taken('<main id="shell"></main>'), { ...record, isTop: false, place: null }];
+  const { page: html } = redact({ ...page, frames }, adapter);
+  expect(html).toContain('id="shell"');
+  expect(readFrame(taken(html), adapter).kind).toBe('patient');
+});
+
 describe('whatever a page says', () => {
   const word = fc.stringMatching(/^[A-Z][a-z]{5,9}$/);
   const { page, adapter } = (() => {

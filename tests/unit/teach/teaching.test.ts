@@ -157,3 +157,27 @@ test('warns: every date may be read with the month first', () => {
 test('without a page there is nothing to teach', () => {
   expect(teachView(BEGUN, 'noTab', new Map(), false)).toEqual({ kind: 'noTab' });
 });
+
+test('what marks a list is pointed at, and forbids a claim; what an open record shows as well does not', () => {
+  const open = shown(`<header class="top">Meadow</header>${REED}`, { kind: 'patient', identity: MARGARET });
+  const first = keepPatient(pointedAt(open, '.number', '.born', '.who'), 'taught', open);
+  const list = shown(
+    '<header class="top">Meadow</header><section class="waiting"><h2>Waiting room</h2><table id="book"><tr><td>REED</td></tr></table></section>',
+  );
+  const asked = askFor(first, 'list');
+  expect(view(asked, list)).toMatchObject({
+    kind: 'pick',
+    asks: 'list',
+    choices: [{ text: 'Waiting room REED' }, { text: 'REED' }],
+  });
+  const missed = point(asked, 'taught', list, 0, at(list, 'header'));
+  expect(missed).toMatchObject({ asks: 'list', missed: true, pages: first.pages });
+  const marked = point(asked, 'taught', list, 0, at(list, 'h2'));
+  expect(marked).toMatchObject({ asks: null, missed: false });
+  expect(adapterOf(marked)?.forbids).toEqual(['section.waiting']);
+  expect(view(marked, list)).toMatchObject({ kind: 'look', judged: [{ right: true }, { who: null, right: true }] });
+  // Without that, Planside takes what it is surest of.
+  expect(adapterOf(keepNobody(first, 'taught', list))?.forbids).toEqual(['#book']);
+  expect(leftFrame(asked, 0).asks).toBeNull();
+  expect(askFor(asked, null)).toEqual(first);
+});
