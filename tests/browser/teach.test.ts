@@ -1,8 +1,4 @@
-import type { Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { longDate } from '../../components/format/dates.ts';
-import { DATES } from '../../components/words/en/dates.ts';
-import type { Person } from '../sandbox/people/person.ts';
 import { faults } from './harness/axe.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { signIn } from './harness/set-up.ts';
@@ -11,31 +7,18 @@ import { openCall, openPatient, openResident, openStage, type Stage } from './ha
 import {
   changeSettings,
   choose,
+  filesOf,
   judge,
   openTeaching,
   pointAt,
-  type Read,
+  pressIn,
+  readAs,
   save,
   savedAdapter,
+  spaced,
   untilNobody,
   untilRead,
 } from './teach/lesson.ts';
-
-const spaced = (nhsNumber: string) => nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
-
-/** As the teaching page writes somebody. */
-function read({ familyName, givenNames, birthDate, nhsNumber }: Person): Read {
-  const name = `${familyName.toUpperCase()}, ${givenNames.join(' ')}`;
-  return { name, born: longDate(birthDate, { DATES }), number: spaced(nhsNumber) };
-}
-
-/** Presses the middle of an element, as a hand does. */
-async function pressIn(page: Page, frame: Frame, selector: string): Promise<void> {
-  const box = await (await frame.waitForSelector(selector))?.boundingBox();
-  if (!box) throw new Error(`${selector} stands nowhere.`);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-}
 
 describe.each(await browsersUnderTest())('teaching a system in $family', (found) => {
   let stage: Stage;
@@ -56,12 +39,12 @@ describe.each(await browsersUnderTest())('teaching a system in $family', (found)
     const at = (selector: string) => () => pressIn(page, page.mainFrame(), `#patient-banner ${selector}`);
     await pointAt(teach, page, 'number', at('.pb-nhs .pb-value'));
     await pointAt(teach, page, 'date', at('.pb-born .pb-value'));
-    await choose(teach, 'name', cast.gp.notForCpr.familyName);
-    await untilRead(teach, read(cast.gp.notForCpr));
+    await pointAt(teach, page, 'name', at('.pb-name'));
+    await untilRead(teach, readAs(cast.gp.notForCpr));
     expect(await faults(teach)).toEqual([]);
     await judge(teach, 'right');
     await openPatient(page, cast.gp.forCpr);
-    await untilRead(teach, read(cast.gp.forCpr));
+    await untilRead(teach, readAs(cast.gp.forCpr));
     await judge(teach, 'right');
     await page.evaluate(() => window.closePatient());
     await untilNobody(teach);
@@ -89,15 +72,21 @@ describe.each(await browsersUnderTest())('teaching a system in $family', (found)
     await choose(teach, 'number', spaced(first.nhsNumber));
     await choose(teach, 'date', first.birthDate.slice(0, 4));
     await choose(teach, 'name', `${first.familyName}, ${first.givenNames.join(' ')}`);
-    await untilRead(teach, read(first));
+    await untilRead(teach, readAs(first));
     await judge(teach, 'right');
     await openCall(page, second);
-    await untilRead(teach, read(second));
+    await untilRead(teach, readAs(second));
     await judge(teach, 'right');
     await page.evaluate(() => window.closeCall());
     await untilNobody(teach);
     await judge(teach, 'nobody');
     await save(teach);
+    const [exported] = await filesOf(teach, '[data-judged="patient"] [data-action="redact"]');
+    expect(exported?.text).toMatch(/<iframe[^>]+id="case-frame"[^>]+srcdoc="[^"]+patient-frame[^"]+srcdoc=/);
+    for (const { familyName, nhsNumber } of [first, second]) {
+      expect(exported?.text.toLowerCase()).not.toContain(familyName.toLowerCase());
+      expect(exported?.text).not.toContain(nhsNumber);
+    }
     await teach.close();
     await openCall(page, third);
     await page.bringToFront();
@@ -114,10 +103,10 @@ describe.each(await browsersUnderTest())('teaching a system in $family', (found)
     await choose(teach, 'number', spaced(notForCpr.nhsNumber));
     await choose(teach, 'date', notForCpr.birthDate.slice(0, 4));
     await choose(teach, 'name', notForCpr.familyName);
-    await untilRead(teach, read(notForCpr));
+    await untilRead(teach, readAs(notForCpr));
     await judge(teach, 'right');
     await openResident(page, forCpr);
-    await untilRead(teach, read(forCpr));
+    await untilRead(teach, readAs(forCpr));
     await judge(teach, 'right');
     await page.goto(`${stage.sandbox.systems.careHome}/handover`);
     await untilNobody(teach);

@@ -1,6 +1,9 @@
-import type { Page } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
+import { longDate } from '../../../components/format/dates.ts';
+import { DATES } from '../../../components/words/en/dates.ts';
 import type { Adapter } from '../../../utils/page/adapter.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
+import type { Person } from '../../sandbox/people/person.ts';
 import { openExtensionPage } from '../harness/extension-page.ts';
 import type { Launched } from '../harness/launch.ts';
 
@@ -8,6 +11,14 @@ const PATIENCE = 15_000;
 
 /** Whoever a page shows, as the teaching page writes them. */
 export type Read = { readonly name: string; readonly born: string; readonly number: string };
+
+export const spaced = (nhsNumber: string) => nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
+
+/** As the teaching page writes somebody. */
+export function readAs({ familyName, givenNames, birthDate, nhsNumber }: Person): Read {
+  const name = `${familyName.toUpperCase()}, ${givenNames.join(' ')}`;
+  return { name, born: longDate(birthDate, { DATES }), number: spaced(nhsNumber) };
+}
 
 /** The settings of the extension, changed as an administrator would: what was there, and what is to be. */
 export async function changeSettings(launched: Launched, change: (now: Settings) => Settings): Promise<void> {
@@ -62,6 +73,56 @@ export async function pointAt(teach: Page, page: Page, step: string, point: () =
   await teach.waitForSelector('[data-part="pointing"]');
   await page.bringToFront();
   await point();
+}
+
+/** Takes a name that stands in two places, by pointer. */
+export async function pointApart(
+  teach: Page,
+  page: Page,
+  family: () => Promise<void>,
+  given: () => Promise<void>,
+): Promise<void> {
+  await untilStep(teach, 'name');
+  await press(teach, '[data-action="apart"]');
+  await pointAt(teach, page, 'family', family);
+  await pointAt(teach, page, 'given', given);
+}
+
+/** Presses the middle of an element, as a hand does. */
+export async function pressIn(page: Page, frame: Frame, selector: string): Promise<void> {
+  const box = await (await frame.waitForSelector(selector))?.boundingBox();
+  if (!box) throw new Error(`${selector} stands nowhere.`);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Waits until the teaching page warns of this. */
+export async function untilWarned(teach: Page, warning: string): Promise<void> {
+  await teach.waitForSelector(`[data-warning="${warning}"]`, { timeout: PATIENCE });
+}
+
+export type SavedFile = { readonly name: string; readonly text: string };
+
+/** What a button would save, file by file; the downloads themselves are held back. */
+export async function filesOf(teach: Page, selector: string): Promise<readonly SavedFile[]> {
+  await teach.evaluate(() => {
+    const texts: Promise<string>[] = [];
+    const saved: { name: string; text: Promise<string> }[] = [];
+    URL.createObjectURL = (blob) => {
+      texts.push(blob instanceof Blob ? blob.text() : Promise.resolve(''));
+      return 'blob:held-back';
+    };
+    HTMLAnchorElement.prototype.click = function click() {
+      saved.push({ name: this.download, text: texts.at(-1) ?? Promise.resolve('') });
+    };
+    Object.assign(globalThis, { plansideSaved: saved });
+  });
+  await press(teach, selector);
+  await teach.waitForSelector('[data-said="exported"]', { timeout: PATIENCE });
+  return teach.evaluate(() => {
+    const saved = Reflect.get(globalThis, 'plansideSaved') as { name: string; text: Promise<string> }[];
+    return Promise.all(saved.map(async ({ name, text }) => ({ name, text: await text })));
+  });
 }
 
 /** Waits until the teaching page reads this person on the page that is open. */
