@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Adapter } from '../../utils/page/adapter.ts';
 import { parseAdapter } from '../../utils/page/adapter-schema.ts';
 import type { Person } from '../sandbox/people/person.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
@@ -68,6 +69,21 @@ describe.each(await browsersUnderTest())('teaching a foreign system in $family',
     await untilRead(teach, readAs(person(place)));
   }
 
+  /** @returns as it was */
+  async function changeAdapter(change: (now: Adapter) => Adapter): Promise<Adapter> {
+    let before: Adapter | undefined;
+    await changeSettings(stage.launched, (now) => ({
+      ...now,
+      clinicalSystems: now.clinicalSystems.map((one) => {
+        if (one.id !== FOREIGN.id || !one.adapter) return one;
+        before = one.adapter as Adapter;
+        return { ...one, adapter: change(before) as NonNullable<typeof one.adapter> };
+      }),
+    }));
+    if (!before) throw new Error('Nothing has been taught.');
+    return before;
+  }
+
   /** Two patients and a list, marked where somebody points. */
   async function teachWhole(): Promise<void> {
     await pointOut(0);
@@ -102,24 +118,16 @@ describe.each(await browsersUnderTest())('teaching a foreign system in $family',
   });
 
   it('reads carefully from then on: a step before a record opens claims nobody, as it would not otherwise', async () => {
-    const { launched } = stage;
     await page.evaluate(() => {
       const title = document.createElement('h1');
       title.textContent = 'Is this the right patient?';
       document.querySelector('.who')?.prepend(title);
     });
     await untilView(page, 'noPatient');
-    const careful = (is: boolean) =>
-      changeSettings(launched, (now) => ({
-        ...now,
-        clinicalSystems: now.clinicalSystems.map((one) =>
-          one.id === FOREIGN.id && one.adapter ? { ...one, adapter: { ...one.adapter, careful: is } } : one,
-        ),
-      }));
-    await careful(false);
+    const taught = await changeAdapter(({ careful: _, ...bare }) => bare);
     await page.bringToFront();
     await untilPlanOf(page, person(1).nhsNumber);
-    await careful(true);
+    await changeAdapter(() => taught);
     await page.bringToFront();
     await untilView(page, 'noPatient');
     expect(await page.evaluate(() => 'isLoadedOnce' in window)).toBe(true);
