@@ -93,6 +93,28 @@ export const TEACH_STORIES: readonly PageStory[] = [
   teach('refused', 'A place that Planside refuses', look({ reads: { kind: 'nobody' }, warnings: ['refused'] })),
   teach('not-found', 'Nothing to rely on', look({ reads: { kind: 'nobody' }, notFound: 'birthDate' })),
   teach('several', 'The place is there twice', look({ reads: { kind: 'several' }, warnings: ['severalPlaces'] })),
+  teach(
+    'list',
+    'What marks a list, and what was pointed at does not',
+    pick('list', ['Waiting room Arrived Seen by Not yet called since the morning of…', 'Referrals and discharges'], {
+      missed: true,
+      judged: [{ who: onPage(LONG_NAME), right: true }],
+    }),
+  ),
+  teach(
+    'wrong-nobody',
+    'Somebody is read on a page that was marked as nobody’s, with the longest name',
+    look({
+      reads: { kind: 'patient', identity: onPage(LONG_NAME) },
+      warnings: ['standardDiffers', 'otherNumber', 'dateOrder'],
+      judged: [
+        { who: onPage(LONG_NAME), right: true },
+        { who: onPage(OKONKWO), right: true },
+        { who: null, right: false },
+      ],
+      missing: ['rightPages'],
+    }),
+  ),
   teach('ready', 'Enough was seen', look({ judged: JUDGED, missing: [] })),
   teach('saved', 'Saved', look({ judged: JUDGED, missing: [] }), { said: { is: 'saved' } }),
   teach('managed', 'The organisation sets this system', look({ judged: JUDGED, missing: [] }), {
