@@ -38,7 +38,8 @@ export const TEACH: typeof English = {
   noneFound: 'Ni chafwyd dim ar y dudalen. Pwyntiwch ato yn lle hynny.',
   point: 'Pwyntio ato yn y dudalen',
   stopPointing: 'Rhoi’r gorau i bwyntio',
-  pointing: 'Pwyswch ef yn y dudalen. Mae Escape yn gorffen hyn.',
+  pointing:
+    'Pwyswch ef yn y dudalen; neu ewch ato yno â’r bysellau saeth, yna pwyswch Enter. Mae Escape yn gorffen hyn.',
   missed: {
     number: 'Nid oes rhif GIG dilys yno.',
     date: 'Nid oes dyddiad llawn yno, neu mae mewn rhan arall o’r dudalen na’r rhif.',

@@ -37,7 +37,7 @@ export const TEACH = {
   noneFound: 'None found on the page. Point at it instead.',
   point: 'Point at it in the page',
   stopPointing: 'Stop pointing',
-  pointing: 'Press it in the page. Escape ends this.',
+  pointing: 'Press it in the page; or go to it there with the arrow keys, then press Enter. Escape ends this.',
   missed: {
     number: 'There is no valid NHS number there.',
     date: 'There is no full date there, or it is in another part of the page than the number.',
