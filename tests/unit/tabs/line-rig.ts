@@ -40,8 +40,8 @@ export const seen = {
 };
 
 const desk = {
-  topOpened: ({ frame, is }: TopOfTab) =>
-    seen.told.push(is === 'read' ? ['topOpened', frame] : ['topOpened', frame, is]),
+  topOpened: ({ frame, is, taught }: TopOfTab) =>
+    seen.told.push(['topOpened', frame, ...(is === 'read' ? [] : [is]), ...(taught === null ? [] : [{ taught }])]),
   pageReported: (report: object) => seen.told.push(['pageReported', report]),
   pageNoted: (frame: string, unread: readonly string[]) => seen.told.push(['pageNoted', frame, unread]),
   pageLeft: (frame: string) => seen.told.push(['pageLeft', frame]),

@@ -102,6 +102,17 @@ describe('opening a line', () => {
     });
   });
 
+  it('says which system may be taught: one that was set here, and of which no pack says how it is read', async () => {
+    settings.system = { ...SYSTEM, isOwn: true };
+    const port = await open('page', 'enabledPage', REPORT);
+    expect(seen.told[0]).toEqual(['topOpened', '0:2F', { taught: SYSTEM.id }]);
+    settings.system = { ...SYSTEM, isOwn: true, byPack: true };
+    await recheck();
+    expect(port.orders.at(-1)).toEqual({ do: 'leave' });
+    await open('page', 'enabledPage', REPORT);
+    expect(seen.told.at(-2)).toEqual(['topOpened', '0:2F']);
+  });
+
   it('is for nothing if the frame has gone before the settings are known', async () => {
     const port = new FakePort('page', senders.enabledPage);
     browser.runtime.onConnect.happen(port);

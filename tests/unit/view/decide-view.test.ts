@@ -56,6 +56,28 @@ function expected({ shows, service, session, confirmedBirthDate }: Known, said: 
   return looked;
 }
 
+test.each([
+  ['pageChanged', true],
+  ['nhsNumberInvalid', true],
+  ['birthDateUnreadable', true],
+  ['incomplete', true],
+  ['declarationDiffers', false],
+  ['declarationUnreadable', false],
+  ['tooMuch', false],
+  ['frameNotEnabled', false],
+] as const)('a page that cannot be read (%s) can be taught, where the person may: %s', (cause, can) => {
+  const shows = { kind: 'unreadable', cause } as const;
+  const teach = can ? { teach: 'record' } : {};
+  expect(decideView({ ...known, shows, taught: 'record' })).toEqual({
+    kind: 'unreadable',
+    cause,
+    signedInAs: SIGNED_IN_AS,
+    ...teach,
+  });
+  expect(decideView({ ...known, shows, taught: null })).not.toHaveProperty('teach');
+  expect(decideView({ ...known, shows })).not.toHaveProperty('teach');
+});
+
 test('a page whose system is switched off says so, whoever is open and whoever is signed in, and nothing of anybody', () => {
   const standing = { system: 'Meadow', reason: { code: 'EPR-UPDATE' } };
   for (const [shows] of SHOWS) {
