@@ -34,7 +34,13 @@ export function Finish({ exportOnly, missing, onSave, onExport }: FinishProps): 
               {TEACH.finish.save}
             </button>
           )}
-          <button type="button" class="button" data-main={exportOnly} data-action="export" onClick={onExport}>
+          <button
+            type="button"
+            class="button"
+            data-main={exportOnly || undefined}
+            data-action="export"
+            onClick={onExport}
+          >
             {TEACH.finish.export}
           </button>
         </div>

@@ -33,7 +33,8 @@ export function Judged({ judged, onForget, onRedact }: JudgedProps): JSX.Element
               <p>
                 <Icon name={right ? 'same' : 'warning'} />
                 <span>
-                  <bdi translate={who === null}>{name}</bdi>: {right ? TEACH.judged.right : TEACH.judged.wrong}
+                  <bdi translate={who === null}>{name}</bdi>:{' '}
+                  {right ? TEACH.judged.right : TEACH.judged[who ? 'wrong' : 'wrongNobody']}
                 </span>
               </p>
               <div class="buttons">

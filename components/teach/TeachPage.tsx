@@ -40,7 +40,7 @@ export function TeachPage(props: TeachPageProps): JSX.Element {
         <h1>{TEACH.title(system ?? '')}</h1>
         <p>{TEACH.intro}</p>
         {exportOnly ? (
-          <p data-part="export-only" data-because={exportOnly}>
+          <p class="teach-note" data-part="export-only" data-because={exportOnly}>
             <Icon name="unsure" />
             {TEACH.exportOnly[exportOnly]}
           </p>

@@ -97,13 +97,14 @@ export const TEACH: typeof English = {
     nobody: 'Neb ar agor',
     right: 'darllenwyd yn gywir',
     wrong: 'darllenwyd yn anghywir',
+    wrongNobody: 'anghywir, darllenir rhywun yma',
     forget: 'Anghofio’r dudalen hon',
     redact: 'Allforio heb ei geiriau',
   },
   missing: {
     patients: 'Dau glaf gwahanol',
     nobody: 'Un dudalen lle nad oes neb ar agor, fel rhestr neu’r dudalen fewngofnodi',
-    rightPages: 'Pob tudalen wedi’i darllen yn gywir',
+    rightPages: 'Pob tudalen wedi’i darllen yn gywir: pwyntiwch eto, neu anghofiwch y dudalen nad yw felly',
   },
   finish: {
     heading: 'Gorffen',

@@ -94,13 +94,14 @@ export const TEACH = {
     nobody: 'Nobody open',
     right: 'read rightly',
     wrong: 'read wrongly',
+    wrongNobody: 'wrong, somebody is read here',
     forget: 'Forget this page',
     redact: 'Export without its words',
   },
   missing: {
     patients: 'Two different patients',
     nobody: 'One page on which nobody is open, such as a list or the log-in',
-    rightPages: 'Every page read rightly',
+    rightPages: 'Every page read rightly: point again, or forget the page that is not',
   },
   finish: {
     heading: 'Finish',
