@@ -65,7 +65,7 @@ describe.each(await browsersUnderTest())('teaching a foreign system in $family',
     await open(`/record/${place}`);
     await choose(teach, 'number', spaced(person(place).nhsNumber));
     await pointAt(teach, page, 'date', at('.dob'));
-    await pointApart(teach, page, at('.last'), at('.first'));
+    await pointApart(teach, page, at('.surname'), at('.forename'));
     await untilRead(teach, readAs(person(place)));
   }
 

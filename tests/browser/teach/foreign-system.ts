@@ -37,7 +37,7 @@ function page(main: string): string {
 function strip({ familyName, givenNames, birthDate, nhsNumber }: Person, more = ''): string {
   const [year, month, day] = birthDate.split('-');
   return `<section class="chart"><div class="who">
-<b class="last">${familyName}</b> <b class="first">${givenNames.join(' ')}</b>
+<b class="surname">${familyName}</b> <b class="forename">${givenNames.join(' ')}</b>
 <p>NHS number <i class="num">${nhsNumber}</i></p> <p>Born <i class="dob">${month}/${day}/${year}</i></p> ${more}
 </div><p class="note">Seen on the ward.</p></section>`;
 }
