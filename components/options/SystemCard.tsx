@@ -17,7 +17,7 @@ export type SystemCardProps = {
   /** Set by the organisation. */
   readonly managed: boolean;
   /** What the organisation says of how it is read, whatever is set or taught here; left out: nothing. */
-  readonly overruled?: Overruled;
+  readonly overruled?: Overruled | undefined;
   readonly planServiceSet: boolean;
   readonly onAllow: () => void;
   readonly onChange: () => void;

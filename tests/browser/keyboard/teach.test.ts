@@ -44,7 +44,7 @@ describe.for(await browsersUnderTest())('keyboard, while a system is taught, in 
     expect(await walk.through()).toEqual(expect.arrayContaining(['button', 'point']));
     await take(spaced(nhsNumber), 'date');
     await take(birthDate.slice(0, 4), 'name');
-    await take(familyName, 'look');
+    await take(familyName.toUpperCase(), 'look');
     await untilRead(teach, readAs(stage.cast.gp.notForCpr));
   });
 
