@@ -52,7 +52,7 @@ function placeOf(region: Element, { identity }: Patient, adapter: Adapter, sight
   const reader = pieceReader(sight);
   const stands = standsIn(region, adapter, sight, reader);
   if (!stands) return null;
-  const { place, around } = stands;
+  const { place, around, dates } = stands;
   const texts: RegionTexts = {
     numbers: regionTexts(fieldsIn(reader.piecesIn(around) ?? [])).numbers,
     birthDates: identity.birthDate === null ? [] : [{ text: identity.birthDate, node: place }],
@@ -74,18 +74,20 @@ function placeOf(region: Element, { identity }: Patient, adapter: Adapter, sight
     claims: !isClosed && looksOpen({ region: around, texts }, titles, sight),
     isDependant: titles.some(isDependantTitle),
   };
-  return { place, join: (sites, isInList, list) => join(site, place, { sites, isInList, list }) };
+  return { place, join: (sites, isInList, list) => join(site, place, dates, { sites, isInList, list }) };
 }
 
-/** Where the number stands, and the smallest element around all that is read. */
-function standsIn(
-  region: Element,
-  { fields }: Adapter,
-  sight: Sight,
-  reader: PieceReader,
-): { readonly place: Element; readonly around: Element } | null {
+type Stands = {
+  readonly place: Element;
+  readonly around: Element;
+  readonly dates: readonly (Text | Element)[];
+};
+
+/** Where the number stands, the smallest element around all that is read, and where the birth date stands. */
+function standsIn(region: Element, { fields }: Adapter, sight: Sight, reader: PieceReader): Stands | null {
   const nodeOf = (source: FieldSource) => fieldNodes(region, source, sight, reader)[0] ?? [];
-  const standing = [fields.nhsNumber, fields.birthDate].flatMap(nodeOf);
+  const dates = [fields.birthDate].flatMap(nodeOf);
+  const standing = [fields.nhsNumber].flatMap(nodeOf).concat(dates);
   const name = nodeOf('whole' in fields.name ? fields.name.whole : fields.name.family);
   const [number] = standing;
   const place = number && (isElement(number) ? number : drawnParentOf(number));
@@ -93,7 +95,7 @@ function standsIn(
   const whole = smallestAround(standing.concat(name), region);
   // A name may head the page, far from the number.
   const isBanner = (reader.piecesIn(whole)?.length ?? MANY_PIECES) < MANY_PIECES;
-  return { place, around: isBanner ? whole : smallestAround(standing, region) };
+  return { place, around: isBanner ? whole : smallestAround(standing, region), dates };
 }
 
 type Joined = {
@@ -102,12 +104,26 @@ type Joined = {
   readonly list: Element | undefined;
 };
 
-/** Where the standard reading knows the number from its label and claims nobody, neither does this. */
-function join(site: Site, place: Element, { sites, isInList, list }: Joined): void {
+/**
+ * Where the standard reading knows the number from its label and claims nobody, neither does this. The adapter says how
+ * the birth date is written where it stands: a date with its month first would be none, or another.
+ */
+function join(site: Site, place: Element, dates: Stands['dates'], { sites, isInList, list }: Joined): void {
+  for (const [element, other] of sites) {
+    if (other.number === site.number) sites.set(element, { ...other, texts: datedAs(site, other.texts, dates) });
+  }
   if (isInList(place)) return;
   const same = [...sites.values()].filter(({ number }) => number === site.number);
   const isOpen = same.length === 0 || same.some(({ claims }) => claims);
   sites.set(place, { ...site, claims: site.claims && isOpen && !isDetailOf(list, site.region) });
+}
+
+function datedAs({ texts: { birthDates } }: Site, texts: RegionTexts, dates: Stands['dates']): RegionTexts {
+  const text = birthDates[0]?.text;
+  const isThere = (node: Text | Element) =>
+    dates.some((date) => date === node || (isElement(date) && isInside(node, date)));
+  if (text === undefined) return texts;
+  return { ...texts, birthDates: texts.birthDates.map((one) => (isThere(one.node) ? { ...one, text } : one)) };
 }
 
 function smallestAround(nodes: readonly (Text | Element)[], region: Element): Element {

@@ -25,6 +25,7 @@ const FIELDS = `<b class="name">REED, Margaret</b> <span class="born">07/14/1938
   <span class="number">999 108 7109</span>`;
 const BOX = `<div class="box">${FIELDS}</div>`;
 const LABELLED = BOX.replace('<span class="number">', '<span>NHS No.</span> <span class="number">');
+const DATED = LABELLED.replace('<span class="born">', '<i>Born</i> <span class="born">');
 const OTHER = `<section><h2>DOYLE, Ann</h2><dl><dt>NHS number</dt><dd>999 104 5120</dd>
   <dt>Date of birth</dt><dd>01-Feb-1950</dd></dl></section>`;
 const margaret = {
@@ -41,6 +42,8 @@ const bold = (body: string) => readWithAdapter(page(body), adapter, indexNow(), 
 test.each([
   ['a number that no label names', BOX],
   ['a number with its label', LABELLED],
+  ['number and birth date with their labels, and the month first', DATED],
+  ['a month first that could be a day', DATED.replace('07/14/1938', '07/04/1938')],
   [
     'the same person once more',
     BOX +
@@ -49,7 +52,8 @@ test.each([
         .replace('01-Feb-1950', '14-Jul-1938'),
   ],
 ])('whoever the adapter finds is open: %s', (_, body) => {
-  expect(read(body)).toEqual(margaret);
+  const birthDate = body.includes('07/04') ? '1938-07-04' : margaret.identity.birthDate;
+  expect(read(body)).toEqual({ ...margaret, identity: { ...margaret.identity, birthDate } });
 });
 
 describe('S1: what makes the standard reading refuse makes this one refuse', () => {
