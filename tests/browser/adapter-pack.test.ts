@@ -146,6 +146,22 @@ for (const found of await browsersUnderTest())
       await gp.bringToFront();
     });
 
+    it('says in the settings, and where a system is taught, that what is taught is not used', async () => {
+      const options = await openExtensionPage(stage.launched, 'options.html');
+      await options.waitForSelector('[data-system="elsewhere"] [data-part="overruled"]');
+      await options.waitForSelector('[data-system="gp-record"][data-state="off"]');
+      await options.close();
+      for (const [id, because] of [
+        ['elsewhere', 'pack'],
+        ['gp-record', 'switchedOff'],
+      ] as const) {
+        const teach = await openExtensionPage(stage.launched, `teach.html#${id}`);
+        await teach.waitForSelector(`[data-because="${because}"]`);
+        await teach.close();
+      }
+      await gp.bringToFront();
+    });
+
     it('says the same in the browser’s own panel, and on the button', async () => {
       const panel = await openPanel(stage.launched, gp);
       const shown = await panel.until('the same', ({ view }) => view === 'switchedOff');
