@@ -1,4 +1,5 @@
-import { findAll, firstChildOf, nextSiblingOf } from '../page/dom.ts';
+import { findAll } from '../page/dom.ts';
+import { hasText } from './record.ts';
 
 /** What a pointer does to a page, none of which reaches the page while somebody points. */
 const HELD_BACK = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'];
@@ -61,16 +62,8 @@ function elementOf(event: Event): Element | null {
 
 /** The next element on the page with a text of its own that can be seen; behind the last comes the first. */
 function nextText(document: Document, from: Element | null, step: number): Element | null {
-  const all = findAll(document, 'body *').filter((element) => hasText(element) && element.checkVisibility());
+  const all = findAll(document, 'body *').filter((element) => hasText(element, /\S/) && element.checkVisibility());
   const at = from ? all.indexOf(from) : -1;
   if (at === -1) return all.at(step > 0 ? 0 : -1) ?? null;
   return all[(at + step + all.length) % all.length] ?? null;
-}
-
-function hasText(element: Element): boolean {
-  if (element.matches('input')) return true;
-  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) {
-    if (child.nodeType === Node.TEXT_NODE && /\S/.test((child as Text).data)) return true;
-  }
-  return false;
 }

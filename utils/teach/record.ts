@@ -74,7 +74,8 @@ export function recordFrame(
     const outer = around && sight.styleOf(around);
     return {
       seen,
-      ...(seen && hasDigits(element) && sight.isCovered(element) ? { covered: true } : {}),
+      // Only where a number may stand it matters what stands in front.
+      ...(seen && hasText(element, /\d/) && sight.isCovered(element) ? { covered: true } : {}),
       ...(display === 'inline' ? {} : { display }),
       ...(outer?.fontWeight === fontWeight ? {} : { weight: fontWeight }),
       ...(outer?.fontSize === fontSize ? {} : { size: fontSize }),
@@ -118,11 +119,11 @@ function attributesOf(element: Element): Record<string, string> {
   );
 }
 
-/** Only where a number may stand it matters what stands in front. */
-function hasDigits(element: Element): boolean {
+/** Whether a text like this stands right in an element, or may, in a field. */
+export function hasText(element: Element, like: RegExp): boolean {
   if (nameOf(element) === 'input') return true;
   for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) {
-    if (child.nodeType === Node.TEXT_NODE && /\d/.test((child as Text).data)) return true;
+    if (child.nodeType === Node.TEXT_NODE && like.test((child as Text).data)) return true;
   }
   return false;
 }
