@@ -26,6 +26,7 @@ import {
   spaced,
   untilNobody,
   untilRead,
+  untilStep,
   untilWarned,
 } from './teach/lesson.ts';
 
@@ -60,13 +61,28 @@ describe.each(await browsersUnderTest())('teaching a foreign system in $family',
   const at = (selector: string) => () => pressIn(page, page.mainFrame(), selector);
   const person = (place: number) => people[place] as Person;
 
-  /** Points at whoever stands at this place, and waits until they are read. */
-  async function pointOut(place: number): Promise<void> {
+  /** Points at whoever stands at this place. */
+  async function pointAll(place: number): Promise<void> {
     await open(`/record/${place}`);
     await choose(teach, 'number', spaced(person(place).nhsNumber));
     await pointAt(teach, page, 'date', at('.dob'));
     await pointApart(teach, page, at('.surname'), at('.forename'));
+    await untilStep(teach, 'look');
+  }
+
+  /** The same, and waits until they are read. */
+  async function pointOut(place: number): Promise<void> {
+    await pointAll(place);
     await untilRead(teach, readAs(person(place)));
+  }
+
+  /** The page asks before it opens the record. */
+  async function askFirst(): Promise<void> {
+    await page.evaluate(() => {
+      const title = document.createElement('h1');
+      title.textContent = 'Is this the right patient?';
+      document.querySelector('.who')?.prepend(title);
+    });
   }
 
   /** @returns as it was */
@@ -118,17 +134,16 @@ describe.each(await browsersUnderTest())('teaching a foreign system in $family',
   });
 
   it('reads carefully from then on: a step before a record opens claims nobody, as it would not otherwise', async () => {
-    await page.evaluate(() => {
-      const title = document.createElement('h1');
-      title.textContent = 'Is this the right patient?';
-      document.querySelector('.who')?.prepend(title);
-    });
+    await askFirst();
     await untilView(page, 'noPatient');
     const taught = await changeAdapter(({ careful: _, ...bare }) => bare);
     await page.bringToFront();
     await untilPlanOf(page, person(1).nhsNumber);
     await changeAdapter(() => taught);
     await page.bringToFront();
+    await page.evaluate(() => document.querySelector('h1')?.remove());
+    await untilPlanOf(page, person(1).nhsNumber);
+    await askFirst();
     await untilView(page, 'noPatient');
     expect(await page.evaluate(() => 'isLoadedOnce' in window)).toBe(true);
   });
@@ -161,8 +176,17 @@ describe.each(await browsersUnderTest())('teaching a foreign system in $family',
 
   it('warns where two readings are possible', async () => {
     teach = await openTeaching(stage.launched, FOREIGN.id);
-    await pointOut(TELLING);
+    await pointAll(TELLING);
     await untilWarned(teach, 'dateOrder');
+    // As the warning says: somebody whose day is no month.
+    await open('/record/0');
+    await teach.waitForSelector('[data-reads="unreadable"]');
+    await press(teach, '[data-action="wrong"]');
+    await pointOut(0);
+    await judge(teach, 'right');
+    await open(`/record/${TELLING}`);
+    await untilRead(teach, readAs(person(TELLING)));
+    expect(await teach.$('[data-warning="dateOrder"]')).toBeNull();
     await open(`/kin/${TELLING}`);
     await untilWarned(teach, 'otherNumber');
     await open(`/twice/${TELLING}`);
