@@ -20,7 +20,7 @@ describe.for(await browsersUnderTest())('keyboard, while a system is taught, in 
     await openPatient(record, stage.cast.gp.notForCpr);
     teach = await openTeaching(stage.launched, 'gp-record');
     await putAxeIn(teach);
-    await untilStep(teach, 'number');
+    await teach.waitForSelector('[data-step="number"] [data-choice]');
     walk = byKeys(keysOf(teach));
     await walk.press('Tab');
   });
