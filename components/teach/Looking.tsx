@@ -38,7 +38,7 @@ export function Looking({ view, dates, onRight, onNobody, onWrong, onList }: Loo
         <button type="button" class="button" data-action="wrong" onClick={onWrong}>
           {TEACH.wrong}
         </button>
-        {notFound ? null : (
+        {notFound || reads.kind === 'loading' ? null : (
           <>
             <button type="button" class="button" data-action="nobody" onClick={onNobody}>
               {TEACH.nobody}

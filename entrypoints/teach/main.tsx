@@ -42,8 +42,10 @@ let said: TeachSaid | null = null;
 let isPointing = false;
 let isHidden = true;
 
+/** A page that comes while somebody points is pointed at as well. */
+const greeting = () => (isPointing ? [order(), { do: 'point', on: true } as const] : [order()]);
 const order = () => ({ do: 'read', adapter: adapterOf(teaching), origins }) as const;
-const tab = followTab(origins, order, {
+const tab = followTab(origins, greeting, {
   changed: draw,
   left: (frameId) => go(leftFrame(teaching, frameId)),
   pointedAt(frameId, element) {

@@ -92,6 +92,18 @@ export function nameAt(frame: LessonFrame, element: Element): NamePick | null {
   return { elements: { whole: element }, familyName: parts.familyName, givenNames: parts.givenNames };
 }
 
+/** Whoever points at a part of a name means all of it: `Margaret` within `REED, Margaret` is less of a name. */
+export function wholeNameAt(frame: LessonFrame, element: Element): NamePick | null {
+  const sure = (one: Element) => nameIn(bareName(textOf(frame, one)))?.rank ?? 0;
+  let best = element;
+  let at = drawnParentOf(element);
+  for (let height = 0; at !== null && height < CLIMB; height += 1) {
+    if (sure(at) > sure(best)) best = at;
+    at = drawnParentOf(at);
+  }
+  return nameAt(frame, best);
+}
+
 /** Family name and given names that stand apart. */
 export function partsAt(frame: LessonFrame, family: Element, given: Element): NamePick | null {
   const parts = splitName(`${textOf(frame, family)}, ${textOf(frame, given)}`);

@@ -40,7 +40,7 @@ const NEXT_DOCUMENT_MS = 150;
  * @param origins match patterns of the system
  * @param greeting what a new frame is told first
  */
-export function followTab(origins: readonly string[], greeting: () => TeachOrder, heard: Heard): LessonTab {
+export function followTab(origins: readonly string[], greeting: () => readonly TeachOrder[], heard: Heard): LessonTab {
   const ports = new Map<number, Runtime.Port>();
   const frames = new Map<number, SeenFrame>();
   const large = new Set<number>();
@@ -84,7 +84,7 @@ export function followTab(origins: readonly string[], greeting: () => TeachOrder
       heard.changed();
       setTimeout(() => void find(), NEXT_DOCUMENT_MS);
     });
-    port.postMessage(greeting());
+    for (const order of greeting()) port.postMessage(order);
   }
 
   function hear(frameId: number, message: unknown): void {

@@ -1,3 +1,4 @@
+import type { Adapter } from '../page/adapter.ts';
 import type { UnreadableCause } from '../page/sighting.ts';
 import type { PatientIdentity } from '../patient/patient-identity.ts';
 import {
@@ -28,6 +29,8 @@ export type Choice = {
 export type ReadNow =
   | { readonly kind: 'patient'; readonly identity: PatientIdentity }
   | { readonly kind: 'nobody' }
+  /** Between two pages: nothing is known of the next one yet, and nothing can be said of it. */
+  | { readonly kind: 'loading' }
   | { readonly kind: 'several' }
   | { readonly kind: 'unreadable'; readonly cause: UnreadableCause };
 
@@ -69,15 +72,20 @@ export function teachView(teaching: Teaching, tab: TabState, frames: Frames, isP
   const { asks, missed, written } = teaching;
   if (asks !== null) return { kind: 'pick', asks, choices: choicesFor(teaching, frames), isPointing, missed, judged };
   const adapter = adapterOf(teaching);
-  const reading = readNow(frames);
   return {
     kind: 'look',
-    reads: !adapter || reading.kind === 'none' ? { kind: 'nobody' } : reading,
+    reads: readsNow(adapter, frames),
     ...(written?.kind === 'notFound' ? { notFound: written.what } : {}),
     warnings: adapter ? warningsOf(adapter, frames, pagesOf(teaching)) : [],
     judged,
     missing: missingOf(judged),
   };
+}
+
+function readsNow(adapter: Adapter | null, frames: Frames): ReadNow {
+  if (frames.size === 0) return { kind: 'loading' };
+  const reading = readNow(frames);
+  return !adapter || reading.kind === 'none' ? { kind: 'nobody' } : reading;
 }
 
 function judgedPages(teaching: Teaching): JudgedPage[] {

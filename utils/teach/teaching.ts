@@ -1,7 +1,7 @@
 import type { Adapter } from '../page/adapter.ts';
 import type { Reading } from '../page/sighting.ts';
 import { sameIdentity } from '../page/sighting.ts';
-import { dateAt, type NamePick, nameAt, numberAt, partsAt } from './candidates.ts';
+import { dateAt, type NamePick, nameAt, numberAt, partsAt, wholeNameAt } from './candidates.ts';
 import { identityOf, type LessonPage, type PatientPage, type Picked } from './lesson.ts';
 import type { SeenFrame } from './lesson-tab.ts';
 import { markAt } from './list-marks.ts';
@@ -71,7 +71,7 @@ export function point(teaching: Teaching, id: string, frames: Frames, frameId: n
       : missed;
   }
   const family = pointed.family === undefined ? null : frame.elementOf(pointed.family);
-  const name = asks === 'name' ? nameAt(frame, element) : family && partsAt(frame, family, element);
+  const name = asks === 'name' ? wholeNameAt(frame, element) : family && partsAt(frame, family, element);
   return name ? withName(teaching, id, frames, name) : missed;
 }
 
@@ -120,6 +120,7 @@ export function keepPatient(teaching: Teaching, id: string, frames: Frames): Tea
 
 /** Somebody says that nobody is open on the page that is there now, and may have pointed at what marks it. */
 export function keepNobody(teaching: Teaching, id: string, frames: Frames, mark?: Element): Teaching {
+  if (frames.size === 0) return teaching;
   const page: LessonPage = { kind: 'nobody', frames: framesOf(frames), ...(mark ? { mark } : {}) };
   return rewritten({ ...teaching, asks: null, missed: false, draft: null, pages: [...teaching.pages, page] }, id);
 }

@@ -59,6 +59,7 @@ export const TEACH: typeof English = {
     noBirthDate: 'Dim dyddiad geni',
     nobody: 'Nid oes neb ar agor.',
     several: 'Mwy nag un claf.',
+    loading: 'Mae’r dudalen yn llwytho.',
     unreadable: {
       pageChanged: 'Nid yw’r dudalen fel y’i dysgwyd.',
       nhsNumberInvalid: 'Mae’r rhif GIG yn methu ei wiriad.',

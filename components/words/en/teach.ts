@@ -57,6 +57,7 @@ export const TEACH = {
     noBirthDate: 'No date of birth',
     nobody: 'Nobody is open.',
     several: 'More than one patient.',
+    loading: 'The page is loading.',
     unreadable: {
       pageChanged: 'The page is not as it was taught.',
       nhsNumberInvalid: 'The NHS number fails its check.',

@@ -181,3 +181,18 @@ test('what marks a list is pointed at, and forbids a claim; what an open record 
   expect(leftFrame(asked, 0).asks).toBeNull();
   expect(askFor(asked, null)).toEqual(first);
 });
+
+test('between two pages nothing is read, and nobody is said to be open or not', () => {
+  const open = shown(REED, { kind: 'patient', identity: MARGARET });
+  const first = keepPatient(pointedAt(open, '.number', '.born', '.who'), 'taught', open);
+  expect(view(first, new Map())).toMatchObject({ kind: 'look', reads: { kind: 'loading' } });
+});
+
+test('whoever points at a part of a name means all of it', () => {
+  const parts = REED.replace('REED, Margaret', '<i class="family">REED</i><i>, </i><i class="given">Margaret</i>');
+  const frames = shown(parts);
+  for (const part of ['.family', '.given', '.who']) {
+    const { draft } = pointedAt(frames, '.number', '.born', part);
+    expect(draft?.identity).toEqual(MARGARET);
+  }
+});
