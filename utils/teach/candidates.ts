@@ -94,14 +94,17 @@ export function nameAt(frame: LessonFrame, element: Element): NamePick | null {
 
 /** Whoever points at a part of a name means all of it: `Margaret` within `REED, Margaret` is less of a name. */
 export function wholeNameAt(frame: LessonFrame, element: Element): NamePick | null {
-  const sure = (one: Element) => nameIn(bareName(textOf(frame, one)))?.rank ?? 0;
-  let best = element;
-  let at = drawnParentOf(element);
-  for (let height = 0; at !== null && height < CLIMB; height += 1) {
-    if (sure(at) > sure(best)) best = at;
+  const part = textOf(frame, element);
+  const own = nameAt(frame, element);
+  let best = own;
+  let sure = nameIn(bareName(part))?.rank ?? 0;
+  let at = own && drawnParentOf(element);
+  for (let height = 0; at && height < CLIMB; height += 1) {
+    const whole = nameIn(bareName(textOf(frame, at)));
+    if (whole && whole.rank > sure && whole.name.includes(part)) [best, sure] = [nameAt(frame, at), whole.rank];
     at = drawnParentOf(at);
   }
-  return nameAt(frame, best);
+  return best;
 }
 
 /** Family name and given names that stand apart. */
