@@ -46,7 +46,12 @@ export function SystemCard(props: SystemCardProps): JSX.Element {
   const { systems } = usePageWords().OPTIONS;
   const heading = useFocusOnceAllowed(missing.length === 0);
   return (
-    <article class="system" data-system={system.id} data-state={shownAs} aria-labelledby={`${system.id}-heading`}>
+    <article
+      class="system"
+      data-system={system.id}
+      data-state={overruled === 'switchedOff' ? 'off' : state}
+      aria-labelledby={`${system.id}-heading`}
+    >
       <h3 id={`${system.id}-heading`} ref={heading} tabIndex={-1}>
         {system.name}
       </h3>
