@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ExportOnly } from '../../utils/teach/save-adapter.ts';
 import type { Choice, TeachView } from '../../utils/teach/teach-view.ts';
 import type { Asked } from '../../utils/teach/teaching.ts';
@@ -124,17 +124,22 @@ function Hidden({ onShowAgain }: Pick<TeachPageProps, 'onShowAgain'>): JSX.Eleme
   );
 }
 
-/** The heading of a step takes the keyboard's place when the step begins. */
+/** The heading of a step takes the keyboard's place when the step begins, and when what had it goes with a page. */
 function Step(props: { step: (typeof STEPS)[number]; of: Asked | 'look'; children: ComponentChildren }): JSX.Element {
   const { TEACH } = usePageWords();
   const heading = useRef<HTMLHeadingElement>(null);
+  const section = useRef<HTMLElement>(null);
   const before = useRef(props.of);
+  const had = section.current?.contains(document.activeElement) ?? false;
   useEffect(() => {
     if (before.current !== props.of) heading.current?.focus();
     before.current = props.of;
   }, [props.of]);
+  useLayoutEffect(() => {
+    if (had && !section.current?.contains(document.activeElement)) heading.current?.focus();
+  });
   return (
-    <section class="part" aria-labelledby="step-heading" data-step={props.of}>
+    <section ref={section} class="part" aria-labelledby="step-heading" data-step={props.of}>
       <p class="hint" data-part="step">
         {TEACH.stepOf(STEPS.indexOf(props.step) + 1, STEPS.length)} · {TEACH.steps[props.step]}
       </p>

@@ -52,6 +52,7 @@ describe.each(await browsersUnderTest())('teaching a system in $family', (found)
     await save(teach);
     expect(await savedAdapter(teach, 'gp-record')).toMatchObject({ careful: true });
     await teach.close();
+    await page.bringToFront();
     await openPatient(page, cast.gp.modifiedCpr);
     await signIn(launched, page, stage.account('out-of-hours'));
     await page.bringToFront();
