@@ -29,8 +29,8 @@ export function Picking(props: PickingProps): JSX.Element {
       ) : null}
       {hasChoices ? <p class="hint">{choices.length > 0 ? TEACH.found : TEACH.noneFound}</p> : null}
       <ul class="teach-choices">
-        {choices.map((choice) => (
-          <li key={`${choice.frameId} ${choice.elements.join(' ')}`}>
+        {choices.map((choice, at) => (
+          <li key={keyOf(choices, at)}>
             <ChoiceButton choice={choice} onChoose={props.onChoose} onMark={props.onMark} />
           </li>
         ))}
@@ -43,6 +43,12 @@ export function Picking(props: PickingProps): JSX.Element {
       ) : null}
     </>
   );
+}
+
+/** By what it says, and not by its elements: a page that is drawn anew must not take the keyboard's place away. */
+function keyOf(choices: readonly Choice[], at: number): string {
+  const text = choices[at]?.text ?? '';
+  return `${choices.slice(0, at).filter((one) => one.text === text).length} ${text}`;
 }
 
 function ChoiceButton({
