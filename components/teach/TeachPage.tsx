@@ -131,12 +131,11 @@ function Step(props: { step: (typeof STEPS)[number]; of: Asked | 'look'; childre
   const section = useRef<HTMLElement>(null);
   const before = useRef(props.of);
   const had = section.current?.contains(document.activeElement) ?? false;
-  useEffect(() => {
-    if (before.current !== props.of) heading.current?.focus();
-    before.current = props.of;
-  }, [props.of]);
+  // At once: a moment later the next key may have led elsewhere.
   useLayoutEffect(() => {
-    if (had && !section.current?.contains(document.activeElement)) heading.current?.focus();
+    const isLost = had && !section.current?.contains(document.activeElement);
+    if (before.current !== props.of || isLost) heading.current?.focus();
+    before.current = props.of;
   });
   return (
     <section ref={section} class="part" aria-labelledby="step-heading" data-step={props.of}>
