@@ -75,7 +75,7 @@ async function onTheTelephone(stage: Stage, keep: Keep): Promise<void> {
   await signInToFind(stage, find, 'out-of-hours');
   await inEach(stage, async (language) => {
     await find.bringToFront();
-    await find.waitForSelector(`html[lang^="${language}"]`);
+    await find.waitForSelector(`html[lang^="${language}"] #nhs-number`);
     await search(find, spaced, birthDate.split('-').reverse().join('/'));
     await untilPlanBeside(find, nhsNumber);
     await keep(find, `find.${language}`);
