@@ -98,7 +98,8 @@ export function wholeNameAt(frame: LessonFrame, element: Element): NamePick | nu
   const own = nameAt(frame, element);
   let best = own;
   let sure = nameIn(bareName(part))?.rank ?? 0;
-  let at = own && drawnParentOf(element);
+  // What is a name by itself is meant as it is: somebody may have chosen it.
+  let at = own && sure === 0 ? drawnParentOf(element) : null;
   for (let height = 0; at && height < CLIMB; height += 1) {
     const whole = nameIn(bareName(textOf(frame, at)));
     if (whole && whole.rank > sure && whole.name.includes(part)) [best, sure] = [nameAt(frame, at), whole.rank];
