@@ -17,8 +17,9 @@ const LESSONS: readonly CorpusLesson[] = [
     build: 'bsp/',
     patient: 'bsp/participant-A',
     other: {
-      page: 'bsp/participant-B',
-      shows: { name: 'ADAMS, Earline', born: '20 April 1964', number: '999 024 7943' },
+      // Another screen of the system as well, or what marks its list would forbid that.
+      page: 'bsp/appointment-B',
+      shows: { name: 'PACOCHA, Juanita', born: '9 February 1970', number: '999 282 4018' },
     },
     nobody: 'bsp/participants-list',
     shows: { name: 'ABBOTT, Leola', born: '15 June 1972', number: '999 981 7890' },
