@@ -84,9 +84,15 @@ describe.for(await browsersUnderTest())('keyboard, while a system is taught, in 
 
   it('what is not among what was found is pointed at by arrow keys in the page', async () => {
     await openPatient(record, stage.cast.gp.notForCpr);
+    // What speaks of the page before goes with it, and would take the keyboard's place along.
+    await untilRead(teach, readAs(stage.cast.gp.notForCpr));
+    // What is said of the page has pushed the button that was pressed last out of sight: the next key brings it back.
+    await walk.press('Tab');
     await walk.to('wrong');
     await walk.press('Enter');
     await untilStep(teach, 'number');
+    await walk.stands('it is asked for anew', at('step-heading'));
+    await teach.waitForSelector('[data-choice]');
     await walk.to('point');
     await walk.press('Enter');
     await teach.waitForSelector('[data-part="pointing"]');
