@@ -18,6 +18,7 @@ import { canWriteManagedStorage, managedStorageFile, type PolicyFile } from './h
 import { setUp } from './harness/set-up.ts';
 import { press, sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
+import { untilHandedOver } from './harness/until-handed-over.ts';
 import { ELSEWHERE, ELSEWHERE_ADAPTER, unlabelledPage } from './pack/elsewhere.ts';
 
 const WHY = { en: 'Names are read from the wrong place.', cy: 'Darllenir enwau o’r lle anghywir.' };
@@ -54,23 +55,9 @@ for (const found of await browsersUnderTest())
       await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     });
 
-    /** A busy Chromium takes its time to hand a policy over, and the longer the more it is asked for it. */
-    function untilHandedOver(): Promise<void> {
-      const handedOver = () =>
-        new Promise<void>((done) => {
-          const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-          const look = async () => {
-            if ('adapterPack' in (await storage.managed.get())) done();
-          };
-          storage.onChanged.addListener(look);
-          void look();
-        });
-      return inExtensionPage(stage.launched, (page) => page.evaluate(handedOver));
-    }
-
     async function open(): Promise<void> {
       stage = await openStage(found, own.extensionDir, { sandbox, profile });
-      await untilHandedOver();
+      await untilHandedOver(stage.launched, 'adapterPack');
       await setUp(stage.launched, sandbox, [ELSEWHERE]);
     }
 
