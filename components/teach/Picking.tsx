@@ -17,7 +17,7 @@ export type PickingProps = {
 /** One thing to show: a button for each that the page may mean, and the way to point at another. */
 export function Picking(props: PickingProps): JSX.Element {
   const { TEACH } = usePageWords();
-  const { asks, choices, isPointing, missed } = props.view;
+  const { asks, choices, isLoading, isPointing, missed } = props.view;
   const hasChoices = asks !== 'family' && asks !== 'given';
   return (
     <>
@@ -27,7 +27,9 @@ export function Picking(props: PickingProps): JSX.Element {
           {TEACH.missed[asks]}
         </p>
       ) : null}
-      {hasChoices ? <p class="hint">{choices.length > 0 ? TEACH.found : TEACH.noneFound}</p> : null}
+      {hasChoices ? (
+        <p class="hint">{isLoading ? TEACH.reads.loading : choices.length > 0 ? TEACH.found : TEACH.noneFound}</p>
+      ) : null}
       <ul class="teach-choices">
         {choices.map((choice, at) => (
           <li key={keyOf(choices, at)}>

@@ -69,11 +69,21 @@ const NAMED_BY = ['aria-label', 'title', 'data-label'];
 const NAMES_IDENTITY = /^[^\d]*\b(?:NHS|GIG|birth|born|DOB|geni|name|enw)\b/i;
 const NOTHING: Run = { parts: [], endsLine: false };
 
+/** As long as a look itself is remembered, and no longer. */
+const readers = new WeakMap<Sight, PieceReader>();
+
 /**
  * Reads the visible text of regions in the order of the page, as pieces. What belongs to other people (relatives,
- * contacts, tables of people) or to nobody is left out. Within one look, what has been read once is not read again.
+ * contacts, tables of people) or to nobody is left out. Within one look there is one reader, whoever asks for it: what
+ * has been read once is not read again.
  */
 export function pieceReader(sight: Sight): PieceReader {
+  const reader = readers.get(sight) ?? freshReader(sight);
+  readers.set(sight, reader);
+  return reader;
+}
+
+function freshReader(sight: Sight): PieceReader {
   const runs = new Map<Element, Run | null>();
   const fields = new Set<HTMLInputElement>();
 

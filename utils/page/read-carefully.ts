@@ -38,7 +38,13 @@ export function readCarefully(
   if (!adapter.careful || found.reading.kind !== 'patient' || !region) return found;
   const also = placeOf(region, found.reading, adapter, sight);
   const look = also ? readStandard(index, sight, spent, memory, also) : NOBODY;
-  return { ...look, reading: agreed(found.reading, look.reading), restsOn: [...found.restsOn, ...look.restsOn] };
+  const fields = [...new Set([...(found.fields ?? []), ...(look.fields ?? [])])];
+  return {
+    ...look,
+    reading: agreed(found.reading, look.reading),
+    restsOn: [...found.restsOn, ...look.restsOn],
+    fields,
+  };
 }
 
 /** The standard reading may take another word for the family name, and never another person. */

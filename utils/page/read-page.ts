@@ -3,7 +3,7 @@ import { type Budget, budget, Overrun } from './budget.ts';
 import { type Declared, decideDeclared, readDeclarations } from './declared-context.ts';
 import { frameIsSeen } from './frame-is-seen.ts';
 import { isLocked, isWithheld } from './gates.ts';
-import { type Look, NOBODY } from './look.ts';
+import { type Look, type Looker, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
 import type { readCarefully } from './read-carefully.ts';
 import { readStandard } from './read-standard.ts';
@@ -13,9 +13,9 @@ import { type Sight, sightOf } from './sight.ts';
 import type { Reading } from './sighting.ts';
 import { unreadFrames } from './unread-frames.ts';
 
-/** The longest (ms) one look may keep the page waiting; the rest of 50 is left to the page's own layout. */
+/** The longest (ms) a look may keep a page waiting that has just changed; the rest of 50 is left to its own layout. */
 const LOOK_MS = 32;
-/** A busy computer may make one look too long; so many in a row are the page's own doing. */
+/** A cold or busy computer may make a look too long; so many in a row, each with more time, are the page's own doing. */
 const BELIEVED_OVERRUNS = 3;
 
 export type ReadBy = { readonly adapter: Adapter | null; readonly origins: readonly string[] };
@@ -27,22 +27,22 @@ const NOT_ENABLED: Reading = { kind: 'unreadable', cause: 'frameNotEnabled' };
  * takes too long claims nobody and says so. Where no origin is to be read, nothing is looked at.
  *
  * @param byAdapter reads by adapters; where one may be `careful`, it has to be `readCarefully`
- * @returns a function that looks; `null`: it took too long this time, try again
+ * @returns a function that looks; `null`: it took too long this time, try again without hurry
  */
 export function pageReader(
   window: Window & typeof globalThis,
   index: PageIndex,
   { adapter, origins }: ReadBy,
   byAdapter: typeof readCarefully = readWithAdapter,
-): () => Look | null {
+): Looker {
   if (origins.length === 0) return () => NOBODY;
   const { document } = window;
   const memory = listMemory();
   let newest: Declared | null = null;
   let overruns = 0;
 
-  function read(): Look {
-    const spent = budget(LOOK_MS);
+  function read(milliseconds: number): Look {
+    const spent = budget(milliseconds);
     const sight = sightOf(document, spent);
     if (!frameIsSeen(window, spent)) return NOBODY;
     const { hosts, isMost } = unreadFrames(index.frames(), origins, sight, window);
@@ -64,9 +64,10 @@ export function pageReader(
     return { ...visible, reading, restsOn: [...visible.restsOn, ...index.declarations()] };
   }
 
-  return () => {
+  return (isUnhurried) => {
+    const times = isUnhurried ? 1 + Math.min(overruns, BELIEVED_OVERRUNS) : 1;
     try {
-      const found = read();
+      const found = read(LOOK_MS * times);
       overruns = 0;
       return found;
     } catch (error) {

@@ -30,7 +30,7 @@ export function readWithAdapter(document: Document, adapter: Adapter, index: Pag
   if (!region) return NOBODY;
   if (regions.length > 1) return { reading: { kind: 'several' }, restsOn: regions };
   if (!adapter.proves.every((selector) => visible(selector).length > 0)) return NOBODY;
-  return { reading: readRegion(region, adapter, sight), restsOn: [region] };
+  return { reading: readRegion(region, adapter, sight), restsOn: [region], fields: fieldsRead(region, adapter, sight) };
 }
 
 /** Whether something stands in front of the number: then a person reads another page, not this region. */
@@ -67,6 +67,20 @@ function readRegion(region: Element, { fields }: Adapter, sight: Sight): Reading
   });
 }
 
+/** Fields that show a value, or could, and those the adapter asks for theirs. */
+function fieldsRead(region: Element, { fields }: Adapter, sight: Sight): NonNullable<Look['fields']> {
+  const { nhsNumber, birthDate, name } = fields;
+  const sources = [nhsNumber, birthDate, ...('whole' in name ? [name.whole] : [name.family, name.given])];
+  const asked = sources.flatMap((source) =>
+    'selector' in source && source.from === 'value' ? findAll(region, source.selector).filter(hasValue) : [],
+  );
+  return [...new Set([...asked, ...pieceReader(sight).fields])];
+}
+
+function hasValue(element: Element): element is Element & { value: string } {
+  return 'value' in element && typeof element.value === 'string';
+}
+
 function nameTexts(source: NameSource, read: (source: FieldSource) => string | null): IdentityTexts['name'] {
   if ('whole' in source) {
     const whole = read(source.whole);
@@ -96,7 +110,7 @@ function fieldValue(
 ): string {
   if (from === 'text') return chunkTexts(reader.piecesIn(element) ?? []);
   if (from !== 'value') return attributeOf(element, from.attribute) ?? '';
-  return 'value' in element && typeof element.value === 'string' ? element.value : '';
+  return hasValue(element) ? element.value : '';
 }
 
 function cut(raw: string, pattern: string | undefined): string {

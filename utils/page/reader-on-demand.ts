@@ -1,11 +1,11 @@
-import { type Look, NOBODY } from './look.ts';
+import { type Looker, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
 import type { ReadBy } from './read-page.ts';
 
 /** Set by `entrypoints/reader.ts` or `entrypoints/careful-reader.ts`, in the page script's own world. */
 declare global {
   var plansideReader:
-    | ((window: Window & typeof globalThis, index: PageIndex, by: ReadBy) => (() => Look | null) | undefined)
+    | ((window: Window & typeof globalThis, index: PageIndex, by: ReadBy) => Looker | undefined)
     | undefined;
 }
 
@@ -16,19 +16,19 @@ const ASK_AGAIN_MS = 1_000;
  * Looks with the reader, once it is here. A frame in which nothing could name a patient does without: it shows nobody.
  *
  * @param ask asks the background to put the reader into this frame
- * @returns a function that looks; `null`: the reader is on its way
+ * @returns a function that looks; `null`: also where the reader is on its way
  */
 export function readerOnDemand(
   window: Window & typeof globalThis,
   index: PageIndex,
   by: ReadBy,
   ask: () => void,
-): () => Look | null {
-  let reader: (() => Look | null) | undefined;
+): Looker {
+  let reader: Looker | undefined;
   let asked = Number.NEGATIVE_INFINITY;
-  return () => {
+  return (isUnhurried) => {
     reader ??= globalThis.plansideReader?.(window, index, by);
-    if (reader) return reader();
+    if (reader) return reader(isUnhurried);
     if (!hasSomethingToRead(index, by)) return NOBODY;
     if (performance.now() - asked > ASK_AGAIN_MS) {
       asked = performance.now();

@@ -127,9 +127,10 @@ export function sightOf(document: Document, { spend }: Budget): Sight {
   }
 
   function writesBeside(element: Element): boolean {
+    if (!/\d/.test(textContentOf(element) ?? '')) return false;
     return ['::before', '::after'].some((pseudo) => {
       const { content = '' } = window.getComputedStyle(element, pseudo);
-      return content.startsWith('"') && WRITES.test(content) && /\d/.test(textContentOf(element) ?? '');
+      return content.startsWith('"') && WRITES.test(content);
     });
   }
 

@@ -1,5 +1,5 @@
 import { isConnected, isInside } from './dom.ts';
-import { type Look, NOBODY } from './look.ts';
+import { type Looker, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
 import { inEachFrame, runIn } from './schedule.ts';
 import { type Settling, settle, unsettled } from './settle.ts';
@@ -28,7 +28,7 @@ export type Watched = {
   readonly document: Document;
   readonly index: PageIndex;
   /** Reads the frame. */
-  readonly look: () => Look | null;
+  readonly look: Looker;
   /** Called with each new sighting; with doubt (`unsettled`) synchronously. */
   readonly say: (sighting: Sighting) => void;
   /** Called with the hosts of frames that nobody can read, whenever they have changed. */
@@ -66,7 +66,7 @@ export function watchPage(watched: Watched): Watching {
       return before;
     }
     const started = performance.now();
-    const found = look();
+    const found = look(confirms);
     lastLook = performance.now();
     lookTook = lastLook - started;
     if (!found) return failed(confirms);

@@ -13,8 +13,11 @@ export type SeenFrame = {
   readonly standard: Reading;
 };
 
-/** `noTab`: no page of the system is open. `notAllowed`: the browser does not let Planside in. */
-export type TabState = 'noTab' | 'notAllowed' | 'tooLarge' | 'there';
+/**
+ * `noTab`: no page of the system is open. `notAllowed`: the browser does not let Planside in. `filling`: not all frames
+ * have said yet what they show, and who is open may stand in one that has not.
+ */
+export type TabState = 'noTab' | 'notAllowed' | 'tooLarge' | 'filling' | 'there';
 
 export type LessonTab = {
   readonly state: () => TabState;
@@ -33,6 +36,8 @@ export type Heard = {
 
 /** A frame that has just gone is mostly followed by another; milliseconds. */
 const NEXT_DOCUMENT_MS = 150;
+/** A frame that has said nothing for so long (milliseconds) is waited for no longer. */
+const FIRST_WORD_MS = 3_000;
 
 /**
  * Follows the tab of a clinical system that was in front last, with all its frames, as long as this page is open.
@@ -44,6 +49,7 @@ export function followTab(origins: readonly string[], greeting: () => readonly T
   const ports = new Map<number, Runtime.Port>();
   const frames = new Map<number, SeenFrame>();
   const large = new Set<number>();
+  const silent = new Set<number>();
   let tabId: number | null = null;
   let isAllowed = true;
 
@@ -54,7 +60,7 @@ export function followTab(origins: readonly string[], greeting: () => readonly T
     const id = tab?.id ?? null;
     if (id !== tabId) {
       for (const port of ports.values()) port.disconnect();
-      for (const kept of [ports, frames, large]) kept.clear();
+      for (const kept of [ports, frames, large, silent]) kept.clear();
       tabId = id;
     }
     if (id !== null) await attach(id);
@@ -75,11 +81,14 @@ export function followTab(origins: readonly string[], greeting: () => readonly T
   function connect(id: number, frameId: number): void {
     const port = browser.tabs.connect(id, { name: TEACH_LINE, frameId });
     ports.set(frameId, port);
+    silent.add(frameId);
+    setTimeout(() => {
+      if (ports.get(frameId) === port && silent.delete(frameId)) heard.changed();
+    }, FIRST_WORD_MS);
     port.onMessage.addListener((message) => hear(frameId, message));
     port.onDisconnect.addListener(() => {
       if (ports.get(frameId) !== port) return;
-      for (const kept of [ports, frames]) kept.delete(frameId);
-      large.delete(frameId);
+      for (const kept of [ports, frames, large, silent]) kept.delete(frameId);
       heard.left(frameId);
       heard.changed();
       setTimeout(() => void find(), NEXT_DOCUMENT_MS);
@@ -94,6 +103,7 @@ export function followTab(origins: readonly string[], greeting: () => readonly T
     if ('below' in report) void find();
     else if ('pointedAt' in report) heard.pointedAt(frameId, report.pointedAt);
     else {
+      silent.delete(frameId);
       if (report.saw) large.delete(frameId);
       else large.add(frameId);
       if (report.saw)
@@ -115,6 +125,7 @@ export function followTab(origins: readonly string[], greeting: () => readonly T
     state() {
       if (tabId === null) return 'noTab';
       if (!isAllowed) return 'notAllowed';
+      if (silent.size > 0 || ports.size === 0) return 'filling';
       return frames.size === 0 && large.size > 0 ? 'tooLarge' : 'there';
     },
     frames: () => frames,

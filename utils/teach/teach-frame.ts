@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { TEACH_LINE, type TeachOrder, type TeachReport } from '../messages.ts';
 import { budget, Overrun } from '../page/budget.ts';
 import { isConnected } from '../page/dom.ts';
-import type { Look } from '../page/look.ts';
+import type { Looker } from '../page/look.ts';
 import { type PageIndex, pageIndex } from '../page/page-index.ts';
 import type { ReadBy } from '../page/read-page.ts';
 import { sightOf } from '../page/sight.ts';
@@ -16,18 +16,14 @@ import type { RecordedFrame } from './recorded.ts';
 export type TeachRuntime = Pick<Runtime.Static, 'onConnect' | 'getURL'>;
 
 /** Reads a frame as the page script does there; `undefined`: its reader is not here. */
-export type FrameReader = (
-  window: Window & typeof globalThis,
-  index: PageIndex,
-  by: ReadBy,
-) => (() => Look | null) | undefined;
+export type FrameReader = (window: Window & typeof globalThis, index: PageIndex, by: ReadBy) => Looker | undefined;
 
 /** A page that has changed is looked at after at most this long; one that says nothing of it, every so many times. */
 const LOOK_MS = 400;
 const LOOKS_UNASKED = 5;
 /** Recording a large page may take long, and nobody reads it meanwhile. */
 const RECORDING_MS = 2_000;
-/** A reading may take too long once; in a row, it says so itself. */
+/** A reading may take too long, and gets more time the next time; at last it says so itself. */
 const TRIES = 3;
 const CHANGES = ['input', 'change', 'click', 'toggle', 'transitionend', 'animationend', 'load'];
 
@@ -158,8 +154,8 @@ function readBy(window: Window & typeof globalThis, reader: FrameReader, by: Rea
   while (!index.goOn());
   const read = reader(window, index, by);
   for (let tries = 1; tries < TRIES; tries += 1) {
-    const found = read?.();
+    const found = read?.(true);
     if (found) return found.reading;
   }
-  return read?.()?.reading ?? { kind: 'unreadable', cause: 'tooMuch' };
+  return read?.(true)?.reading ?? { kind: 'unreadable', cause: 'tooMuch' };
 }

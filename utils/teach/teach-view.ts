@@ -42,13 +42,15 @@ export type Missing = 'patients' | 'nobody' | 'rightPages';
 
 /** Everything the teaching page shows. */
 export type TeachView =
-  | { readonly kind: Exclude<TabState, 'there'> }
+  | { readonly kind: Exclude<TabState, 'filling' | 'there'> }
   /** Somebody has hidden everything; nothing of anybody stands here. */
   | { readonly kind: 'hidden' }
   | {
       readonly kind: 'pick';
       readonly asks: Asked;
       readonly choices: readonly Choice[];
+      /** What the page shows is not all known yet; there is no choice until it is. */
+      readonly isLoading: boolean;
       readonly isPointing: boolean;
       readonly missed: boolean;
       readonly judged: readonly JudgedPage[];
@@ -67,14 +69,20 @@ const ENOUGH_PATIENTS = 2;
 
 /** What the teaching page shows now. */
 export function teachView(teaching: Teaching, tab: TabState, frames: Frames, isPointing: boolean): TeachView {
-  if (tab !== 'there') return { kind: tab };
+  const isFilling = tab === 'filling';
+  if (!isFilling && tab !== 'there') return { kind: tab };
   const judged = judgedPages(teaching);
   const { asks, missed, written } = teaching;
-  if (asks !== null) return { kind: 'pick', asks, choices: choicesFor(teaching, frames), isPointing, missed, judged };
+  if (asks !== null) {
+    // What is asked for after the number stands in a frame that is known.
+    const isLoading = isFilling && (asks === 'number' || asks === 'list');
+    const choices = isLoading ? [] : choicesFor(teaching, frames);
+    return { kind: 'pick', asks, choices, isLoading, isPointing, missed, judged };
+  }
   const adapter = adapterOf(teaching);
   return {
     kind: 'look',
-    reads: readsNow(adapter, frames),
+    reads: readsNow(adapter, frames, isFilling),
     ...(written?.kind === 'notFound' ? { notFound: written.what } : {}),
     warnings: adapter ? warningsOf(adapter, frames, pagesOf(teaching)) : [],
     judged,
@@ -82,10 +90,10 @@ export function teachView(teaching: Teaching, tab: TabState, frames: Frames, isP
   };
 }
 
-function readsNow(adapter: Adapter | null, frames: Frames): ReadNow {
-  if (frames.size === 0) return { kind: 'loading' };
+function readsNow(adapter: Adapter | null, frames: Frames, isFilling: boolean): ReadNow {
   const reading = readNow(frames);
-  return !adapter || reading.kind === 'none' ? { kind: 'nobody' } : reading;
+  if (adapter && reading.kind !== 'none') return reading;
+  return { kind: isFilling || frames.size === 0 ? 'loading' : 'nobody' };
 }
 
 function judgedPages(teaching: Teaching): JudgedPage[] {

@@ -7,17 +7,18 @@ import { indexNow, page, pretendLayout, sightNow } from './layout.ts';
 beforeAll(() => pretendLayout(window));
 
 /** An adapter that takes name and birth date from where they surely are, and the number from `source`. */
+const adapterWith = (nhsNumber: FieldSource): Adapter => ({
+  id: 'example-record',
+  region: '.banner',
+  fields: { nhsNumber, birthDate: { selector: '.born' }, name: { whole: { selector: '.name' } } },
+  proves: [],
+  forbids: [],
+});
+
 function readNumber(inside: string, nhsNumber: FieldSource): string {
-  const adapter: Adapter = {
-    id: 'example-record',
-    region: '.banner',
-    fields: { nhsNumber, birthDate: { selector: '.born' }, name: { whole: { selector: '.name' } } },
-    proves: [],
-    forbids: [],
-  };
   const known = '<p class="name">REED, Margaret</p><p class="born">14-Jul-1938</p>';
   page(`<div class="banner">${known}${inside}</div>`);
-  const { reading } = readWithAdapter(document, adapter, indexNow(), sightNow());
+  const { reading } = readWithAdapter(document, adapterWith(nhsNumber), indexNow(), sightNow());
   if (reading.kind === 'patient') return reading.identity.nhsNumber;
   return reading.kind === 'unreadable' ? reading.cause : reading.kind;
 }
@@ -26,6 +27,19 @@ const NUMBER = '9991087109';
 
 describe('from a value', () => {
   const source: FieldSource = { selector: '.number', from: 'value' };
+
+  test.each([
+    ['that is asked for it', '<input class="number" value="999 108 7109">', source],
+    [
+      'in which a label names it',
+      '<p>NHS No. <input class="number" readonly value="999 108 7109">',
+      { label: 'NHS No.' },
+    ],
+  ] satisfies [string, string, FieldSource][])('of a field %s, which is watched then', (_name, inside, from) => {
+    expect(readNumber(inside, from)).toBe(NUMBER);
+    const { fields } = readWithAdapter(document, adapterWith(from), indexNow(), sightNow());
+    expect(fields).toEqual([document.querySelector('.number')]);
+  });
 
   test.each<[string, string, string]>([
     ['of a field that can be typed into', '<input class="number" value="999 108 7109">', NUMBER],
@@ -49,14 +63,7 @@ describe('from a value', () => {
     expect(readNumber('<input class="number" value="">', source)).toBe('incomplete');
     const field = document.querySelector<HTMLInputElement>('.number');
     if (field) field.value = NUMBER;
-    const adapter: Adapter = {
-      id: 'example-record',
-      region: '.banner',
-      fields: { nhsNumber: source, birthDate: { selector: '.born' }, name: { whole: { selector: '.name' } } },
-      proves: [],
-      forbids: [],
-    };
-    const { reading } = readWithAdapter(document, adapter, indexNow(), sightNow());
+    const { reading } = readWithAdapter(document, adapterWith(source), indexNow(), sightNow());
     expect(reading).toMatchObject({ kind: 'patient', identity: { nhsNumber: NUMBER } });
   });
 });

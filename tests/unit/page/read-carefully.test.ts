@@ -94,5 +94,5 @@ test('the reader of a page reads so', () => {
   page(`<div role="dialog">${BOX}</div>`);
   const by = { adapter, origins: [] };
   const read = pageReader(window as unknown as Window & typeof globalThis, indexNow(), by, readCarefully);
-  expect(read()?.reading).toEqual(none);
+  expect(read(false)?.reading).toEqual(none);
 });

@@ -64,6 +64,22 @@ test('number, birth date and name are asked for one after another, and found on 
   expect(adapterOf(pointedAt(frames, '.number', '.born', '.who'))).toMatchObject({ id: 'taught', careful: true });
 });
 
+test('as long as a frame has said nothing there is no choice of numbers, and nobody is not the answer', () => {
+  const [frames, empty] = [shown(REED), shown('<p>No case</p>')];
+  const filling = (teaching: Teaching, seen: Frames) => teachView(teaching, 'filling', seen, false);
+  expect(filling(BEGUN, frames)).toMatchObject({ kind: 'pick', choices: [], isLoading: true });
+  expect(filling(pointedAt(frames, '.number'), frames)).toMatchObject({
+    choices: [{ text: '14-Jul-1938' }],
+    isLoading: false,
+  });
+  const taught = pointedAt(frames, '.number', '.born', '.who');
+  expect(filling(taught, empty)).toMatchObject({ kind: 'look', reads: { kind: 'loading' } });
+  expect(view(taught, empty)).toMatchObject({ kind: 'look', reads: { kind: 'nobody' } });
+  expect(filling(taught, shown(REED, { kind: 'patient', identity: MARGARET }))).toMatchObject({
+    reads: { kind: 'patient' },
+  });
+});
+
 test('a name in pieces is offered whole, without its label', () => {
   const frames = shown(
     `<div class="strip"><p><span>REED</span><span>, </span><span>Margaret Ann</span> <span>(Mrs)</span></p>

@@ -38,6 +38,7 @@ const pick = (asks: Pick['asks'], choices: readonly string[], more: Partial<Pick
   kind: 'pick',
   asks,
   choices: choices.map(choice),
+  isLoading: false,
   isPointing: false,
   missed: false,
   judged: [],
@@ -68,6 +69,7 @@ export const TEACH_STORIES: readonly PageStory[] = [
   teach('too-large', 'A page that is too large', { kind: 'tooLarge' }),
   teach('no-system', 'The system has gone from the settings', { kind: 'noTab' }, { system: null }),
   teach('number', 'The NHS number, with one on the page', pick('number', ['999 104 5120'])),
+  teach('number-loading', 'Not all of the page is known yet', pick('number', [], { isLoading: true })),
   teach('number-none', 'No number was found, and what was pointed at was none', pick('number', [], { missed: true })),
   teach(
     'date',
