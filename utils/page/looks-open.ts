@@ -1,7 +1,7 @@
-import { foldedWords, splitName } from '../patient/names.ts';
+import { foldedWords } from '../patient/names.ts';
 import { closest, findAll, textContentOf } from './dom.ts';
 import { asksToTake, isBanner, isClickable, isConfirmTitle, isEntry, isResultsTitle } from './gates.ts';
-import { bestNames, type RegionName, type RegionTexts } from './read-region.ts';
+import { bestNames, isNameAmong, type RegionName, type RegionTexts } from './read-region.ts';
 import { isInColumn } from './rows.ts';
 import type { Sight } from './sight.ts';
 import { leadIn, titlesIn } from './titles.ts';
@@ -33,10 +33,7 @@ export function looksOpen({ region, texts }: Stands, titles: readonly string[], 
 function isHeadedBy(names: readonly RegionName[]): boolean {
   const [heading] = findAll(document, 'h1');
   const words = heading ? foldedWords((textContentOf(heading) ?? '').replaceAll(',', ' ')) : [];
-  return names.some(({ name }) => {
-    const parts = 'whole' in name ? splitName(name.whole) : { familyName: name.family, givenNames: name.given };
-    return parts && foldedWords(`${parts.familyName} ${parts.givenNames}`).every((word) => words.includes(word));
-  });
+  return names.some((name) => isNameAmong(name, words));
 }
 
 function isColumn({ numbers }: RegionTexts): boolean {

@@ -35,8 +35,8 @@ type Run = { readonly parts: readonly Part[]; readonly endsLine: boolean };
 /** What one look has already taken apart; `null`: too much. */
 export type PieceReader = {
   readonly piecesIn: (region: Element) => readonly Piece[] | null;
-  /** Fields met on the way that show a value, or could: scripts change values without a word to any observer. */
-  readonly fields: ReadonlySet<HTMLInputElement>;
+  /** Fields met on the way that show a value, or could, and others that were asked for theirs. */
+  readonly fields: Set<Pick<HTMLInputElement, 'value'>>;
 };
 
 /** More than this is no identity region but a page. */
@@ -85,7 +85,7 @@ export function pieceReader(sight: Sight): PieceReader {
 
 function freshReader(sight: Sight): PieceReader {
   const runs = new Map<Element, Run | null>();
-  const fields = new Set<HTMLInputElement>();
+  const fields: PieceReader['fields'] = new Set();
 
   function runOf(element: Element): Run | null {
     const known = runs.get(element);

@@ -7,7 +7,7 @@ import { dialogOver } from './gates.ts';
 import { type Look, NOBODY } from './look.ts';
 import { looksOpen } from './looks-open.ts';
 import type { PageIndex } from './page-index.ts';
-import { type PieceReader, pieceReader } from './pieces.ts';
+import { pieceReader } from './pieces.ts';
 import { LABELLED, type RegionTexts, regionTexts } from './read-region.ts';
 import { type Also, readStandard, type Site } from './read-standard.ts';
 import { fieldNodes, readWithAdapter } from './read-with-adapter.ts';
@@ -38,13 +38,8 @@ export function readCarefully(
   if (!adapter.careful || found.reading.kind !== 'patient' || !region) return found;
   const also = placeOf(region, found.reading, adapter, sight);
   const look = also ? readStandard(index, sight, spent, memory, also) : NOBODY;
-  const fields = [...new Set([...(found.fields ?? []), ...(look.fields ?? [])])];
-  return {
-    ...look,
-    reading: agreed(found.reading, look.reading),
-    restsOn: [...found.restsOn, ...look.restsOn],
-    fields,
-  };
+  const reading = agreed(found.reading, look.reading);
+  return { ...found, ...look, reading, restsOn: [...found.restsOn, ...look.restsOn] };
 }
 
 /** The standard reading may take another word for the family name, and never another person. */
@@ -55,12 +50,11 @@ function agreed(found: Patient, judged: Reading): Reading {
 
 /** @returns `null`: what the adapter found stands nowhere */
 function placeOf(region: Element, { identity }: Patient, adapter: Adapter, sight: Sight): Also | null {
-  const reader = pieceReader(sight);
-  const stands = standsIn(region, adapter, sight, reader);
+  const stands = standsIn(region, adapter, sight);
   if (!stands) return null;
   const { place, around, dates } = stands;
   const texts: RegionTexts = {
-    numbers: regionTexts(fieldsIn(reader.piecesIn(around) ?? [])).numbers,
+    numbers: regionTexts(fieldsIn(pieceReader(sight).piecesIn(around) ?? [])).numbers,
     birthDates: identity.birthDate === null ? [] : [{ text: identity.birthDate, node: place }],
     names: [
       {
@@ -90,8 +84,8 @@ type Stands = {
 };
 
 /** Where the number stands, the smallest element around all that is read, and where the birth date stands. */
-function standsIn(region: Element, { fields }: Adapter, sight: Sight, reader: PieceReader): Stands | null {
-  const nodeOf = (source: FieldSource) => fieldNodes(region, source, sight, reader)[0] ?? [];
+function standsIn(region: Element, { fields }: Adapter, sight: Sight): Stands | null {
+  const nodeOf = (source: FieldSource) => fieldNodes(region, source, sight)[0] ?? [];
   const dates = [fields.birthDate].flatMap(nodeOf);
   const standing = [fields.nhsNumber].flatMap(nodeOf).concat(dates);
   const name = nodeOf('whole' in fields.name ? fields.name.whole : fields.name.family);
@@ -100,7 +94,7 @@ function standsIn(region: Element, { fields }: Adapter, sight: Sight, reader: Pi
   if (!place) return null;
   const whole = smallestAround(standing.concat(name), region);
   // A name may head the page, far from the number.
-  const isBanner = (reader.piecesIn(whole)?.length ?? MANY_PIECES) < MANY_PIECES;
+  const isBanner = (pieceReader(sight).piecesIn(whole)?.length ?? MANY_PIECES) < MANY_PIECES;
   return { place, around: isBanner ? whole : smallestAround(standing, region), dates };
 }
 

@@ -7,7 +7,7 @@ import type { Reading } from './sighting.ts';
 export type IdentityTexts = {
   readonly nhsNumber: string | null;
   readonly birthDate: string | null;
-  readonly birthDateOrder?: DateOrder;
+  readonly birthDateOrder?: DateOrder | undefined;
   readonly name: { readonly whole: string } | { readonly family: string; readonly given: string } | null;
 };
 

@@ -1,3 +1,4 @@
+import { foldedWords, splitName } from '../patient/names.ts';
 import type { Chunk, Field, Fields } from './fields.ts';
 import { type FoundName, nameAtStart } from './find-name.ts';
 import { labelAt } from './labels.ts';
@@ -23,6 +24,12 @@ export type RegionName = {
   /** How sure it is a name: `find-name.ts`, or labelled as one. */
   readonly rank: number;
 };
+
+/** Whether words hold every word of a name. */
+export function isNameAmong({ name }: RegionName, words: readonly string[]): boolean {
+  const parts = 'whole' in name ? splitName(name.whole) : { familyName: name.family, givenNames: name.given };
+  return parts !== null && foldedWords(`${parts.familyName} ${parts.givenNames}`).every((word) => words.includes(word));
+}
 
 /** Finds number, birth dates and names among the fields of a region. */
 export function regionTexts({ fields, unlabelled }: Fields): RegionTexts {

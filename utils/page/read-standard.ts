@@ -1,4 +1,4 @@
-import { foldedWords, splitName } from '../patient/names.ts';
+import { foldedWords } from '../patient/names.ts';
 import { parseNhsNumber } from '../patient/nhs-number.ts';
 import { type Budget, Overrun } from './budget.ts';
 import { isDetailOf } from './detail-of-list.ts';
@@ -11,7 +11,7 @@ import { looksOpen } from './looks-open.ts';
 import { mergeRegions } from './merge-regions.ts';
 import type { PageIndex } from './page-index.ts';
 import { NOWHERE, type Piece, type PieceReader, pieceReader } from './pieces.ts';
-import { bestNames, LABELLED, type RegionName, type RegionTexts, regionTexts } from './read-region.ts';
+import { bestNames, isNameAmong, LABELLED, type RegionName, type RegionTexts, regionTexts } from './read-region.ts';
 import { type Alike, isInTableOfPeople, type ListMemory, rowsAmong } from './rows.ts';
 import type { Sight } from './sight.ts';
 import type { Reading } from './sighting.ts';
@@ -104,10 +104,7 @@ function isDrawn(element: Element, count: number, sight: Sight): boolean {
 function isInDocumentTitle({ texts }: Site, index: PageIndex): boolean {
   const title = foldedWords(index.title().replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' '));
   const [name] = bestNames(texts.names);
-  if (!name) return false;
-  const parts =
-    'whole' in name.name ? splitName(name.name.whole) : { familyName: name.name.family, givenNames: name.name.given };
-  return foldedWords(`${parts?.familyName} ${parts?.givenNames}`).every((word) => title.includes(word));
+  return name !== undefined && isNameAmong(name, title);
 }
 
 /** Climbs from a label until number, name and birth date stand together, or the region has become a page. */
@@ -219,7 +216,7 @@ function isSeen(texts: RegionTexts, sight: Sight): boolean {
   return texts.numbers.some(({ nodes }) => nodes.length > 0 && !nodes.some((node) => sight.isCovered(node)));
 }
 
-function merged(sites: readonly Site[], fields: ReadonlySet<HTMLInputElement>): Look {
+function merged(sites: readonly Site[], fields: PieceReader['fields']): Look {
   const claiming = sites.filter(({ claims }) => claims);
   const restsOn = sites.flatMap(({ region, texts }) => [
     region,

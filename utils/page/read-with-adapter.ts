@@ -30,24 +30,19 @@ export function readWithAdapter(document: Document, adapter: Adapter, index: Pag
   if (!region) return NOBODY;
   if (regions.length > 1) return { reading: { kind: 'several' }, restsOn: regions };
   if (!adapter.proves.every((selector) => visible(selector).length > 0)) return NOBODY;
-  return { reading: readRegion(region, adapter, sight), restsOn: [region], fields: fieldsRead(region, adapter, sight) };
+  return { reading: readRegion(region, adapter, sight), restsOn: [region], fields: [...pieceReader(sight).fields] };
 }
 
 /** Whether something stands in front of the number: then a person reads another page, not this region. */
 function isNumberCovered(region: Element, { fields }: Adapter, sight: Sight): boolean {
-  const nodes = fieldNodes(region, fields.nhsNumber, sight, pieceReader(sight));
+  const nodes = fieldNodes(region, fields.nhsNumber, sight);
   return nodes.length > 0 && nodes.every(sight.isCovered);
 }
 
 /** Where a field stands that can be seen. */
-export function fieldNodes(
-  region: Element,
-  source: FieldSource,
-  sight: Sight,
-  reader: PieceReader,
-): readonly (Text | Element)[] {
+export function fieldNodes(region: Element, source: FieldSource, sight: Sight): readonly (Text | Element)[] {
   return 'label' in source
-    ? labelledPieces(reader.piecesIn(region) ?? [], source.label).map(({ node }) => node)
+    ? labelledPieces(pieceReader(sight).piecesIn(region) ?? [], source.label).map(({ node }) => node)
     : findAll(region, source.selector).filter(sight.seesElement);
 }
 
@@ -57,28 +52,13 @@ function isAsKnown({ selfTest = [] }: Adapter, hasRegion: boolean, visible: (sel
 
 function readRegion(region: Element, { fields }: Adapter, sight: Sight): Reading {
   const { birthDate } = fields;
-  const reader = pieceReader(sight);
-  const read = (source: FieldSource) => fieldText(region, source, sight, reader);
+  const read = (source: FieldSource) => fieldText(region, source, sight);
   return readIdentity({
     nhsNumber: read(fields.nhsNumber),
     birthDate: read(birthDate),
-    ...(birthDate.order ? { birthDateOrder: birthDate.order } : {}),
+    birthDateOrder: birthDate.order,
     name: nameTexts(fields.name, read),
   });
-}
-
-/** Fields that show a value, or could, and those the adapter asks for theirs. */
-function fieldsRead(region: Element, { fields }: Adapter, sight: Sight): NonNullable<Look['fields']> {
-  const { nhsNumber, birthDate, name } = fields;
-  const sources = [nhsNumber, birthDate, ...('whole' in name ? [name.whole] : [name.family, name.given])];
-  const asked = sources.flatMap((source) =>
-    'selector' in source && source.from === 'value' ? findAll(region, source.selector).filter(hasValue) : [],
-  );
-  return [...new Set([...asked, ...pieceReader(sight).fields])];
-}
-
-function hasValue(element: Element): element is Element & { value: string } {
-  return 'value' in element && typeof element.value === 'string';
 }
 
 function nameTexts(source: NameSource, read: (source: FieldSource) => string | null): IdentityTexts['name'] {
@@ -91,7 +71,8 @@ function nameTexts(source: NameSource, read: (source: FieldSource) => string | n
 }
 
 /** The one visible text a field names, or `null`: none, several that differ, or empty. */
-export function fieldText(region: Element, source: FieldSource, sight: Sight, reader: PieceReader): string | null {
+export function fieldText(region: Element, source: FieldSource, sight: Sight): string | null {
+  const reader = pieceReader(sight);
   const raw =
     'label' in source
       ? labelledTexts(reader.piecesIn(region) ?? [], source.label)
@@ -110,7 +91,9 @@ function fieldValue(
 ): string {
   if (from === 'text') return chunkTexts(reader.piecesIn(element) ?? []);
   if (from !== 'value') return attributeOf(element, from.attribute) ?? '';
-  return hasValue(element) ? element.value : '';
+  if (!('value' in element) || typeof element.value !== 'string') return '';
+  reader.fields.add(element as HTMLInputElement);
+  return element.value;
 }
 
 function cut(raw: string, pattern: string | undefined): string {

@@ -146,7 +146,7 @@ function isName(text: string, { identity }: PatientPage): boolean {
 }
 
 function textBy(source: FieldSource, { frame, region }: Taught): string {
-  return fieldText(region, source, frame.sight, frame.reader) ?? '';
+  return fieldText(region, source, frame.sight) ?? '';
 }
 
 /** Where the region is in a frame of its own, and all such frames have the beginning of their path in common. */
