@@ -6,7 +6,10 @@ import { rememberBundled } from './tests/packages/bundled-packages.ts';
 import { sourceFiles, writeParts } from './tests/packages/packing.ts';
 import { sandboxHosts } from './tests/sandbox/host-permissions.ts';
 
-/** Left out: what is shipped. `sandbox`: for `npm start` and the browser tests. Others: controls that tests must catch. */
+/**
+ * Left out: what is shipped. `sandbox`: for `npm start` and the browser tests. `watched`: for the fault campaigns. Others:
+ * controls that tests must catch.
+ */
 const variant = process.env.PLANSIDE_BUILD;
 const forSandbox = variant !== undefined;
 
@@ -97,13 +100,16 @@ export default defineConfig({
       rememberBundled(bundled),
       ...(forSandbox ? [policyOfTests] : []),
       ...(variant === 'reused-frame' ? [reusedFrame] : []),
+      ...(variant === 'watched' ? [tellingFrame] : []),
     ],
   }),
 });
 
 /** Lets a page of the sandbox set the extension up, in test builds only. */
 function addHook(_wxt: unknown, entrypoints: { name: string; inputPath: string; type: string }[]): void {
-  entrypoints.push({ name: 'hook', inputPath: here('tests/sandbox/hook/hook.content.ts'), type: 'content-script' });
+  const add = (name: string, file: string) => entrypoints.push({ name, inputPath: here(file), type: 'content-script' });
+  add('hook', 'tests/sandbox/hook/hook.content.ts');
+  if (variant === 'watched') add('watch', 'tests/faults/watched/watch.content.ts');
 }
 
 /** The control: one frame for all patients, which the pixel measurement must catch. */
@@ -113,6 +119,16 @@ const reusedFrame: Plugin = {
   resolveId(source) {
     const control = ['sidebar-frames.ts', 'draw-orders.ts'].find((file) => source.endsWith(`/${file}`));
     return control ? here(`tests/browser/controls/${control}`) : null;
+  },
+};
+
+/** For the fault campaigns: each frame of the sidebar tells the page whom it shows. */
+const tellingFrame: Plugin = {
+  name: 'telling-frame',
+  enforce: 'pre',
+  resolveId(source, importer = '') {
+    const isIt = source.endsWith('/stay-alive.ts') && importer.endsWith('/sidebar/main.tsx');
+    return isIt ? here('tests/faults/watched/stay-alive.ts') : null;
   },
 };
 

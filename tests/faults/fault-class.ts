@@ -3,9 +3,11 @@ import type { FoundBrowser } from '../commands/find-browser.ts';
 /** What a run of one class is given. */
 export type FaultRun = {
   readonly found: FoundBrowser;
-  /** The unpacked sandbox build for this browser. */
+  /** The unpacked build that campaigns watch, for this browser. */
   readonly extensionDir: string;
   readonly seed: number;
+  /** The number of the first case; 0 unless one is played again. */
+  readonly first: number;
   readonly cases: number;
   /** One line for whoever watches. */
   readonly say: (line: string) => void;
@@ -22,7 +24,11 @@ export type FaultResult = {
 /** One kind of fault, played against the real extension in a real browser with the real sandbox. */
 export type FaultClass = {
   readonly name: string;
-  /** Cases of a run of which nothing else is said. */
+  /** Cases of a run of which nothing else is said; what the long campaign plays. */
   readonly usual: number;
+  /** Cases of the slice that every change is checked with. */
+  readonly slice: number;
+  /** Left out: it is played in each browser. `false`: it needs none, and is played once. */
+  readonly inBrowser?: false;
   readonly run: (run: FaultRun) => Promise<FaultResult>;
 };

@@ -6,9 +6,9 @@ import { redirectUris } from '../../browser/harness/redirect-uris.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import { type Random, randomFrom } from '../../sandbox/people/random.ts';
 import type { Fault } from '../../sandbox/plan-service/switches.ts';
-import type { PlanState } from '../../sandbox/plans/plan-record.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
+import { peopleWithPlans } from '../kit/people.ts';
 import { fillDisk } from './fill-disk.ts';
 import { heldViews, judgeViews } from './held-views.ts';
 import { type Life, startLife } from './one-life.ts';
@@ -117,20 +117,6 @@ class Workday {
   }
 }
 
-/** On the practice's list, with a plan in force that nothing keeps from being shown. */
-function peopleWithPlans({ people, plans, refusedSharing }: Sandbox): readonly Person[] {
-  const shown: readonly PlanState[] = ['notForCpr', 'forCpr', 'conflictingCpr', 'cprNotRecorded', 'overdue'];
-  const states = Map.groupBy(plans, ({ patientId }) => patientId);
-  return people.persons.filter(
-    ({ gpList, restricted, replacedNhsNumbers, previousFamilyNames, patientId }) =>
-      gpList &&
-      !restricted &&
-      replacedNhsNumbers.length + previousFamilyNames.length === 0 &&
-      !refusedSharing.has(patientId) &&
-      states.get(patientId)?.every(({ state }) => shown.includes(state)),
-  );
-}
-
 async function run(options: FaultRun): Promise<FaultResult> {
   const sandbox = await startSandbox({ redirectUris });
   const profile = await mkdtemp(path.join(tmpdir(), 'planside-workday-'));
@@ -153,4 +139,4 @@ async function run(options: FaultRun): Promise<FaultResult> {
 }
 
 /** S10: the service holds every view exactly once, whatever goes wrong. */
-export const auditClass: FaultClass = { name: 'audit', usual: 1_000, run };
+export const auditClass: FaultClass = { name: 'audit', usual: 1_000, slice: 40, run };

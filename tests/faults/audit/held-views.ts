@@ -1,7 +1,7 @@
 import type { AuditEvent } from 'fhir/r4';
 import type { Person } from '../../sandbox/people/person.ts';
-import { sayTrail } from '../../sandbox/plan-service/audit/trails.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { judgeTrails } from '../kit/judge-trails.ts';
 
 const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number';
 /** So often somebody signs in again until everything has arrived; each time delivers what waits. */
@@ -47,7 +47,7 @@ function patientOf({ entity = [] }: AuditEvent): readonly string[] {
 export function judgeViews(
   seen: readonly Person[],
   held: readonly string[],
-  { auditTrails }: Pick<Sandbox, 'auditTrails'>,
+  sandbox: Pick<Sandbox, 'auditTrails'>,
 ): readonly string[] {
   const timesSeen = Map.groupBy(seen, ({ nhsNumber }) => nhsNumber);
   const timesHeld = Map.groupBy(held, (nhsNumber) => nhsNumber);
@@ -56,9 +56,5 @@ export function judgeViews(
     return was === is ? [] : [`patient ${at + 1} of the run was seen ${was} times, and the service holds ${is}`];
   });
   // An event that was on its way when its background was killed, on a full disk, was never drawn: it is told as lost.
-  const trails = auditTrails().flatMap((trail, at) => {
-    const holds = trail.brokenAt === null && trail.missing.every(({ reported }) => reported);
-    return holds ? [] : [`trail ${at + 1}: ${sayTrail(trail)}`];
-  });
-  return [...differing, ...trails];
+  return [...differing, ...judgeTrails(sandbox)];
 }

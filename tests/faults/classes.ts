@@ -1,0 +1,5 @@
+import { auditClass } from './audit/audit-class.ts';
+import type { FaultClass } from './fault-class.ts';
+
+/** Every kind of fault that campaigns play. */
+export const CLASSES: readonly FaultClass[] = [auditClass];

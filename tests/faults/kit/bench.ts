@@ -1,0 +1,98 @@
+import type { Page } from 'puppeteer';
+import { inExtensionPage } from '../../browser/access/session-storage.ts';
+import { type Shown, shownWithin, sidebarFrame, sidebarNow } from '../../browser/harness/sidebar.ts';
+import { soon } from '../../browser/harness/soon.ts';
+import { openPatient, openStage, type Stage, type StageChoice, signInAndSee } from '../../browser/harness/stage.ts';
+import type { Person } from '../../sandbox/people/person.ts';
+import type { FaultRun } from '../fault-class.ts';
+import { peopleWithPlans } from './people.ts';
+import { IN_GP_RECORD, takeLog, watch } from './watch.ts';
+
+/** A stage with a watched GP record, signed in, on which cases are played one after another. */
+export type Bench = {
+  readonly stage: Stage;
+  readonly page: Page;
+  /** People with a plan in force that nothing keeps from being shown. */
+  readonly people: readonly Person[];
+  readonly close: () => Promise<void>;
+};
+
+/** Longest times (milliseconds) until a truthful state (I7), and from the end of a fault to a plan (I9). */
+export const SETTLED_MS = 20_000;
+const RECOVERED_MS = 5_000;
+/** States that the sidebar leaves by itself. */
+const PASSING = new Set(['unsettled', 'looking']);
+/** Set by whatever came with data and ran. */
+const CANARY = 'plansideCanary';
+
+export async function openBench({ found, extensionDir }: FaultRun, choice: StageChoice = {}): Promise<Bench> {
+  const stage = await openStage(found, extensionDir, choice);
+  const page = await stage.gpRecord();
+  const people = peopleWithPlans(stage.sandbox);
+  const [first] = people;
+  if (!first) throw new Error('The sandbox has nobody with a plan.');
+  await openPatient(page, first);
+  await signInAndSee(stage, page, 'gp', first);
+  await watch(page, IN_GP_RECORD);
+  return { stage, page, people, close: stage.close };
+}
+
+/** The state the sidebar comes to rest in; `null`: it shows nothing, or none within 20 s. */
+export async function untilSettled(page: Page): Promise<Shown | null> {
+  return shownWithin(page, SETTLED_MS, (now) => now !== null && !PASSING.has(now.view));
+}
+
+export type Expected = {
+  /** The service has said that it holds no plan for whoever is open, and may be quoted (I2). */
+  readonly noPlan?: boolean;
+  /** Nobody is open, so that there may be no sidebar at all. */
+  readonly nobody?: boolean;
+};
+
+/** What did not hold after a case, of all that can be seen of a watched page: I1, I2, I6, I7, I10. */
+export async function judgePage(page: Page, { noPlan = false, nobody = false }: Expected = {}): Promise<string[]> {
+  const settled = nobody ? await sidebarNow(page) : await untilSettled(page);
+  const log = await takeLog(page);
+  return [
+    ...(settled === null && !nobody ? ['I7: no truthful state within 20 s'] : []),
+    ...log.wrong.map((one) => `I1: ${one}`),
+    ...(settled?.view === 'noPlanFound' && !noPlan ? ['I2: “no plan found”, which the service has not said'] : []),
+    ...(await judgeScripts(page)),
+    ...log.errors.map((one) => `I10: the page failed: ${one}`),
+    ...((await hostsIn(page)) > 1 ? ['I10: more than one element of ours in the page'] : []),
+  ];
+}
+
+async function judgeScripts(page: Page): Promise<string[]> {
+  const ran = `globalThis.${CANARY} !== undefined`;
+  const frame = await sidebarFrame(page);
+  const places = await Promise.all([page, frame].map((one) => one && soon(() => one.evaluate(ran), false)));
+  return places.some(Boolean) ? ['I6: a script that came with data ran'] : [];
+}
+
+/** Elements beside head and body: ours, since no page of the sandbox has others. */
+function hostsIn(page: Page): Promise<number> {
+  return page.evaluate(
+    () => [...document.documentElement.children].filter(({ localName }) => !/^(?:head|body)$/.test(localName)).length,
+  );
+}
+
+/** I9: once a fault has ended, the next patient's plan comes without a restart, within 5 s. */
+export async function judgeRecovery(page: Page, person: Person): Promise<string[]> {
+  await openPatient(page, person);
+  const number = person.nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
+  const is = (now: Shown | null) => now?.view === 'plan' && now.parts['nhs-number'] === number;
+  const came = await shownWithin(page, RECOVERED_MS, is);
+  return came
+    ? []
+    : [`I9: no plan within 5 s of the end of the fault, but ${(await sidebarNow(page))?.view ?? 'nothing'}`];
+}
+
+/** I4: nothing in `storage.local` names any of the sandbox's people. */
+export async function judgeStorage({ launched, sandbox }: Stage): Promise<string[]> {
+  const kept = await inExtensionPage(launched, (page) =>
+    page.evaluate(() => chrome.storage.local.get(null).then((all) => JSON.stringify(all))),
+  );
+  const named = sandbox.people.persons.some(({ nhsNumber }) => kept.includes(nhsNumber));
+  return named ? ['I4: an NHS number in clear in storage.local'] : [];
+}

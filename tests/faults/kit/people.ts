@@ -1,0 +1,26 @@
+import type { Person } from '../../sandbox/people/person.ts';
+import type { PlanState } from '../../sandbox/plans/plan-record.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+
+const SHOWN: readonly PlanState[] = ['notForCpr', 'forCpr', 'conflictingCpr', 'cprNotRecorded', 'overdue'];
+
+/** On the practice's list, with a plan in force that nothing keeps from being shown. */
+export function peopleWithPlans({ people, plans, refusedSharing }: Sandbox): readonly Person[] {
+  const states = Map.groupBy(plans, ({ patientId }) => patientId);
+  return people.persons.filter(
+    (person) =>
+      isPlain(person) &&
+      !refusedSharing.has(person.patientId) &&
+      states.get(person.patientId)?.every(({ state }) => SHOWN.includes(state)),
+  );
+}
+
+/** On the practice's list, and the service holds no plan, nor knows of one elsewhere. */
+export function peopleWithoutPlans({ people, plans, pointers }: Sandbox): readonly Person[] {
+  const known = new Set([...plans, ...pointers].map(({ patientId }) => patientId));
+  return people.persons.filter((person) => isPlain(person) && !known.has(person.patientId));
+}
+
+function isPlain({ gpList, restricted, replacedNhsNumbers, previousFamilyNames }: Person): boolean {
+  return gpList && !restricted && replacedNhsNumbers.length + previousFamilyNames.length === 0;
+}
