@@ -8,6 +8,8 @@ export type Listening = {
   readonly answerWith: (listener: RequestListener) => void;
   /** Who takes over connections that are to be something else than HTTP; before this they are refused. */
   readonly upgradeWith: (listener: (request: IncomingMessage, socket: Duplex, head: Buffer) => void) => void;
+  /** Ends every connection, and from now on nobody listens; what it gives listens again, on the same port. */
+  readonly goAway: () => Promise<() => Promise<void>>;
   /** Ends every connection, those kept alive and those waiting for an answer. */
   readonly stop: () => Promise<void>;
 };
@@ -45,18 +47,24 @@ export async function listen(port: number): Promise<Listening> {
       if (!isBusy(error) || tried - port >= PORTS_TRIED) throw error;
     }
   }
+  const { port: found } = server.address() as AddressInfo;
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   return {
-    port: (server.address() as AddressInfo).port,
+    port: found,
     answerWith: (listener) => {
       answer = listener;
     },
     upgradeWith: (listener) => {
       server.on('upgrade', listener);
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    goAway: async () => {
+      await stop();
+      return () => listenOn(server, found);
+    },
+    stop,
   };
 }

@@ -34,6 +34,8 @@ export type SandboxOptions = {
   readonly accessTokenSeconds?: number;
   /** How the plan service gives whole documents; by the operation unless told. */
   readonly offers?: Offers;
+  /** How many results a page of a search has at most; a hundred unless told. */
+  readonly longestPage?: number;
   /** Further applications beside the clinical systems: host name without `.localhost` → application. */
   readonly extra?: Readonly<Record<string, Hono>>;
 };
@@ -49,6 +51,8 @@ export type Sandbox = {
     readonly clientId: string;
     /** What people call it: "no plan found in …". */
     readonly name: string;
+    /** Ends every connection, and from now on nobody listens; what it gives listens again, on the same port. */
+    readonly goAway: () => Promise<() => Promise<void>>;
   };
   /** Origins of the clinical systems. */
   readonly systems: { readonly gpRecord: string; readonly outOfHours: string; readonly careHome: string };
@@ -91,11 +95,11 @@ function assemble(
   plans: Pick<Sandbox, 'people' | 'plans' | 'pointers'>,
   packs: PackHost,
 ): Sandbox {
-  const { origin, fhirBase, issuer, clientId, accounts, switches, log, store } = planService;
+  const { origin, fhirBase, issuer, clientId, goAway, accounts, switches, log, store } = planService;
   const originOf = (host: string) => `http://${host}.localhost:${systems.port}`;
   return {
     ...plans,
-    planService: { origin, fhirBase, issuer, clientId, name: NAME },
+    planService: { origin, fhirBase, issuer, clientId, name: NAME, goAway },
     systems: { gpRecord: originOf('gp-record'), outOfHours: originOf('out-of-hours'), careHome: originOf('care-home') },
     originOf,
     packs: { ...packs, adapterPack: packs.policyFor(originOf('packs')) },
@@ -126,7 +130,16 @@ function assemble(
  * @throws if no port can be had
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { redirectUris, ports, seed = SEED, today = londonToday(), accessTokenSeconds, offers, extra } = options;
+  const {
+    redirectUris,
+    ports,
+    seed = SEED,
+    today = londonToday(),
+    accessTokenSeconds,
+    offers,
+    longestPage,
+    extra,
+  } = options;
   const people = generatePeople(seed, today);
   const generated = generatePlans(people, seed, today);
   const planService = await startPlanService({
@@ -138,6 +151,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     today,
     ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
     ...(offers === undefined ? {} : { offers }),
+    ...(longestPage === undefined ? {} : { longestPage }),
   });
   try {
     const packs = await packHost();

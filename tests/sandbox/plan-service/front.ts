@@ -3,7 +3,7 @@ import type { Random } from '../people/random.ts';
 import { answerPreflight, setAnswerHeaders } from './answer-headers.ts';
 import { commitFaults } from './faults/commit-faults.ts';
 import type { RequestLog } from './faults/request-log.ts';
-import { FHIR_PATH, LOG_IN_PATH, type RequestStep, SIGN_IN_PATH, stepOf } from './faults/step-of.ts';
+import { FHIR_PATH, LOG_IN_PATH, SIGN_IN_PATH, stepOf } from './faults/step-of.ts';
 import type { Fault, SwitchBoard } from './switches.ts';
 
 /** The faults of a request that change its answer, for whoever answers it to find. */
@@ -20,11 +20,6 @@ export type Front = {
   readonly random: Random;
   readonly faultsOf: FaultsOf;
 };
-
-/** Faults concern the steps of the contract; the pages of signing in only break when everything does. */
-function breakable(step: RequestStep) {
-  return step === 'signIn' || step === 'other' ? undefined : step;
-}
 
 function answerSignIn(front: Front, request: IncomingMessage, response: ServerResponse): void {
   const mounted = Object.assign(request, { originalUrl: request.url ?? '' });
@@ -44,8 +39,8 @@ function answer(front: Front, path: string, request: IncomingMessage, response: 
  */
 export function frontOf(front: Front): RequestListener {
   return async (request, response) => {
-    const [path = ''] = (request.url ?? '').split('?');
-    const step = stepOf(path);
+    const [path = '', query] = (request.url ?? '').split('?');
+    const step = stepOf(path, query);
     if (step === undefined) {
       front.pages(request, response);
       return;
@@ -58,7 +53,7 @@ export function frontOf(front: Front): RequestListener {
       else answerSignIn(front, request, response);
       return;
     }
-    const faults = front.switches.take(breakable(step));
+    const faults = front.switches.take(step === 'other' ? undefined : step);
     front.log.add(request, response, step, faults);
     front.faultsOf.set(request, faults);
     const goesOn = await commitFaults(request, response, faults, { random: front.random, oauth: step === 'token' });

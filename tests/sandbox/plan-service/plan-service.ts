@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { Readable } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Provider } from 'oidc-provider';
@@ -9,6 +10,7 @@ import type { PlanRecord, PointerRecord } from '../plans/plan-record.ts';
 import { type Account, accountsOf } from './accounts.ts';
 import { auditKeys } from './audit/audit-keys.ts';
 import { auditApp } from './audit/audit-page.ts';
+import { changedAnswer } from './faults/change-answer.ts';
 import { type RequestLog, requestLog } from './faults/request-log.ts';
 import { FHIR_PATH, SIGN_IN_PATH } from './faults/step-of.ts';
 import { switchApp } from './faults/switch-page.ts';
@@ -38,6 +40,8 @@ export type PlanServiceOptions = {
   readonly accessTokenSeconds?: number;
   /** How whole documents are given; by the operation unless told. */
   readonly offers?: Offers;
+  /** How many results a page of a search has at most; a hundred unless told. */
+  readonly longestPage?: number;
 };
 
 export type PlanService = {
@@ -49,6 +53,8 @@ export type PlanService = {
   readonly switches: Switches;
   readonly log: RequestLog;
   readonly store: Store;
+  /** Ends every connection, and from now on nobody listens; what it gives listens again, on the same port. */
+  readonly goAway: () => Promise<() => Promise<void>>;
   readonly stop: () => Promise<void>;
 };
 
@@ -60,13 +66,19 @@ function filledStore({ people, plans, pointers, offers = 'operation' }: PlanServ
   return storeOn(database);
 }
 
-/** The fault of that name, for the answers of oidc-provider. */
-function cutShort(provider: Provider, faultsOf: FaultsOf): void {
+/** The faults that change an answer, for those of oidc-provider. */
+function changeAnswers(provider: Provider, faultsOf: FaultsOf): void {
   provider.use(async (ctx, next) => {
     await next();
-    if (!faultsOf.get(ctx.req)?.some(({ kind }) => kind === 'truncated')) return;
-    const body = typeof ctx.body === 'string' ? ctx.body : JSON.stringify(ctx.body ?? '');
-    ctx.body = body.slice(0, body.length / 2);
+    const faults = faultsOf.get(ctx.req) ?? [];
+    if (faults.length === 0 || !ctx.body) return;
+    const body = typeof ctx.body === 'string' ? ctx.body : JSON.stringify(ctx.body);
+    const answer = new Response(body, { status: ctx.status, headers: { 'content-type': ctx.type } });
+    const changed = await changedAnswer(answer, faults, ctx.req.socket);
+    if (changed === answer) return;
+    ctx.status = changed.status;
+    ctx.type = changed.headers.get('content-type') ?? '';
+    ctx.body = changed.body && Readable.from(changed.body);
   });
 }
 
@@ -91,9 +103,9 @@ async function assemble(options: PlanServiceOptions, listening: Listening): Prom
   const switches = switchBoard();
   const log = requestLog();
   const faultsOf: FaultsOf = new WeakMap();
-  cutShort(provider, faultsOf);
+  changeAnswers(provider, faultsOf);
   const holderOf = (token: string) => tokenHolder(provider, accounts, token);
-  const around = { store, ...addresses, accounts, paging: paging(), holderOf, faultsOf, offers };
+  const around = { store, ...addresses, accounts, paging: paging(options.longestPage), holderOf, faultsOf, offers };
   const fhir = fhirApp({ ...around, auditKeys: await auditKeys() }, today);
   const pages = new Hono().route('/', switchApp(switches)).route('/', auditApp(store));
   listening.answerWith(
@@ -112,7 +124,7 @@ async function assemble(options: PlanServiceOptions, listening: Listening): Prom
     await listening.stop();
     store.close();
   };
-  return { ...addresses, accounts, switches, log, store, stop };
+  return { ...addresses, accounts, switches, log, store, goAway: listening.goAway, stop };
 }
 
 /**

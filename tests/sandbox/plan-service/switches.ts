@@ -5,9 +5,13 @@ export const STEPS = [
   'all',
   'discover',
   'metadata',
+  /** The pages of signing in; they also break when everything does. */
+  'signIn',
   'token',
   'patient',
   'plans',
+  /** Any page of a search for plans but the first. */
+  'nextPage',
   'document',
   'elsewhere',
   'group',
@@ -25,6 +29,8 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('slow'), ms: z.union([milliseconds, z.tuple([milliseconds, milliseconds])]) }),
   /** The connection breaks off before there is an answer. */
   plain('down'),
+  /** Bytes that are no HTTP, and the end: what TLS says when it refuses. */
+  plain('notHttp'),
   /** The connection breaks off in the middle of the body. */
   plain('reset'),
   /** The body comes one byte at a time, one every second or every so many milliseconds. */

@@ -7,6 +7,8 @@ import type { Fault } from '../switches.ts';
 import { answerHugely, answerPacked, deepJson, FHIR_JSON } from './huge-answers.ts';
 
 const HOUR = 3_600_000;
+/** A fatal alert: handshake failure (RFC 8446 §6). */
+const TLS_REFUSES = Buffer.from([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x28]);
 
 type StatusFault = Extract<Fault, { kind: 'status' }>;
 
@@ -70,6 +72,9 @@ function commit(request: IncomingMessage, response: ServerResponse, fault: Fault
       return true;
     case 'down':
       request.socket.destroy();
+      return true;
+    case 'notHttp':
+      request.socket.end(TLS_REFUSES);
       return true;
     case 'status':
       answerStatus(response, fault, oauth);

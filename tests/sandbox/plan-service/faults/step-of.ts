@@ -1,7 +1,7 @@
 import type { Step } from '../switches.ts';
 
-/** What a request is about: a step that can be broken, the rest of signing in, or nothing the service knows. */
-export type RequestStep = Exclude<Step, 'all'> | 'signIn' | 'other';
+/** What a request is about: a step that can be broken, or nothing the service knows. */
+export type RequestStep = Exclude<Step, 'all'> | 'other';
 
 export const FHIR_PATH = '/fhir/R4';
 export const SIGN_IN_PATH = '/sign-in';
@@ -34,10 +34,12 @@ function within(path: string, root: string): string | undefined {
  * The step that a path on the plan service's origin belongs to.
  *
  * @param path without query
+ * @param query what stands behind it: a further page of a search is known by that alone
  * @returns `undefined` for the sandbox's own pages (switches, audit), which no fault touches
  */
-export function stepOf(path: string): RequestStep | undefined {
+export function stepOf(path: string, query = ''): RequestStep | undefined {
   const fhir = within(path, FHIR_PATH);
+  if (fhir === '/Composition' && new URLSearchParams(query).has('_page')) return 'nextPage';
   if (fhir !== undefined) return FHIR_STEPS.find(([pattern]) => pattern.test(fhir))?.[1] ?? 'other';
   const signIn = within(path, SIGN_IN_PATH);
   if (signIn !== undefined) return SIGN_IN_STEPS.find(([pattern]) => pattern.test(signIn))?.[1] ?? 'signIn';

@@ -100,7 +100,7 @@ async function searchCompositions(c: FhirContext, around: Surroundings): Promise
   const types = tokensIn(values, 'type');
   const statuses = statusesIn(values);
   const newestFirst = newestFirstIn(values);
-  const count = countIn(values);
+  const count = countIn(values, around.paging);
   const total = totalIn(values);
   const asked = subjectsIn(values, fhirBase).map((subject) => store.patient(subject));
   const [only] = asked;

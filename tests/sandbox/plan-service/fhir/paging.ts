@@ -14,6 +14,8 @@ export type Rest = {
 };
 
 export type Paging = {
+  /** No page is longer, whatever `_count` asks for. */
+  readonly longest: number;
   readonly keep: (rest: Rest) => string;
   /** `undefined` for a key that was never given, is forgotten, or belongs to another account or role. */
   readonly resume: (key: string, holder: string) => Rest | undefined;
@@ -21,11 +23,13 @@ export type Paging = {
 
 /** Older keys are forgotten, as on real servers. */
 const REMEMBERED = 1000;
+const LONGEST_PAGE = 100;
 
 /** The memory of searches whose next pages may still be fetched, any number of times. */
-export function paging(): Paging {
+export function paging(longest = LONGEST_PAGE): Paging {
   const kept = new Map<string, Rest>();
   return {
+    longest,
     keep: (rest) => {
       const key = randomUUID();
       kept.set(key, rest);

@@ -11,7 +11,7 @@ async function searchPatient(c: FhirContext, around: Surroundings): Promise<Resp
   needScope(c, 'user/Patient.rs');
   const values = await readSearch(c, 'Patient');
   const [nhsNumber = '', ...others] = nhsNumbersIn(values, 'identifier');
-  const count = countIn(values);
+  const count = countIn(values, around.paging);
   const total = totalIn(values);
   permitRole(c);
   if (others.length > 0) return searchSeveralPatients(c, around, values, [nhsNumber, ...others]);

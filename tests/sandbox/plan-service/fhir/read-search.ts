@@ -1,14 +1,12 @@
 import { withCheckDigit } from '../../people/nhs-number.ts';
 import type { Offers } from '../offers.ts';
 import { notUnderstood, Refusal } from './outcome.ts';
+import type { Paging } from './paging.ts';
 import { parameterNames, REPEATABLE, type SearchedType } from './searches.ts';
 import type { FhirContext } from './surroundings.ts';
 import { NHS_NUMBER_SYSTEM } from './write-patient.ts';
 
 export type SearchValues = ReadonlyMap<string, string>;
-
-/** No page is longer, whatever `_count` asks for. */
-const LONGEST_PAGE = 100;
 
 async function pairsOf(c: FhirContext): Promise<[string, string][]> {
   const query = [...new URL(c.req.url).searchParams];
@@ -86,11 +84,11 @@ export function tokensIn(values: SearchValues, name: string): readonly string[] 
   return tokens;
 }
 
-/** How many results a page has; at most 100, which FHIR allows a server to decide. */
-export function countIn(values: SearchValues): number {
+/** How many results a page has; no more than the longest, which FHIR allows a server to decide. */
+export function countIn(values: SearchValues, { longest }: Pick<Paging, 'longest'>): number {
   const count = values.get('_count') ?? '20';
   if (!/^\d{1,6}$/.test(count)) throw notUnderstood('value', '_count must be a whole number');
-  return Math.min(Number(count), LONGEST_PAGE);
+  return Math.min(Number(count), longest);
 }
 
 /** Whether the number of results is told: always, unless `_total=none` asks not to. */

@@ -36,6 +36,34 @@ describe('the connection', () => {
   });
 });
 
+describe('the service', () => {
+  it('goes away: nobody listens, until it is back on the same port', async () => {
+    const comeBack = await planService.goAway();
+    await expect(fetch(`${planService.origin}/switches`)).rejects.toThrow('fetch failed');
+    await comeBack();
+    expect((await fetch(`${planService.origin}/switches`)).status).toBe(200);
+  });
+
+  it('notHttp: answers in bytes that are no HTTP', async () => {
+    set({ kind: 'notHttp' });
+    await expect(findPatient()).rejects.toThrow('fetch failed');
+  });
+
+  it('changes answers of its sign-in as well', async () => {
+    const ask = async () => {
+      const form = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: 'x', client_id: 'planside' });
+      return fetch(`${planService.issuer}/token`, { method: 'POST', body: form });
+    };
+    const whole = await (await ask()).text();
+    planService.switches.set('token', { kind: 'truncated' });
+    expect(await (await ask()).text()).toBe(whole.slice(0, whole.length / 2));
+    planService.switches.set('token', { kind: 'reset' });
+    await expect(ask().then((answer) => answer.text())).rejects.toThrow('terminated');
+    planService.switches.set('token', { kind: 'contentType' });
+    expect((await ask()).headers.get('content-type')).toContain('text/plain');
+  });
+});
+
 describe('the body', () => {
   it('large: a hundred megabytes, for as long as anybody reads', async () => {
     set({ kind: 'large' });

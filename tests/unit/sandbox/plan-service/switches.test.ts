@@ -21,12 +21,15 @@ let planService: PlanService;
 let signedIn: SignedIn;
 let gp: Caller;
 let nurse: Caller;
+let nextPage: string;
 
 beforeAll(async () => {
   planService = await startTestBed();
   signedIn = await signIn(planService, accountOf(planService, 'gp'));
   gp = callerWith(planService.fhirBase, signedIn.accessToken);
   nurse = callerWith(planService.fhirBase, (await signIn(planService, accountOf(planService, 'nurse'))).accessToken);
+  const first = await foundIn(await gp.search('Composition', { subject: `Patient/${onList.patientId}`, _count: '1' }));
+  nextPage = first.link?.find(({ relation }) => relation === 'next')?.url.replace(`${planService.fhirBase}/`, '') ?? '';
 });
 afterEach(() => planService.switches.clear());
 afterAll(() => planService.stop());
@@ -43,11 +46,12 @@ const put = () => {
 };
 
 /** A request of each step that is answered well while nothing is broken. */
-const REQUESTS: Record<Exclude<Step, 'all' | 'token'>, () => Promise<Response>> = {
+const REQUESTS: Record<Exclude<Step, 'all' | 'token' | 'signIn'>, () => Promise<Response>> = {
   discover: () => fetch(`${planService.fhirBase}/.well-known/smart-configuration`),
   metadata: () => fetch(`${planService.fhirBase}/metadata`),
   patient: findPatient,
   plans: () => gp.search('Composition', { subject: `Patient/${onList.patientId}` }),
+  nextPage: () => gp.get(nextPage),
   document: () => gp.get('Composition/plan-new/$document'),
   elsewhere: () => gp.search('DocumentReference', { 'subject:identifier': nhsNumberToken(onList.nhsNumber) }),
   group: () =>
@@ -86,6 +90,13 @@ describe('a switch', () => {
     const statuses: number[] = [];
     for (let times = 0; times < 4; times++) statuses.push((await findPatient()).status);
     expect(statuses).toEqual([429, 503, 502, 500]);
+  });
+
+  it('breaks the pages of signing in, and nothing else', async () => {
+    planService.switches.set('signIn', { kind: 'status', status: 503 });
+    expect((await fetch(`${planService.issuer}/auth`)).status).toBe(503);
+    expect((await fetch(`${planService.origin}/log-in/x`)).status).toBe(503);
+    expect([(await findPatient()).status, (await tokenRequest()).status]).toEqual([200, 400]);
   });
 
   it('is not used up by a preflight', async () => {
