@@ -1,5 +1,6 @@
 import { auditClass } from './audit/audit-class.ts';
 import type { FaultClass } from './fault-class.ts';
+import { serviceFaultsClass } from './service-faults/service-faults-class.ts';
 
 /** Every kind of fault that campaigns play. */
-export const CLASSES: readonly FaultClass[] = [auditClass];
+export const CLASSES: readonly FaultClass[] = [auditClass, serviceFaultsClass];

@@ -67,17 +67,24 @@ export async function logIn(launched: Launched, account: Account): Promise<void>
 }
 
 /** The log-in page of the plan service, once it is there. */
-export async function logInPage({ browser }: Launched): Promise<Page> {
+export async function logInPage(launched: Launched): Promise<Page> {
   const end = Date.now() + 15_000;
   while (Date.now() < end) {
-    for (const target of browser.targets()) {
-      const page = await pageOf(target);
-      const isIt = page && (await soon(() => page.evaluate(isLogInPage), false));
-      if (isIt) return page;
-    }
+    const page = await logInPageNow(launched);
+    if (page) return page;
     await new Promise((done) => setTimeout(done, 30));
   }
   throw new Error('The log-in page of the plan service never opened.');
+}
+
+/** The same, if it is there at this moment. */
+export async function logInPageNow({ browser }: Launched): Promise<Page | null> {
+  for (const target of browser.targets()) {
+    const page = await pageOf(target);
+    const isIt = page && (await soon(() => page.evaluate(isLogInPage), false));
+    if (isIt) return page;
+  }
+  return null;
 }
 
 /** Runs in a page: the service's own log-in page, and not that of a clinical system. */

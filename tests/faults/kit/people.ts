@@ -4,14 +4,18 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 
 const SHOWN: readonly PlanState[] = ['notForCpr', 'forCpr', 'conflictingCpr', 'cprNotRecorded', 'overdue'];
 
-/** On the practice's list, with a plan in force that nothing keeps from being shown. */
-export function peopleWithPlans({ people, plans, refusedSharing }: Sandbox): readonly Person[] {
+/**
+ * On the practice's list, with a plan in force that nothing keeps from being shown.
+ *
+ * @param among plans in these states only
+ */
+export function peopleWithPlans({ people, plans, refusedSharing }: Sandbox, among = SHOWN): readonly Person[] {
   const states = Map.groupBy(plans, ({ patientId }) => patientId);
   return people.persons.filter(
     (person) =>
       isPlain(person) &&
       !refusedSharing.has(person.patientId) &&
-      states.get(person.patientId)?.every(({ state }) => SHOWN.includes(state)),
+      states.get(person.patientId)?.every(({ state }) => among.includes(state)),
   );
 }
 

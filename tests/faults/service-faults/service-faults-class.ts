@@ -1,0 +1,116 @@
+import { signIn } from '../../browser/harness/set-up.ts';
+import { shownWithin, sidebarNow } from '../../browser/harness/sidebar.ts';
+import { openPatient } from '../../browser/harness/stage.ts';
+import { until } from '../../browser/harness/until.ts';
+import type { Person } from '../../sandbox/people/person.ts';
+import type { Random } from '../../sandbox/people/random.ts';
+import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
+import { type Bench, judgePage, judgeRecovery, openBench, untilSettled } from '../kit/bench.ts';
+import { type Played, playCases } from '../kit/cases.ts';
+import { closeLeftWindows } from '../kit/close-left-windows.ts';
+import { judgeTrails } from '../kit/judge-trails.ts';
+import { peopleWithPlans } from '../kit/people.ts';
+import { KINDS, type Kind } from './kinds.ts';
+import { PLAYED_STEPS, type PlayedStep } from './steps.ts';
+
+const NAME = 'service-faults';
+const CELLS = KINDS.length * PLAYED_STEPS.length;
+const ROUNDS = 5;
+/** Shares no factor with the cells: the first few of a round are of all kinds and all steps. */
+const STRIDE = 37;
+
+type Cell = { readonly kind: Kind; readonly step: PlayedStep; readonly round: number };
+
+/** Which kind at which step, by the number of the case: in one round every one of them once. */
+export function cellOf(at: number): Cell {
+  const cell = ((at % CELLS) * STRIDE) % CELLS;
+  const kind = KINDS[cell % KINDS.length];
+  const step = PLAYED_STEPS[Math.floor(cell / KINDS.length)];
+  if (!kind || !step) throw new Error('There is no such cell.');
+  return { kind, step, round: Math.floor(at / CELLS) };
+}
+
+class ServiceFaults {
+  readonly #bench: Bench;
+  readonly #pagedPeople: readonly Person[];
+  #open: Person | null = null;
+  #comeBack: (() => Promise<void>) | null = null;
+
+  constructor(bench: Bench) {
+    this.#bench = bench;
+    this.#pagedPeople = peopleWithPlans(bench.stage.sandbox, ['superseded', 'draftNewer']);
+  }
+
+  async play(random: Random, at: number): Promise<Played> {
+    const { kind, step, round } = cellOf(at);
+    const { stage } = this.#bench;
+    const person = this.#next(random, step.needsPages ? this.#pagedPeople : this.#bench.people);
+    const fault = `${kind.name} at ${step.name}`;
+    await step.approach?.(this.#bench);
+    stage.sandbox.clearRequests();
+    stage.sandbox.switches.set(step.at, kind.faults(round, random));
+    try {
+      await Promise.all([step.take(this.#bench, person), kind.goesAway && this.#goAwayAt(step)]);
+      const broken = [...(await this.#judgeFault(kind, step)), ...(await judgePage(this.#bench.page))];
+      await this.#mend();
+      return { fault, broken: [...broken, ...(await this.#recover(random))] };
+    } finally {
+      await this.#mend();
+    }
+  }
+
+  #next(random: Random, people: readonly Person[]): Person {
+    this.#open = random.pick(people.filter((one) => one !== this.#open));
+    return this.#open;
+  }
+
+  /** Nobody listens any more once the step is reached. */
+  async #goAwayAt({ at }: PlayedStep): Promise<void> {
+    const { sandbox } = this.#bench.stage;
+    await until(`${at} was asked`, async () => sandbox.requests.some(({ step }) => step === at));
+    this.#comeBack = await sandbox.planService.goAway();
+  }
+
+  async #mend(): Promise<void> {
+    await this.#comeBack?.();
+    this.#comeBack = null;
+    this.#bench.stage.sandbox.switches.clear();
+  }
+
+  async #judgeFault(kind: Kind, step: PlayedStep): Promise<string[]> {
+    const settled = await untilSettled(this.#bench.page);
+    const met = this.#bench.stage.sandbox.requests.some((one) => one.step === step.at && one.faults.length > 0);
+    const isPlanless = step.isNeeded && !kind.isHarmless;
+    return [
+      ...(met ? [] : ['the fault was never met']),
+      ...(isPlanless && settled?.view === 'plan' ? ['S4: a plan, although the service did not answer'] : []),
+    ];
+  }
+
+  /** Signs in again where nobody is signed in any more; then the next plan has to come. */
+  async #recover(random: Random): Promise<string[]> {
+    const { page, stage } = this.#bench;
+    await closeLeftWindows(stage.launched);
+    await page.bringToFront();
+    await openPatient(page, this.#next(random, this.#bench.people));
+    const isAt = await shownWithin(page, 10_000, (now) => /^(?:plan|signedOut|locked)$/.test(now?.view ?? ''));
+    if (!isAt) return [`I9: neither a plan nor a way to sign in, but ${(await sidebarNow(page))?.view ?? 'nothing'}`];
+    if (isAt.view !== 'plan') await signIn(stage.launched, page, stage.account('gp'));
+    await page.bringToFront();
+    return [...(await judgeRecovery(page, this.#next(random, this.#bench.people))), ...(await judgePage(page))];
+  }
+}
+
+async function run(options: FaultRun): Promise<FaultResult> {
+  const bench = await openBench(options, { sandbox: { longestPage: 1 } });
+  try {
+    const faults = new ServiceFaults(bench);
+    const result = await playCases(NAME, options, (random, at) => faults.play(random, at));
+    return { ...result, broken: [...result.broken, ...judgeTrails(bench.stage.sandbox)] };
+  } finally {
+    await bench.close();
+  }
+}
+
+/** Whatever goes wrong with the plan service at whichever step: never a word of it that it has not said (S4). */
+export const serviceFaultsClass: FaultClass = { name: NAME, usual: CELLS * ROUNDS, slice: 5, run };
