@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer';
-import { expect } from 'vitest';
 import type { FoundBrowser } from '../../commands/find-browser.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import { bannerPage } from '../../sandbox/systems/elsewhere.ts';
@@ -10,6 +9,7 @@ import { openPanel, type Panel } from '../harness/panel.ts';
 import { setUp, setUpFrom } from '../harness/set-up.ts';
 import { sidebarFrame, untilPlanOf } from '../harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from '../harness/stage.ts';
+import { until } from '../harness/until.ts';
 import { type Busy, busyPages, changeSettings } from './busy.ts';
 import { untilQuiet } from './shown.ts';
 import { sidebarAddress } from './speakers.ts';
@@ -59,14 +59,16 @@ export async function openScene(found: FoundBrowser, extensionDir: string): Prom
   return scene;
 }
 
-/** Makes the plan service's origin a clinical system too, so that content scripts in it speak for one. */
-export async function enableService(scene: Scene): Promise<void> {
+/** Makes the plan service's origin a clinical system too, so that content scripts in it speak for one; or no longer. */
+export async function enableService(scene: Scene, isEnabled = true): Promise<void> {
   const { service, options, stage } = scene;
   await inNewGenerations(scene, async () => {
     // From a page that stays: our script, put into one that is just closing, would speak for a tab that has gone.
-    await setUpFrom(service, stage.sandbox, [RECORD, SERVICE]);
+    await setUpFrom(service, stage.sandbox, isEnabled ? [RECORD, SERVICE] : [RECORD]);
     // One system more leaves all others as they are, so nobody would see that it is in force.
     await changeSettings(options);
+    // Once more: as they were before they were enabled, and nobody would see it either.
+    if (!isEnabled) await changeSettings(options);
   });
 }
 
@@ -81,7 +83,7 @@ export async function inNewGenerations(scene: Scene, change: () => Promise<void>
   const before = await Promise.all([record, other].map(sidebarFrame));
   await change();
   for (const [at, page] of [record, other].entries()) {
-    await expect.poll(() => sidebarFrame(page)).not.toBe(before[at]);
+    await until('the frame of the generation before has gone', async () => (await sidebarFrame(page)) !== before[at]);
   }
   // A tab that cannot be seen draws when it is.
   await other.bringToFront();

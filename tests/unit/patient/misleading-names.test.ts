@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitName } from '../../../utils/patient/names.ts';
+import { endsInFamilyName, splitName } from '../../../utils/patient/names.ts';
 import type { PatientIdentity } from '../../../utils/patient/patient-identity.ts';
 import { asOnePerson, canBeOneName } from '../../../utils/patient/same-person.ts';
 
@@ -38,6 +38,16 @@ describe('S1: splitName', () => {
     ['DA SILVA E SOUSA Inês', 'DA SILVA E SOUSA', 'Inês'],
   ])('%s: one letter between words in capitals belongs to them', (shown, familyName, givenNames) => {
     expect(splitName(shown)).toMatchObject({ familyName, givenNames });
+  });
+});
+
+describe('S1: endsInFamilyName', () => {
+  test.each([
+    ['Reed Anna Smith', named('Smith', 'Reed Anna'), 'Reed'],
+    ['Reed-Smith', named('Reed-Smith', 'Anna'), 'Reed'],
+    ['Anna Reed Smith', named('Smith', 'Anna Reed'), 'Reed'],
+  ])('%s: a family name that stands before the end is none', (_, page, familyName) => {
+    expect(endsInFamilyName(page, familyName)).toBe(false);
   });
 });
 

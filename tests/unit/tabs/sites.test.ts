@@ -10,6 +10,7 @@ const world = vi.hoisted(() => ({
   registered: [] as Script[],
   history: [] as Script[][],
   settings: [] as ((clinicalSystems: object[]) => void)[],
+  isAllowed: true,
 }));
 
 vi.mock('../../../utils/settings/settings.ts', () => ({
@@ -27,7 +28,7 @@ function become(registered: Script[]): void {
 
 vi.mock('../../../utils/browser.ts', () => ({
   browser: {
-    permissions: { contains: async () => true },
+    permissions: { contains: async () => world.isAllowed },
     tabs: { query: async () => [] },
     scripting: {
       getRegisteredContentScripts: async () => world.registered,
@@ -44,7 +45,7 @@ vi.mock('../../../utils/browser.ts', () => ({
   },
 }));
 
-const { registerPageScript } = await import('../../../utils/tabs/sites.ts');
+const { grantedSystemAt, registerPageScript } = await import('../../../utils/tabs/sites.ts');
 
 const SYSTEM = { origins: ['https://record.example/*'] };
 const OTHER = { origins: ['https://other.example/*'] };
@@ -67,6 +68,15 @@ describe('the page script is registered', () => {
     world.registered = [];
     world.history = [];
     world.settings = [];
+    world.isAllowed = true;
+  });
+
+  it('S9: for no origin that the browser does not allow', async () => {
+    world.isAllowed = false;
+    const done = registerPageScript();
+    await settingsAre(SYSTEM);
+    await done;
+    expect(matches()).toEqual([]);
   });
 
   it('for the enabled origins, once', async () => {
@@ -117,5 +127,18 @@ describe('the page script is registered', () => {
     await settingsAre(SYSTEM);
     await next;
     expect(matches()).toEqual([SYSTEM.origins]);
+  });
+});
+
+describe('an origin belongs to a system', () => {
+  const systems = [{ ...SYSTEM, id: 'record', name: 'Record' }];
+
+  it.each([
+    ['that is listed and allowed', 'https://record.example', true, 'record'],
+    ['S9: but not where the browser does not allow it', 'https://record.example', false, undefined],
+    ['S9: but not where nobody has listed it', 'https://other.example', true, undefined],
+  ])('%s', async (_, origin, isAllowed, id) => {
+    world.isAllowed = isAllowed;
+    expect((await grantedSystemAt(systems, origin))?.id).toBe(id);
   });
 });

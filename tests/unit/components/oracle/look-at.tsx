@@ -11,7 +11,13 @@ export type Seen = {
   readonly text: string;
   /** Places that are there to say something, and say nothing or what only a program would say. */
   readonly holes: readonly string[];
+  /** The form of the answer on CPR (`components/Answer.tsx`); `null`: there is none. */
+  readonly answer: string | null;
+  /** Elements that no plan may bring with it. */
+  readonly strangers: readonly string[];
 };
+
+const STRANGE = 'script, style, link, meta, base, iframe, frame, object, embed, img, video, audio, form, input, dialog';
 
 function holesIn(article: Element): readonly string[] {
   const broken = /.{0,20}(?:undefined|\bnull\b|NaN|\[object).{0,20}/.exec(article.textContent ?? '');
@@ -28,7 +34,13 @@ export function lookAt(view: View, now: number): Seen {
     act(() => render(<Sidebar view={view} now={now} language="en" on={() => {}} />, root));
     const article = root.querySelector('article');
     if (!article) throw new Error('Nothing was drawn');
-    return { lines: shownIn(article), text: article.textContent ?? '', holes: holesIn(article) };
+    return {
+      lines: shownIn(article),
+      text: article.textContent ?? '',
+      holes: holesIn(article),
+      answer: article.querySelector('[data-part="answer"]')?.getAttribute('data-kind') ?? null,
+      strangers: [...article.querySelectorAll(STRANGE)].map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    };
   } finally {
     render(null, root);
     root.remove();

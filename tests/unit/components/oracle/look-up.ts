@@ -1,32 +1,11 @@
-import { NO_CHANGES } from '../../../../utils/plan/changes.ts';
 import { lookUpPlan } from '../../../../utils/plan/look-up-plan.ts';
 import type { PlanLookup } from '../../../../utils/plan/plan-lookup.ts';
 import { LIMITS } from '../../../../utils/plan/service/asking.ts';
-import type { SessionState } from '../../../../utils/session/session-state.ts';
-import { decideView } from '../../../../utils/view/decide-view.ts';
 import type { View } from '../../../../utils/view/view.ts';
-import { writePatient } from '../../../sandbox/plan-service/fhir/write-patient.ts';
-import { type Answers, answeringService } from '../../plan/service/answering-service.ts';
-import { anAsking, BASE, OFFERS_OPERATION } from '../../plan/service/asking.ts';
+import { answeringService } from '../../plan/service/answering-service.ts';
+import { anAsking, BASE } from '../../plan/service/asking.ts';
+import { heldOf, viewBeside } from './beside-page.ts';
 import type { PersonsPlans } from './sandbox-plans.ts';
-
-function searchset(resources: readonly unknown[]): unknown {
-  const entry = resources.map((resource) => ({ resource, search: { mode: 'match' } }));
-  return { resourceType: 'Bundle', type: 'searchset', total: resources.length, entry };
-}
-
-/** Everything that a plan service holds of one person, by the address it is asked at. */
-function heldOf({ person, all, pointers }: PersonsPlans): Answers {
-  return {
-    metadata: OFFERS_OPERATION,
-    'Patient/_search': searchset([writePatient(person)]),
-    'Composition/_search': searchset(all.map(({ composition }) => composition)),
-    'DocumentReference/_search': searchset(pointers.map(({ pointer }) => pointer)),
-    ...Object.fromEntries(
-      all.map(({ compositionId, document }) => [`Composition/${compositionId}/$document`, document]),
-    ),
-  };
-}
 
 /** As if it had been asked at this moment. */
 function askedAt(lookup: PlanLookup, now: number): PlanLookup {
@@ -35,40 +14,13 @@ function askedAt(lookup: PlanLookup, now: number): PlanLookup {
   throw new Error(`The look-up ends in ${lookup.kind}`);
 }
 
-const SAM_IS_IN: SessionState = {
-  kind: 'signedIn',
-  sessionId: 'fbd13cbb-1cbf-4c31-8c29-6f7eb4f6c5a2',
-  name: 'Sam Patel',
-  role: { id: '555021935107', role: 'GP', organisation: 'Example Lane Surgery', odsCode: 'X26001' },
-  canSwitch: false,
-  locksSoon: null,
-};
-
 /**
  * What the product makes of one person of the sandbox, from the FHIR that the service sends to what the sidebar is to
  * show, beside a page that says the same of them as the plan. Replaces `fetch`.
  */
 export async function viewOf(plans: PersonsPlans, service: string, now: number): Promise<View> {
-  const { nhsNumber, birthDate, familyName, givenNames } = plans.person;
   answeringService(BASE, heldOf(plans));
   // The usual limits: a busy machine is no slow service.
-  const lookup = await lookUpPlan(anAsking({ limits: LIMITS }), nhsNumber);
-  return decideView({
-    hidden: false,
-    standing: 'read',
-    shows: { kind: 'patient', identity: { nhsNumber, birthDate, familyName, givenNames: givenNames.join(' ') } },
-    service,
-    session: SAM_IS_IN,
-    confirmedBirthDate: null,
-    lookup: askedAt(lookup, now),
-    changes: NO_CHANGES,
-    audit: 'kept',
-    given: null,
-    sending: 'no',
-    confirming: null,
-    wait: { doing: 'asking', since: now, until: now },
-    notChecked: null,
-    unread: [],
-    now,
-  });
+  const lookup = await lookUpPlan(anAsking({ limits: LIMITS }), plans.person.nhsNumber);
+  return viewBeside(plans, service, now, askedAt(lookup, now));
 }
