@@ -130,16 +130,7 @@ function assemble(
  * @throws if no port can be had
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const {
-    redirectUris,
-    ports,
-    seed = SEED,
-    today = londonToday(),
-    accessTokenSeconds,
-    offers,
-    longestPage,
-    extra,
-  } = options;
+  const { redirectUris, ports, seed = SEED, today = londonToday(), extra, ...offered } = options;
   const people = generatePeople(seed, today);
   const generated = generatePlans(people, seed, today);
   const planService = await startPlanService({
@@ -149,9 +140,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     port: ports?.planService ?? 0,
     seed,
     today,
-    ...(accessTokenSeconds === undefined ? {} : { accessTokenSeconds }),
-    ...(offers === undefined ? {} : { offers }),
-    ...(longestPage === undefined ? {} : { longestPage }),
+    ...offered,
   });
   try {
     const packs = await packHost();
