@@ -1,8 +1,15 @@
 import { auditClass } from './audit/audit-class.ts';
 import { documentsClass } from './documents/documents-class.ts';
 import type { FaultClass } from './fault-class.ts';
+import { killsClass } from './kills/kills-class.ts';
 import { messagesClass } from './messages/messages-class.ts';
 import { serviceFaultsClass } from './service-faults/service-faults-class.ts';
 
 /** Every kind of fault that campaigns play. */
-export const CLASSES: readonly FaultClass[] = [auditClass, documentsClass, messagesClass, serviceFaultsClass];
+export const CLASSES: readonly FaultClass[] = [
+  auditClass,
+  documentsClass,
+  killsClass,
+  messagesClass,
+  serviceFaultsClass,
+];

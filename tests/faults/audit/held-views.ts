@@ -32,7 +32,8 @@ async function untilHeld(sandbox: Pick<Sandbox, 'auditEvents'>, wanted: number):
   return viewsIn(sandbox);
 }
 
-function viewsIn({ auditEvents }: Pick<Sandbox, 'auditEvents'>): readonly string[] {
+/** The views the service holds now, by NHS number, in the order in which they came. */
+export function viewsIn({ auditEvents }: Pick<Sandbox, 'auditEvents'>): readonly string[] {
   return auditEvents()
     .map(({ resource }) => resource)
     .filter(({ type }) => type.code === 'access')

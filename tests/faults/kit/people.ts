@@ -9,7 +9,11 @@ const SHOWN: readonly PlanState[] = ['notForCpr', 'forCpr', 'conflictingCpr', 'c
  *
  * @param among plans in these states only
  */
-export function peopleWithPlans({ people, plans, refusedSharing }: Sandbox, among = SHOWN): readonly Person[] {
+export function peopleWithPlans(sandbox: Sandbox, among = SHOWN): readonly Person[] {
+  return withPlans(sandbox, among).filter(({ gpList }) => gpList);
+}
+
+function withPlans({ people, plans, refusedSharing }: Sandbox, among: readonly PlanState[]): readonly Person[] {
   const states = Map.groupBy(plans, ({ patientId }) => patientId);
   return people.persons.filter(
     (person) =>
@@ -19,12 +23,17 @@ export function peopleWithPlans({ people, plans, refusedSharing }: Sandbox, amon
   );
 }
 
+/** On nobody's list here, with such a plan: the service asks a GP why they ask. */
+export function strangersWithPlans(sandbox: Sandbox): readonly Person[] {
+  return withPlans(sandbox, SHOWN).filter(({ gpList }) => !gpList);
+}
+
 /** On the practice's list, and the service holds no plan, nor knows of one elsewhere. */
 export function peopleWithoutPlans({ people, plans, pointers }: Sandbox): readonly Person[] {
   const known = new Set([...plans, ...pointers].map(({ patientId }) => patientId));
-  return people.persons.filter((person) => isPlain(person) && !known.has(person.patientId));
+  return people.persons.filter((person) => person.gpList && isPlain(person) && !known.has(person.patientId));
 }
 
-function isPlain({ gpList, restricted, replacedNhsNumbers, previousFamilyNames }: Person): boolean {
-  return gpList && !restricted && replacedNhsNumbers.length + previousFamilyNames.length === 0;
+function isPlain({ restricted, replacedNhsNumbers, previousFamilyNames }: Person): boolean {
+  return !restricted && replacedNhsNumbers.length + previousFamilyNames.length === 0;
 }

@@ -1,0 +1,119 @@
+import { killBackground } from '../../browser/harness/kill-background.ts';
+import { type Shown, shownWithin, sidebarNow } from '../../browser/harness/sidebar.ts';
+import type { Person } from '../../sandbox/people/person.ts';
+import type { Random } from '../../sandbox/people/random.ts';
+import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
+import { type Bench, judgePage, judgeRecovery, openBench, SETTLED_MS, untilSettled } from '../kit/bench.ts';
+import { type Played, playCases } from '../kit/cases.ts';
+import { judgeTrails } from '../kit/judge-trails.ts';
+import { strangersWithPlans } from '../kit/people.ts';
+import { ViewTally } from '../kit/view-tally.ts';
+import { openBeside, type Stop, stopAt } from './gate.ts';
+import { JOURNEYS, type Journey, type Whom } from './journeys.ts';
+
+/** Of all kills, so many come at a random time, and not where the background waits for something. */
+const AT_RANDOM = 0.25;
+const LONGEST_MS = 700;
+
+/** Kills of the background in the middle of what somebody does, one after another. */
+class Kills {
+  readonly #bench: Bench;
+  readonly #tally: ViewTally;
+  #open: Person;
+
+  constructor(bench: Bench, open: Person) {
+    this.#bench = bench;
+    this.#tally = new ViewTally(bench.stage.sandbox);
+    this.#tally.seen(open);
+    this.#open = open;
+  }
+
+  async play(random: Random): Promise<Played> {
+    const { page, people, stage } = this.#bench;
+    const journey = random.pick(JOURNEYS.flatMap((one) => Array.from({ length: one.weight }, () => one)));
+    const whom = this.#whom(random);
+    await journey.prepare?.(this.#bench, whom);
+    if (journey.prepare) this.#perhaps(whom.open, whom.stranger);
+    const end = await this.#endAmid(journey, whom, random);
+    const settled = await untilSettled(page);
+    const broken = await judgePage(page);
+    if (settled && !journey.ends.includes(settled.view)) broken.push(`I7: came to rest in ${settled.view}`);
+    this.#count(journey, whom, settled);
+    await journey.restore?.(this.#bench);
+    const next = random.pick(people.filter((one) => one !== whom.next && one !== whom.open));
+    broken.push(...(await judgeRecovery(page, next)));
+    this.#tally.seen(next);
+    this.#open = next;
+    broken.push(...(await this.#tally.judge()), ...judgeTrails(stage.sandbox));
+    return { fault: `${journey.name}, ${end}`, broken };
+  }
+
+  #whom(random: Random): Whom {
+    const { people, stage } = this.#bench;
+    const open = this.#open;
+    const next = random.pick(people.filter((one) => one !== open));
+    return { open, next, stranger: random.pick(strangersWithPlans(stage.sandbox)) };
+  }
+
+  #count({ name }: Journey, { open, next, stranger }: Whom, settled: Shown | null): void {
+    if (name !== 'opening a patient') this.#perhaps(open, open, stranger);
+    else if (settled?.view === 'plan') this.#tally.seen(next);
+    else this.#tally.perhaps(next);
+  }
+
+  #perhaps(...people: readonly Person[]): void {
+    for (const one of people) this.#tally.perhaps(one);
+  }
+
+  /** Ends the background at one call it waits for, or at a random time; answers with when that was. */
+  async #endAmid(journey: Journey, whom: Whom, random: Random): Promise<string> {
+    const { launched } = this.#bench.stage;
+    const isAtRandom = random.chance(AT_RANDOM);
+    const stop: Stop = { call: random.integer(1, journey.calls), side: random.pick(['before', 'after'] as const) };
+    const waits = random.integer(0, LONGEST_MS);
+    const over = new AbortController();
+    if (isAtRandom) {
+      const going = journey.go(this.#bench, whom, over.signal).catch(() => undefined);
+      await new Promise((done) => setTimeout(done, waits));
+      await this.#kill(over, going);
+      return 'at random';
+    }
+    const beside = await openBeside(launched);
+    await this.#bench.page.bringToFront();
+    const { stopped } = await stopAt(launched, stop, beside);
+    const going = journey.go(this.#bench, whom, over.signal).catch(() => undefined);
+    const at = await Promise.race([stopped, this.#untilOver(journey, over.signal)]);
+    await this.#kill(over, going);
+    await beside?.close();
+    return at === null ? 'at its end' : `${stop.side} ${at}`;
+  }
+
+  async #untilOver({ isOver }: Journey, ended: AbortSignal): Promise<null> {
+    const is = (now: Shown | null) => ended.aborted || (now !== null && isOver(now));
+    await shownWithin(this.#bench.page, SETTLED_MS, is);
+    return null;
+  }
+
+  async #kill(over: AbortController, going: Promise<unknown>): Promise<void> {
+    await killBackground(this.#bench.stage.launched);
+    over.abort();
+    // Whoever waits for a window that nobody opens is not waited for.
+    await Promise.race([going, shownWithin(this.#bench.page, 1_000, () => false)]);
+    await sidebarNow(this.#bench.page);
+  }
+}
+
+async function run(options: FaultRun): Promise<FaultResult> {
+  const bench = await openBench(options);
+  try {
+    const [first] = bench.people;
+    if (!first) throw new Error('The sandbox has nobody with a plan.');
+    const kills = new Kills(bench, first);
+    return await playCases('kills', options, (random) => kills.play(random));
+  } finally {
+    await bench.close();
+  }
+}
+
+/** The background is ended at every call it waits for, before it is made and after it was done, and at random times. */
+export const killsClass: FaultClass = { name: 'kills', usual: 1_000, slice: 5, run };
