@@ -59,6 +59,10 @@ describe('what the product never does', () => {
     expect(places(makes)).toEqual([]);
   });
 
+  it('hands no list of a plan service on as arguments: there may be more of it than a browser takes', () => {
+    expect(places(/\.(?:push|unshift)\(\.\.\./, (name) => name.startsWith('utils/plan/'))).toEqual([]);
+  });
+
   it('writes nothing to the console', () => {
     expect(places(/\bconsole\s*[.[]/)).toEqual([]);
   });

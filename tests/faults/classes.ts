@@ -3,6 +3,7 @@ import { documentsClass } from './documents/documents-class.ts';
 import type { FaultClass } from './fault-class.ts';
 import { killsClass } from './kills/kills-class.ts';
 import { messagesClass } from './messages/messages-class.ts';
+import { oauthClass } from './oauth/oauth-class.ts';
 import { serviceFaultsClass } from './service-faults/service-faults-class.ts';
 
 /** Every kind of fault that campaigns play. */
@@ -11,5 +12,6 @@ export const CLASSES: readonly FaultClass[] = [
   documentsClass,
   killsClass,
   messagesClass,
+  oauthClass,
   serviceFaultsClass,
 ];

@@ -111,7 +111,7 @@ function written(is: (element: Element) => boolean, to: (value: unknown, random:
 
 /** Members by which careless code changes every object there is. */
 function polluted(value: unknown, random: Random): unknown {
-  const evil = '{"status":"active","code":{"coding":[{"system":"http://snomed.info/sct","code":"450475007"}]}}';
+  const evil = '{"status":"entered-in-error","plansidePolluted":"hit()"}';
   const [before, after] = [`{"${random.pick(['__proto__', 'constructor', 'prototype', 'toString'])}":${evil},`, '}'];
   const inner = JSON.stringify(value).slice(1, -1);
   return JSON.parse(inner === '' ? `${before.slice(0, -1)}${after}` : `${before}${inner}${after}`);

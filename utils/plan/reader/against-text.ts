@@ -88,13 +88,14 @@ function isDenial(paragraph: string): boolean {
 type Text = { readonly words: readonly string[]; readonly starts: ReadonlySet<number> };
 
 function textOf(paragraphs: readonly string[]): Text {
-  const words: string[] = [];
+  const inEach = paragraphs.map((paragraph) => textWords(unnumbered(paragraph)));
   const starts = new Set<number>();
-  for (const paragraph of paragraphs) {
-    starts.add(words.length);
-    words.push(...textWords(unnumbered(paragraph)));
+  let start = 0;
+  for (const { length } of inEach) {
+    starts.add(start);
+    start += length;
   }
-  return { words, starts };
+  return { words: inEach.flat(), starts };
 }
 
 /** Where an item stands in the text: where its name begins and ends. */

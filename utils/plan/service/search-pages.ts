@@ -37,7 +37,7 @@ export async function searchPages(
     const judged = judgeSearchset(answer);
     if (!judged.ok) return judged;
     const { matches, included, total = 0, next, empty } = judged.value;
-    brought.push(...included);
+    for (const one of included) brought.push(one);
     for (const match of matches) {
       const name = nameOf(match, found.size);
       if (isOther(found.get(name), match)) {

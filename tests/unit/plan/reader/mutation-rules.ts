@@ -135,7 +135,9 @@ function disordered({ plan: before }: Original, { path }: Mutant, plan: Plan): r
       : [];
   const now = lists(plan);
   return lists(before).flatMap((names, list) => {
-    const places = names.map((name) => now[list]?.indexOf(name) ?? -1).filter((place) => place >= 0);
+    // Which of two people of one name is meant, nobody can say.
+    const told = names.filter((name) => names.indexOf(name) === names.lastIndexOf(name));
+    const places = told.map((name) => now[list]?.indexOf(name) ?? -1).filter((place) => place >= 0);
     const inOrder = places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0));
     return inOrder ? [] : [`order: ${now[list]?.join(', ')}`];
   });

@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 import type { JWKS } from 'oidc-provider';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { TokenAnswer } from '../../../../utils/session/access-token.ts';
 import { newWatch, type Watch } from '../../../../utils/session/deadlines.ts';
 import type { Session } from '../../../../utils/session/session.ts';
@@ -16,7 +16,8 @@ import { type HostileProxy, startHostileProxy } from './hostile-proxy.ts';
 import { stolenKeys } from './stolen-keys.ts';
 import { walkThrough } from './window-walk.ts';
 
-vi.stubEnv('PLANSIDE_INSECURE', 'yes');
+// As `vi.stubEnv` does, which only tests have: the fault campaign stands on this bed too.
+process.env.PLANSIDE_INSECURE = 'yes';
 const { signIn } = await import('../../../../utils/session/sign-in.ts');
 const { renewSession } = await import('../../../../utils/session/access-token.ts');
 const { endProviderSession, revokeTokens } = await import('../../../../utils/session/sign-out.ts');
@@ -52,7 +53,7 @@ export async function startAttackBed(): Promise<AttackBed> {
   const service = await startTestBed();
   const [proxy, foreign] = [await startHostileProxy(service), await startForeignHost()];
   const stolenKey = keyOf(stolenKeys.at(-1));
-  const asked = recordedFetch();
+  const { asked, restore } = recordedFetch();
   let attempt = 0;
   const settings = (): PlanServiceSettings => ({
     name: `Example Plan Service ${attempt}`,
@@ -78,7 +79,7 @@ export async function startAttackBed(): Promise<AttackBed> {
     ...productWith(settings),
     strays: () => [...asked].filter((origin) => ![proxy.origin, service.origin].includes(origin)),
     stop: async () => {
-      vi.unstubAllGlobals();
+      restore();
       await Promise.all([proxy.stop(), foreign.stop(), service.stop()]);
     },
   };
@@ -115,15 +116,20 @@ function keyOf(stolen: JWKS | undefined): StolenKey {
   return JSON.parse(JSON.stringify(key));
 }
 
-/** Every origin that anything in this process fetches from. */
-function recordedFetch(): Set<string> {
+/** Every origin that anything in this process fetches from, until that is over. */
+function recordedFetch(): { readonly asked: Set<string>; readonly restore: () => void } {
   const asked = new Set<string>();
   const { fetch } = globalThis;
-  vi.stubGlobal('fetch', (address: string | URL, init?: RequestInit) => {
-    asked.add(new URL(address).origin);
+  globalThis.fetch = (address, init) => {
+    asked.add(new URL(address instanceof Request ? address.url : address).origin);
     return fetch(address, init);
-  });
-  return asked;
+  };
+  return {
+    asked,
+    restore: () => {
+      globalThis.fetch = fetch;
+    },
+  };
 }
 
 /** What must come of every attack: refused by name, nobody signed in, nothing said or sent anywhere else. */
