@@ -5,6 +5,8 @@ import { killsClass } from './kills/kills-class.ts';
 import { messagesClass } from './messages/messages-class.ts';
 import { oauthClass } from './oauth/oauth-class.ts';
 import { serviceFaultsClass } from './service-faults/service-faults-class.ts';
+import { pixelsClass } from './switches/pixels-class.ts';
+import { switchesClass } from './switches/switches-class.ts';
 
 /** Every kind of fault that campaigns play. */
 export const CLASSES: readonly FaultClass[] = [
@@ -14,4 +16,6 @@ export const CLASSES: readonly FaultClass[] = [
   messagesClass,
   oauthClass,
   serviceFaultsClass,
+  pixelsClass,
+  switchesClass,
 ];

@@ -6,7 +6,7 @@ import { openPatient, openStage, type Stage, type StageChoice, signInAndSee } fr
 import type { Person } from '../../sandbox/people/person.ts';
 import type { FaultRun } from '../fault-class.ts';
 import { peopleWithPlans } from './people.ts';
-import { IN_GP_RECORD, takeLog, watch } from './watch.ts';
+import { IN_GP_RECORD, takeLog, type WatchLog, watch } from './watch.ts';
 
 /** A stage with a watched GP record, signed in, on which cases are played one after another. */
 export type Bench = {
@@ -49,10 +49,19 @@ export type Expected = {
   readonly nobody?: boolean;
 };
 
-/** What did not hold after a case, of all that can be seen of a watched page: I1, I2, I6, I7, I10. */
-export async function judgePage(page: Page, { noPlan = false, nobody = false }: Expected = {}): Promise<string[]> {
+/**
+ * What did not hold after a case, of all that can be seen of a watched page: I1, I2, I6, I7, I10.
+ *
+ * @param taken a log that was taken before, of what is judged besides
+ */
+export async function judgePage(
+  page: Page,
+  { noPlan = false, nobody = false }: Expected = {},
+  taken: Pick<WatchLog, 'wrong' | 'errors'> = { wrong: [], errors: [] },
+): Promise<string[]> {
   const settled = nobody ? await sidebarNow(page) : await untilSettled(page);
-  const log = await takeLog(page);
+  const last = await takeLog(page);
+  const log = { wrong: [...taken.wrong, ...last.wrong], errors: [...taken.errors, ...last.errors] };
   return [
     ...(settled === null && !nobody ? ['I7: no truthful state within 20 s'] : []),
     ...log.wrong.map((one) => `I1: ${one}`),
