@@ -7,6 +7,7 @@ import { oauthClass } from './oauth/oauth-class.ts';
 import { serviceFaultsClass } from './service-faults/service-faults-class.ts';
 import { pixelsClass } from './switches/pixels-class.ts';
 import { switchesClass } from './switches/switches-class.ts';
+import { tabsClass } from './tabs/tabs-class.ts';
 
 /** Every kind of fault that campaigns play. */
 export const CLASSES: readonly FaultClass[] = [
@@ -18,4 +19,5 @@ export const CLASSES: readonly FaultClass[] = [
   serviceFaultsClass,
   pixelsClass,
   switchesClass,
+  tabsClass,
 ];

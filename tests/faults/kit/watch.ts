@@ -14,6 +14,8 @@ export const IN_OUT_OF_HOURS: Truth = `(() => {
 })()`;
 /** Whoever the card on a resident's pages names. */
 export const IN_CARE_HOME: Truth = `document.querySelector('#resident-card .rc-nhs')?.textContent ?? ''`;
+/** Whichever of the three this is. */
+export const IN_ANY: Truth = `(${[IN_GP_RECORD, IN_OUT_OF_HOURS, IN_CARE_HOME].map((one) => `(${one})`).join(' || ')})`;
 
 /** What was seen since the log was last taken, one animation frame after another. */
 export type WatchLog = {
