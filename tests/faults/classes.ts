@@ -1,9 +1,12 @@
 import { auditClass } from './audit/audit-class.ts';
+import { clockClass } from './clock/clock-class.ts';
+import { clockEdgesClass } from './clock/clock-edges-class.ts';
 import { documentsClass } from './documents/documents-class.ts';
 import type { FaultClass } from './fault-class.ts';
 import { killsClass } from './kills/kills-class.ts';
 import { messagesClass } from './messages/messages-class.ts';
 import { oauthClass } from './oauth/oauth-class.ts';
+import { offlineClass } from './offline/offline-class.ts';
 import { serviceFaultsClass } from './service-faults/service-faults-class.ts';
 import { pixelsClass } from './switches/pixels-class.ts';
 import { switchesClass } from './switches/switches-class.ts';
@@ -12,10 +15,13 @@ import { tabsClass } from './tabs/tabs-class.ts';
 /** Every kind of fault that campaigns play. */
 export const CLASSES: readonly FaultClass[] = [
   auditClass,
+  clockClass,
+  clockEdgesClass,
   documentsClass,
   killsClass,
   messagesClass,
   oauthClass,
+  offlineClass,
   serviceFaultsClass,
   pixelsClass,
   switchesClass,

@@ -1,15 +1,13 @@
-import { signIn } from '../../browser/harness/set-up.ts';
-import { shownWithin, sidebarNow } from '../../browser/harness/sidebar.ts';
-import { openPatient } from '../../browser/harness/stage.ts';
 import { until } from '../../browser/harness/until.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, judgePage, judgeRecovery, openBench, untilSettled } from '../kit/bench.ts';
+import { type Bench, judgePage, openBench, untilSettled } from '../kit/bench.ts';
 import { type Played, playCases } from '../kit/cases.ts';
-import { closeLeftWindows } from '../kit/close-left-windows.ts';
 import { judgeTrails } from '../kit/judge-trails.ts';
+import { People } from '../kit/one-after-another.ts';
 import { peopleWithPlans } from '../kit/people.ts';
+import { recover } from '../kit/recover.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import { PLAYED_STEPS, type PlayedStep } from './steps.ts';
 
@@ -33,18 +31,19 @@ export function cellOf(at: number): Cell {
 class ServiceFaults {
   readonly #bench: Bench;
   readonly #pagedPeople: readonly Person[];
-  #open: Person | null = null;
+  readonly #people: People;
   #comeBack: (() => Promise<void>) | null = null;
 
   constructor(bench: Bench) {
     this.#bench = bench;
+    this.#people = new People(bench.people);
     this.#pagedPeople = peopleWithPlans(bench.stage.sandbox, ['superseded', 'draftNewer']);
   }
 
   async play(random: Random, at: number): Promise<Played> {
     const { kind, step, round } = cellOf(at);
     const { stage } = this.#bench;
-    const person = this.#next(random, step.needsPages ? this.#pagedPeople : this.#bench.people);
+    const person = step.needsPages ? this.#people.next(random, this.#pagedPeople) : this.#people.next(random);
     const fault = `${kind.name} at ${step.name}`;
     await step.approach?.(this.#bench);
     stage.sandbox.clearRequests();
@@ -53,15 +52,13 @@ class ServiceFaults {
       await Promise.all([step.take(this.#bench, person), kind.goesAway && this.#goAwayAt(step)]);
       const broken = [...(await this.#judgeFault(kind, step)), ...(await judgePage(this.#bench.page))];
       await this.#mend();
-      return { fault, broken: [...broken, ...(await this.#recover(random))] };
+      return {
+        fault,
+        broken: [...broken, ...(await recover(this.#bench, [this.#people.next(random), this.#people.next(random)]))],
+      };
     } finally {
       await this.#mend();
     }
-  }
-
-  #next(random: Random, people: readonly Person[]): Person {
-    this.#open = random.pick(people.filter((one) => one !== this.#open));
-    return this.#open;
   }
 
   /** Nobody listens any more once the step is reached. */
@@ -85,19 +82,6 @@ class ServiceFaults {
       ...(met ? [] : ['the fault was never met']),
       ...(isPlanless && settled?.view === 'plan' ? ['S4: a plan, although the service did not answer'] : []),
     ];
-  }
-
-  /** Signs in again where nobody is signed in any more; then the next plan has to come. */
-  async #recover(random: Random): Promise<string[]> {
-    const { page, stage } = this.#bench;
-    await closeLeftWindows(stage.launched);
-    await page.bringToFront();
-    await openPatient(page, this.#next(random, this.#bench.people));
-    const isAt = await shownWithin(page, 10_000, (now) => /^(?:plan|signedOut|locked)$/.test(now?.view ?? ''));
-    if (!isAt) return [`I9: neither a plan nor a way to sign in, but ${(await sidebarNow(page))?.view ?? 'nothing'}`];
-    if (isAt.view !== 'plan') await signIn(stage.launched, page, stage.account('gp'));
-    await page.bringToFront();
-    return [...(await judgeRecovery(page, this.#next(random, this.#bench.people))), ...(await judgePage(page))];
   }
 }
 

@@ -27,7 +27,8 @@ export type PlayedStep = {
 const WINDOW_MS = 5_000;
 const ASKED_MS = 14_000;
 
-async function endSession({ page }: Bench): Promise<void> {
+/** Signs out. */
+export async function endSession({ page }: Bench): Promise<void> {
   await press(page, 'Sign out');
   await untilView(page, 'signedOut');
 }
@@ -61,7 +62,7 @@ const signInWithin = (patience: number) => async (bench: Bench) => {
 };
 
 /** The access token is about to end. */
-async function wearToken({ stage, page }: Bench): Promise<void> {
+export async function wearToken({ stage, page }: Bench): Promise<void> {
   await inExtensionPage(stage.launched, (options) =>
     options.evaluate(async () => {
       const { session } = await chrome.storage.session.get('session');

@@ -112,4 +112,4 @@ async function run(options: FaultRun): Promise<FaultResult> {
  * Twenty tabs in several windows, and 2,000 steps in any of them, all of them watched. A step stands on those before it:
  * what it found is found again by the same seed from the first step on.
  */
-export const tabsClass: FaultClass = { name: NAME, usual: 2_000, slice: 25, run };
+export const tabsClass: FaultClass = { name: NAME, usual: 2_000, slice: 15, run };

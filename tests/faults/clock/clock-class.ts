@@ -1,0 +1,86 @@
+import { sidebarNow } from '../../browser/harness/sidebar.ts';
+import { openPatient } from '../../browser/harness/stage.ts';
+import type { Random } from '../../sandbox/people/random.ts';
+import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
+import { type Bench, judgePage, openBench, untilSettled } from '../kit/bench.ts';
+import { type Played, playCases } from '../kit/cases.ts';
+import { judgeTrails } from '../kit/judge-trails.ts';
+import { People } from '../kit/one-after-another.ts';
+import { recover } from '../kit/recover.ts';
+import { setDeviceClock } from './device-clock.ts';
+
+const NAME = 'clock';
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** How wrong a clock is, and how that is called. */
+const SKEWS: readonly (readonly [string, number])[] = [
+  ['30 s', MINUTE_MS / 2],
+  ['90 s', 1.5 * MINUTE_MS],
+  ['3 min', 3 * MINUTE_MS],
+  ['1 h', HOUR_MS],
+  ['a day', DAY_MS],
+  ['40 days', 40 * DAY_MS],
+  ['10 years', 3_653 * DAY_MS],
+];
+const ROUNDS = 10;
+/** A wrong clock is named above this. */
+const NAMED_MS = 2 * MINUTE_MS;
+/** Somebody was last seen there so long ago, as it then seems, that the session has to be locked. */
+const LOCKED_AHEAD_MS = 10 * MINUTE_MS;
+const WRONG = /clock is .+ (?:fast|slow)/;
+
+type Cell = { readonly whose: 'service' | 'device'; readonly name: string; readonly ahead: number };
+
+function cellOf(at: number): Cell {
+  const [size, by] = SKEWS[Math.floor(at / 4) % SKEWS.length] ?? ['', 0];
+  const isAhead = at % 2 === 0;
+  const whose = Math.floor(at / 2) % 2 === 0 ? 'service' : 'device';
+  return { whose, name: `${size} ${isAhead ? 'ahead' : 'behind'}`, ahead: isAhead ? by : -by };
+}
+
+async function judgeView({ page }: Bench, { whose, ahead }: Cell): Promise<string[]> {
+  const settled = await untilSettled(page);
+  const isNamed = WRONG.test(settled?.text ?? '');
+  const mustLock = whose === 'device' && (ahead < 0 || ahead > LOCKED_AHEAD_MS);
+  if (mustLock && settled?.view === 'plan') return ['a plan, although nobody knows who has been there since'];
+  if (!mustLock && settled?.view !== 'plan') return [`no plan, but ${settled?.view ?? (await sidebarNow(page))?.view}`];
+  const isWrong = Math.abs(ahead) > NAMED_MS;
+  return mustLock || isNamed === isWrong ? [] : [`H19: the wrong clock is ${isNamed ? '' : 'not '}named`];
+}
+
+async function setWrong({ stage: { launched, sandbox } }: Bench, { whose, ahead }: Cell): Promise<() => Promise<void>> {
+  if (whose === 'device') return setDeviceClock(launched, ahead);
+  sandbox.switches.set('all', { kind: 'clock', ms: ahead });
+  return async () => sandbox.switches.clear();
+}
+
+async function play(bench: Bench, people: People, random: Random, at: number): Promise<Played> {
+  const cell = cellOf(at);
+  const { page } = bench;
+  const mend = await setWrong(bench, cell);
+  const broken: string[] = [];
+  try {
+    await page.bringToFront();
+    await openPatient(page, people.next(random));
+    broken.push(...(await judgeView(bench, cell)), ...(await judgePage(page)));
+  } finally {
+    await mend();
+  }
+  broken.push(...(await recover(bench, [people.next(random), people.next(random)])));
+  return { fault: `${cell.whose}, ${cell.name}`, broken };
+}
+
+async function run(options: FaultRun): Promise<FaultResult> {
+  const bench = await openBench(options);
+  try {
+    const people = new People(bench.people);
+    const result = await playCases(NAME, options, (random, at) => play(bench, people, random, at));
+    return { ...result, broken: [...result.broken, ...judgeTrails(bench.stage.sandbox)] };
+  } finally {
+    await bench.close();
+  }
+}
+
+/** The clock of the service, or of this computer, is wrong: it is named, or the session is locked (H19, H20). */
+export const clockClass: FaultClass = { name: NAME, usual: 4 * SKEWS.length * ROUNDS, slice: 8, run };

@@ -1,0 +1,44 @@
+import { openExtensionPage } from '../../browser/harness/extension-page.ts';
+import { inWorker } from '../../browser/harness/in-worker.ts';
+import type { Launched } from '../../browser/harness/launch.ts';
+
+/**
+ * Sets the clock of this computer wrong for the extension's background, by so many milliseconds.
+ *
+ * @returns what sets it right again
+ */
+export async function setDeviceClock(launched: Launched, ahead: number): Promise<() => Promise<void>> {
+  if (launched.family === 'chromium') {
+    const set = (by: number) => inWorker(launched, `(${shiftDate})(globalThis, ${by})`);
+    await set(ahead);
+    return () => set(0);
+  }
+  // What a page has put into another is dead once that page has gone: it stays for as long.
+  const page = await openExtensionPage(launched, 'options.html');
+  const set = (by: number) => page.evaluate(`(${shiftBackgroundPage})(${shiftDate}, ${by})`);
+  await set(ahead);
+  return async () => {
+    await set(0);
+    await page.close();
+  };
+}
+
+/** Runs in the background, or in a page beside it. */
+function shiftDate(scope: { Date: DateConstructor; rightDate?: DateConstructor }, by: number): void {
+  scope.rightDate ??= scope.Date;
+  const Right = scope.rightDate;
+  if (by === 0) {
+    scope.Date = Right;
+    return;
+  }
+  const now = () => Right.now() + by;
+  scope.Date = new Proxy(Right, {
+    construct: (target, words) => Reflect.construct(target, words.length === 0 ? [now()] : words),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+  });
+}
+
+async function shiftBackgroundPage(shift: typeof shiftDate, by: number): Promise<void> {
+  const api = Reflect.get(globalThis, 'browser') as { runtime: { getBackgroundPage(): Promise<typeof globalThis> } };
+  shift(await api.runtime.getBackgroundPage(), by);
+}
