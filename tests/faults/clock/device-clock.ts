@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer';
 import { openExtensionPage } from '../../browser/harness/extension-page.ts';
 import { inWorker } from '../../browser/harness/in-worker.ts';
 import type { Launched } from '../../browser/harness/launch.ts';
@@ -13,25 +14,23 @@ export async function setDeviceClock(launched: Launched, ahead: number): Promise
     await set(ahead);
     return () => set(0);
   }
-  // What a page has put into another is dead once that page has gone: it stays for as long.
-  const page = await openExtensionPage(launched, 'options.html');
+  // What a page has put into another is dead once that page has gone: it stays as long as the browser.
+  const page = pages.get(launched) ?? (await openExtensionPage(launched, 'options.html'));
+  pages.set(launched, page);
   const set = (by: number) => page.evaluate(`(${shiftBackgroundPage})(${shiftDate}, ${by})`);
   await set(ahead);
-  return async () => {
-    await set(0);
-    await page.close();
-  };
+  return async () => void (await set(0));
 }
 
+const pages = new WeakMap<Launched, Page>();
+
 /** Runs in the background, or in a page beside it. */
-function shiftDate(scope: { Date: DateConstructor; rightDate?: DateConstructor }, by: number): void {
-  scope.rightDate ??= scope.Date;
-  const Right = scope.rightDate;
-  if (by === 0) {
-    scope.Date = Right;
-    return;
-  }
-  const now = () => Right.now() + by;
+function shiftDate(scope: { Date: DateConstructor; clockAhead?: number }, by: number): void {
+  const isShifted = scope.clockAhead !== undefined;
+  scope.clockAhead = by;
+  if (isShifted) return;
+  const Right = scope.Date;
+  const now = () => Right.now() + (scope.clockAhead ?? 0);
   scope.Date = new Proxy(Right, {
     construct: (target, words) => Reflect.construct(target, words.length === 0 ? [now()] : words),
     get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
