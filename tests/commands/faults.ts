@@ -70,7 +70,8 @@ async function main(): Promise<number> {
     }
     const browser = family === 'chromium' ? 'chrome' : 'firefox';
     const extensionDir = await buildForTests({ browser, variant: 'watched' });
-    for (const one of classes) {
+    // Some are for the long campaign only.
+    for (const one of classes.filter((each) => casesOf(each) > 0)) {
       if (one.inBrowser !== false) await play(one, found, extensionDir, `${found.name} ${found.version}`);
       else if (at === 0) await play(one, found, extensionDir, 'no browser');
     }

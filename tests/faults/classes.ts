@@ -1,5 +1,4 @@
 import { auditClass } from './audit/audit-class.ts';
-import { clockClass } from './clock/clock-class.ts';
 import { clockEdgesClass } from './clock/clock-edges-class.ts';
 import { documentsClass } from './documents/documents-class.ts';
 import type { FaultClass } from './fault-class.ts';
@@ -15,7 +14,6 @@ import { tabsClass } from './tabs/tabs-class.ts';
 /** Every kind of fault that campaigns play. */
 export const CLASSES: readonly FaultClass[] = [
   auditClass,
-  clockClass,
   clockEdgesClass,
   documentsClass,
   killsClass,
