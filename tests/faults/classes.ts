@@ -6,6 +6,7 @@ import { killsClass } from './kills/kills-class.ts';
 import { messagesClass } from './messages/messages-class.ts';
 import { oauthClass } from './oauth/oauth-class.ts';
 import { offlineClass } from './offline/offline-class.ts';
+import { panelClass } from './panel/panel-class.ts';
 import { serviceFaultsClass } from './service-faults/service-faults-class.ts';
 import { pixelsClass } from './switches/pixels-class.ts';
 import { switchesClass } from './switches/switches-class.ts';
@@ -20,6 +21,7 @@ export const CLASSES: readonly FaultClass[] = [
   messagesClass,
   oauthClass,
   offlineClass,
+  panelClass,
   serviceFaultsClass,
   pixelsClass,
   switchesClass,
