@@ -1,4 +1,5 @@
 import { auditClass } from './audit/audit-class.ts';
+import { browserKillsClass } from './browser-kills/browser-kills-class.ts';
 import { clockEdgesClass } from './clock/clock-edges-class.ts';
 import { documentsClass } from './documents/documents-class.ts';
 import type { FaultClass } from './fault-class.ts';
@@ -7,14 +8,17 @@ import { messagesClass } from './messages/messages-class.ts';
 import { oauthClass } from './oauth/oauth-class.ts';
 import { offlineClass } from './offline/offline-class.ts';
 import { panelClass } from './panel/panel-class.ts';
+import { reloadsClass } from './reloads/reloads-class.ts';
 import { serviceFaultsClass } from './service-faults/service-faults-class.ts';
 import { pixelsClass } from './switches/pixels-class.ts';
 import { switchesClass } from './switches/switches-class.ts';
 import { tabsClass } from './tabs/tabs-class.ts';
+import { underUseClass } from './under-use/under-use-class.ts';
 
 /** Every kind of fault that campaigns play. */
 export const CLASSES: readonly FaultClass[] = [
   auditClass,
+  browserKillsClass,
   clockEdgesClass,
   documentsClass,
   killsClass,
@@ -22,8 +26,10 @@ export const CLASSES: readonly FaultClass[] = [
   oauthClass,
   offlineClass,
   panelClass,
-  serviceFaultsClass,
   pixelsClass,
+  reloadsClass,
+  serviceFaultsClass,
   switchesClass,
   tabsClass,
+  underUseClass,
 ];

@@ -27,6 +27,15 @@ export async function startLife(
   const { family, path } = found;
   const { profile, first } = choice;
   const launched = await launchBrowser({ family, path, headless: true, extensionDir, profile });
+  try {
+    return await liveOn(launched, sandbox, first);
+  } catch (error) {
+    await launched.close({ keepProfile: true });
+    throw error;
+  }
+}
+
+async function liveOn(launched: Launched, sandbox: Sandbox, first: Person): Promise<Life> {
   await setUp(launched, sandbox);
   const page = await launched.browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });

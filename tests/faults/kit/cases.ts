@@ -31,7 +31,8 @@ export async function playCases(
   return { cases, broken, counted };
 }
 
-function asPlayed(error: unknown): Played {
+/** What came of a case that threw. */
+export function asPlayed(error: unknown): Played {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   return { fault: 'not played to its end', broken: [line.replace(/\d[\d ]{8,}\d/g, '(a number)')] };
 }

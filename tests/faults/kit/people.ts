@@ -28,6 +28,11 @@ export function strangersWithPlans(sandbox: Sandbox): readonly Person[] {
   return withPlans(sandbox, SHOWN).filter(({ gpList }) => !gpList);
 }
 
+/** Whoever lives in this home and has such a plan. */
+export function residentsWithPlans(sandbox: Sandbox, careHome: string): readonly Person[] {
+  return withPlans(sandbox, SHOWN).filter((person) => person.careHome === careHome);
+}
+
 /** On the practice's list, and the service holds no plan, nor knows of one elsewhere. */
 export function peopleWithoutPlans({ people, plans, pointers }: Sandbox): readonly Person[] {
   const known = new Set([...plans, ...pointers].map(({ patientId }) => patientId));

@@ -38,6 +38,11 @@ export async function watch(page: Page, truth: Truth): Promise<void> {
   await page.evaluate(script);
 }
 
+/** Begins it anew in a page whose watcher has gone with the life of the extension it was of. */
+export async function beginWatching(page: Page): Promise<void> {
+  await page.evaluate((name) => document.dispatchEvent(new CustomEvent(name)), WATCH);
+}
+
 /** What was seen, and begins a new log. */
 export async function takeLog(page: Page): Promise<WatchLog> {
   return (await page.evaluate('plansideWatch.take()')) as WatchLog;
