@@ -7,6 +7,7 @@ import { killsClass } from './kills/kills-class.ts';
 import { messagesClass } from './messages/messages-class.ts';
 import { oauthClass } from './oauth/oauth-class.ts';
 import { offlineClass } from './offline/offline-class.ts';
+import { pagesClass } from './pages/pages-class.ts';
 import { panelClass } from './panel/panel-class.ts';
 import { reloadsClass } from './reloads/reloads-class.ts';
 import { serviceFaultsClass } from './service-faults/service-faults-class.ts';
@@ -26,6 +27,8 @@ export const CLASSES: readonly FaultClass[] = [
   oauthClass,
   offlineClass,
   panelClass,
+  pagesClass,
+  serviceFaultsClass,
   pixelsClass,
   reloadsClass,
   serviceFaultsClass,

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import type { FoundBrowser } from '../../commands/find-browser.ts';
 import type { Person } from '../../sandbox/people/person.ts';
-import { bannerPage } from '../../sandbox/systems/elsewhere.ts';
+import { bannerPage, ELSEWHERE } from '../../sandbox/systems/elsewhere.ts';
 import { untilPlanBeside } from '../find/beside.ts';
 import { openFindPage, search, untilFind } from '../find/find-page.ts';
 import { openExtensionPage } from '../harness/extension-page.ts';
@@ -32,7 +32,6 @@ export type Scene = {
   readonly keepBusy: () => Promise<Busy>;
 };
 
-const RECORD = { id: 'elsewhere', name: 'Another record', origins: ['http://elsewhere.localhost/*'] };
 const SERVICE = { id: 'service', name: 'The plan service', origins: ['http://127.0.0.1/*'] };
 
 /** Opens everything, signs in, and waits until two plans stand beside two patients. */
@@ -44,7 +43,7 @@ export async function openScene(found: FoundBrowser, extensionDir: string): Prom
   // Before any window opens and closes for the sign-in: Firefox finds pages of extensions by asking every page.
   const options = await openExtensionPage(launched, 'options.html');
   const topLevel = await openExtensionPage(launched, 'sidebar.html');
-  await setUp(launched, sandbox, [RECORD]);
+  await setUp(launched, sandbox, [ELSEWHERE]);
   const other = await stage.gpRecord();
   await openPatient(other, cast.gp.notForCpr);
   await signInAndSee(stage, other, 'gp', cast.gp.notForCpr);
@@ -64,7 +63,7 @@ export async function enableService(scene: Scene, isEnabled = true): Promise<voi
   const { service, options, stage } = scene;
   await inNewGenerations(scene, async () => {
     // From a page that stays: our script, put into one that is just closing, would speak for a tab that has gone.
-    await setUpFrom(service, stage.sandbox, isEnabled ? [RECORD, SERVICE] : [RECORD]);
+    await setUpFrom(service, stage.sandbox, isEnabled ? [ELSEWHERE, SERVICE] : [ELSEWHERE]);
     // One system more leaves all others as they are, so nobody would see that it is in force.
     await changeSettings(options);
     // Once more: as they were before they were enabled, and nobody would see it either.

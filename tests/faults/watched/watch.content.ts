@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { documentElementOf } from '../../../utils/page/dom.ts';
 import { SEEN, type SeenNow, type Shows, WATCH } from './seen.ts';
 
 type WithShadow = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
@@ -27,13 +28,14 @@ export default defineContentScript({
       return named;
     };
     const seenNow = (): SeenNow[] =>
-      [...document.documentElement.children]
+      [...documentElementOf(document).children]
         .flatMap((host) => [...(shadowOf(host)?.querySelectorAll('iframe') ?? [])])
         .filter(isSeen)
         .map((frame) => ({ frame: nameOf(frame), shows: said.get(frame.contentWindow) ?? null }));
     const again = () => {
       requestAnimationFrame(again);
-      document.dispatchEvent(new CustomEvent(SEEN, { detail: JSON.stringify(seenNow()) }));
+      // Pages name their elements as they like, also `dispatchEvent`.
+      EventTarget.prototype.dispatchEvent.call(document, new CustomEvent(SEEN, { detail: JSON.stringify(seenNow()) }));
     };
     document.addEventListener(WATCH, again, { once: true });
   },

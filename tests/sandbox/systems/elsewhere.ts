@@ -1,5 +1,8 @@
 import type { Person } from '../people/person.ts';
 
+/** The same origin as a clinical system. */
+export const ELSEWHERE = { id: 'elsewhere', name: 'Another record', origins: ['http://elsewhere.localhost/*'] };
+
 /** A page with an NHS CUI patient banner and nothing else, for an origin of no known system. */
 export function bannerPage({ familyName, givenNames, title, birthDate, nhsNumber }: Person): string {
   const [year, month, day] = birthDate.split('-');
