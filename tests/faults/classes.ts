@@ -1,5 +1,6 @@
 import { auditClass } from './audit/audit-class.ts';
 import { browserKillsClass } from './browser-kills/browser-kills-class.ts';
+import { clockClass } from './clock/clock-class.ts';
 import { clockEdgesClass } from './clock/clock-edges-class.ts';
 import { documentsClass } from './documents/documents-class.ts';
 import type { FaultClass } from './fault-class.ts';
@@ -10,6 +11,7 @@ import { offlineClass } from './offline/offline-class.ts';
 import { pagesClass } from './pages/pages-class.ts';
 import { panelClass } from './panel/panel-class.ts';
 import { reloadsClass } from './reloads/reloads-class.ts';
+import { revokedClass } from './revoked/revoked-class.ts';
 import { serviceFaultsClass } from './service-faults/service-faults-class.ts';
 import { pixelsClass } from './switches/pixels-class.ts';
 import { switchesClass } from './switches/switches-class.ts';
@@ -20,18 +22,19 @@ import { underUseClass } from './under-use/under-use-class.ts';
 export const CLASSES: readonly FaultClass[] = [
   auditClass,
   browserKillsClass,
+  clockClass,
   clockEdgesClass,
   documentsClass,
   killsClass,
   messagesClass,
   oauthClass,
   offlineClass,
-  panelClass,
   pagesClass,
+  panelClass,
+  reloadsClass,
+  revokedClass,
   serviceFaultsClass,
   pixelsClass,
-  reloadsClass,
-  serviceFaultsClass,
   switchesClass,
   tabsClass,
   underUseClass,

@@ -25,7 +25,8 @@ export async function untilUntouched(page: Page, patience: number): Promise<void
   await expect.poll(() => oursIn(page), { timeout: patience }).toEqual({ elements: [], style: null, frames: 0 });
 }
 
-async function oursIn(page: Page) {
+/** What of ours stands in the page at this moment. */
+export async function oursIn(page: Page) {
   const outside = await page.evaluate(() => ({
     elements: [...document.documentElement.children]
       .map(({ localName }) => localName)
