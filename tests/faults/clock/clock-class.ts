@@ -32,10 +32,11 @@ const WRONG = /clock is .+ (?:fast|slow)/;
 
 type Cell = { readonly whose: 'service' | 'device'; readonly name: string; readonly ahead: number };
 
-function cellOf(at: number): Cell {
+/** Of the two clocks Firefox plays the service's alone (device-clock.ts). */
+function cellOf(at: number, { launched: { family } }: Bench['stage']): Cell {
   const [size, by] = SKEWS[Math.floor(at / 4) % SKEWS.length] ?? ['', 0];
   const isAhead = at % 2 === 0;
-  const whose = Math.floor(at / 2) % 2 === 0 ? 'service' : 'device';
+  const whose = family === 'firefox' || Math.floor(at / 2) % 2 === 0 ? 'service' : 'device';
   return { whose, name: `${size} ${isAhead ? 'ahead' : 'behind'}`, ahead: isAhead ? by : -by };
 }
 
@@ -56,7 +57,7 @@ async function setWrong({ stage: { launched, sandbox } }: Bench, { whose, ahead 
 }
 
 async function play(bench: Bench, people: People, random: Random, at: number): Promise<Played> {
-  const cell = cellOf(at);
+  const cell = cellOf(at, bench.stage);
   const { page } = bench;
   const mend = await setWrong(bench, cell);
   const broken: string[] = [];

@@ -1,43 +1,29 @@
-import type { Page } from 'puppeteer';
-import { openExtensionPage } from '../../browser/harness/extension-page.ts';
 import { inWorker } from '../../browser/harness/in-worker.ts';
 import type { Launched } from '../../browser/harness/launch.ts';
 
 /**
- * Sets the clock of this computer wrong for the extension's background, by so many milliseconds.
+ * Sets the clock of this computer wrong for the extension's background, by so many milliseconds. In Chromium: what
+ * another page puts into Firefox's background has broken it once that page was gone, and that is no fault of a clock.
  *
  * @returns what sets it right again
  */
 export async function setDeviceClock(launched: Launched, ahead: number): Promise<() => Promise<void>> {
-  if (launched.family === 'chromium') {
-    const set = (by: number) => inWorker(launched, `(${shiftDate})(globalThis, ${by})`);
-    await set(ahead);
-    return () => set(0);
-  }
-  // What a page has put into another is dead once that page has gone: it stays as long as the browser.
-  const page = pages.get(launched) ?? (await openExtensionPage(launched, 'options.html'));
-  pages.set(launched, page);
-  const set = (by: number) => page.evaluate(`(${shiftBackgroundPage})(${shiftDate}, ${by})`);
+  const set = (by: number) => inWorker(launched, `(${shiftDate})(globalThis, ${by})`);
   await set(ahead);
-  return async () => void (await set(0));
+  return () => set(0);
 }
 
-const pages = new WeakMap<Launched, Page>();
-
-/** Runs in the background, or in a page beside it. */
-function shiftDate(scope: { Date: DateConstructor; clockAhead?: number }, by: number): void {
-  const isShifted = scope.clockAhead !== undefined;
-  scope.clockAhead = by;
-  if (isShifted) return;
-  const Right = scope.Date;
-  const now = () => Right.now() + (scope.clockAhead ?? 0);
+/** Runs in the background. */
+function shiftDate(scope: { Date: DateConstructor; rightDate?: DateConstructor }, by: number): void {
+  scope.rightDate ??= scope.Date;
+  const Right = scope.rightDate;
+  if (by === 0) {
+    scope.Date = Right;
+    return;
+  }
+  const now = () => Right.now() + by;
   scope.Date = new Proxy(Right, {
     construct: (target, words) => Reflect.construct(target, words.length === 0 ? [now()] : words),
     get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
   });
-}
-
-async function shiftBackgroundPage(shift: typeof shiftDate, by: number): Promise<void> {
-  const api = Reflect.get(globalThis, 'browser') as { runtime: { getBackgroundPage(): Promise<typeof globalThis> } };
-  shift(await api.runtime.getBackgroundPage(), by);
 }

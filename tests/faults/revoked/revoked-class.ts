@@ -8,7 +8,7 @@ import { judgeTrails } from '../kit/judge-trails.ts';
 import { People } from '../kit/one-after-another.ts';
 import { recover } from '../kit/recover.ts';
 import { MOMENTS } from '../offline/moments.ts';
-import { WAYS } from './ways.ts';
+import { waysIn } from './ways.ts';
 
 const NAME = 'revoked';
 const ROUNDS = 5;
@@ -28,7 +28,8 @@ async function judgeGone(page: Page): Promise<string[]> {
 async function play(bench: Bench, people: People, random: Random, at: number): Promise<Played> {
   const moment = MOMENTS[at % MOMENTS.length];
   // The number of moments is odd: in the next round it is the other way.
-  const way = WAYS[at % WAYS.length];
+  const ways = waysIn(bench.stage.launched);
+  const way = ways[at % ways.length];
   if (!moment || !way) throw new Error('There is no such case.');
   const { page, stage } = bench;
   await page.bringToFront();
@@ -60,7 +61,7 @@ async function run(options: FaultRun): Promise<FaultResult> {
 /** What lets Planside into a system is taken away in each state of the sidebar: nothing of it stays, and it comes back (S9). */
 export const revokedClass: FaultClass = {
   name: NAME,
-  usual: MOMENTS.length * WAYS.length * ROUNDS,
+  usual: MOMENTS.length * 2 * ROUNDS,
   slice: 4,
   run,
 };
