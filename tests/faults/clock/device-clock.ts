@@ -2,8 +2,9 @@ import { inWorker } from '../../browser/harness/in-worker.ts';
 import type { Launched } from '../../browser/harness/launch.ts';
 
 /**
- * Sets the clock of this computer wrong for the extension's background, by so many milliseconds. In Chromium: what
- * another page puts into Firefox's background has broken it once that page was gone, and that is no fault of a clock.
+ * Sets the clock of this computer wrong for the extension's background, by so many milliseconds. In Chromium: played in
+ * Firefox by way of `getBackgroundPage`, the sidebar showed nothing any more once the clock was right again. Whether
+ * that came of the page from which it was done, which had gone by then, or of Planside, is not known yet.
  *
  * @returns what sets it right again
  */
