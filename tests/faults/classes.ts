@@ -2,6 +2,7 @@ import { auditClass } from './audit/audit-class.ts';
 import { browserKillsClass } from './browser-kills/browser-kills-class.ts';
 import { clockClass } from './clock/clock-class.ts';
 import { clockEdgesClass } from './clock/clock-edges-class.ts';
+import { corruptedClass } from './corrupted/corrupted-class.ts';
 import { documentsClass } from './documents/documents-class.ts';
 import type { FaultClass } from './fault-class.ts';
 import { killsClass } from './kills/kills-class.ts';
@@ -10,11 +11,14 @@ import { oauthClass } from './oauth/oauth-class.ts';
 import { offlineClass } from './offline/offline-class.ts';
 import { pagesClass } from './pages/pages-class.ts';
 import { panelClass } from './panel/panel-class.ts';
+import { quotaClass } from './quota/quota-class.ts';
 import { reloadsClass } from './reloads/reloads-class.ts';
 import { revokedClass } from './revoked/revoked-class.ts';
 import { serviceFaultsClass } from './service-faults/service-faults-class.ts';
+import { soakClass } from './soak/soak-class.ts';
 import { pixelsClass } from './switches/pixels-class.ts';
 import { switchesClass } from './switches/switches-class.ts';
+import { tabLivesClass } from './tab-lives/tab-lives-class.ts';
 import { tabsClass } from './tabs/tabs-class.ts';
 import { underUseClass } from './under-use/under-use-class.ts';
 
@@ -37,5 +41,9 @@ export const CLASSES: readonly FaultClass[] = [
   pixelsClass,
   switchesClass,
   tabsClass,
+  tabLivesClass,
+  soakClass,
+  quotaClass,
+  corruptedClass,
   underUseClass,
 ];

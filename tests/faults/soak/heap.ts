@@ -1,0 +1,32 @@
+import type { CDPSession, Page } from 'puppeteer';
+import type { Launched } from '../../browser/harness/launch.ts';
+import { shownFrame } from '../../browser/harness/sidebar.ts';
+
+/** Bytes that are in use after everything has been collected that can be. */
+export type Heap = { readonly page: number; readonly sidebar: number; readonly background: number };
+
+/** `null`: this browser does not tell (Firefox). */
+export async function heapOf({ browser, family }: Launched, page: Page): Promise<Heap | null> {
+  if (family === 'firefox') return null;
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+  const worker = await target.worker();
+  const session = await page.createCDPSession();
+  const inFrame: unknown = Reflect.get(await shownFrame(page), 'client');
+  if (!worker || !isSession(inFrame)) throw new Error('The heap of the sidebar cannot be asked for.');
+  const heap = {
+    page: await usedIn(session),
+    sidebar: await usedIn(inFrame),
+    background: await usedIn(worker.client),
+  };
+  await session.detach();
+  return heap;
+}
+
+async function usedIn(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
+function isSession(value: unknown): value is CDPSession {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'send') === 'function';
+}

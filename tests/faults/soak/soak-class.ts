@@ -1,0 +1,83 @@
+import { untilPlanOf } from '../../browser/harness/sidebar.ts';
+import type { Person } from '../../sandbox/people/person.ts';
+import { randomFrom } from '../../sandbox/people/random.ts';
+import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
+import { type Bench, judgePage, openBench } from '../kit/bench.ts';
+import { judgeTrails } from '../kit/judge-trails.ts';
+import { ViewTally } from '../kit/view-tally.ts';
+import { type Heap, heapOf } from './heap.ts';
+import { timeUntilGone } from './time-until-gone.ts';
+
+/** So many opens until everything has been loaded once: the heap is measured from there. */
+const WARM = 50;
+/** The heap at the end may be so much larger; and only a run of this length says anything about it. */
+const MOST_GROWTH = 1.05;
+const LONG = 1_000;
+const GONE_MS = 100;
+
+function judgeHeap(before: Heap | null, after: Heap | null, opens: number): readonly string[] {
+  if (before === null || after === null || opens < LONG) return [];
+  return (['page', 'sidebar', 'background'] as const).flatMap((place) => {
+    const growth = after[place] / before[place];
+    return growth > MOST_GROWTH ? [`the heap of the ${place} has grown to ${growth.toFixed(3)} of what it was`] : [];
+  });
+}
+
+function percentile(all: readonly number[], part: number): number {
+  return all.toSorted((one, other) => one - other)[Math.min(all.length - 1, Math.floor(all.length * part))] ?? 0;
+}
+
+type Opened = { readonly gone: readonly number[]; readonly broken: readonly string[]; readonly warm: Heap | null };
+
+/** Opens one patient after another, each of whom was seen. */
+async function openAll({ stage, page, people }: Bench, tally: ViewTally, options: FaultRun): Promise<Opened> {
+  const { seed, cases, say } = options;
+  const random = randomFrom(seed, 'soak');
+  const broken: string[] = [];
+  const gone: number[] = [];
+  let warm: Heap | null = null;
+  let [open] = people;
+  for (let at = 0; at < cases; at += 1) {
+    const last: Person | undefined = open;
+    open = random.pick(people.filter((one) => one !== last));
+    if (last) gone.push(await timeUntilGone(page, open, last));
+    await untilPlanOf(page, open.nhsNumber);
+    tally.seen(open);
+    broken.push(...(await judgePage(page)).map((one) => `case ${at} (seed ${seed}), opened: ${one}`));
+    if (at + 1 === WARM) warm = await heapOf(stage.launched, page);
+    if ((at + 1) % 250 === 0) say(`soak: ${at + 1} opened, ${broken.length} broken, seed ${seed}`);
+  }
+  return { gone, broken, warm };
+}
+
+async function run(options: FaultRun): Promise<FaultResult> {
+  const { seed, cases } = options;
+  const bench = await openBench(options);
+  const { stage, page, people } = bench;
+  try {
+    const tally = new ViewTally(stage.sandbox);
+    for (const first of people.slice(0, 1)) tally.seen(first);
+    const { gone, broken, warm } = await openAll(bench, tally, options);
+    const end = await heapOf(stage.launched, page);
+    const p99 = percentile(gone, 0.99);
+    const atEnd = [
+      ...judgeHeap(warm, end, cases),
+      ...(cases >= LONG && p99 > GONE_MS ? [`I8: an old plan was gone after ${p99.toFixed(0)} ms at p99`] : []),
+      ...(await tally.judge()),
+      ...judgeTrails(stage.sandbox),
+    ].map((one) => `case ${cases - 1} (seed ${seed}), at the end: ${one}`);
+    const counted = { 'gone after ms, p50': percentile(gone, 0.5), p99, ...sized(warm, end) };
+    return { cases, broken: [...broken, ...atEnd], counted };
+  } finally {
+    await bench.close();
+  }
+}
+
+function sized(before: Heap | null, after: Heap | null): Record<string, number> {
+  if (!before || !after) return {};
+  const growth = (place: keyof Heap) => Math.round((after[place] / before[place]) * 1_000) / 1_000;
+  return { 'heap of page': growth('page'), 'of sidebar': growth('sidebar'), 'of background': growth('background') };
+}
+
+/** One patient after another for a whole week: nothing grows, nothing is lost, and no old plan stays. */
+export const soakClass: FaultClass = { name: 'soak', usual: 5_000, slice: 30, run };

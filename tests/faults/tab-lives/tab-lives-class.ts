@@ -1,0 +1,97 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type { Page } from 'puppeteer';
+import { soon } from '../../browser/harness/soon.ts';
+import { openResident, openStage, type Stage, signInAndSee } from '../../browser/harness/stage.ts';
+import { until } from '../../browser/harness/until.ts';
+import type { Person } from '../../sandbox/people/person.ts';
+import type { Random } from '../../sandbox/people/random.ts';
+import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
+import { judgePage, untilSettled } from '../kit/bench.ts';
+import { type Played, playCases } from '../kit/cases.ts';
+import { residentsWithPlans } from '../kit/people.ts';
+import { IN_CARE_HOME, watch } from '../kit/watch.ts';
+import { discardTab } from './discard-tab.ts';
+import { prerender } from './prerender.ts';
+
+const LONGEST_MS = 600;
+const WAYS = ['back and forward', 'discarded', 'prerendered'] as const;
+type Way = (typeof WAYS)[number];
+
+/** A tab on a care home's pages, whose documents are put away and come back. */
+class TabLives {
+  readonly #stage: Stage;
+  readonly #people: readonly Person[];
+  #page: Page;
+
+  constructor(stage: Stage, page: Page, people: readonly Person[]) {
+    this.#stage = stage;
+    this.#page = page;
+    this.#people = people;
+  }
+
+  async play(random: Random): Promise<Played> {
+    // Firefox shows no page before somebody goes to it.
+    const ways = WAYS.filter((one) => one !== 'prerendered' || this.#stage.launched.family === 'chromium');
+    const way = random.pick(ways);
+    const [first, second] = random.sample(this.#people, 2);
+    if (!first || !second) throw new Error('The home has too few residents with a plan.');
+    await openResident(this.#page, first);
+    await after(random.integer(0, LONGEST_MS));
+    await this.#put(way, second, random);
+    const wanted = way === 'prerendered' ? second : first;
+    await until('the page names whom it is to name', async () => (await this.#named()) === wanted.nhsNumber);
+    // A document that was loaded out of sight has no watcher yet.
+    await watch(this.#page, IN_CARE_HOME);
+    const settled = await untilSettled(this.#page);
+    const broken = await judgePage(this.#page);
+    const shows = settled?.parts['nhs-number']?.replaceAll(' ', '');
+    if (settled && settled.view !== 'plan') broken.push(`I9: no plan, but ${settled.view}`);
+    if (shows !== undefined && shows !== wanted.nhsNumber) broken.push('I1: it came to rest with another person');
+    return { fault: way, broken };
+  }
+
+  async #put(way: Way, second: Person, random: Random): Promise<void> {
+    const page = this.#page;
+    if (way === 'discarded') {
+      this.#page = await discardTab(this.#stage.launched, page);
+      return;
+    }
+    if (way === 'prerendered') {
+      await prerender(page, second, () => after(random.integer(0, LONGEST_MS)));
+      return;
+    }
+    await openResident(page, second);
+    await after(random.integer(0, LONGEST_MS));
+    const go = (by: number) => page.evaluate((steps) => void setTimeout(() => history.go(steps)), by);
+    await go(-1);
+    if (!random.chance(0.5)) return;
+    await after(random.integer(0, LONGEST_MS));
+    await soon(() => go(1), undefined);
+    await until('the second resident again', async () => (await this.#named()) === second.nhsNumber);
+    await go(-1);
+  }
+
+  #named(): Promise<string> {
+    return soon(async () => String(await this.#page.evaluate(IN_CARE_HOME)).replace(/\D/g, ''), '');
+  }
+}
+
+async function run(options: FaultRun): Promise<FaultResult> {
+  const stage = await openStage(options.found, options.extensionDir);
+  try {
+    const people = residentsWithPlans(stage.sandbox, stage.cast.residents.careHome.id);
+    const [first] = people;
+    if (!first) throw new Error('Nobody in the home has a plan.');
+    const page = await stage.careHome();
+    await openResident(page, first);
+    await signInAndSee(stage, page, 'nurse', first);
+    await watch(page, IN_CARE_HOME);
+    const lives = new TabLives(stage, page, people);
+    return await playCases('tab-lives', options, (random) => lives.play(random));
+  } finally {
+    await stage.close();
+  }
+}
+
+/** A document is put away and comes back, is thrown away and loaded anew, or is there before anybody goes to it. */
+export const tabLivesClass: FaultClass = { name: 'tab-lives', usual: 300, slice: 5, run };
