@@ -220,7 +220,7 @@ let plansDrawn = 0;
 let runs = 0;
 
 test('S1 S2 S3 S4 S5: whatever happens in whatever order, no tab draws what is not true now', {
-  timeout: 30_000,
+  timeout: 120_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
