@@ -5,7 +5,6 @@ import { type PageIndex, pageIndex } from './page-index.ts';
 import { openPageLine, type PageLine, type PageRuntime } from './page-line.ts';
 import { readerOnDemand } from './reader-on-demand.ts';
 import { type SidebarFrames, sidebarFrames } from './sidebar-frames.ts';
-import type { SidebarHost } from './sidebar-host.ts';
 import type { Sighting } from './sighting.ts';
 import { removeStaleHosts } from './stale-hosts.ts';
 import { type TopFrame, topFrame } from './top-frame.ts';
@@ -28,12 +27,7 @@ type ReadOrder = Extract<PageOrder, { do: 'read' }>;
 export function startPage(
   window: Window & typeof globalThis,
   runtime: PageRuntime,
-): {
-  readonly isOver: () => boolean;
-  readonly readerIsHere: () => void;
-  /** What `guard.js` keeps in sight. */
-  readonly host: () => SidebarHost | null;
-} {
+): { readonly isOver: () => boolean; readonly readerIsHere: () => void } {
   const { document } = window;
   const isTop = window === window.top;
   let line: PageLine | null = null;
@@ -75,7 +69,7 @@ export function startPage(
         // `document.open()` takes every listener off the document.
         if (records.some(({ target }) => target === document)) listen(order, index);
         below?.onMutations(records);
-        if (frames?.isLost(records)) putBack();
+        if (frames?.isLost()) putBack();
       },
       onUntold: () => below?.askIn(0),
     });
@@ -164,7 +158,7 @@ export function startPage(
     if (event.persisted) start();
   });
   start();
-  return { isOver: () => over, readerIsHere: () => void watch?.lookNow(), host: () => frames?.host() ?? null };
+  return { isOver: () => over, readerIsHere: () => void watch?.lookNow() };
 }
 
 /** With `use_dynamic_url` the address of a page of ours has another host than the origin of its document. */
