@@ -1,6 +1,6 @@
 // Fault campaigns against the real extension in real browsers, replayable by their seed.
 // npm run faults -- [--seed S] [--cases N] [--from K] [--only CLASS] [--browser chromium|firefox] [--slice] [--json FILE]
-// Exit 1 on a break; `--slice` plays of each class as many cases as every change is checked with.
+// Exit 1 on a break; `--slice` plays a little of each class, always the same.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { CLASSES } from '../faults/classes.ts';

@@ -26,7 +26,7 @@ export type FaultClass = {
   readonly name: string;
   /** Cases of a run of which nothing else is said; what the long campaign plays. */
   readonly usual: number;
-  /** Cases of the slice that every change is checked with. */
+  /** Cases of a slice of every class, always the same; 0: for the long campaign only. */
   readonly slice: number;
   /** Left out: it is played in each browser. `false`: it needs none, and is played once. */
   readonly inBrowser?: false;
