@@ -66,7 +66,8 @@ export function byKeys<Key>(keys: Keys<Key>): ByKeys<Key> {
   }
 
   async function toStop(wanted: (now: Stops) => number, is: (now: Stops) => boolean): Promise<Stops> {
-    let now = await stands('to begin with');
+    // Of a view that has just changed the heading may have the focus before its stops can be reached.
+    let now = await stands('to begin with', (here) => is(here) || wanted(here) >= 0);
     let still = 0;
     for (let steps = 0; steps < MOST_STEPS && !is(now) && still < MOST_STILL; steps += 1) {
       const at = wanted(now);
@@ -86,7 +87,7 @@ export function byKeys<Key>(keys: Keys<Key>): ByKeys<Key> {
       // Of several of one name the last: on the way there the others are looked at.
       const there = await toStop(({ all }) => (words === '' ? all.indexOf(says) : all.lastIndexOf(says)), is);
       if (!is(there))
-        throw new Error(`No key leads to ${says} ${words}: ${[...faults].join('; ') || there.all.join(' ')}`);
+        throw new Error(`No key leads to ${says} ${words}: ${JSON.stringify({ faults: [...faults], ...there })}`);
     },
     async press(...pressed) {
       for (const key of pressed) await keys.press(key);
