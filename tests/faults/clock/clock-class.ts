@@ -1,12 +1,8 @@
 import { sidebarNow } from '../../browser/harness/sidebar.ts';
 import { openPatient } from '../../browser/harness/stage.ts';
-import type { Random } from '../../sandbox/people/random.ts';
-import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, judgePage, openBench, untilSettled } from '../kit/bench.ts';
-import { type Played, playCases } from '../kit/cases.ts';
-import { judgeTrails } from '../kit/judge-trails.ts';
-import { People } from '../kit/one-after-another.ts';
-import { recover } from '../kit/recover.ts';
+import type { FaultClass } from '../fault-class.ts';
+import { type Amid, playAmid } from '../kit/amid.ts';
+import { type Bench, judgePage, untilSettled } from '../kit/bench.ts';
 import { setDeviceClock } from './device-clock.ts';
 
 const NAME = 'clock';
@@ -56,32 +52,23 @@ async function setWrong({ stage: { launched, sandbox } }: Bench, { whose, ahead 
   return async () => sandbox.switches.clear();
 }
 
-async function play(bench: Bench, people: People, random: Random, at: number): Promise<Played> {
+function caseOf(bench: Bench, at: number): Amid {
   const cell = cellOf(at, bench.stage);
   const { page } = bench;
-  const mend = await setWrong(bench, cell);
-  const broken: string[] = [];
-  try {
-    await page.bringToFront();
-    await openPatient(page, people.next(random));
-    broken.push(...(await judgeView(bench, cell)), ...(await judgePage(page)));
-  } finally {
-    await mend();
-  }
-  broken.push(...(await recover(bench, [people.next(random), people.next(random)])));
-  return { fault: `${cell.whose}, ${cell.name}`, broken };
-}
-
-async function run(options: FaultRun): Promise<FaultResult> {
-  const bench = await openBench(options);
-  try {
-    const people = new People(bench.people);
-    const result = await playCases(NAME, options, (random, at) => play(bench, people, random, at));
-    return { ...result, broken: [...result.broken, ...judgeTrails(bench.stage.sandbox)] };
-  } finally {
-    await bench.close();
-  }
+  return {
+    fault: `${cell.whose}, ${cell.name}`,
+    begin: () => setWrong(bench, cell),
+    async meanwhile(person) {
+      await openPatient(page, person);
+      return [...(await judgeView(bench, cell)), ...(await judgePage(page))];
+    },
+  };
 }
 
 /** The clock of the service, or of this computer, is wrong: it is named, or the session is locked (H19, H20). */
-export const clockClass: FaultClass = { name: NAME, usual: 4 * SKEWS.length * ROUNDS, slice: 8, run };
+export const clockClass: FaultClass = {
+  name: NAME,
+  usual: 4 * SKEWS.length * ROUNDS,
+  slice: 8,
+  run: (run) => playAmid(NAME, run, caseOf),
+};

@@ -3,11 +3,10 @@ import { type Shown, shownWithin, sidebarNow } from '../../browser/harness/sideb
 import type { Person } from '../../sandbox/people/person.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, judgePage, judgeRecovery, openBench, SETTLED_MS, untilSettled } from '../kit/bench.ts';
+import { AtWork } from '../kit/at-work.ts';
+import { type Bench, judgePage, onBench, SETTLED_MS, untilSettled } from '../kit/bench.ts';
 import { type Played, playCases } from '../kit/cases.ts';
-import { judgeTrails } from '../kit/judge-trails.ts';
 import { strangersWithPlans } from '../kit/people.ts';
-import { ViewTally } from '../kit/view-tally.ts';
 import { openBeside, type Stop, stopAt } from './gate.ts';
 import { JOURNEYS, type Journey, type Whom } from './journeys.ts';
 
@@ -17,19 +16,16 @@ const LONGEST_MS = 700;
 
 /** Kills of the background in the middle of what somebody does, one after another. */
 class Kills {
+  readonly #work: AtWork;
   readonly #bench: Bench;
-  readonly #tally: ViewTally;
-  #open: Person;
 
-  constructor(bench: Bench, open: Person) {
+  constructor(bench: Bench) {
     this.#bench = bench;
-    this.#tally = new ViewTally(bench.stage.sandbox);
-    this.#tally.seen(open);
-    this.#open = open;
+    this.#work = new AtWork(bench);
   }
 
   async play(random: Random): Promise<Played> {
-    const { page, people, stage } = this.#bench;
+    const { page } = this.#bench;
     const journey = random.pick(JOURNEYS.flatMap((one) => Array.from({ length: one.weight }, () => one)));
     const whom = this.#whom(random);
     await journey.prepare?.(this.#bench, whom);
@@ -40,29 +36,23 @@ class Kills {
     if (settled && !journey.ends.includes(settled.view)) broken.push(`I7: came to rest in ${settled.view}`);
     this.#count(journey, whom, settled);
     await journey.restore?.(this.#bench);
-    const next = random.pick(people.filter((one) => one !== whom.next && one !== whom.open));
-    broken.push(...(await judgeRecovery(page, next)));
-    this.#tally.seen(next);
-    this.#open = next;
-    broken.push(...(await this.#tally.judge()), ...judgeTrails(stage.sandbox));
+    broken.push(...(await this.#work.goOn(this.#work.another(random, whom.next))));
     return { fault: `${journey.name}, ${end}`, broken };
   }
 
   #whom(random: Random): Whom {
-    const { people, stage } = this.#bench;
-    const open = this.#open;
-    const next = random.pick(people.filter((one) => one !== open));
-    return { open, next, stranger: random.pick(strangersWithPlans(stage.sandbox)) };
+    const stranger = random.pick(strangersWithPlans(this.#bench.stage.sandbox));
+    return { open: this.#work.open, next: this.#work.another(random), stranger };
   }
 
   #count({ name }: Journey, { open, next, stranger }: Whom, settled: Shown | null): void {
     if (name !== 'opening a patient') this.#perhaps(open, open, stranger);
-    else if (settled?.view === 'plan') this.#tally.seen(next);
-    else this.#tally.perhaps(next);
+    else if (settled?.view === 'plan') this.#work.tally.seen(next);
+    else this.#work.tally.perhaps(next);
   }
 
   #perhaps(...people: readonly Person[]): void {
-    for (const one of people) this.#tally.perhaps(one);
+    for (const one of people) this.#work.tally.perhaps(one);
   }
 
   /** Ends the background at one call it waits for, or at a random time; answers with when that was. */
@@ -103,16 +93,11 @@ class Kills {
   }
 }
 
-async function run(options: FaultRun): Promise<FaultResult> {
-  const bench = await openBench(options);
-  try {
-    const [first] = bench.people;
-    if (!first) throw new Error('The sandbox has nobody with a plan.');
-    const kills = new Kills(bench, first);
-    return await playCases('kills', options, (random) => kills.play(random));
-  } finally {
-    await bench.close();
-  }
+function run(options: FaultRun): Promise<FaultResult> {
+  return onBench(options, (bench) => {
+    const kills = new Kills(bench);
+    return playCases('kills', options, (random) => kills.play(random));
+  });
 }
 
 /** The background is ended at every call it waits for, before it is made and after it was done, and at random times. */

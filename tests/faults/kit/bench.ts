@@ -4,7 +4,8 @@ import { type Shown, shownWithin, sidebarFrame, sidebarNow } from '../../browser
 import { soon } from '../../browser/harness/soon.ts';
 import { openPatient, openStage, type Stage, type StageChoice, signInAndSee } from '../../browser/harness/stage.ts';
 import type { Person } from '../../sandbox/people/person.ts';
-import type { FaultRun } from '../fault-class.ts';
+import type { FaultResult, FaultRun } from '../fault-class.ts';
+import { judgeTrails } from './judge-trails.ts';
 import { peopleWithPlans } from './people.ts';
 import { IN_GP_RECORD, takeLog, type WatchLog, watch } from './watch.ts';
 
@@ -14,6 +15,8 @@ export type Bench = {
   readonly page: Page;
   /** People with a plan in force that nothing keeps from being shown. */
   readonly people: readonly Person[];
+  /** Of these the first, who is open, and whose plan was seen. */
+  readonly first: Person;
   readonly close: () => Promise<void>;
 };
 
@@ -25,7 +28,22 @@ const PASSING = new Set(['unsettled', 'looking']);
 /** Set by whatever came with data and ran. */
 const CANARY = 'plansideCanary';
 
-export async function openBench({ found, extensionDir }: FaultRun, choice: StageChoice = {}): Promise<Bench> {
+/** Plays on a bench of its own, and judges the service's trail of all of it at the end (I3). */
+export async function onBench(
+  run: FaultRun,
+  play: (bench: Bench) => Promise<FaultResult>,
+  choice: StageChoice = {},
+): Promise<FaultResult> {
+  const bench = await openBench(run, choice);
+  try {
+    const result = await play(bench);
+    return { ...result, broken: [...result.broken, ...judgeTrails(bench.stage.sandbox)] };
+  } finally {
+    await bench.close();
+  }
+}
+
+async function openBench({ found, extensionDir }: FaultRun, choice: StageChoice): Promise<Bench> {
   const stage = await openStage(found, extensionDir, choice);
   const page = await stage.gpRecord();
   const people = peopleWithPlans(stage.sandbox);
@@ -34,7 +52,7 @@ export async function openBench({ found, extensionDir }: FaultRun, choice: Stage
   await openPatient(page, first);
   await signInAndSee(stage, page, 'gp', first);
   await watch(page, IN_GP_RECORD);
-  return { stage, page, people, close: stage.close };
+  return { stage, page, people, first, close: stage.close };
 }
 
 /** The state the sidebar comes to rest in; `null`: it shows nothing, or none within 20 s. */

@@ -1,41 +1,32 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { killBackground } from '../../browser/harness/kill-background.ts';
 import { openPatient } from '../../browser/harness/stage.ts';
-import type { Person } from '../../sandbox/people/person.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import { fillDisk } from '../audit/fill-disk.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, judgePage, judgeRecovery, openBench, untilSettled } from '../kit/bench.ts';
+import { AtWork } from '../kit/at-work.ts';
+import { type Bench, judgePage, onBench, untilSettled } from '../kit/bench.ts';
 import { type Played, playCases } from '../kit/cases.ts';
-import { judgeTrails } from '../kit/judge-trails.ts';
-import { ViewTally } from '../kit/view-tally.ts';
 import { fillStorage } from './fill-storage.ts';
 
 const PLACES = ['the database', 'storage.local', 'storage.session', 'everything'] as const;
 const LONGEST_MS = 500;
 
 class FullPlaces {
+  readonly #work: AtWork;
   readonly #bench: Bench;
-  readonly #tally: ViewTally;
-  #open: Person;
 
-  constructor(bench: Bench, open: Person) {
+  constructor(bench: Bench) {
     this.#bench = bench;
-    this.#tally = new ViewTally(bench.stage.sandbox);
-    this.#tally.seen(open);
-    this.#open = open;
+    this.#work = new AtWork(bench);
   }
 
   async play(random: Random): Promise<Played> {
-    const { page, people, stage } = this.#bench;
+    const { page, stage } = this.#bench;
     const place = random.pick(PLACES);
     const isAway = random.chance(0.3);
     const isAmid = random.chance(0.5);
-    const [next, last] = random.sample(
-      people.filter((one) => one !== this.#open),
-      2,
-    );
-    if (!next || !last) throw new Error('The sandbox has too few people with a plan.');
+    const next = this.#work.another(random);
     if (isAway) stage.sandbox.switches.set('audit', { kind: 'down' });
     if (!isAmid) await this.#fill(place);
     await page.bringToFront();
@@ -47,16 +38,13 @@ class FullPlaces {
     }
     const settled = await untilSettled(page);
     const broken = await judgePage(page);
-    if (settled?.view === 'plan') this.#tally.seen(next);
-    else this.#tally.perhaps(next);
+    if (settled?.view === 'plan') this.#work.tally.seen(next);
+    else this.#work.tally.perhaps(next);
     // The next life of the background finds room again.
     stage.sandbox.switches.clear();
     await killBackground(stage.launched);
     await page.bringToFront();
-    broken.push(...(await judgeRecovery(page, last)));
-    this.#tally.seen(last);
-    this.#open = last;
-    broken.push(...(await this.#tally.judge()), ...judgeTrails(stage.sandbox));
+    broken.push(...(await this.#work.goOn(this.#work.another(random, next))));
     const when = isAmid ? 'while a patient was opened' : 'before a patient was opened';
     return { fault: `${place} full ${when}${isAway ? ', the service away' : ''}`, broken };
   }
@@ -69,16 +57,11 @@ class FullPlaces {
   }
 }
 
-async function run(options: FaultRun): Promise<FaultResult> {
-  const bench = await openBench(options);
-  try {
-    const [first] = bench.people;
-    if (!first) throw new Error('The sandbox has nobody with a plan.');
-    const places = new FullPlaces(bench, first);
-    return await playCases('quota', options, (random) => places.play(random));
-  } finally {
-    await bench.close();
-  }
+function run(options: FaultRun): Promise<FaultResult> {
+  return onBench(options, (bench) => {
+    const places = new FullPlaces(bench);
+    return playCases('quota', options, (random) => places.play(random));
+  });
 }
 
 /** There is no room any more where the background keeps something. */

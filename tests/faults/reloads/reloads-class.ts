@@ -7,10 +7,9 @@ import { openPatient, type Stage } from '../../browser/harness/stage.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, hostsIn, judgePage, judgeRecovery, openBench, SETTLED_MS } from '../kit/bench.ts';
+import { AtWork } from '../kit/at-work.ts';
+import { type Bench, hostsIn, judgePage, onBench, SETTLED_MS } from '../kit/bench.ts';
 import { asPlayed, type Played, playCases } from '../kit/cases.ts';
-import { judgeTrails } from '../kit/judge-trails.ts';
-import { ViewTally } from '../kit/view-tally.ts';
 import { beginWatching } from '../kit/watch.ts';
 import { giveWay, WAYS, type Way } from './reload.ts';
 
@@ -19,17 +18,14 @@ const MOMENTS = ['a plan is shown', 'a patient is being opened', 'nobody is open
 const LONGEST_MS = 600;
 
 class Reloads {
+  readonly #work: AtWork;
   readonly #bench: Bench;
   readonly #extensionDir: string;
-  readonly #tally: ViewTally;
-  #open: Person;
 
-  constructor(bench: Bench, open: Person, extensionDir: string) {
+  constructor(bench: Bench, extensionDir: string) {
     this.#bench = bench;
+    this.#work = new AtWork(bench);
     this.#extensionDir = extensionDir;
-    this.#tally = new ViewTally(bench.stage.sandbox);
-    this.#tally.seen(open);
-    this.#open = open;
   }
 
   async play(random: Random): Promise<Played> {
@@ -39,8 +35,8 @@ class Reloads {
   }
 
   async #judge(way: Way, moment: (typeof MOMENTS)[number], random: Random): Promise<readonly string[]> {
-    const { page, people, stage } = this.#bench;
-    const next = random.pick(people.filter((one) => one !== this.#open));
+    const { page, stage } = this.#bench;
+    const next = this.#work.another(random);
     await this.#comeTo(moment, next);
     if (moment !== 'a plan is shown') await after(random.integer(0, LONGEST_MS));
     await giveWay(stage.launched, this.#extensionDir, way);
@@ -51,15 +47,11 @@ class Reloads {
     // The watch of the life before has ended with it.
     await beginWatching(page);
     broken.push(...(await judgePage(page)));
-    this.#open = moment === 'a patient is being opened' || moment === 'nobody is open' ? next : this.#open;
+    this.#work.open = moment === 'a patient is being opened' || moment === 'nobody is open' ? next : this.#work.open;
     await signInHere(stage, page);
-    await untilPlanOf(page, this.#open.nhsNumber);
-    this.#tally.seen(this.#open);
-    const last = random.pick(people.filter((one) => one !== this.#open));
-    broken.push(...(await judgeRecovery(page, last)));
-    this.#tally.seen(last);
-    this.#open = last;
-    broken.push(...(await judgePage(page)), ...(await this.#tally.judge()), ...judgeTrails(stage.sandbox));
+    await untilPlanOf(page, this.#work.open.nhsNumber);
+    this.#work.tally.seen(this.#work.open);
+    broken.push(...(await this.#work.goOn(this.#work.another(random))), ...(await judgePage(page)));
     await this.#watchAgain();
     return broken;
   }
@@ -70,7 +62,7 @@ class Reloads {
     if (moment === 'nobody is open') await page.evaluate(() => window.closePatient());
     if (moment === 'a patient is being opened') {
       await openPatient(page, next);
-      this.#tally.perhaps(next);
+      this.#work.tally.perhaps(next);
     }
     if (moment === 'signed out') {
       await press(page, 'Sign out');
@@ -83,9 +75,9 @@ class Reloads {
     const { page, stage } = this.#bench;
     if (stage.launched.family === 'firefox') return;
     await enterSystem(page, stage.sandbox.systems.gpRecord);
-    await openPatient(page, this.#open);
-    await untilPlanOf(page, this.#open.nhsNumber);
-    this.#tally.perhaps(this.#open);
+    await openPatient(page, this.#work.open);
+    await untilPlanOf(page, this.#work.open.nhsNumber);
+    this.#work.tally.perhaps(this.#work.open);
   }
 }
 
@@ -108,16 +100,11 @@ async function signInHere(stage: Stage, page: Page): Promise<void> {
   await page.bringToFront();
 }
 
-async function run(options: FaultRun): Promise<FaultResult> {
-  const bench = await openBench(options);
-  try {
-    const [first] = bench.people;
-    if (!first) throw new Error('The sandbox has nobody with a plan.');
-    const reloads = new Reloads(bench, first, path.resolve(options.extensionDir));
-    return await playCases('reloads', options, (random) => reloads.play(random));
-  } finally {
-    await bench.close();
-  }
+function run(options: FaultRun): Promise<FaultResult> {
+  return onBench(options, (bench) => {
+    const reloads = new Reloads(bench, path.resolve(options.extensionDir));
+    return playCases('reloads', options, (random) => reloads.play(random));
+  });
 }
 
 /** H26: the extension gives way to a new life of itself in the middle of everything; nothing of the old one stays. */

@@ -1,12 +1,8 @@
 import type { Page } from 'puppeteer';
 import { oursIn } from '../../browser/harness/untouched.ts';
-import type { Random } from '../../sandbox/people/random.ts';
-import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, judgePage, openBench } from '../kit/bench.ts';
-import { type Played, playCases } from '../kit/cases.ts';
-import { judgeTrails } from '../kit/judge-trails.ts';
-import { People } from '../kit/one-after-another.ts';
-import { recover } from '../kit/recover.ts';
+import type { FaultClass } from '../fault-class.ts';
+import { type Amid, playAmid } from '../kit/amid.ts';
+import { type Bench, judgePage } from '../kit/bench.ts';
 import { MOMENTS } from '../offline/moments.ts';
 import { waysIn } from './ways.ts';
 
@@ -25,37 +21,19 @@ async function judgeGone(page: Page): Promise<string[]> {
     : [];
 }
 
-async function play(bench: Bench, people: People, random: Random, at: number): Promise<Played> {
+function caseOf(bench: Bench, at: number): Amid {
   const moment = MOMENTS[at % MOMENTS.length];
   // The number of moments is odd: in the next round it is the other way.
   const ways = waysIn(bench.stage.launched);
   const way = ways[at % ways.length];
   if (!moment || !way) throw new Error('There is no such case.');
   const { page, stage } = bench;
-  await page.bringToFront();
-  await moment.before(bench, people.next(random));
-  const giveAgain = await way.take(stage);
-  const broken: string[] = [];
-  try {
-    await page.bringToFront();
-    broken.push(...(await judgeGone(page)), ...(await judgePage(page, { nobody: true })));
-  } finally {
-    stage.sandbox.switches.clear();
-    await giveAgain();
-  }
-  broken.push(...(await recover(bench, [people.next(random), people.next(random)])));
-  return { fault: `${way.name}, ${moment.name}`, broken };
-}
-
-async function run(options: FaultRun): Promise<FaultResult> {
-  const bench = await openBench(options);
-  try {
-    const people = new People(bench.people);
-    const result = await playCases(NAME, options, (random, at) => play(bench, people, random, at));
-    return { ...result, broken: [...result.broken, ...judgeTrails(bench.stage.sandbox)] };
-  } finally {
-    await bench.close();
-  }
+  return {
+    fault: `${way.name}, ${moment.name}`,
+    before: (person) => moment.before(bench, person),
+    begin: () => way.take(stage),
+    meanwhile: async () => [...(await judgeGone(page)), ...(await judgePage(page, { nobody: true }))],
+  };
 }
 
 /** What lets Planside into a system is taken away in each state of the sidebar: nothing of it stays, and it comes back (S9). */
@@ -63,5 +41,5 @@ export const revokedClass: FaultClass = {
   name: NAME,
   usual: MOMENTS.length * 2 * ROUNDS,
   slice: 4,
-  run,
+  run: (run) => playAmid(NAME, run, caseOf),
 };

@@ -2,9 +2,8 @@ import { until } from '../../browser/harness/until.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, judgePage, openBench, untilSettled } from '../kit/bench.ts';
+import { type Bench, judgePage, onBench, untilSettled } from '../kit/bench.ts';
 import { type Played, playCases } from '../kit/cases.ts';
-import { judgeTrails } from '../kit/judge-trails.ts';
 import { People } from '../kit/one-after-another.ts';
 import { peopleWithPlans } from '../kit/people.ts';
 import { recover } from '../kit/recover.ts';
@@ -85,15 +84,12 @@ class ServiceFaults {
   }
 }
 
-async function run(options: FaultRun): Promise<FaultResult> {
-  const bench = await openBench(options, { sandbox: { longestPage: 1 } });
-  try {
+function run(options: FaultRun): Promise<FaultResult> {
+  const play = (bench: Bench) => {
     const faults = new ServiceFaults(bench);
-    const result = await playCases(NAME, options, (random, at) => faults.play(random, at));
-    return { ...result, broken: [...result.broken, ...judgeTrails(bench.stage.sandbox)] };
-  } finally {
-    await bench.close();
-  }
+    return playCases(NAME, options, (random, at) => faults.play(random, at));
+  };
+  return onBench(options, play, { sandbox: { longestPage: 1 } });
 }
 
 /** Whatever goes wrong with the plan service at whichever step: never a word of it that it has not said (S4). */

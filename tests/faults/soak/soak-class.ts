@@ -2,8 +2,7 @@ import { untilPlanOf } from '../../browser/harness/sidebar.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import { randomFrom } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, judgePage, openBench } from '../kit/bench.ts';
-import { judgeTrails } from '../kit/judge-trails.ts';
+import { type Bench, judgePage, onBench } from '../kit/bench.ts';
 import { ViewTally } from '../kit/view-tally.ts';
 import { type Heap, heapOf } from './heap.ts';
 import { timeUntilGone } from './time-until-gone.ts';
@@ -50,13 +49,12 @@ async function openAll({ stage, page, people }: Bench, tally: ViewTally, options
   return { gone, broken, warm };
 }
 
-async function run(options: FaultRun): Promise<FaultResult> {
+function run(options: FaultRun): Promise<FaultResult> {
   const { seed, cases } = options;
-  const bench = await openBench(options);
-  const { stage, page, people } = bench;
-  try {
+  return onBench(options, async (bench) => {
+    const { stage, page, first } = bench;
     const tally = new ViewTally(stage.sandbox);
-    for (const first of people.slice(0, 1)) tally.seen(first);
+    tally.seen(first);
     const { gone, broken, warm } = await openAll(bench, tally, options);
     const end = await heapOf(stage.launched, page);
     const p99 = percentile(gone, 0.99);
@@ -64,13 +62,10 @@ async function run(options: FaultRun): Promise<FaultResult> {
       ...judgeHeap(warm, end, cases),
       ...(cases >= LONG && p99 > GONE_MS ? [`I8: an old plan was gone after ${p99.toFixed(0)} ms at p99`] : []),
       ...(await tally.judge()),
-      ...judgeTrails(stage.sandbox),
     ].map((one) => `case ${cases - 1} (seed ${seed}), at the end: ${one}`);
     const counted = { 'gone after ms, p50': percentile(gone, 0.5), p99, ...sized(warm, end) };
     return { cases, broken: [...broken, ...atEnd], counted };
-  } finally {
-    await bench.close();
-  }
+  });
 }
 
 function sized(before: Heap | null, after: Heap | null): Record<string, number> {

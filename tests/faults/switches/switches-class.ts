@@ -3,9 +3,8 @@ import { sidebarNow, untilPlanOf } from '../../browser/harness/sidebar.ts';
 import { openCall } from '../../browser/harness/stage.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, judgePage, openBench } from '../kit/bench.ts';
+import { type Bench, judgePage, onBench } from '../kit/bench.ts';
 import { type Played, playCases } from '../kit/cases.ts';
-import { judgeTrails } from '../kit/judge-trails.ts';
 import { IN_OUT_OF_HOURS, takeLog, watch } from '../kit/watch.ts';
 import { drawBurst, IN_A_BURST, type Switch, switchInBanner, switchInNestedFrame } from './bursts.ts';
 
@@ -66,15 +65,11 @@ async function play({ stage, people }: Bench, places: readonly Place[], random: 
   return { fault: `${IN_A_BURST} switches, ${name}, ${place.name}`, broken };
 }
 
-async function run(options: FaultRun): Promise<FaultResult> {
-  const bench = await openBench(options);
-  try {
+function run(options: FaultRun): Promise<FaultResult> {
+  return onBench(options, async (bench) => {
     const places = await placesOf(bench);
-    const result = await playCases(NAME, options, (random, at) => play(bench, places, random, at));
-    return { ...result, broken: [...result.broken, ...judgeTrails(bench.stage.sandbox)] };
-  } finally {
-    await bench.close();
-  }
+    return playCases(NAME, options, (random, at) => play(bench, places, random, at));
+  });
 }
 
 /** One patient after another, faster than the service answers: never the plan of one beside another (I1). */

@@ -1,11 +1,9 @@
 import { enterSystem, signIn } from '../../browser/harness/set-up.ts';
 import { press, untilView } from '../../browser/harness/sidebar.ts';
-import type { Random } from '../../sandbox/people/random.ts';
-import { randomFrom } from '../../sandbox/people/random.ts';
+import { type Random, randomFrom } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, openBench } from '../kit/bench.ts';
+import { type Bench, onBench } from '../kit/bench.ts';
 import { type Played, playCases } from '../kit/cases.ts';
-import { judgeTrails } from '../kit/judge-trails.ts';
 import { anySystem, Tab } from './tab.ts';
 
 const NAME = 'tabs';
@@ -95,17 +93,14 @@ async function openTabs(bench: Bench, random: Random, count: number): Promise<Ta
   return tabs;
 }
 
-async function run(options: FaultRun): Promise<FaultResult> {
-  const bench = await openBench(options);
-  try {
+function run(options: FaultRun): Promise<FaultResult> {
+  return onBench(options, async (bench) => {
     const count = Math.min(MOST_TABS, Math.ceil(options.cases / 10) + 2);
     const many = new ManyTabs(bench, await openTabs(bench, randomFrom(options.seed, NAME), count));
     const result = await playCases(NAME, options, (random, at) => many.step(random, at));
-    const broken = [...result.broken, ...(await many.judgeAll()), ...judgeTrails(bench.stage.sandbox)];
+    const broken = [...result.broken, ...(await many.judgeAll())];
     return { ...result, broken, counted: { ...result.counted, tabs: count } };
-  } finally {
-    await bench.close();
-  }
+  });
 }
 
 /**

@@ -2,12 +2,10 @@ import { setTimeout as after } from 'node:timers/promises';
 import { killBackground } from '../../browser/harness/kill-background.ts';
 import { shownWithin } from '../../browser/harness/sidebar.ts';
 import { openPatient } from '../../browser/harness/stage.ts';
-import type { Person } from '../../sandbox/people/person.ts';
 import { type Random, randomFrom } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, judgePage, judgeRecovery, openBench } from '../kit/bench.ts';
-import { judgeTrails } from '../kit/judge-trails.ts';
-import { ViewTally } from '../kit/view-tally.ts';
+import { AtWork } from '../kit/at-work.ts';
+import { type Bench, judgePage, onBench } from '../kit/bench.ts';
 
 /** Times between one end of the background and the next, in milliseconds. */
 const BETWEEN_KILLS = [50, 500] as const;
@@ -23,18 +21,15 @@ type Counted = { kills: number; views: number; plans: number; peaces: number };
 class UnderUse {
   readonly broken: string[] = [];
   readonly counted: Counted = { kills: 0, views: 0, plans: 0, peaces: 0 };
+  readonly #work: AtWork;
   readonly #bench: Bench;
   readonly #random: Random;
-  readonly #tally: ViewTally;
   readonly #isAt: () => string;
-  #open: Person;
 
-  constructor(bench: Bench, first: Person, random: Random, isAt: () => string) {
+  constructor(bench: Bench, random: Random, isAt: () => string) {
     this.#bench = bench;
+    this.#work = new AtWork(bench);
     this.#random = random;
-    this.#open = first;
-    this.#tally = new ViewTally(bench.stage.sandbox);
-    this.#tally.seen(first);
     this.#isAt = isAt;
   }
 
@@ -49,22 +44,17 @@ class UnderUse {
       await killing;
     }
     this.#tell(await judgePage(this.#bench.page));
-    const next = this.#next();
-    this.#tell(await judgeRecovery(this.#bench.page, next));
-    this.#tally.seen(next);
-    this.#open = next;
-    this.#tell(await this.#tally.judge());
-    this.#tell(judgeTrails(this.#bench.stage.sandbox));
+    this.#tell(await this.#work.goOn(this.#work.another(this.#random)));
     this.counted.peaces += 1;
   }
 
   /** Opens somebody; while the background lives half a second at most, not every plan comes before the next is asked for. */
   async #view(): Promise<void> {
     const { page } = this.#bench;
-    const person = this.#next();
-    this.#open = person;
+    const person = this.#work.another(this.#random);
+    this.#work.open = person;
     await openPatient(page, person);
-    this.#tally.perhaps(person);
+    this.#work.tally.perhaps(person);
     this.counted.views += 1;
     if (this.#random.chance(0.3)) return;
     const plan = await shownWithin(page, LOOKED_AT_MS, (now) => now?.view === 'plan');
@@ -81,32 +71,23 @@ class UnderUse {
     }
   }
 
-  #next(): Person {
-    return this.#random.pick(this.#bench.people.filter((one) => one !== this.#open));
-  }
-
   #tell(found: readonly string[]): void {
     this.broken.push(...found.map((one) => `${this.#isAt()}: ${one}`));
   }
 }
 
-async function run(options: FaultRun): Promise<FaultResult> {
+function run(options: FaultRun): Promise<FaultResult> {
   const { seed, cases, say } = options;
-  const bench = await openBench(options);
-  try {
-    const [first] = bench.people;
-    if (!first) throw new Error('The sandbox has nobody with a plan.');
+  return onBench(options, async (bench) => {
     const start = Date.now();
     const second = () => Math.floor((Date.now() - start) / SECOND);
-    const use = new UnderUse(bench, first, randomFrom(seed, 'under-use'), () => `case ${second()} (seed ${seed}), s`);
+    const use = new UnderUse(bench, randomFrom(seed, 'under-use'), () => `case ${second()} (seed ${seed}), s`);
     while (second() < cases) {
       await use.kill(start + Math.min(second() + PEACE_EVERY_S, cases) * SECOND);
       say(`under-use: ${second()} s, ${use.counted.kills} kills, ${use.broken.length} broken, seed ${seed}`);
     }
     return { cases, broken: use.broken, counted: use.counted };
-  } finally {
-    await bench.close();
-  }
+  });
 }
 
 /** The background is ended every 50 to 500 ms while somebody works; a case is a second of it. */
