@@ -3,6 +3,7 @@ import { browserKillsClass } from './browser-kills/browser-kills-class.ts';
 import { clockClass } from './clock/clock-class.ts';
 import { clockEdgesClass } from './clock/clock-edges-class.ts';
 import { corruptedClass } from './corrupted/corrupted-class.ts';
+import { spoiledValuesClass } from './corrupted/spoiled-values-class.ts';
 import { documentsClass } from './documents/documents-class.ts';
 import type { FaultClass } from './fault-class.ts';
 import { killsClass } from './kills/kills-class.ts';
@@ -43,5 +44,6 @@ export const CLASSES: readonly FaultClass[] = [
   soakClass,
   quotaClass,
   corruptedClass,
+  spoiledValuesClass,
   underUseClass,
 ];

@@ -10,6 +10,7 @@ declare global {
 type StorageArea = {
   get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: object): Promise<void>;
+  remove(key: string): Promise<void>;
 };
 
 /** Does something in a page of the extension's own, which may read its storage, and closes it again. */
