@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type PageRuntime, startPage } from '../utils/page/start-page.ts';
 
-declare const browser: { runtime: PageRuntime } | undefined;
+/** Every browser has the API under this name too, and in Chromium an element of the page cannot take its place. */
 declare const chrome: { runtime: PageRuntime };
 
 /** Set while this script works in this frame, so that it can be put into open pages without working twice. */
@@ -15,5 +15,5 @@ declare global {
  */
 export default defineUnlistedScript(() => {
   if (globalThis.planside && !globalThis.planside.isOver()) return;
-  globalThis.planside = startPage(window, (typeof browser === 'undefined' ? chrome : browser).runtime);
+  globalThis.planside = startPage(window, chrome.runtime);
 });

@@ -157,7 +157,9 @@ export function startPage(
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) start();
   });
-  start();
+  // A page that is loaded before anybody goes to it is not read, and its frames have other numbers until then.
+  if (Reflect.get(document, 'prerendering') === true) document.addEventListener('prerenderingchange', start);
+  else start();
   return { isOver: () => over, readerIsHere: () => void watch?.lookNow() };
 }
 

@@ -100,20 +100,27 @@ export async function openCall(page: Page, { nhsNumber }: Person): Promise<void>
 
 /** Opens a resident as a click on the card of the home board would; the board itself is only fetched. */
 export async function openResident(page: Page, person: Person): Promise<void> {
+  const path = await pathOfResident(page, person);
+  const leave = (to: string) => void setTimeout(() => location.assign(to));
+  await Promise.all([page.waitForNavigation(), page.evaluate(leave, path)]);
+}
+
+/** Where the card on the home board leads that is this resident's: two may share a family name, and a room. */
+export async function pathOfResident(page: Page, { familyName, givenNames, room = '' }: Person): Promise<string> {
   const path = await page.evaluate(
-    async (familyName, room) => {
+    async (names, inRoom) => {
       const board = new DOMParser().parseFromString(await (await fetch('/')).text(), 'text/html');
       const tile = [...board.querySelectorAll('.resident-tile')].find(
-        ({ textContent }) => textContent?.includes(familyName) && textContent.includes(`Room ${room}`),
+        ({ textContent }) =>
+          names.every((name) => textContent.includes(name)) && new RegExp(`Room ${inRoom}(?!\\d)`).test(textContent),
       );
       return tile?.querySelector('a')?.getAttribute('href') ?? null;
     },
-    person.familyName,
-    person.room ?? '',
+    [familyName, ...givenNames.slice(0, 1)],
+    room,
   );
   if (path === null) throw new Error('This resident has no card on the home board.');
-  const leave = (to: string) => void setTimeout(() => location.assign(to));
-  await Promise.all([page.waitForNavigation(), page.evaluate(leave, path)]);
+  return path;
 }
 
 /** Signs in from the sidebar of a page that shows this person, and waits for the plan. */

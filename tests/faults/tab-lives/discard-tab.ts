@@ -2,16 +2,13 @@ import type { Page } from 'puppeteer';
 import { inFirefoxItself } from '../../browser/harness/in-firefox-itself.ts';
 import { inWorker } from '../../browser/harness/in-worker.ts';
 import type { Launched } from '../../browser/harness/launch.ts';
-import { soon } from '../../browser/harness/soon.ts';
-
-const PATIENCE_MS = 15_000;
+import { untilLoaded } from './until-loaded.ts';
 
 /** Has the browser throw a tab's document away, as it does when memory is short, and goes back to the tab. */
 export async function discardTab(launched: Launched, page: Page): Promise<Page> {
   const address = await page.evaluate(() => location.href);
   const elsewhere = await launched.browser.newPage();
   await elsewhere.bringToFront();
-  const { pathname, host } = new URL(address);
   if (launched.family === 'firefox') {
     // Discards it, and selects it again, which loads it.
     await inFirefoxItself(
@@ -23,29 +20,14 @@ export async function discardTab(launched: Launched, page: Page): Promise<Page> 
       })()`,
     );
   } else {
-    const find = `chrome.tabs.query({}).then((all) => all.find(({ url = '' }) => url.endsWith(${JSON.stringify(pathname)})))`;
+    const find = `chrome.tabs.query({}).then((all) => all.find(({ url = '' }) => url === ${JSON.stringify(address)}))`;
     await inWorker(
       launched,
       `${find}.then((tab) => chrome.tabs.discard(tab.id)).then((tab) => chrome.tabs.update(tab.id, { active: true }))`,
     );
   }
-  const back = await untilLoaded(launched, host, pathname);
+  const back = await untilLoaded(launched, address);
   await elsewhere.close();
   await back.bringToFront();
   return back;
-}
-
-/** The tab may be another one for whoever drives the browser. */
-async function untilLoaded({ browser }: Launched, host: string, pathname: string): Promise<Page> {
-  const end = Date.now() + PATIENCE_MS;
-  while (Date.now() < end) {
-    for (const page of await browser.pages()) {
-      const is = await soon(
-        () => page.evaluate(() => `${document.readyState} ${location.host}${location.pathname}`),
-        '',
-      );
-      if (is === `complete ${host}${pathname}`) return page;
-    }
-  }
-  throw new Error('The tab that was discarded never came back.');
 }

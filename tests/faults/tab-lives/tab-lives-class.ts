@@ -7,9 +7,9 @@ import type { Person } from '../../sandbox/people/person.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
 import { judgePage, untilSettled } from '../kit/bench.ts';
-import { type Played, playCases } from '../kit/cases.ts';
+import { asPlayed, type Played, playCases } from '../kit/cases.ts';
 import { residentsWithPlans } from '../kit/people.ts';
-import { IN_CARE_HOME, watch } from '../kit/watch.ts';
+import { IN_CARE_HOME, takeLog, watch } from '../kit/watch.ts';
 import { discardTab } from './discard-tab.ts';
 import { prerender } from './prerender.ts';
 
@@ -31,33 +31,55 @@ class TabLives {
 
   async play(random: Random): Promise<Played> {
     // Firefox shows no page before somebody goes to it.
-    const ways = WAYS.filter((one) => one !== 'prerendered' || this.#stage.launched.family === 'chromium');
-    const way = random.pick(ways);
+    const way = random.pick(WAYS.filter((one) => one !== 'prerendered' || this.#stage.launched.family === 'chromium'));
+    const broken = await this.#judge(way, random).catch(async (error) => {
+      // What a document that is lost leaves behind is not the next one's fault.
+      this.#page = await this.#stage.careHome();
+      return asPlayed(error).broken;
+    });
+    return { fault: way, broken };
+  }
+
+  async #judge(way: Way, random: Random): Promise<readonly string[]> {
     const [first, second] = random.sample(this.#people, 2);
     if (!first || !second) throw new Error('The home has too few residents with a plan.');
     await openResident(this.#page, first);
     await after(random.integer(0, LONGEST_MS));
-    await this.#put(way, second, random);
+    await this.#put(way, first, second, random);
     const wanted = way === 'prerendered' ? second : first;
     await until('the page names whom it is to name', async () => (await this.#named()) === wanted.nhsNumber);
     // A document that was loaded out of sight has no watcher yet.
     await watch(this.#page, IN_CARE_HOME);
+    if (way === 'prerendered') return this.#judgeByWatcher();
     const settled = await untilSettled(this.#page);
     const broken = await judgePage(this.#page);
     const shows = settled?.parts['nhs-number']?.replaceAll(' ', '');
     if (settled && settled.view !== 'plan') broken.push(`I9: no plan, but ${settled.view}`);
     if (shows !== undefined && shows !== wanted.nhsNumber) broken.push('I1: it came to rest with another person');
-    return { fault: way, broken };
+    return broken;
   }
 
-  async #put(way: Way, second: Person, random: Random): Promise<void> {
+  /** Into frames of a document that was loaded ahead the driver does not always look: the watcher does. */
+  async #judgeByWatcher(): Promise<readonly string[]> {
+    const wrong: string[] = [];
+    const isShown = async () => {
+      const log = await takeLog(this.#page);
+      wrong.push(...log.wrong.map((one) => `I1: ${one}`), ...log.errors.map((one) => `I10: the page failed: ${one}`));
+      return log.shown > 0;
+    };
+    await until('somebody is shown in a page that was loaded ahead', isShown);
+    return wrong;
+  }
+
+  async #put(way: Way, first: Person, second: Person, random: Random): Promise<void> {
     const page = this.#page;
     if (way === 'discarded') {
       this.#page = await discardTab(this.#stage.launched, page);
       return;
     }
     if (way === 'prerendered') {
-      await prerender(page, second, () => after(random.integer(0, LONGEST_MS)));
+      const wait = () => after(random.integer(0, LONGEST_MS));
+      this.#page = await prerender(this.#stage.launched, page, second, wait);
       return;
     }
     await openResident(page, second);
@@ -66,8 +88,12 @@ class TabLives {
     await go(-1);
     if (!random.chance(0.5)) return;
     await after(random.integer(0, LONGEST_MS));
-    await soon(() => go(1), undefined);
-    await until('the second resident again', async () => (await this.#named()) === second.nhsNumber);
+    await until('the second resident again', async () => {
+      const named = await this.#named();
+      // On the way back there may have been nobody to ask to go on.
+      if (named === first.nhsNumber) await soon(() => go(1), undefined);
+      return named === second.nhsNumber;
+    });
     await go(-1);
   }
 

@@ -173,6 +173,8 @@ export class OneTab {
     const port = this.#extension.connect(name, sender);
     const post = port.postMessage.bind(port);
     port.postMessage = (order: unknown) => {
+      // What a killed life had still begun ends with it.
+      if (this.#extension.isCalledByTheDead) return;
       post(order);
       const { view } = order as Partial<SidebarOrder>;
       if (view) this.views.push(view);

@@ -1,0 +1,17 @@
+import type { Page } from 'puppeteer';
+import type { Launched } from '../../browser/harness/launch.ts';
+import { soon } from '../../browser/harness/soon.ts';
+
+const PATIENCE_MS = 15_000;
+
+/** The tab in which this address is loaded: for whoever drives the browser it may be another one than before. */
+export async function untilLoaded({ browser }: Launched, address: string): Promise<Page> {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    for (const page of await browser.pages()) {
+      const is = await soon(() => page.evaluate(() => `${document.readyState} ${location.href}`), '');
+      if (is === `complete ${address}`) return page;
+    }
+  }
+  throw new Error('The tab never came back.');
+}
