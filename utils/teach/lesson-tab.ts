@@ -36,8 +36,8 @@ export type Heard = {
 
 /** A frame that has just gone is mostly followed by another; milliseconds. */
 const NEXT_DOCUMENT_MS = 150;
-/** A frame that has said nothing for so long (milliseconds) is waited for no longer. */
-const FIRST_WORD_MS = 3_000;
+/** A frame that has said nothing for so long (milliseconds) hangs, since its script is there, and is waited for no longer. */
+const FIRST_WORD_MS = 10_000;
 
 /**
  * Follows the tab of a clinical system that was in front last, with all its frames, as long as this page is open.

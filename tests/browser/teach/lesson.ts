@@ -58,12 +58,20 @@ export async function press(teach: Page, selector: string): Promise<void> {
 /** Takes what was found on the page, by keyboard: the choice that holds this text. */
 export async function choose(teach: Page, step: string, text: string): Promise<void> {
   await untilStep(teach, step);
-  const at = await until(`a choice with “${text}”`, teach, async () => {
-    const texts = await teach.$$eval('[data-choice]', (all) => all.map(({ textContent }) => textContent ?? ''));
-    const found = texts.findIndex((one) => bare(one).includes(bare(text)));
-    return found === -1 ? null : found;
-  });
-  await press(teach, `li:nth-child(${at + 1}) > [data-choice]`);
+  await teach.bringToFront();
+  // Found and focused at once: the list may change from one moment to the next, and the keyboard stays where it stands.
+  const focus = (wanted: string) => {
+    const is = ({ textContent }: Element) =>
+      textContent
+        .replace(/[\s,]+/g, '')
+        .toLowerCase()
+        .includes(wanted);
+    const button = [...document.querySelectorAll<HTMLElement>('[data-choice]')].find(is);
+    button?.focus();
+    return button ? true : null;
+  };
+  await until(`a choice with “${text}”`, teach, () => teach.evaluate(focus, bare(text)));
+  await teach.keyboard.press('Enter');
 }
 
 /** Points at an element of the clinical page with the pointer. */

@@ -24,8 +24,8 @@ export async function prerender(
     rules.textContent = JSON.stringify({ prerender: [{ urls: [url], eagerness: 'immediate' }] });
     document.head.append(rules);
   }, path);
-  await wait();
   const address = new URL(path, page.url()).href;
+  await wait();
   await soon(() => page.evaluate((url) => void setTimeout(() => location.assign(url)), path), undefined);
   return untilLoaded(launched, address);
 }
