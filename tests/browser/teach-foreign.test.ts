@@ -114,6 +114,19 @@ describe.each(await browsersUnderTest())('teaching a foreign system in $family',
     await judge(teach, 'right');
   }
 
+  it('a frame that comes after the lesson has begun is seen like any other', async () => {
+    await open('/exported');
+    teach = await openTeaching(stage.launched, FOREIGN.id);
+    await untilStep(teach, 'number');
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = '/record/0';
+      document.body.append(frame);
+    });
+    await choose(teach, 'number', spaced(person(0).nhsNumber));
+    await untilStep(teach, 'date');
+  });
+
   it('begins at the page that cannot be read, and that page is read without being loaded again', async () => {
     const { launched } = stage;
     await open('/record/0');

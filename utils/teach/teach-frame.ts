@@ -114,7 +114,8 @@ function teachOver(window: Window & typeof globalThis, port: Runtime.Port, reade
       const isFrame = name === 'load' && target instanceof Element && /^i?frame$/.test(target.localName);
       if (isFrame) say({ below: 'loaded' });
     };
-    window.addEventListener(name, heard, { capture: true, passive: true, signal: listening.signal });
+    // The window never hears that something in its document has loaded.
+    document.addEventListener(name, heard, { capture: true, passive: true, signal: listening.signal });
   }
   window.addEventListener('scroll', marks.follow, { capture: true, passive: true, signal: listening.signal });
   const ticking = setInterval(() => {
