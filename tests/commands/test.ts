@@ -8,7 +8,7 @@ import { targets } from './build.ts';
 import { type BrowserFamily, findBrowsers, howToGetBrowser } from './find-browser.ts';
 import { nodeTooOld } from './node-version.ts';
 import { type RunningStep, type Step, startInOrder, stopSteps } from './steps.ts';
-import { sum, type Tally, tallyFaults, tallyLine, tallyVitest } from './tally.ts';
+import { sum, type Tally, tallyLine } from './tally.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FAMILY_NAMES: Record<BrowserFamily, string> = { chromium: 'Chromium, Chrome or Edge', firefox: 'Firefox' };
@@ -21,16 +21,7 @@ function vitestStep(title: string, projects: readonly string[], reports: string)
   const chosen = projects.flatMap((project) => ['--project', project]);
   const config = ['--config', path.join(ROOT, 'tests', 'vitest.config.ts'), ...chosen];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const words = [installed('vitest/vitest.mjs'), 'run', ...config, ...reporters];
-  return { title, words, report: { file: report, tally: tallyVitest } };
-}
-
-/** A slice of every kind of fault, always the same. */
-function faultsStep(families: readonly BrowserFamily[], reports: string): Step {
-  const file = path.join(reports, 'faults.json');
-  const only = families.length === 1 ? ['--browser', ...families] : [];
-  const words = [path.join(ROOT, 'tests', 'commands', 'faults.ts'), '--slice', '--json', file, ...only];
-  return { title: `fault campaigns, a slice (${families.join(', ')})`, words, report: { file, tally: tallyFaults } };
+  return { title, words: [installed('vitest/vitest.mjs'), 'run', ...config, ...reporters], report };
 }
 
 /** Types, lint and unit tests go beside the builds; browsers come after both, so that nothing slows their pages. */
@@ -46,8 +37,7 @@ function startAll(reports: string, families: BrowserFamily[]): RunningStep[] {
   const before = [...checks, ...builds];
   if (families.length === 0) return before;
   const browsers = vitestStep(`browser tests (${families.join(', ')})`, families, reports);
-  const faults = faultsStep(families, reports);
-  return [...before, ...startInOrder([browsers, faults], Promise.all(before.map((step) => step.finished)))];
+  return [...before, ...startInOrder([browsers], Promise.all(before.map((step) => step.finished)))];
 }
 
 /** A browser that is not here: a failure where CI is set, elsewhere a skip that nobody overlooks. */
