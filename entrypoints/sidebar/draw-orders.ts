@@ -9,9 +9,11 @@ import {
   type SidebarAnswer,
   type SidebarHello,
   type SidebarOrder,
+  type SidebarSight,
 } from '../../utils/messages.ts';
 import type { Place } from '../../utils/page/place.ts';
 import type { SidebarCommand, View } from '../../utils/view/view.ts';
+import { watchSight } from './in-sight.ts';
 
 /** What this document does with its orders. */
 export type Screen = {
@@ -71,7 +73,7 @@ type FrameLine = {
 };
 
 function follow(
-  { generation, ticket }: FrameOrder,
+  { generation, ticket, inPanel: isInPanel }: FrameOrder,
   { draw, clear, answered }: Screen,
   report: (report: FrameReport) => void,
 ): FrameLine {
@@ -89,8 +91,10 @@ function follow(
     if (meant.do === 'answer') return answered(meant);
     const { do: _, generation: __, view, ...saying } = meant;
     draw(view, saying);
-    if (!isDrawn) drawn();
+    if (isDrawn) return;
     isDrawn = true;
+    drawn();
+    if (!isInPanel) watchSight(document, (inSight) => line.postMessage({ inSight } satisfies SidebarSight));
   });
   line.postMessage({ generation, ticket } satisfies SidebarHello);
   return {

@@ -5,6 +5,7 @@ import { type PageIndex, pageIndex } from './page-index.ts';
 import { openPageLine, type PageLine, type PageRuntime } from './page-line.ts';
 import { readerOnDemand } from './reader-on-demand.ts';
 import { type SidebarFrames, sidebarFrames } from './sidebar-frames.ts';
+import type { SidebarHost } from './sidebar-host.ts';
 import type { Sighting } from './sighting.ts';
 import { removeStaleHosts } from './stale-hosts.ts';
 import { type TopFrame, topFrame } from './top-frame.ts';
@@ -27,7 +28,12 @@ type ReadOrder = Extract<PageOrder, { do: 'read' }>;
 export function startPage(
   window: Window & typeof globalThis,
   runtime: PageRuntime,
-): { readonly isOver: () => boolean; readonly readerIsHere: () => void } {
+): {
+  readonly isOver: () => boolean;
+  readonly readerIsHere: () => void;
+  /** What `guard.js` keeps in sight. */
+  readonly host: () => SidebarHost | null;
+} {
   const { document } = window;
   const isTop = window === window.top;
   let line: PageLine | null = null;
@@ -69,7 +75,7 @@ export function startPage(
         // `document.open()` takes every listener off the document.
         if (records.some(({ target }) => target === document)) listen(order, index);
         below?.onMutations(records);
-        if (frames?.isLost()) putBack();
+        if (frames?.isLost(records)) putBack();
       },
       onUntold: () => below?.askIn(0),
     });
@@ -160,7 +166,7 @@ export function startPage(
   // A page that is loaded before anybody goes to it is not read, and its frames have other numbers until then.
   if (Reflect.get(document, 'prerendering') === true) document.addEventListener('prerenderingchange', start);
   else start();
-  return { isOver: () => over, readerIsHere: () => void watch?.lookNow() };
+  return { isOver: () => over, readerIsHere: () => void watch?.lookNow(), host: () => frames?.host() ?? null };
 }
 
 /** With `use_dynamic_url` the address of a page of ours has another host than the origin of its document. */

@@ -14,6 +14,7 @@ import type { Known } from '../view/decide-view.ts';
 import type { PageStanding } from '../view/page-standing.ts';
 import type { SidebarCommand, View } from '../view/view.ts';
 import type { Outlet } from './outlet.ts';
+import type { PageHides } from './page-hides.ts';
 import type { TabAccess } from './person-says.ts';
 import type { SurfaceName } from './surface.ts';
 import type { VisitOptions } from './visit.ts';
@@ -60,7 +61,7 @@ export type TabDeskOptions = {
 /** Where the panel hears of a tab. */
 export type PanelOutlet = Outlet<(PanelContext & { readonly rests: number }) | PanelFollow>;
 
-export type TabDesk = {
+export type TabDesk = Omit<PageHides, 'isHidden'> & {
   /** The top frame of the tab has opened its line. */
   readonly topOpened: (top: TopOfTab) => void;
   readonly pageReported: (report: FrameSighting) => void;

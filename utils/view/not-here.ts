@@ -14,5 +14,7 @@ export type NotHere =
   | { readonly is: 'notHttps'; readonly host: string }
   /** A page of the browser's own, or a file: no extension reads it. */
   | { readonly is: 'browserPage' }
+  /** The page covers the sidebar, or takes it out of sight. */
+  | { readonly is: 'covered' }
   /** The organisation has plans shown in the page, and not here. */
   | { readonly is: 'pageOnly' };

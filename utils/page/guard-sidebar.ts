@@ -1,0 +1,108 @@
+import type { Runtime } from 'webextension-polyfill';
+import { GUARD_LINE, type GuardReport } from '../messages.ts';
+import { keepOnTop } from './keep-on-top.ts';
+import type { PageRuntime } from './page-line.ts';
+import type { SidebarHost } from './sidebar-host.ts';
+import { type Sight, sightOf } from './sidebar-sight.ts';
+import { IN_SIGHT, lookOnce } from './sight-over-time.ts';
+
+/** How often it is looked at (milliseconds): in sight, and while something is wrong. */
+const LOOK_MS = 1_000;
+const LOOK_CLOSER_MS = 250;
+/** Attributes by which a page takes an element out of sight, and ours out of the top layer. */
+const OURS = ['hidden', 'inert'];
+
+/**
+ * Keeps the sidebar of one page in sight, and tells the background where it cannot (H14). Put into the page beside the
+ * page script, with the first frame that shows something; with each further one it is woken.
+ */
+export function guardSidebar(
+  document: Document,
+  runtime: PageRuntime,
+  hostNow: () => SidebarHost | null,
+): { readonly wake: () => void } {
+  const above = new Set<Element>();
+  const risen = () => {
+    const host = hostNow();
+    return host && { ...host, rise: () => rise(host) };
+  };
+  const keep = keepOnTop(document, risen);
+  let [state, told, isLooking]: [typeof IN_SIGHT, Sight | null, boolean] = [IN_SIGHT, null, false];
+  let line: Runtime.Port | null = null;
+  let next: ReturnType<typeof setTimeout> | undefined;
+
+  function rise(host: SidebarHost): void {
+    above.clear();
+    host.rise();
+  }
+
+  function look(): void {
+    isLooking = false;
+    const host = hostNow();
+    if (!host || !runtime.id) {
+      stop();
+      return;
+    }
+    const isSeen = document.visibilityState === 'visible' && !matchMedia('print').matches;
+    if (isSeen) judge(host);
+    clearTimeout(next);
+    next = setTimeout(
+      look,
+      isSeen && state.told === 'inSight' && state.hiddenSince === null ? LOOK_MS : LOOK_CLOSER_MS,
+    );
+  }
+
+  function judge(host: SidebarHost): void {
+    const step = lookOnce(state, sightOf(document, host, above), performance.now());
+    state = step.next;
+    if (step.mend) mend(host);
+    tell(state.told);
+  }
+
+  function mend(host: SidebarHost): void {
+    for (const attribute of OURS) host.element.removeAttribute(attribute);
+    host.element.popover = 'manual';
+    host.arrange();
+    rise(host);
+  }
+
+  function tell(sight: Sight): void {
+    if (sight === told) return;
+    told = sight;
+    if (!line) {
+      line = runtime.connect({ name: GUARD_LINE });
+      line.onDisconnect.addListener(() => {
+        [line, told] = [null, null];
+      });
+    }
+    line.postMessage({ sight } satisfies GuardReport);
+  }
+
+  function stop(): void {
+    clearTimeout(next);
+    line?.disconnect();
+    [state, told, line] = [IN_SIGHT, null, null];
+  }
+
+  function lookSoon(): void {
+    if (isLooking) return;
+    isLooking = true;
+    requestAnimationFrame(look);
+  }
+
+  function heard(event: Event): void {
+    const { target, newState } = event as ToggleEvent;
+    if (newState === 'open' && target !== hostNow()?.element) above.add(target as Element);
+    keep(event);
+    lookSoon();
+  }
+
+  return {
+    wake() {
+      // `document.open()` has taken them off, perhaps; each is there once.
+      for (const happens of ['toggle', 'close', 'fullscreenchange']) document.addEventListener(happens, heard, true);
+      for (const happens of ['resize', 'scroll']) addEventListener(happens, lookSoon, true);
+      lookSoon();
+    },
+  };
+}
