@@ -58,7 +58,8 @@ function isDisfigured(style: CSSStyleDeclaration): boolean {
     Number(style.opacity) < ENOUGH ||
     style.filter.replace(NEUTRAL, '').trim().replace('none', '') !== '' ||
     style.clipPath !== 'none' ||
-    style.maskImage !== 'none'
+    style.maskImage !== 'none' ||
+    style.contentVisibility === 'hidden'
   );
 }
 
@@ -111,6 +112,6 @@ function isOfMenu(met: Element): boolean {
 function letsThrough(one: Element): boolean {
   if (!one.matches(':popover-open')) return false;
   const { pointerEvents, backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(one);
-  const isClear = /transparent|, 0\)|\/ 0\)/.test(backgroundColor) && backgroundImage === 'none';
+  const isClear = /transparent|^rgba\(.*, 0\)|\/ 0\)/.test(backgroundColor) && backgroundImage === 'none';
   return pointerEvents === 'none' && !(isClear && (backdropFilter ?? 'none') === 'none');
 }
