@@ -84,6 +84,7 @@ function follow(
     clear();
   });
   let isDrawn = false;
+  let standsAnew = () => {};
   const drawn = () => afterNextFrame(() => report({ drawn: generation }));
   line.onMessage.addListener((order) => {
     const meant = order as SidebarOrder | SidebarAnswer;
@@ -94,7 +95,10 @@ function follow(
     if (isDrawn) return;
     isDrawn = true;
     drawn();
-    if (!isInPanel) watchSight(document, (inSight) => line.postMessage({ inSight } satisfies SidebarSight));
+    if (isInPanel) return;
+    standsAnew = watchSight(document, (inSight) => {
+      if (!isOver) line.postMessage({ inSight } satisfies SidebarSight);
+    });
   });
   line.postMessage({ generation, ticket } satisfies SidebarHello);
   return {
@@ -102,6 +106,7 @@ function follow(
       if (!isOver) line.postMessage(command);
     },
     drawnAnew: () => {
+      standsAnew();
       if (isDrawn) drawn();
     },
   };

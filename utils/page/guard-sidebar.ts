@@ -27,7 +27,8 @@ export function guardSidebar(
     return host && { ...host, rise: () => rise(host) };
   };
   const keep = keepOnTop(document, risen);
-  let [state, told, isLooking]: [typeof IN_SIGHT, Sight | null, boolean] = [IN_SIGHT, null, false];
+  let [state, told]: [typeof IN_SIGHT, Sight | null] = [IN_SIGHT, null];
+  let [isLooking, isPrinting] = [false, false];
   let line: Runtime.Port | null = null;
   let next: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,7 +44,7 @@ export function guardSidebar(
       stop();
       return;
     }
-    const isSeen = document.visibilityState === 'visible' && !matchMedia('print').matches;
+    const isSeen = document.visibilityState === 'visible' && !isPrinting && !matchMedia('print').matches;
     if (isSeen) judge(host);
     clearTimeout(next);
     next = setTimeout(
@@ -97,11 +98,19 @@ export function guardSidebar(
     lookSoon();
   }
 
+  /** It stands on no printout, and is out of sight for as long as the page is printed. */
+  function printed(event: Event): void {
+    isPrinting = event.type === 'beforeprint';
+    if (isPrinting && hostNow()) tell('behind');
+    lookSoon();
+  }
+
   return {
     wake() {
       // `document.open()` has taken them off, perhaps; each is there once.
       for (const happens of ['toggle', 'close', 'fullscreenchange']) document.addEventListener(happens, heard, true);
       for (const happens of ['resize', 'scroll']) addEventListener(happens, lookSoon, true);
+      for (const happens of ['beforeprint', 'afterprint']) addEventListener(happens, printed, true);
       lookSoon();
     },
   };

@@ -9,8 +9,14 @@ import type { SidebarHost } from './sidebar-host.ts';
  */
 export type Sight = 'inSight' | 'behind' | 'hidden';
 
-/** So much of each side of it must be there. */
-const ENOUGH = 0.9;
+/** `dimmed`: a dialog that the page waits for stands beside it, and it can be read behind that one's veil. */
+export type Look = Sight | 'dimmed';
+
+/** So much of each side of it must be there: a page that is drawn smaller as a whole leaves it legible. */
+const ENOUGH = 0.75;
+/** So opaque it must be, and a veil before it no more than that. */
+const OPAQUE = 0.9;
+const THICK_VEIL = 0.7;
 /** Rows of spots, near enough to each other that a strip of 40 px in a window of 800 px meets one. */
 const ROWS = 24;
 const COLUMNS = 9;
@@ -25,8 +31,9 @@ type Standing = Pick<SidebarHost, 'element' | 'stance'>;
  *
  * @param above popovers that have opened since the sidebar last rose
  */
-export function sightOf(document: Document, { element, stance }: Standing, above: Iterable<Element>): Sight {
-  if (findAll(document, ':modal:not(:root)').length > 0) return 'behind';
+export function sightOf(document: Document, { element, stance }: Standing, above: Iterable<Element>): Look {
+  const modals = findAll(document, ':modal:not(:root)');
+  if (modals.length > 0) return modals.some((one) => isBefore(one, boxOf(element))) ? 'behind' : 'dimmed';
   const root = documentElementOf(document);
   const isDrawn = Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
   if (!isDrawn || parentNodeOf(element) !== root || !element.matches(':popover-open')) return 'hidden';
@@ -38,7 +45,21 @@ export function sightOf(document: Document, { element, stance }: Standing, above
     : coverOf(document, element, box, [...above].filter(letsThrough));
 }
 
-/** Where it should be, and no smaller. */
+/** A dialog lies over it, or its veil lets nothing be read. */
+function isBefore(dialog: Element, { left, right, top, bottom }: DOMRect): boolean {
+  const box = boxOf(dialog);
+  const isOver = box.left < right && left < box.right && box.top < bottom && top < box.bottom;
+  const veil = getComputedStyle(dialog, '::backdrop');
+  return isOver || veil.backgroundImage !== 'none' || alphaOf(veil.backgroundColor) * Number(veil.opacity) > THICK_VEIL;
+}
+
+/** How opaque a computed colour is: browsers leave out what is whole. */
+function alphaOf(colour: string): number {
+  const [, alpha] = /^rgba\(.*,\s*([\d.]+)\)$|\/\s*([\d.]+)\)$/.exec(colour)?.filter(Boolean) ?? [];
+  return colour === 'transparent' ? 0 : Number(alpha ?? 1);
+}
+
+/** Where it should be, and not much smaller. */
 function isWhole({ left, right, top, bottom, width, height }: DOMRect, { place, edge, tab }: Stance): boolean {
   const wanted = place.folded ? tab : { width: edge ?? place.width, height: innerHeight };
   const isBigEnough =
@@ -55,7 +76,7 @@ const NEUTRAL =
 /** A root’s opacity, filter, clip and mask hold for the top layer as well; its transforms do not. */
 function isDisfigured(style: CSSStyleDeclaration): boolean {
   return (
-    Number(style.opacity) < ENOUGH ||
+    Number(style.opacity) < OPAQUE ||
     style.filter.replace(NEUTRAL, '').trim().replace('none', '') !== '' ||
     style.clipPath !== 'none' ||
     style.maskImage !== 'none' ||
@@ -68,7 +89,7 @@ function isCutOff(root: Element, { left, right, top, bottom }: DOMRect): boolean
   if (!/paint|strict|content/.test(getComputedStyle(root).contain)) return false;
   const around = boxOf(root);
   const missing = Math.max(around.left - left, right - around.right, around.top - top, bottom - around.bottom);
-  return missing > (1 - ENOUGH) * (bottom - top);
+  return missing > (1 - OPAQUE) * (bottom - top);
 }
 
 /** What a press would meet on spots all over it. */
@@ -112,6 +133,6 @@ function isOfMenu(met: Element): boolean {
 function letsThrough(one: Element): boolean {
   if (!one.matches(':popover-open')) return false;
   const { pointerEvents, backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(one);
-  const isClear = /transparent|^rgba\(.*, 0\)|\/ 0\)/.test(backgroundColor) && backgroundImage === 'none';
+  const isClear = alphaOf(backgroundColor) === 0 && backgroundImage === 'none';
   return pointerEvents === 'none' && !(isClear && (backdropFilter ?? 'none') === 'none');
 }

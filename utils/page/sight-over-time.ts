@@ -1,4 +1,4 @@
-import type { Sight } from './sidebar-sight.ts';
+import type { Look, Sight } from './sidebar-sight.ts';
 
 /** Seen hidden so long (milliseconds), by two looks at least, it is: what passes sooner is no attack. */
 const LASTS_MS = 1_000;
@@ -48,10 +48,11 @@ export const IN_SIGHT: SightOverTime = {
  */
 export function lookOnce(
   before: SightOverTime,
-  sight: Sight,
+  sight: Look,
   now: number,
 ): { readonly next: SightOverTime; readonly mend: boolean } {
   if (sight === 'inSight') return { next: seen(before, now), mend: false };
+  if (sight === 'dimmed') return { next: dimmed(seen(before, now)), mend: false };
   const at = { ...before, lastNotSeen: now };
   if (sight === 'behind') {
     const behindSince = before.behindSince ?? now;
@@ -66,6 +67,11 @@ export function lookOnce(
   const told = isHidden ? 'hidden' : before.told;
   const [mends, lastMend] = mend ? [before.mends + 1, now] : [before.mends, before.lastMend];
   return { next: { ...at, hiddenSince, lastHidden: now, behindSince: null, timesHidden, told, mends, lastMend }, mend };
+}
+
+/** It can be read for as long as the dialog stands there, whatever the browser says of it. */
+function dimmed(at: SightOverTime): SightOverTime {
+  return at.told === 'hidden' ? at : { ...at, told: 'behind', behindSince: null };
 }
 
 function seen(before: SightOverTime, now: number): SightOverTime {

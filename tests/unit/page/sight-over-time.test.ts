@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Sight } from '../../../utils/page/sidebar-sight.ts';
+import type { Look } from '../../../utils/page/sidebar-sight.ts';
 import { IN_SIGHT, lookOnce, type SightOverTime } from '../../../utils/page/sight-over-time.ts';
 
 /** Looks at these times (milliseconds) and says what was told after each, and when it was put right. */
-function play(looks: readonly (readonly [number, Sight])[]) {
+function play(looks: readonly (readonly [number, Look])[]) {
   let state: SightOverTime = IN_SIGHT;
   const mended: number[] = [];
   const told = looks.map(([at, sight]) => {
@@ -14,7 +14,7 @@ function play(looks: readonly (readonly [number, Sight])[]) {
   });
   return { told, mended };
 }
-const every = (ms: number, from: number, to: number, sight: Sight) =>
+const every = (ms: number, from: number, to: number, sight: Look) =>
   Array.from({ length: (to - from) / ms }, (_, at) => [from + at * ms, sight] as const);
 
 describe('the sidebar, looked at again and again', () => {
@@ -46,7 +46,7 @@ describe('the sidebar, looked at again and again', () => {
       ...every(250, from, from + 2_000, 'hidden'),
       ...every(250, from + 2_000, from + 6_000, 'inSight'),
     ];
-    const backAfter = (from: number, looks: readonly (readonly [number, Sight])[]) => {
+    const backAfter = (from: number, looks: readonly (readonly [number, Look])[]) => {
       const { told } = play(looks);
       const at = looks.findIndex(([time], index) => time >= from + 2_000 && told[index] === 'inSight');
       return (looks[at]?.[0] ?? 0) - from - 2_000;
@@ -60,6 +60,19 @@ describe('the sidebar, looked at again and again', () => {
   it('S12: a menu or a dialog before it is no attack, and nothing is put right meanwhile', () => {
     const { told, mended } = play([...every(1_000, 0, 20_000, 'behind'), ...every(1_000, 20_000, 23_000, 'inSight')]);
     expect([new Set(told.slice(0, 20)), told.at(-1), mended]).toEqual([new Set(['behind']), 'inSight', []]);
+  });
+
+  it('S12: beside a dialog that leaves it legible it stays, however long that one stands there', () => {
+    const { told, mended } = play([
+      ...every(1_000, 0, 600_000, 'dimmed'),
+      ...every(1_000, 600_000, 603_000, 'inSight'),
+    ]);
+    expect([new Set(told.slice(0, 600)), told.at(-1), mended]).toEqual([new Set(['behind']), 'inSight', []]);
+  });
+
+  it('H14: no such dialog makes it forget that it is hidden', () => {
+    const { told } = play([...every(250, 0, 1_500, 'hidden'), [1_500, 'dimmed'], [1_750, 'dimmed'], [6_000, 'dimmed']]);
+    expect(told.slice(-3)).toEqual(['hidden', 'hidden', 'behind']);
   });
 
   it('H14: what passes has passed after half a minute', () => {
