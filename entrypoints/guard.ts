@@ -13,6 +13,9 @@ declare global {
 /** Keeps the sidebar in sight, in a script of its own: only pages beside which something stands need it. */
 export default defineUnlistedScript(() => {
   const { runtime } = typeof browser === 'undefined' ? chrome : browser;
-  globalThis.plansideGuard ??= guardSidebar(document, runtime, () => globalThis.planside?.host() ?? null);
+  globalThis.plansideGuard ??= guardSidebar(document, runtime, {
+    host: () => globalThis.planside?.host() ?? null,
+    isTakenOut: () => globalThis.planside?.isTakenOut() ?? false,
+  });
   globalThis.plansideGuard.wake();
 });

@@ -13,7 +13,7 @@ export function NotHere({ because, on }: { because: Because; on: On }): JSX.Elem
   return (
     <Say heading={notHereHeading(because, words)} level={1} says={says}>
       {because.is === 'notEnabled' ? <Enable {...because} /> : null}
-      {because.is === 'covered' ? <HelpdeskCode code="PANEL-COVERED" on={on} /> : null}
+      {because.is === 'covered' || because.is === 'coveredAlone' ? <HelpdeskCode code="PANEL-COVERED" on={on} /> : null}
     </Say>
   );
 }

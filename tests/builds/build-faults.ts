@@ -9,7 +9,7 @@ export const MOST_BYTES = {
   'reader.js': 50_000,
   'careful-reader.js': 52_000,
   'teach-page.js': 14_000,
-  'guard.js': 6_000,
+  'guard.js': 7_000,
 } as const;
 
 /** Addresses that name something and are never asked: identifiers and name spaces, and one example in a sentence. */

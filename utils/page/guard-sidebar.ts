@@ -5,6 +5,7 @@ import type { PageRuntime } from './page-line.ts';
 import type { SidebarHost } from './sidebar-host.ts';
 import { type Sight, sightOf } from './sidebar-sight.ts';
 import { IN_SIGHT, lookOnce } from './sight-over-time.ts';
+import type { startPage } from './start-page.ts';
 
 /** How often it is looked at (milliseconds): in sight, and while something is wrong. */
 const LOOK_MS = 1_000;
@@ -19,7 +20,7 @@ const OURS = ['hidden', 'inert'];
 export function guardSidebar(
   document: Document,
   runtime: PageRuntime,
-  hostNow: () => SidebarHost | null,
+  { host: hostNow, isTakenOut }: Pick<ReturnType<typeof startPage>, 'host' | 'isTakenOut'>,
 ): { readonly wake: () => void } {
   const above = new Set<Element>();
   const risen = () => {
@@ -40,7 +41,7 @@ export function guardSidebar(
   function look(): void {
     isLooking = false;
     const host = hostNow();
-    if (!host || !runtime.id) {
+    if (!runtime.id || !(host || isTakenOut())) {
       stop();
       return;
     }
@@ -53,10 +54,10 @@ export function guardSidebar(
     );
   }
 
-  function judge(host: SidebarHost): void {
-    const step = lookOnce(state, sightOf(document, host, above), performance.now());
+  function judge(host: SidebarHost | null): void {
+    const step = lookOnce(state, host ? sightOf(document, host, above) : 'hidden', performance.now());
     state = step.next;
-    if (step.mend) mend(host);
+    if (step.mend && host) mend(host);
     tell(state.told);
   }
 

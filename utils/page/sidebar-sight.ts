@@ -39,7 +39,7 @@ export function sightOf(document: Document, { element, stance }: Standing, above
   if (!isDrawn || parentNodeOf(element) !== root || !element.matches(':popover-open')) return 'hidden';
   const box = boxOf(element);
   const looks = [getComputedStyle(element), getComputedStyle(root)];
-  if (looks.some(isDisfigured) || isCutOff(root, box) || !isWhole(box, stance())) return 'hidden';
+  if (looks.some(isDisfigured) || !isWhole(box, stance())) return 'hidden';
   return Element.prototype.closest.call(element, '[inert]')
     ? 'inSight'
     : coverOf(document, element, box, [...above].filter(letsThrough));
@@ -79,17 +79,10 @@ function isDisfigured(style: CSSStyleDeclaration): boolean {
     Number(style.opacity) < OPAQUE ||
     style.filter.replace(NEUTRAL, '').trim().replace('none', '') !== '' ||
     style.clipPath !== 'none' ||
+    style.clip !== 'auto' ||
     style.maskImage !== 'none' ||
     style.contentVisibility === 'hidden'
   );
-}
-
-/** A root that holds its paint together cuts off what stands outside its box. */
-function isCutOff(root: Element, { left, right, top, bottom }: DOMRect): boolean {
-  if (!/paint|strict|content/.test(getComputedStyle(root).contain)) return false;
-  const around = boxOf(root);
-  const missing = Math.max(around.left - left, right - around.right, around.top - top, bottom - around.bottom);
-  return missing > (1 - OPAQUE) * (bottom - top);
 }
 
 /** What a press would meet on spots all over it. */

@@ -33,6 +33,8 @@ export function startPage(
   readonly readerIsHere: () => void;
   /** What `guard.js` keeps in sight. */
   readonly host: () => SidebarHost | null;
+  /** None stands, because the page has taken it out: it is about to come back, or does not any more. */
+  readonly isTakenOut: () => boolean;
 } {
   const { document } = window;
   const isTop = window === window.top;
@@ -166,7 +168,12 @@ export function startPage(
   // A page that is loaded before anybody goes to it is not read, and its frames have other numbers until then.
   if (Reflect.get(document, 'prerendering') === true) document.addEventListener('prerenderingchange', start);
   else start();
-  return { isOver: () => over, readerIsHere: () => void watch?.lookNow(), host: () => frames?.host() ?? null };
+  return {
+    isOver: () => over,
+    readerIsHere: () => void watch?.lookNow(),
+    host: () => frames?.host() ?? null,
+    isTakenOut: () => puttingBack !== undefined || timesPutBack >= MOST_TIMES_PUT_BACK,
+  };
 }
 
 /** With `use_dynamic_url` the address of a page of ours has another host than the origin of its document. */

@@ -15,6 +15,7 @@ const COLOURS: Readonly<Record<Sign, { readonly ground: string; readonly ink: st
   noPlan: QUIET,
   attention: { ground: '#ffb81c', ink: '#212b32' },
   covered: { ground: '#ffb81c', ink: '#212b32' },
+  coveredAlone: { ground: '#ffb81c', ink: '#212b32' },
   off: QUIET,
 };
 

@@ -14,6 +14,12 @@ export type PageHides = {
    * @param frame that draws in it now
    */
   readonly isHidden: (frame: string | null) => boolean;
+  /**
+   * Whether there is one that somebody can do something with.
+   *
+   * @param isInPanel plans are shown in the panel too, so that of one that is hidden nobody needs anything
+   */
+  readonly isOfUse: (frame: string | null, isInPanel: boolean) => boolean;
 };
 
 /**
@@ -25,6 +31,8 @@ export type PageHides = {
 export function pageHides(changed: () => void): PageHides {
   let guard: { readonly page: string; readonly sight: Sight } | null = null;
   let unseen: string | null = null;
+  const isHidden = (frame: string | null) =>
+    guard?.sight === 'hidden' || (guard === null && frame !== null && frame === unseen);
   return {
     guardReported(page, sight) {
       if (sight !== 'inSight') guard = { page, sight };
@@ -36,14 +44,19 @@ export function pageHides(changed: () => void): PageHides {
       else if (unseen === frame) unseen = null;
       changed();
     },
-    isHidden: (frame) => guard?.sight === 'hidden' || (guard === null && frame !== null && frame === unseen),
+    isHidden,
+    isOfUse: (frame, isInPanel) => frame !== null && !(isInPanel && isHidden(frame)),
   };
 }
 
-/** What stands on a surface while the page hides the sidebar: nothing of a plan in the page, and in the panel that it does. */
-export function asHidden(view: View, surface: SurfaceName): View {
+/**
+ * What stands on a surface while the page hides the sidebar: nothing of a plan in the page, and in the panel that it does.
+ *
+ * @param isInPanel plans are shown in the panel, so that whoever reads this in the page can be sent there
+ */
+export function asHidden(view: View, surface: SurfaceName, isInPanel: boolean): View {
   if (view.kind === 'hidden') return view;
   if (surface === 'panel') return { ...view, pageHides: true };
   const signedInAs = 'signedInAs' in view ? view.signedInAs : null;
-  return { kind: 'notHere', because: { is: 'covered' }, signedInAs };
+  return { kind: 'notHere', because: { is: isInPanel ? 'covered' : 'coveredAlone' }, signedInAs };
 }

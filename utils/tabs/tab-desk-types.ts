@@ -61,7 +61,7 @@ export type TabDeskOptions = {
 /** Where the panel hears of a tab. */
 export type PanelOutlet = Outlet<(PanelContext & { readonly rests: number }) | PanelFollow>;
 
-export type TabDesk = Omit<PageHides, 'isHidden'> & {
+export type TabDesk = Omit<PageHides, 'isHidden' | 'isOfUse'> & {
   /** The top frame of the tab has opened its line. */
   readonly topOpened: (top: TopOfTab) => void;
   readonly pageReported: (report: FrameSighting) => void;
@@ -77,7 +77,7 @@ export type TabDesk = Omit<PageHides, 'isHidden'> & {
   readonly panelLeft: (outlet: PanelOutlet) => void;
   /** Who is open here now. */
   readonly shows: () => Sighting | null;
-  /** Whether something of ours stands there: a frame in the page, or the panel. */
+  /** Whether something of ours stands there: a frame in the page that can be seen or is all there is, or the panel. */
   readonly has: (surface: SurfaceName) => boolean;
   /** The panel cannot say what can be done beside this page before its button is pressed there. */
   readonly waitsForPress: () => boolean;

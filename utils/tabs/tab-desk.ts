@@ -25,8 +25,7 @@ import { visited } from './visited.ts';
  * that may draw it. A new generation ends all of the old one: look-up, tickets, confirmed birth date and frames.
  */
 export function tabDesk(options: TabDeskOptions): TabDesk {
-  let context: TabContext = newTabContext(options.nextGeneration());
-  let top: TopOfTab | null = null;
+  let [context, top]: [TabContext, TopOfTab | null] = [newTabContext(options.nextGeneration()), null];
   let visit = newVisit();
   let [record, says] = [newRecord(), newSays()];
   let [beside, told]: [PageStanding, readonly PlanTrace[] | null] = [{ is: 'unknown' }, null];
@@ -127,7 +126,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     // What stands there stays for the moment the record takes: it is true, and nothing flickers.
     const stays = ({ drawn }: Surface) => plans && isPending(audit) && drawn() !== null && drawn() !== 'looking';
     const drawing = open.filter((surface) => !(seen.includes(surface) && stays(surface)));
-    const viewOn = (name: SurfaceName) => (isHidden ? asHidden(view, name) : view);
+    const viewOn = (name: SurfaceName) => (isHidden ? asHidden(view, name, options.isInPanel()) : view);
     for (const surface of drawing) say(surface, viewOn(surface === surfaces.inPage ? 'page' : 'panel'));
     const inPanel = surfaces.inPanel();
     if (inPanel && !isShown(inPanel)) say(inPanel, inPageOnly(view));
@@ -210,7 +209,8 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       tellPanel();
     },
     panelLeft: surfaces.panelLeft,
-    has: (surface) => (surface === 'panel' ? surfaces.inPanel() : surfaces.inPage.frame()) !== null,
+    has: (surface) =>
+      surface === 'panel' ? surfaces.inPanel() !== null : hides.isOfUse(surfaces.inPage.frame(), options.isInPanel()),
     waitsForPress: () => surfaces.inPanel() !== null && top === null && isUnknown(beside),
     pageLoaded(is) {
       beside = is;

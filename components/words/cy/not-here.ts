@@ -36,6 +36,14 @@ export const NOT_HERE: Words['NOT_HERE'] = {
         SAYS_NOTHING,
       ],
     },
+    coveredAlone: {
+      heading: 'Mae’r dudalen hon yn cuddio Planside',
+      says: [
+        'Caewch neu symudwch yr hyn sy’n ei guddio, neu lwythwch y dudalen eto. Gellir canfod y cynllun yn ôl y rhif GIG hefyd: pwyswch Canfod.',
+        'Ni ddangosir y cynllun yma, fel na ddarllenir rhan ohono heb y gweddill.',
+        SAYS_NOTHING,
+      ],
+    },
     pageOnly: {
       heading: 'Dangosir cynlluniau yn y dudalen',
       says: ['Mae eich sefydliad yn eu dangos wrth ochr y cofnod, ac nid yn y panel hwn.', SAYS_NOTHING],

@@ -34,6 +34,14 @@ export const NOT_HERE = {
         SAYS_NOTHING,
       ],
     },
+    coveredAlone: {
+      heading: 'This page is covering Planside',
+      says: [
+        'Close or move what covers it, or load the page again. The plan can also be found by NHS number: press Find.',
+        'The plan is not shown here, so that no part of it is read without the rest.',
+        SAYS_NOTHING,
+      ],
+    },
     pageOnly: {
       heading: 'Plans are shown in the page',
       says: ['Your organisation has them shown beside the record, and not in this panel.', SAYS_NOTHING],

@@ -16,10 +16,26 @@ export async function saysHidden(page: Page): Promise<string | null> {
 const isHiding = (now: Shown | null) => now?.view === 'notHere';
 
 /** What people and pages do every day, on a page with tools (`hostile-pages.ts`); what is left there afterwards stays. */
-export type Ordinary = { readonly what: string; readonly does: (page: Page, bed: Bed) => Promise<unknown> };
+export type Ordinary = {
+  readonly what: string;
+  readonly does: Does;
+  /** Takes back what would stay for the next page. */
+  readonly ends?: Does;
+};
+type Does = (page: Page, bed: Bed) => Promise<unknown>;
 
-const show = (id: string) => (page: Page) =>
-  page.evaluate((name) => document.querySelector<HTMLElement>(`#${name}`)?.showPopover(), id);
+const show =
+  (id: string, style = '') =>
+  (page: Page) =>
+    page.evaluate(
+      (name, more) => {
+        const one = document.querySelector<HTMLElement>(`#${name}`);
+        if (one) one.style.cssText += more;
+        one?.showPopover();
+      },
+      id,
+      style,
+    );
 
 /** A dialog of the page's own that it waits for. */
 const dialog = (box: string) => (page: Page) =>
@@ -77,9 +93,9 @@ async function otherTab(page: Page, { stage }: Bed): Promise<void> {
 }
 
 export const ORDINARY: readonly Ordinary[] = [
-  { what: 'a menu is open over it', does: show('menu') },
+  { what: 'a menu is open over it', does: show('menu', 'left:900px') },
   { what: 'a short message stands over its foot', does: show('toast') },
-  { what: 'a dialog stands over it', does: dialog('width:100%;height:100%;max-width:none;max-height:none;') },
+  { what: 'a dialog stands over it', does: dialog('left:auto;right:0;width:500px;height:100%;max-height:none;') },
   { what: 'a dialog stands beside it', does: dialog('left:20px;right:auto;width:300px;') },
   {
     what: 'the page is scrolled',
@@ -90,8 +106,8 @@ export const ORDINARY: readonly Ordinary[] = [
   { what: 'it is moved to the left', does: (page) => choose(page, 'arrange-move') },
   { what: 'it covers the page', does: (page) => choose(page, 'arrange-cover') },
   { what: 'it is folded', does: fold },
-  { what: 'the browser zooms in', does: zoom(2) },
-  { what: 'the browser zooms out', does: zoom(0.5) },
+  { what: 'the browser zooms in', does: zoom(1.25), ends: zoom(1) },
+  { what: 'the browser zooms out', does: zoom(0.75), ends: zoom(1) },
   { what: 'the page is drawn smaller', does: ofRoot('html{zoom:.8}') },
   { what: 'the page is drawn larger', does: ofRoot('html{zoom:1.3}') },
   {

@@ -32,6 +32,7 @@ const NOT_HERE: readonly (readonly [id: string, because: NotHere])[] = [
   ['-browser-page', { is: 'browserPage' }],
   ['-page-only', { is: 'pageOnly' }],
   ['-covered', { is: 'covered' }],
+  ['-covered-alone', { is: 'coveredAlone' }],
 ];
 
 /** Nobody open, nobody clear, nobody signed in. */

@@ -11,6 +11,7 @@ const element = document.createElement('div');
 let told: unknown[];
 let done: string[];
 let stands: boolean;
+let isTakenOut: boolean;
 let isVisible: boolean;
 let endLine: () => void;
 let runtime: { id: string | undefined; connect: () => object };
@@ -27,7 +28,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('requestAnimationFrame', (look: () => void) => setTimeout(look, 16));
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
-  [told, done, stands, isVisible, seen.sight] = [[], [], true, true, 'inSight'];
+  [told, done, stands, isTakenOut, isVisible, seen.sight] = [[], [], true, false, true, 'inSight'];
   Object.defineProperty(document, 'visibilityState', {
     configurable: true,
     get: () => (isVisible ? 'visible' : 'hidden'),
@@ -42,10 +43,13 @@ beforeEach(() => {
   };
   const own = {};
   current = own;
-  guardSidebar(document, runtime as never, () => (stands && current === own ? host : null)).wake();
+  guardSidebar(document, runtime as never, {
+    host: () => (stands && current === own ? host : null),
+    isTakenOut: () => isTakenOut && current === own,
+  }).wake();
 });
 afterEach(() => {
-  stands = false;
+  [stands, isTakenOut] = [false, false];
   vi.advanceTimersByTime(2_000);
   vi.useRealTimers();
 });
@@ -95,6 +99,18 @@ test('S12: behind a dialog beside which it can be read it is never said to be hi
   seen.sight = 'dimmed';
   vi.advanceTimersByTime(120_000);
   expect([told, done]).toEqual([[{ sight: 'behind' }], []]);
+});
+
+test('H14: one that the page takes out again and again is hidden, however often it comes back', () => {
+  vi.advanceTimersByTime(1_100);
+  for (let turn = 0; turn < 8; turn += 1) {
+    [stands, isTakenOut] = [turn % 2 === 1, turn % 2 === 0];
+    vi.advanceTimersByTime(400);
+  }
+  expect(told.at(-1)).toEqual({ sight: 'hidden' });
+  [stands, isTakenOut] = [true, false];
+  vi.advanceTimersByTime(4_000);
+  expect(told.at(-1)).toEqual({ sight: 'inSight' });
 });
 
 test('tells a background that was killed meanwhile anew', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import * as CY from '../../../components/words/cy/all.ts';
+import * as EN from '../../../components/words/en/all.ts';
 import { asHidden, pageHides } from '../../../utils/tabs/page-hides.ts';
+import { signOf } from '../../../utils/view/sign-of.ts';
 
 describe('whether a page hides the sidebar', () => {
   const told = () => {
@@ -44,8 +47,18 @@ describe('whether a page hides the sidebar', () => {
 
   it('H14: in the page nothing of anybody stands then, and the panel says why', () => {
     const view = { kind: 'noPatient', signedInAs: null } as const;
-    expect(asHidden(view, 'page')).toEqual({ kind: 'notHere', because: { is: 'covered' }, signedInAs: null });
-    expect(asHidden(view, 'panel')).toEqual({ ...view, pageHides: true });
-    expect(asHidden({ kind: 'hidden' }, 'panel')).toEqual({ kind: 'hidden' });
+    expect(asHidden(view, 'page', true)).toEqual({ kind: 'notHere', because: { is: 'covered' }, signedInAs: null });
+    expect(asHidden(view, 'panel', true)).toEqual({ ...view, pageHides: true });
+    expect(asHidden({ kind: 'hidden' }, 'panel', true)).toEqual({ kind: 'hidden' });
+  });
+
+  it('H14: nobody is sent to a panel in which no plan is shown', () => {
+    const view = asHidden({ kind: 'noPatient', signedInAs: null }, 'page', false);
+    expect(view).toEqual({ kind: 'notHere', because: { is: 'coveredAlone' }, signedInAs: null });
+    for (const words of [EN, CY]) {
+      const { heading, says } = words.NOT_HERE.because.coveredAlone;
+      const { title } = words.BADGE[signOf(view)];
+      expect([heading, ...says, title].join(' ')).not.toMatch(/panel/i);
+    }
   });
 });

@@ -116,7 +116,10 @@ describe('a page that hides its sidebar', () => {
     expect(inPage.at(-1)).toMatchObject({ kind: 'notHere', because: { is: 'covered' } });
     expect(inPanel.at(-1)).toMatchObject({ kind: 'plan', pageHides: true });
     expect(rig.stands.at(-1)).toMatchObject({ kind: 'notHere', because: { is: 'covered' } });
+    // The browser's button, which folds a sidebar that can be seen, opens the panel.
+    expect(rig.desk.has('page')).toBe(false);
     rig.desk.guardReported('p:0', 'inSight');
+    expect(rig.desk.has('page')).toBe(true);
     expect([inPage.at(-1)?.kind, inPanel.at(-1)?.pageHides]).toEqual(['plan', undefined]);
   });
 });
