@@ -7,6 +7,10 @@ export type Variant = {
   readonly stop: string;
   /** Where nothing sees it, and docs/safety.md says so. */
   readonly unseenIn?: readonly BrowserFamily[];
+  /** It stands there by right at first, so that the page has to go on for so long (milliseconds). */
+  readonly goesOnMs?: number;
+  /** Of the page nothing works any more afterwards. */
+  readonly breaksPage?: true;
 };
 
 /** A style of an element, set and taken back. */
@@ -61,6 +65,8 @@ const HIDE: readonly Variant[] = [
   { name: 'host: hidden', start: 'host.hidden = true;', stop: 'host.hidden = false;' },
   { name: 'host: inert', start: 'host.inert = true;', stop: 'host.inert = false;' },
   { name: 'host: style taken out', start: `host.removeAttribute('style');`, stop: '' },
+  ofHost('clip that leaves nothing', { clip: 'rect(0, 0, 0, 0)' }),
+  ofHost('far down in the page', { position: 'absolute', top: '3000px', bottom: 'auto' }),
   {
     name: 'host: display none, again and again',
     start: `window.playing = setInterval(() => host.style.setProperty('display', 'none', 'important'), 50);`,
@@ -96,12 +102,21 @@ const COVER: readonly Variant[] = [
   shownAgain('frame', element('iframe', `${ALL}${RED}`, `one.popover = 'manual';`)),
   shownAgain('canvas', element('canvas', `${ALL}${RED}`, `one.popover = 'manual';`)),
   added('cover: dialog that is not modal', element('dialog', `${ALL}${RED}`), 'one.show();'),
+  {
+    name: 'cover: one thing in full screen',
+    start: `const one = window.played = document.querySelector('.patient-banner, #patient-banner, header') ?? body;
+      one.requestFullscreen();`,
+    stop: 'document.exitFullscreen();',
+    goesOnMs: 36_000,
+  },
   shownAgain('glass that blurs what is behind it', div(`${ALL}background:none;backdrop-filter:blur(20px);`, 'popover')),
 ];
 
 const CLIP: readonly Variant[] = [
   ofRoot('clip-path that leaves a third', { 'clip-path': 'inset(0 0 66% 0)' }),
   ofRoot('overflow clip, no height', { overflow: 'clip', height: '40px' }),
+  ofRoot('overflow hidden, no height', { overflow: 'hidden', height: '40px' }),
+  ofHost('overflow hidden, half as high', { overflow: 'hidden', 'max-height': '300px' }),
   ofRoot('contain strict, little height', { contain: 'strict', height: '200px' }),
   ofRoot('mask', { mask: 'linear-gradient(black 30%, transparent 40%)' }),
   ofHost('clip-path', { 'clip-path': 'inset(0 0 90% 0)' }),
@@ -140,12 +155,28 @@ const REMOVE: readonly Variant[] = [
     start: `const one = window.played = document.createElement('iframe'); body.append(one); one.contentDocument.body.append(host);`,
     stop: 'window.played.remove();',
   },
+  {
+    name: 'page written anew without it',
+    start: `const copy = root.cloneNode(true);
+      for (const one of copy.querySelectorAll('script, :scope > div')) one.remove();
+      document.open(); document.write(copy.outerHTML); document.close();`,
+    stop: '',
+    breaksPage: true,
+  },
   { name: 'root replaced by its copy', start: 'root.replaceWith(root.cloneNode(true));', stop: '' },
 ];
 
 const imitation = (style: string, also = '') =>
   element('aside', `${style}background:#fff;`, `one.append('AXWELL, John', ' For CPR'); ${also}`);
+/** The page knows the address of our own document, and can frame it; nobody gives that one a ticket. */
+const copy = (style: string) => element('iframe', style, `one.popover = 'manual'; one.src = window.copyAddress;`);
 const IMITATE: readonly Variant[] = [
+  added(
+    'a copy of the sidebar beside ours',
+    copy('position:fixed;inset:0 auto auto 0;width:150px;height:60px;'),
+    'one.showPopover();',
+  ),
+  shownAgain('a copy of the sidebar over ours', copy(ALL)),
   added('a panel of the page’s own beside ours', imitation('position:fixed;inset:0 400px 0 auto;width:200px;')),
   shownAgain('a panel of the page’s own over ours', imitation(ALL, `one.popover = 'manual';`)),
 ];
