@@ -10,6 +10,8 @@ import type { startPage } from './start-page.ts';
 /** How often it is looked at (milliseconds): in sight, and while something is wrong. */
 const LOOK_MS = 1_000;
 const LOOK_CLOSER_MS = 250;
+/** One that is put back comes back through the background; after so long (milliseconds) without one there is none. */
+const LEFT_MS = 2_000;
 /** Attributes by which a page takes an element out of sight, and ours out of the top layer. */
 const OURS = ['hidden', 'inert'];
 
@@ -29,7 +31,7 @@ export function guardSidebar(
   };
   const keep = keepOnTop(document, risen);
   let [state, told]: [typeof IN_SIGHT, Sight | null] = [IN_SIGHT, null];
-  let [isLooking, isPrinting] = [false, false];
+  let [isLooking, isPrinting, lastWanted] = [false, false, 0];
   let line: Runtime.Port | null = null;
   let next: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,12 +43,14 @@ export function guardSidebar(
   function look(): void {
     isLooking = false;
     const host = hostNow();
-    if (!runtime.id || !(host || isTakenOut())) {
+    const isWanted = host !== null || isTakenOut();
+    if (isWanted) lastWanted = performance.now();
+    if (!runtime.id || performance.now() - lastWanted > LEFT_MS) {
       stop();
       return;
     }
     const isSeen = document.visibilityState === 'visible' && !isPrinting && !matchMedia('print').matches;
-    if (isSeen) judge(host);
+    if (isSeen && isWanted) judge(host);
     clearTimeout(next);
     next = setTimeout(
       look,
@@ -108,6 +112,7 @@ export function guardSidebar(
 
   return {
     wake() {
+      lastWanted = performance.now();
       // `document.open()` has taken them off, perhaps; each is there once.
       for (const happens of ['toggle', 'close', 'fullscreenchange']) document.addEventListener(happens, heard, true);
       for (const happens of ['resize', 'scroll']) addEventListener(happens, lookSoon, true);

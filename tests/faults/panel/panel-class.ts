@@ -52,7 +52,17 @@ class PanelBed {
     this.#person = person;
   }
 
+  /** A case that throws leaves nothing to the next. */
   async play(variant: Variant, family: FaultRun['found']['family']): Promise<Played> {
+    try {
+      return await this.#play(variant, family);
+    } catch (error) {
+      await this.#again();
+      throw error;
+    }
+  }
+
+  async #play(variant: Variant, family: FaultRun['found']['family']): Promise<Played> {
     const { page } = this.#bench;
     const before = await this.#plain();
     await page.evaluate((address) => Reflect.set(window, 'copyAddress', address), this.#copyAddress);

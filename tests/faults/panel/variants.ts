@@ -168,8 +168,12 @@ const REMOVE: readonly Variant[] = [
 
 const imitation = (style: string, also = '') =>
   element('aside', `${style}background:#fff;`, `one.append('AXWELL, John', ' For CPR'); ${also}`);
-/** The page knows the address of our own document, and can frame it; nobody gives that one a ticket. */
-const copy = (style: string) => element('iframe', style, `one.popover = 'manual'; one.src = window.copyAddress;`);
+/**
+ * The page knows the address of our own document, and can frame it; nobody gives that one a ticket. It is half clear, by
+ * which the harness knows it from ours.
+ */
+const copy = (style: string) =>
+  element('iframe', style, `one.popover = 'manual'; one.style.opacity = '.5'; one.src = window.copyAddress;`);
 const IMITATE: readonly Variant[] = [
   added(
     'a copy of the sidebar beside ours',
