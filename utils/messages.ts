@@ -129,7 +129,9 @@ export type FrameNews =
   /** They are drawing its edge to this width. */
   | { readonly edge: number }
   /** Folded, it takes so many CSS pixels. */
-  | { readonly tab: { readonly width: number; readonly height: number } };
+  | { readonly tab: { readonly width: number; readonly height: number } }
+  /** The browser does not paint all of it uncovered; not sure yet. */
+  | { readonly unseen: true };
 export type FrameReport = FrameDrawn | FrameNews;
 
 /** What is the same for everything that is drawn. */

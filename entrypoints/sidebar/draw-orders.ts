@@ -96,9 +96,10 @@ function follow(
     isDrawn = true;
     drawn();
     if (isInPanel) return;
-    standsAnew = watchSight(document, (inSight) => {
+    const tell = (inSight: boolean) => {
       if (!isOver) line.postMessage({ inSight } satisfies SidebarSight);
-    });
+    };
+    standsAnew = watchSight(document, tell, () => report({ unseen: true }));
   });
   line.postMessage({ generation, ticket } satisfies SidebarHello);
   return {

@@ -5,6 +5,10 @@
 const LASTS_MS = 2_000;
 /** So long until it has been seen once where it stands now: a page that is busy may make it visible late. */
 const AT_FIRST_MS = 5_000;
+/** So long before, the page is asked to put it right. */
+const DOUBT_MS = 1_000;
+/** And no more often than this. */
+const DOUBT_AGAIN_MS = 5_000;
 /** The browser is asked again so often, as long as it says that something is wrong. */
 const ASK_AGAIN_MS = 500;
 
@@ -15,11 +19,14 @@ type Visible = IntersectionObserverEntry & { readonly isVisible?: boolean };
  * (facts in docs/safety.md, H14); at first it does. In a tab behind others nobody looks, and the browser says of everything
  * that it cannot be seen: there nothing is told, and what was told before holds until somebody looks again.
  *
+ * @param tell is called with what is so
+ * @param doubt is called before it is told that it is not in sight
  * @returns is to be called when it stands somewhere else, and is about to become visible there
  */
-export function watchSight(document: Document, tell: (inSight: boolean) => void): () => void {
+export function watchSight(document: Document, tell: (inSight: boolean) => void, doubt: () => void): () => void {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return () => {};
   let [told, patience, unseenSince]: [boolean, number, number | null] = [true, AT_FIRST_MS, null];
+  let doubted = Number.NEGATIVE_INFINITY;
   let asking: ReturnType<typeof setTimeout> | undefined;
   const say = (inSight: boolean) => {
     if (inSight !== told) tell(inSight);
@@ -34,6 +41,10 @@ export function watchSight(document: Document, tell: (inSight: boolean) => void)
     }
     const now = performance.now();
     unseenSince ??= now;
+    if (now - unseenSince >= patience - DOUBT_MS && now - doubted >= DOUBT_AGAIN_MS) {
+      doubted = now;
+      doubt();
+    }
     if (now - unseenSince >= patience) say(false);
     asking = setTimeout(askAnew, ASK_AGAIN_MS);
   };

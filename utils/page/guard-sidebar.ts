@@ -23,7 +23,15 @@ export function guardSidebar(
   document: Document,
   runtime: PageRuntime,
   { host: hostNow, isTakenOut }: Pick<ReturnType<typeof startPage>, 'host' | 'isTakenOut'>,
-): { readonly wake: () => void } {
+): {
+  readonly wake: () => void;
+  /**
+   * The browser says that something may stand before the sidebar. Anything in the top layer that came later does, in its
+   * eyes, whatever its size: a hint of the page's far from it, say, with its clear veil. Then the sidebar rises above it; but
+   * not above what is seen to stand there by right.
+   */
+  readonly unseen: () => void;
+} {
   const above = new Set<Element>();
   const risen = () => {
     const host = hostNow();
@@ -111,6 +119,10 @@ export function guardSidebar(
   }
 
   return {
+    unseen() {
+      const host = hostNow();
+      if (host && sightOf(document, host, above) === 'inSight') rise(host);
+    },
     wake() {
       lastWanted = performance.now();
       // `document.open()` has taken them off, perhaps; each is there once.

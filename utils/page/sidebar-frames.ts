@@ -47,6 +47,7 @@ export function sidebarFrames(document: Document, address: string, origin: strin
   /** What the person at the screen does with the sidebar itself. */
   function heard(report: FrameNews): void {
     if ('place' in report) put(report.place);
+    else if ('unseen' in report) globalThis.plansideGuard?.unseen();
     else standing?.host.arrange(report);
   }
 

@@ -48,13 +48,17 @@ export function sidebarHost(document: Document, place: Place): SidebarHost {
   /** So does what makes all else in the page unpressable: whoever pressed the sidebar before it would press the page behind. */
   function rise(): void {
     if (Document.prototype.querySelector.call(document, ':modal:not(:root)')) return;
+    const stood = shadow.activeElement as HTMLElement | null;
     if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
+    // Whoever writes in the sidebar goes on writing.
+    stood?.focus();
   }
 
   markAsOurs(host);
   host.popover = 'manual';
-  host.attachShadow({ mode: 'closed' }).append(box);
+  const shadow = host.attachShadow({ mode: 'closed' });
+  shadow.append(box);
   arrange();
   root.append(host);
   rise();

@@ -94,6 +94,10 @@ async function otherTab(page: Page, { stage }: Bed): Promise<void> {
 
 export const ORDINARY: readonly Ordinary[] = [
   { what: 'a menu is open over it', does: show('menu', 'left:900px') },
+  {
+    what: 'a hint stands far from it',
+    does: show('loud', 'left:20px;top:300px;right:auto;bottom:auto;width:200px;height:60px'),
+  },
   { what: 'a short message stands over its foot', does: show('toast') },
   { what: 'a dialog stands over it', does: dialog('left:auto;right:0;width:500px;height:100%;max-height:none;') },
   { what: 'a dialog stands beside it', does: dialog('left:20px;right:auto;width:300px;') },

@@ -17,6 +17,7 @@ let endLine: () => void;
 let runtime: { id: string | undefined; connect: () => object };
 /** Whose turn it is: one that was begun stays in its document. */
 let current: object;
+let guard: ReturnType<typeof guardSidebar>;
 
 const host = {
   element,
@@ -43,10 +44,11 @@ beforeEach(() => {
   };
   const own = {};
   current = own;
-  guardSidebar(document, runtime as never, {
+  guard = guardSidebar(document, runtime as never, {
     host: () => (stands && current === own ? host : null),
     isTakenOut: () => isTakenOut && current === own,
-  }).wake();
+  });
+  guard.wake();
 });
 afterEach(() => {
   [stands, isTakenOut] = [false, false];
@@ -116,6 +118,14 @@ test('H14: one that the page takes out again and again is hidden, however often 
   [stands, isTakenOut] = [true, false];
   vi.advanceTimersByTime(4_000);
   expect(told.at(-1)).toEqual({ sight: 'inSight' });
+});
+
+test('S12: rises above what the browser names and no press meets, and not above a menu', () => {
+  guard.unseen();
+  expect(done).toEqual(['rise']);
+  seen.sight = 'behind';
+  guard.unseen();
+  expect(done).toEqual(['rise']);
 });
 
 test('tells a background that was killed meanwhile anew', () => {

@@ -40,7 +40,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const watch = () => watchSight(document, (inSight) => told.push(inSight));
+let doubts: number;
+const watch = () => {
+  doubts = 0;
+  return watchSight(
+    document,
+    (inSight) => told.push(inSight),
+    () => {
+      doubts += 1;
+    },
+  );
+};
 /** The browser says so by itself, as it does of a change. */
 function changes(to: boolean): void {
   isVisible = to;
@@ -84,6 +94,16 @@ test('in a tab behind others nothing is told, whatever the browser says, and aft
   go(true);
   vi.advanceTimersByTime(10_000);
   expect(told).toEqual([]);
+});
+
+test('S12: asks to be put right before it is told, and not again and again', () => {
+  watch();
+  vi.advanceTimersByTime(200);
+  changes(false);
+  vi.advanceTimersByTime(1_300);
+  expect([doubts, told]).toEqual([1, []]);
+  vi.advanceTimersByTime(4_000);
+  expect([doubts, told]).toEqual([1, [false]]);
 });
 
 test('H14: what covers it while nobody looks is told once somebody does', () => {
