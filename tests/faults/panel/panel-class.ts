@@ -4,8 +4,8 @@ import { sidebarNow, untilPlanOf, untilStill } from '../../browser/harness/sideb
 import { openPatient } from '../../browser/harness/stage.ts';
 import { sidebarAddress } from '../../browser/messages/speakers.ts';
 import type { Person } from '../../sandbox/people/person.ts';
-import type { FaultClass, FaultRun } from '../fault-class.ts';
-import { type Bench, openBench } from '../kit/bench.ts';
+import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
+import { type Bench, onBench } from '../kit/bench.ts';
 import { type Played, playCases } from '../kit/cases.ts';
 import { takeLog } from '../kit/watch.ts';
 import { changedShare, sidebarPicture } from './picture.ts';
@@ -149,21 +149,16 @@ async function addressOfSidebar({ stage }: Bench): Promise<string> {
   return address;
 }
 
-async function run(faults: FaultRun) {
-  const bench = await openBench(faults);
-  try {
-    const [person] = bench.people;
-    if (!person) throw new Error('The sandbox has nobody with a plan.');
+function run(faults: FaultRun): Promise<FaultResult> {
+  return onBench(faults, async (bench) => {
     const address = await addressOfSidebar(bench);
-    const bed = new PanelBed(bench, await openPanel(bench.stage.launched, bench.page), person, address);
-    return await playCases('panel', faults, (_random, at) => {
+    const bed = new PanelBed(bench, await openPanel(bench.stage.launched, bench.page), bench.first, address);
+    return playCases('panel', faults, (_random, at) => {
       const variant = VARIANTS[at % VARIANTS.length];
       if (!variant) throw new Error('There is no variant.');
       return bed.play(variant, faults.found.family);
     });
-  } finally {
-    await bench.close();
-  }
+  });
 }
 
 /** What a page can do to the sidebar that stands in it (H14), judged on real pixels. */
