@@ -5,7 +5,7 @@ import type { PageRuntime } from './page-line.ts';
 import type { SidebarHost } from './sidebar-host.ts';
 import { type Sight, sightOf } from './sidebar-sight.ts';
 import { IN_SIGHT, lookOnce } from './sight-over-time.ts';
-import type { startPage } from './start-page.ts';
+import type { PageScript } from './start-page.ts';
 
 /** How often it is looked at (milliseconds): in sight, and while something is wrong. */
 const LOOK_MS = 1_000;
@@ -22,7 +22,7 @@ const OURS = ['hidden', 'inert'];
 export function guardSidebar(
   document: Document,
   runtime: PageRuntime,
-  { host: hostNow, isTakenOut }: Pick<ReturnType<typeof startPage>, 'host' | 'isTakenOut'>,
+  { host: hostNow, isTakenOut }: Pick<PageScript, 'host' | 'isTakenOut'>,
 ): {
   readonly wake: () => void;
   /**

@@ -20,22 +20,22 @@ const LONGEST_PUT_BACK_MS = 1_000;
 
 type ReadOrder = Extract<PageOrder, { do: 'read' }>;
 
-/**
- * Everything Planside does in one frame of a clinical page: reads who is open, tells the background, and, in the top
- * frame, holds the sidebar. The first order of the background says how this page is to be read; before it nothing is
- * looked at.
- */
-export function startPage(
-  window: Window & typeof globalThis,
-  runtime: PageRuntime,
-): {
+/** What other scripts of ours in the same frame ask of this one. */
+export type PageScript = {
   readonly isOver: () => boolean;
   readonly readerIsHere: () => void;
   /** What `guard.js` keeps in sight. */
   readonly host: () => SidebarHost | null;
   /** None stands, because the page has taken it out: it is about to come back, or does not any more. */
   readonly isTakenOut: () => boolean;
-} {
+};
+
+/**
+ * Everything Planside does in one frame of a clinical page: reads who is open, tells the background, and, in the top
+ * frame, holds the sidebar. The first order of the background says how this page is to be read; before it nothing is
+ * looked at.
+ */
+export function startPage(window: Window & typeof globalThis, runtime: PageRuntime): PageScript {
   const { document } = window;
   const isTop = window === window.top;
   let line: PageLine | null = null;
