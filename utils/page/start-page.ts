@@ -172,7 +172,7 @@ export function startPage(window: Window & typeof globalThis, runtime: PageRunti
     isOver: () => over,
     readerIsHere: () => void watch?.lookNow(),
     host: () => frames?.host() ?? null,
-    isTakenOut: () => puttingBack !== undefined || timesPutBack >= MOST_TIMES_PUT_BACK,
+    isTakenOut: () => puttingBack !== undefined || (timesPutBack > 0 && !frames?.isOpen()),
   };
 }
 

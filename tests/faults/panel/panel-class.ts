@@ -127,9 +127,10 @@ class PanelBed {
 
   /** The panel is right: the plan of whoever is open, or nobody where the page shows nobody. */
   async #judgePanel(outcome: Outcome): Promise<string[]> {
+    const rests = outcome === 'away' ? null : await this.#restsOn();
     const now = await this.#panel.now();
     if (outcome === 'away') return now?.parts['nhs-number'] ? ['the panel names somebody beside nobody'] : [];
-    const isRight = now?.view === 'plan' && now.parts['nhs-number'] === spaced(this.#person);
+    const isRight = rests === 'plan' && now?.parts['nhs-number'] === spaced(this.#person);
     return isRight ? [] : [`the panel does not show the plan, but ${now?.view ?? 'nothing'}`];
   }
 
