@@ -14,55 +14,45 @@ const NAME = 'spoiled-values';
 const AREAS = ['local', 'session'] as const;
 type Area = (typeof AREAS)[number];
 
-class SpoiledValues {
-  readonly #work: AtWork;
-  readonly #bench: Bench;
+async function play(work: AtWork, random: Random, at: number): Promise<Played> {
+  const { bench, tally } = work;
+  const { page, stage } = bench;
+  const area = AREAS[at % AREAS.length] ?? 'local';
+  const { key, way } = await spoilOne(bench, area, random);
+  const isForgotten = random.chance(0.7);
+  if (isForgotten) await killBackground(stage.launched);
+  const next = work.another(random);
+  await page.bringToFront();
+  await openPatient(page, next);
+  const settled = await untilSettled(page);
+  const broken = await judgePage(page);
+  if (settled?.view === 'plan') tally.seen(next);
+  else tally.perhaps(next);
+  // Settings are nobody's but an administrator's to give again; all else has to find its way back by itself.
+  if (key === 'settings') await setUp(stage.launched, stage.sandbox);
+  const again = work.another(random, next);
+  broken.push(...(await backAtWork(bench, again)));
+  tally.perhaps(again);
+  broken.push(...(await work.goOn(work.another(random, again))), ...(await judgePage(page)));
+  return { fault: `${key} in storage.${area}: ${way}${isForgotten ? ', and the background ended' : ''}`, broken };
+}
 
-  constructor(bench: Bench) {
-    this.#bench = bench;
-    this.#work = new AtWork(bench);
-  }
-
-  async play(random: Random, at: number): Promise<Played> {
-    const { page, stage } = this.#bench;
-    const area = AREAS[at % AREAS.length] ?? 'local';
-    const { key, way } = await this.#spoil(area, random);
-    const isForgotten = random.chance(0.7);
-    if (isForgotten) await killBackground(stage.launched);
-    const next = this.#work.another(random);
-    await page.bringToFront();
-    await openPatient(page, next);
-    const settled = await untilSettled(page);
-    const broken = await judgePage(page);
-    if (settled?.view === 'plan') this.#work.tally.seen(next);
-    else this.#work.tally.perhaps(next);
-    // Settings are nobody's but an administrator's to give again; all else has to find its way back by itself.
-    if (key === 'settings') await setUp(stage.launched, stage.sandbox);
-    const again = this.#work.another(random, next);
-    broken.push(...(await backAtWork(this.#bench, again)));
-    this.#work.tally.perhaps(again);
-    broken.push(...(await this.#work.goOn(this.#work.another(random, again))), ...(await judgePage(page)));
-    const fault = `${key} in storage.${area}: ${way}${isForgotten ? ', and the background ended' : ''}`;
-    return { fault, broken };
-  }
-
-  /** Spoils one value of what is there. */
-  async #spoil(area: Area, random: Random): Promise<{ key: string; way: Spoilt['way'] }> {
-    return inExtensionPage(this.#bench.stage.launched, async (page) => {
-      const all = await page.evaluate((where) => chrome.storage[where].get(null), area);
-      const key = random.pick(Object.keys(all).toSorted());
-      const { way, value } = spoilValue(all[key], random);
-      if (way === 'gone') await page.evaluate((where, name) => chrome.storage[where].remove(name), area, key);
-      else await page.evaluate((where, name, one) => chrome.storage[where].set({ [name]: one }), area, key, value);
-      return { key, way };
-    });
-  }
+/** Spoils one value of what is there. */
+async function spoilOne({ stage }: Bench, area: Area, random: Random): Promise<{ key: string; way: Spoilt['way'] }> {
+  return inExtensionPage(stage.launched, async (page) => {
+    const all = await page.evaluate((where) => chrome.storage[where].get(null), area);
+    const key = random.pick(Object.keys(all).toSorted());
+    const { way, value } = spoilValue(all[key], random);
+    if (way === 'gone') await page.evaluate((where, name) => chrome.storage[where].remove(name), area, key);
+    else await page.evaluate((where, name, one) => chrome.storage[where].set({ [name]: one }), area, key, value);
+    return { key, way };
+  });
 }
 
 function run(options: FaultRun): Promise<FaultResult> {
   return onBench(options, (bench) => {
-    const values = new SpoiledValues(bench);
-    return playCases(NAME, options, (random, at) => values.play(random, at));
+    const work = new AtWork(bench);
+    return playCases(NAME, options, (random, at) => play(work, random, at));
   });
 }
 

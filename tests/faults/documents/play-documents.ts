@@ -25,11 +25,11 @@ type Held = { readonly plans: PersonsPlans; readonly address: string; readonly o
 
 /** Plays the class in this process, against the client and the components themselves. */
 export async function playDocuments(run: FaultRun): Promise<FaultResult> {
-  openDocument();
+  const close = openDocument();
   const people = everybodyWithPlans().filter(({ current }) => current.length === 1);
   const known = new Map<PersonsPlans, Held>();
   const heldBy = (plans: PersonsPlans) => known.get(plans) ?? held(plans, known);
-  return playCases('documents', run, async (random) => {
+  const played = playCases('documents', run, async (random) => {
     const { plans, address, original } = heldBy(random.pick(people));
     const spoilt = spoil(original.document, random);
     const broken = await judge(plans, address, original, spoilt);
@@ -37,6 +37,7 @@ export async function playDocuments(run: FaultRun): Promise<FaultResult> {
     await setImmediate();
     return { fault: spoilt.fault, broken };
   });
+  return played.finally(close);
 }
 
 function held(plans: PersonsPlans, known: Map<PersonsPlans, Held>): Held {
@@ -88,12 +89,23 @@ function judgeAnswer({ answer }: Seen, document: unknown): string[] {
   return isSaid === false ? [`S4: “${answer}” is drawn, which the codes of the document do not say`] : [];
 }
 
-/** A window around the components, as a browser has one; what Node has itself stays Node's. */
-function openDocument(): void {
+/**
+ * A window around the components, as a browser has one; what Node has itself stays Node's.
+ *
+ * @returns takes all of it away again, since other classes are played in this process
+ */
+function openDocument(): () => void {
+  const { fetch } = globalThis;
   const window = new Window({ url: 'https://planside.example/sidebar.html' });
-  const names = Object.getOwnPropertyNames(window).filter((name) => !(name in globalThis));
-  for (const name of names)
-    Object.defineProperty(globalThis, name, { value: Reflect.get(window, name), writable: true });
-  for (const one of [globalThis, window])
-    Object.assign(one, { window, document: window.document, hit: () => (hits += 1) });
+  const own = { window, document: window.document, hit: () => (hits += 1) };
+  const names = Object.getOwnPropertyNames(window).filter((name) => !(name in globalThis) && !(name in own));
+  for (const name of names) {
+    const value = Reflect.get(window, name);
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+  }
+  for (const one of [globalThis, window]) Object.assign(one, own);
+  return () => {
+    for (const name of [...names, ...Object.keys(own)]) Reflect.deleteProperty(globalThis, name);
+    globalThis.fetch = fetch;
+  };
 }

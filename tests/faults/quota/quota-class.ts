@@ -1,66 +1,55 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { killBackground } from '../../browser/harness/kill-background.ts';
-import { openPatient } from '../../browser/harness/stage.ts';
+import { openPatient, type Stage } from '../../browser/harness/stage.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import { fillDisk } from '../audit/fill-disk.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
 import { AtWork } from '../kit/at-work.ts';
-import { type Bench, judgePage, onBench, untilSettled } from '../kit/bench.ts';
+import { judgePage, onBench, untilSettled } from '../kit/bench.ts';
 import { type Played, playCases } from '../kit/cases.ts';
 import { fillStorage } from './fill-storage.ts';
 
 const PLACES = ['the database', 'storage.local', 'storage.session', 'everything'] as const;
 const LONGEST_MS = 500;
 
-class FullPlaces {
-  readonly #work: AtWork;
-  readonly #bench: Bench;
-
-  constructor(bench: Bench) {
-    this.#bench = bench;
-    this.#work = new AtWork(bench);
-  }
-
-  async play(random: Random): Promise<Played> {
-    const { page, stage } = this.#bench;
-    const place = random.pick(PLACES);
-    const isAway = random.chance(0.3);
-    const isAmid = random.chance(0.5);
-    const next = this.#work.another(random);
-    if (isAway) stage.sandbox.switches.set('audit', { kind: 'down' });
-    if (!isAmid) await this.#fill(place);
+async function play(work: AtWork, random: Random): Promise<Played> {
+  const { page, stage } = work.bench;
+  const place = random.pick(PLACES);
+  const isAway = random.chance(0.3);
+  const isAmid = random.chance(0.5);
+  const next = work.another(random);
+  if (isAway) stage.sandbox.switches.set('audit', { kind: 'down' });
+  if (!isAmid) await fill(stage, place);
+  await page.bringToFront();
+  await openPatient(page, next);
+  if (isAmid) {
+    await after(random.integer(0, LONGEST_MS));
+    await fill(stage, place);
     await page.bringToFront();
-    await openPatient(page, next);
-    if (isAmid) {
-      await after(random.integer(0, LONGEST_MS));
-      await this.#fill(place);
-      await page.bringToFront();
-    }
-    const settled = await untilSettled(page);
-    const broken = await judgePage(page);
-    if (settled?.view === 'plan') this.#work.tally.seen(next);
-    else this.#work.tally.perhaps(next);
-    // The next life of the background finds room again.
-    stage.sandbox.switches.clear();
-    await killBackground(stage.launched);
-    await page.bringToFront();
-    broken.push(...(await this.#work.goOn(this.#work.another(random, next))));
-    const when = isAmid ? 'while a patient was opened' : 'before a patient was opened';
-    return { fault: `${place} full ${when}${isAway ? ', the service away' : ''}`, broken };
   }
+  const settled = await untilSettled(page);
+  const broken = await judgePage(page);
+  if (settled?.view === 'plan') work.tally.seen(next);
+  else work.tally.perhaps(next);
+  // The next life of the background finds room again.
+  stage.sandbox.switches.clear();
+  await killBackground(stage.launched);
+  await page.bringToFront();
+  broken.push(...(await work.goOn(work.another(random, next))));
+  const when = isAmid ? 'while a patient was opened' : 'before a patient was opened';
+  return { fault: `${place} full ${when}${isAway ? ', the service away' : ''}`, broken };
+}
 
-  async #fill(place: (typeof PLACES)[number]): Promise<void> {
-    const { launched } = this.#bench.stage;
-    if (place === 'the database' || place === 'everything') await fillDisk(launched, true);
-    if (place === 'storage.local' || place === 'everything') await fillStorage(launched, 'local');
-    if (place === 'storage.session' || place === 'everything') await fillStorage(launched, 'session');
-  }
+async function fill({ launched }: Stage, place: (typeof PLACES)[number]): Promise<void> {
+  if (place === 'the database' || place === 'everything') await fillDisk(launched, true);
+  if (place === 'storage.local' || place === 'everything') await fillStorage(launched, 'local');
+  if (place === 'storage.session' || place === 'everything') await fillStorage(launched, 'session');
 }
 
 function run(options: FaultRun): Promise<FaultResult> {
   return onBench(options, (bench) => {
-    const places = new FullPlaces(bench);
-    return playCases('quota', options, (random) => places.play(random));
+    const work = new AtWork(bench);
+    return playCases('quota', options, (random) => play(work, random));
   });
 }
 
