@@ -105,6 +105,8 @@ describe.for(await browsersUnderTest())('S10: every view is on record before it 
           }),
       ),
     );
+    // The page woke another life, which may have the event in hand: then it would not be lost.
+    await killBackground(stage.launched);
     stage.sandbox.switches.clear();
     await gp.bringToFront();
     await openPatient(gp, stage.cast.gp.notForCpr);

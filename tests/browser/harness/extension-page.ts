@@ -4,6 +4,8 @@ import type { Launched } from './launch.ts';
 import { soon } from './soon.ts';
 
 const PATIENCE = 15_000;
+/** A tab that Firefox has opened is there within a second, also on a busy computer; now and then it never is. */
+const PATIENCE_WITH_FIREFOX = 5_000;
 
 /**
  * Opens a page of the extension itself in a tab, such as `options.html`.
@@ -48,26 +50,48 @@ export async function answerYesFor({ browser, family, extensionId }: Launched, p
   await page.close();
 }
 
-/** WebDriver BiDi refuses to go to an extension's page; the browser's own window may open one. */
+/** WebDriver BiDi refuses to go to an extension's page; the browser's own window may open one: another, if one is lost. */
 async function openInFirefox({ browser }: Launched, address: string): Promise<Page> {
-  const url = JSON.stringify(address);
   const before = new Set(await browser.pages());
+  for (let tries = 0; tries < 2; tries += 1) {
+    await addTabInFirefox(browser, address);
+    const page = await openPage(browser, address, before, PATIENCE_WITH_FIREFOX);
+    if (page) return page;
+  }
+  return untilOpen(browser, address, before);
+}
+
+async function addTabInFirefox(browser: Browser, address: string): Promise<void> {
+  const url = JSON.stringify(address);
   await inFirefoxItself(
     browser,
     `void (gBrowser.selectedTab = gBrowser.addTrustedTab(${url}, {
       triggeringPrincipal: Services.scriptSecurityManager.createContentPrincipal(Services.io.newURI(${url}), {})
     }))`,
   );
-  return untilOpen(browser, address, before);
 }
 
 /**
  * Waits until a tab is open at this address. Firefox says `about:blank` of it for ever, so each page is asked itself.
  *
  * @param but these, which may be at the same address
+ * @throws after 15 s, with how many others there were
  */
 export async function untilOpen(browser: Browser, address: string, but: ReadonlySet<Page> = new Set()): Promise<Page> {
-  const end = Date.now() + PATIENCE;
+  const page = await openPage(browser, address, but, PATIENCE);
+  if (page) return page;
+  const others = (await browser.pages()).filter((one) => !but.has(one)).map((one) => one.url());
+  throw new Error(`${address} did not open. New are: ${others.join(', ') || 'none'}.`);
+}
+
+/** The tab at this address, or `null` if there is none within so many milliseconds. */
+async function openPage(
+  browser: Browser,
+  address: string,
+  but: ReadonlySet<Page>,
+  patience: number,
+): Promise<Page | null> {
+  const end = Date.now() + patience;
   while (Date.now() < end) {
     for (const page of (await browser.pages()).filter((one) => !but.has(one))) {
       // For a moment Firefox has the address, and nothing of the extension yet.
@@ -76,5 +100,5 @@ export async function untilOpen(browser: Browser, address: string, but: Readonly
     }
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`${address} did not open.`);
+  return null;
 }

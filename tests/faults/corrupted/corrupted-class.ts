@@ -16,6 +16,8 @@ import { DAMAGES, damageOne } from './damage.ts';
 
 /** What the service calls an event that tells of others that were lost. */
 const GAP = '110113';
+/** Of a database that stays shut the loss is told at the second try to deliver, half a minute after the first at least. */
+const UNTIL_TOLD_MS = 90_000;
 
 /**
  * One life in which views could not be delivered, damage to a file of its database, and another life on the same profile:
@@ -40,7 +42,8 @@ async function play(run: FaultRun, random: Random): Promise<Played> {
     try {
       const isTold = () => allTold(sandbox).some(({ what }) => what === GAP);
       const views = () => allTold(sandbox).filter(({ what }) => what === 'access').length;
-      await until('all views are held, or it was told that some are lost', async () => isTold() || views() >= 3);
+      const isKnown = async () => isTold() || views() >= 3;
+      await until('all views are held, or it was told that some are lost', isKnown, UNTIL_TOLD_MS);
       const held = await heldViews(sandbox, isTold() ? [third] : [first, second, third], life.signInAgain);
       const lost = [first, second].filter(({ nhsNumber }) => !held.includes(nhsNumber));
       const broken = judgeTrails(sandbox);

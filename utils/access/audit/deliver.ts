@@ -24,17 +24,17 @@ export async function deliverAll(
   trail: Trail,
   connection: AuditConnection,
   auditKey: () => Promise<AuditKey | null>,
-  now: number,
 ): Promise<Delivery> {
   const tellOfGaps = async () => {
     if (!hasGap(await trail.inTurn(() => readBooks(trail)))) return;
     const key = await auditKey();
-    await trail.inTurn(() => keepGap(trail, key, connection, now));
+    await trail.inTurn(() => keepGap(trail, key, connection));
   };
   const sendAll = async () => {
     await tellOfGaps();
-    const { held } = await trail.inTurn(() => readBooks(trail));
-    return held ? sendEach(trail, held.waiting, connection) : 'later';
+    const books = await trail.inTurn(() => readBooks(trail));
+    if (books.held) return sendEach(trail, books.held.waiting, connection);
+    return waitingIn(books) === 0 ? 'done' : 'later';
   };
   const first = await sendAll();
   // What the service had from before has left a gap just now.

@@ -49,18 +49,13 @@ export async function keepEvent(
 }
 
 /** Keeps an event that tells what was lost, if something was and nobody has told yet. Only in turn. */
-export async function keepGap(
-  trail: Trail,
-  key: AuditKey | null,
-  connection: AuditConnection | null,
-  now: number,
-): Promise<void> {
+export async function keepGap(trail: Trail, key: AuditKey | null, connection: AuditConnection | null): Promise<void> {
   const books = await readBooks(trail);
   if (!hasGap(books)) return;
   const gap = books.untold;
   // One that was sent and not acknowledged is sent again as it was: another one would tell the same twice.
   const id = [...trail.inHand.values()].find((event) => event.gap)?.id ?? crypto.randomUUID();
-  const eventAt = (link: ChainLink) => gapEventOf(id, now, gap, link);
+  const eventAt = (link: ChainLink) => gapEventOf(id, trail.now(), gap, link);
   await keepEvent(trail, { id, correlationId: crypto.randomUUID(), gap, eventAt }, key, connection);
 }
 

@@ -20,6 +20,8 @@ const markSchema = z.object({
   open: z.array(sequence),
   /** Random UUID of a mark that stands in for one that could not be read, until the service has been told of it. */
   standsIn: z.nullable(z.uuid()),
+  /** Since when the store could not be read, at any look (milliseconds since 1970); left out: it could, at the last. */
+  shutSince: z.optional(z.number()),
 });
 
 /**
@@ -40,6 +42,8 @@ export type Held = {
 };
 
 const KEY = 'auditMark';
+/** Two tries to deliver lie further apart. */
+const SHUT_FOR_GOOD_MS = 20_000;
 
 /** The mark, or why there is none. */
 export async function readMark(area: LocalArea): Promise<Mark | 'absent' | 'unreadable'> {
@@ -98,6 +102,24 @@ export function mend(
       markLost: tellsOfMark(held.gaps, standsIn) ? null : standsIn,
     },
   };
+}
+
+/**
+ * The mark while the store cannot be read. What lies in it may only be out of reach for a moment; of a store that stays
+ * shut it counts as lost, and the service is told. If it opens after all, what is in it is delivered all the same.
+ *
+ * @param inHand sequences that are not in the store, but not lost either
+ * @param now milliseconds since 1970
+ */
+export function whileShut(
+  mark: Mark,
+  inHand: ReadonlySet<number>,
+  now: number,
+): { readonly mark: Mark; readonly untold: Gap } {
+  // With a clock that was set back it begins again.
+  const shutSince = Math.min(mark.shutSince ?? now, now);
+  const lost = now - shutSince < SHUT_FOR_GOOD_MS ? [] : mark.open.filter((each) => !inHand.has(each));
+  return { mark: { ...mark, shutSince }, untold: { missing: lost, markLost: mark.standsIn } };
 }
 
 function tellsOf(gaps: readonly Gap[], sequence: number): boolean {

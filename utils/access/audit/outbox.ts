@@ -49,13 +49,11 @@ export type Outbox = {
  * background was killed just when the service had taken it.)
  */
 export function openOutbox({ area, auditKey, store = eventStore(), now = Date.now }: OutboxOptions): Outbox {
-  const trail = openTrail(area, store);
+  const trail = openTrail(area, store, now);
   const keyOrNone = () => auditKey().catch(() => null);
   return {
-    keep: (draft, connection) => keep(trail, draft, keyOrNone, connection, now),
-    deliver: joining((connection) =>
-      deliverAll(trail, connection, keyOrNone, now()).catch(() => nothingDelivered(trail)),
-    ),
+    keep: (draft, connection) => keep(trail, draft, keyOrNone, connection),
+    deliver: joining((connection) => deliverAll(trail, connection, keyOrNone).catch(() => nothingDelivered(trail))),
     deliverOne: (id, connection) => deliverOne(trail, id, connection),
     waiting: () => countWaiting(trail),
   };
@@ -66,7 +64,6 @@ async function keep(
   draft: AuditDraft,
   auditKey: () => Promise<AuditKey | null>,
   connection: AuditConnection | null,
-  now: () => number,
 ): Promise<Kept> {
   const { id, correlationId } = draft;
   const toKeep: ToKeep = { id, correlationId, gap: null, eventAt: (link) => auditEventOf(draft, link) };
@@ -74,7 +71,7 @@ async function keep(
   const key = await auditKey();
   const kept = await trail.inTurn(() => keepEvent(trail, toKeep, key, connection)).catch(() => null);
   // What was lost stays in the mark until it could be told.
-  await trail.inTurn(() => keepGap(trail, key, null, now())).catch(() => undefined);
+  await trail.inTurn(() => keepGap(trail, key, null)).catch(() => undefined);
   return kept ?? { ok: false, code: 'AUD-STORE' };
 }
 

@@ -1,11 +1,13 @@
 import type { EventStore } from './event-store.ts';
-import { type LocalArea, type Mark, mend, readMark, standIn, writeMark } from './mark.ts';
+import { type LocalArea, type Mark, mend, readMark, standIn, whileShut, writeMark } from './mark.ts';
 import type { Gap, StoredEvent } from './trail-types.ts';
 
 /** What the steps of the outbox share in one life of the background. */
 export type Trail = {
   readonly area: LocalArea;
   readonly store: EventStore;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Sent without having been stored, by id, and not acknowledged: not lost as long as this life lasts. */
   readonly inHand: Map<string, StoredEvent>;
   /** Ids that were acknowledged in this life: known, whatever becomes of their tombstones. */
@@ -24,11 +26,12 @@ export type Books = {
 };
 
 /** A trail at the beginning of a life. */
-export function openTrail(area: LocalArea, store: EventStore): Trail {
+export function openTrail(area: LocalArea, store: EventStore, now: () => number): Trail {
   let last: Promise<unknown> = Promise.resolve();
   return {
     area,
     store,
+    now,
     inHand: new Map(),
     delivered: new Set(),
     inTurn(step) {
@@ -45,13 +48,13 @@ export function openTrail(area: LocalArea, store: EventStore): Trail {
  * @param id look also whether this event is known
  * @throws if the mark cannot be read or written
  */
-export async function readBooks({ area, store, inHand }: Trail, id?: string): Promise<Books> {
+export async function readBooks({ area, store, inHand, now }: Trail, id?: string): Promise<Books> {
   const held = await store.look(id).catch(() => null);
   const stored = await readMark(area);
   const before = typeof stored === 'string' ? standIn(stored, held) : stored;
   const { mark, untold } = held
     ? mend(before, held, sequencesOf(inHand))
-    : { mark: before, untold: { missing: [], markLost: before.standsIn } };
+    : whileShut(before, sequencesOf(inHand), now());
   if (JSON.stringify(mark) !== JSON.stringify(stored)) await writeMark(area, mark);
   return { mark, held, untold };
 }

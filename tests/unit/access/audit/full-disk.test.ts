@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type EventStore, eventStore } from '../../../../utils/access/audit/event-store.ts';
 import { CONNECTION, draftOf } from './drafts.ts';
-import { type Bed, freshBed, loseDatabase, markIn, storeWith } from './outbox-bed.ts';
+import { type Bed, freshBed, loseDatabase, markIn, SHUT, storeWith } from './outbox-bed.ts';
 import { trailSays } from './pretend-service.ts';
 
 let bed: Bed;
@@ -18,16 +18,6 @@ function fullStore(isFull: () => boolean): EventStore {
   const real = eventStore();
   return storeWith({ add: async (event) => (isFull() ? 'full' : real.add(event)) }, real);
 }
-
-/** A store that cannot be opened. */
-const shut: EventStore = {
-  look: () => Promise.reject(new Error('shut')),
-  read: () => Promise.reject(new Error('shut')),
-  acknowledge: () => Promise.reject(new Error('shut')),
-  remove: () => Promise.reject(new Error('shut')),
-  dropTombstones: () => Promise.reject(new Error('shut')),
-  add: async () => 'full',
-};
 
 /** What the trail entities of all that the service holds say, in the order in which they came. */
 async function said(type: string) {
@@ -56,7 +46,7 @@ describe('a full store', () => {
 
   it.each<[string, () => EventStore]>([
     ['full', () => fullStore(() => true)],
-    ['shut', () => shut],
+    ['shut', () => SHUT],
   ])('%s: the event is delivered at once, in its place in the trail', async (_what, store) => {
     await bed.wake().keep(draftOf(), null);
     const outbox = bed.wake(store());
@@ -71,7 +61,7 @@ describe('a full store', () => {
   });
 
   it('an event that was delivered at once is not sent again', async () => {
-    const outbox = bed.wake(shut);
+    const outbox = bed.wake(SHUT);
     const draft = draftOf();
     await outbox.keep(draft, CONNECTION);
     expect(await outbox.keep(draft, CONNECTION)).toEqual(KEPT);
@@ -99,12 +89,12 @@ describe('a full store', () => {
     'AUD-STORE: the service says %s',
     async (says) => {
       bed.service.behave = () => says;
-      expect(await bed.wake(shut).keep(draftOf(), CONNECTION)).toEqual(NO_STORE);
+      expect(await bed.wake(SHUT).keep(draftOf(), CONNECTION)).toEqual(NO_STORE);
     },
   );
 
   it('an event whose answer was not heard is sent again as it was', async () => {
-    const outbox = bed.wake(shut);
+    const outbox = bed.wake(SHUT);
     const draft = draftOf();
     bed.service.behave = () => 'takesSilently';
     expect(await outbox.keep(draft, CONNECTION)).toEqual(NO_STORE);
@@ -156,9 +146,9 @@ describe('a full store', () => {
 
 describe('a store that cannot be opened', () => {
   it('and no mark: whether anything was lost, nobody knows, and that is said', async () => {
-    const outbox = bed.wake(shut);
+    const outbox = bed.wake(SHUT);
     expect(await outbox.keep(draftOf(), CONNECTION)).toEqual(KEPT);
-    expect(await outbox.deliver(CONNECTION)).toEqual({ outcome: 'later', waiting: 0 });
+    expect(await outbox.deliver(CONNECTION)).toEqual(DONE);
     expect(await said('mark')).toEqual(['', 'lost']);
     await outbox.deliver(CONNECTION);
     expect(bed.service.held.size).toBe(2);
@@ -167,7 +157,7 @@ describe('a store that cannot be opened', () => {
   it('opens again, and what was in it is delivered', async () => {
     const kept = draftOf();
     await bed.wake().keep(kept, null);
-    await bed.wake(shut).keep(draftOf(), CONNECTION);
+    await bed.wake(SHUT).keep(draftOf(), CONNECTION);
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
     expect([...bed.service.held.keys()]).toContain(kept.id);
     expect(await said('missing')).toEqual(['', '']);

@@ -4,7 +4,7 @@ import { hashOf } from '../../../../utils/access/audit/seal.ts';
 import { trailEntryIn } from '../../../sandbox/plan-service/audit/trail-entry.ts';
 import { trailsOf } from '../../../sandbox/plan-service/audit/trails.ts';
 import { CONNECTION, draftOf } from './drafts.ts';
-import { type Bed, freshBed, loseDatabase, markIn, storeWith } from './outbox-bed.ts';
+import { type Bed, freshBed, loseDatabase, markIn, SHUT, storeWith } from './outbox-bed.ts';
 import { trailSays } from './pretend-service.ts';
 
 let bed: Bed;
@@ -111,6 +111,76 @@ describe('a lost database', () => {
     expect(markIn(bed.area).open).toEqual([1, 2]);
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
     expect(await gaps()).toEqual([]);
+  });
+});
+
+describe('a database that cannot be opened', () => {
+  /** Longer than what may be the disk of a busy moment. */
+  const A_WHILE = 30_000;
+
+  /** Two events wait in a database that is shut from here on, and has been for a while. */
+  async function shutForAWhile() {
+    await keep(2);
+    await bed.wake(SHUT).deliver(CONNECTION);
+    bed.now += A_WHILE;
+  }
+
+  it('and stays shut: what waited in it is told of as lost, once, over all lives', async () => {
+    await shutForAWhile();
+    expect(await bed.wake(SHUT).deliver(CONNECTION)).toEqual(DONE);
+    bed.now += A_WHILE;
+    expect(await bed.wake(SHUT).deliver(CONNECTION)).toEqual(DONE);
+    expect(await gaps()).toEqual([['1-2', '']]);
+    expect(markIn(bed.area).open).toEqual([]);
+  });
+
+  it('for a moment: nothing is told of, however long ago another moment was', async () => {
+    await keep(2);
+    expect(await bed.wake(SHUT).deliver(CONNECTION)).toEqual({ outcome: 'later', waiting: 2 });
+    expect(await bed.wake().waiting()).toBe(2);
+    bed.now += A_WHILE;
+    expect(await bed.wake(SHUT).deliver(CONNECTION)).toEqual({ outcome: 'later', waiting: 2 });
+    expect(await gaps()).toEqual([]);
+  });
+
+  it('opens after all: what was told of as lost is delivered, and the trail is whole', async () => {
+    await shutForAWhile();
+    await bed.wake(SHUT).deliver(CONNECTION);
+    await keep(1);
+    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
+    expect(await gaps()).toEqual([['1-2', '']]);
+    expect(await trails()).toMatchObject([{ held: [1, 2, 3, 4], missing: [], brokenAt: null }]);
+    expect(bed.service.conflicts).toBe(0);
+  });
+
+  it('views go on meanwhile, each delivered at once, and none is told of as lost', async () => {
+    await shutForAWhile();
+    const outbox = bed.wake(SHUT);
+    expect(await outbox.keep(draftOf(), CONNECTION)).toEqual({ ok: true });
+    await outbox.deliver(CONNECTION);
+    expect(await outbox.keep(draftOf(), CONNECTION)).toEqual({ ok: true });
+    await outbox.deliver(CONNECTION);
+    expect(await gaps()).toEqual([['1-2', '']]);
+    expect(await trails()).toMatchObject([{ held: [3, 4, 5], missing: [{ from: 1, to: 2, reported: true }] }]);
+  });
+
+  it('a loss of which nobody heard the answer is told again, with the event that told of it', async () => {
+    await shutForAWhile();
+    bed.service.behave = () => 'unreachable';
+    expect(await bed.wake(SHUT).deliver(CONNECTION)).toEqual({ outcome: 'later', waiting: 3 });
+    bed.service.behave = () => 'takes';
+    await bed.wake(SHUT).deliver(CONNECTION);
+    expect(await gaps()).toEqual([['1-3', '']]);
+  });
+
+  it('a clock that was set back begins the wait again', async () => {
+    await shutForAWhile();
+    bed.now -= 60 * 60_000;
+    await bed.wake(SHUT).deliver(CONNECTION);
+    expect(await gaps()).toEqual([]);
+    bed.now += A_WHILE;
+    await bed.wake(SHUT).deliver(CONNECTION);
+    expect(await gaps()).toEqual([['1-2', '']]);
   });
 });
 

@@ -1,12 +1,12 @@
 import type { AuditDraft } from '../../../../utils/access/audit/audit-draft.ts';
-import { eventStore } from '../../../../utils/access/audit/event-store.ts';
+import { type EventStore, eventStore } from '../../../../utils/access/audit/event-store.ts';
 import { type Outbox, openOutbox } from '../../../../utils/access/audit/outbox.ts';
 import { hashOf } from '../../../../utils/access/audit/seal.ts';
 import { trailEntryIn } from '../../../sandbox/plan-service/audit/trail-entry.ts';
 import { type Trail, trailsOf } from '../../../sandbox/plan-service/audit/trails.ts';
-import { CONNECTION, draftOf, NOON } from './drafts.ts';
+import { CONNECTION, draftOf } from './drafts.ts';
 import { MortalLife, mortalArea, mortalStore } from './mortal-life.ts';
-import { type Bed, freshBed, loseDatabase, markIn, storeWith } from './outbox-bed.ts';
+import { type Bed, freshBed, loseDatabase, markIn, SHUT, storeWith } from './outbox-bed.ts';
 import { AUDIT_KEY, type Behaviour, trailSays, unseal } from './pretend-service.ts';
 
 /** What happens on the computer, one after another; `together`: without waiting for each other. */
@@ -16,6 +16,8 @@ export type Happening =
   | { readonly kind: 'deliverOne'; readonly draft: number }
   | { readonly kind: 'together'; readonly draft: number }
   | { readonly kind: 'loseDatabase' }
+  /** From here on it cannot be opened, or can again. */
+  | { readonly kind: 'shut' | 'open' }
   | { readonly kind: 'loseMark'; readonly how: 'wiped' | 'unreadable' | 'yesterday' };
 
 /** One life of the background: what happens in it, and at which step it is killed. */
@@ -46,6 +48,8 @@ export type Outcome = {
 };
 
 const DRAFTS = 6;
+/** Of three, the last is more than 20 s after the first. */
+const BETWEEN_HAPPENINGS = 11_000;
 
 /** A computer whose background is killed again and again, and a service that answers as it likes. */
 export class KilledWorld {
@@ -55,6 +59,7 @@ export class KilledWorld {
   readonly #kept: { readonly id: string; readonly sequence: number }[] = [];
   readonly #isFull: Iterator<boolean>;
   #yesterday: Record<string, unknown> = {};
+  #isShut = false;
 
   /**
    * @param behaviours what the service does with each request; after the last, it takes them
@@ -73,12 +78,15 @@ export class KilledWorld {
     return (await Promise.race([life.over, lived])) === 'over';
   }
 
-  /** A last, long life in which all goes well. */
-  async end(): Promise<Outcome> {
-    const outbox = this.#bed.wake();
+  /** A last, long life in which all goes well, but for a database that is shut and `staysShut`. */
+  async end(staysShut = false): Promise<Outcome> {
+    const outbox = this.#bed.wake(staysShut && this.#isShut ? SHUT : undefined);
     this.#bed.service.behave = () => 'takes';
     globalThis.fetch = this.#bed.service.fetch as typeof globalThis.fetch;
-    for (let times = 0; times < 3; times += 1) await outbox.deliver(CONNECTION);
+    for (let times = 0; times < 3; times += 1) {
+      this.#bed.now += BETWEEN_HAPPENINGS;
+      await outbox.deliver(CONNECTION);
+    }
     const { service } = this.#bed;
     const events = await service.events();
     const named = new Set(events.flatMap((event) => trailSays(event, 'missing').flatMap(numbersIn)));
@@ -99,14 +107,15 @@ export class KilledWorld {
   #wake(life: MortalLife): Outbox {
     const { area, service } = this.#bed;
     const real = eventStore();
-    const store = storeWith({ add: async (event) => (this.#isFull.next().value ? 'full' : real.add(event)) }, real);
+    const sound = storeWith({ add: async (event) => (this.#isFull.next().value ? 'full' : real.add(event)) }, real);
+    const store = storeThatShuts(sound, () => this.#isShut);
     const fetch = (address: string, init: RequestInit) => life.step(() => service.fetch(address, init));
     globalThis.fetch = fetch as typeof globalThis.fetch;
     return openOutbox({
       area: mortalArea(area, life.step),
       store: mortalStore(store, life.step),
       auditKey: async () => AUDIT_KEY,
-      now: () => NOON,
+      now: () => this.#bed.now,
     });
   }
 
@@ -115,6 +124,7 @@ export class KilledWorld {
   }
 
   async #one(outbox: Outbox, happening: Happening): Promise<void> {
+    this.#bed.now += BETWEEN_HAPPENINGS;
     switch (happening.kind) {
       case 'keep':
         return this.#keep(outbox, happening.draft, happening.signedIn);
@@ -130,6 +140,10 @@ export class KilledWorld {
       }
       case 'loseDatabase':
         return loseDatabase();
+      case 'shut':
+      case 'open':
+        this.#isShut = happening.kind === 'shut';
+        return;
       case 'loseMark':
         return this.#loseMark(happening.how);
     }
@@ -152,6 +166,19 @@ export class KilledWorld {
     else delete stored.auditMark;
     if (how === 'yesterday') Object.assign(stored, this.#yesterday);
   }
+}
+
+/** A store that cannot be opened as long as `isShut` says. */
+function storeThatShuts(real: EventStore, isShut: () => boolean): EventStore {
+  const now = () => (isShut() ? SHUT : real);
+  return {
+    look: (id) => now().look(id),
+    read: (by) => now().read(by),
+    add: (event) => now().add(event),
+    acknowledge: (sequence) => now().acknowledge(sequence),
+    remove: (sequence) => now().remove(sequence),
+    dropTombstones: () => now().dropTombstones(),
+  };
 }
 
 function numbersIn(run: string): readonly number[] {

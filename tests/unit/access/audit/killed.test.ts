@@ -25,6 +25,7 @@ describe('killed at every step once', () => {
     'keeping and delivering': keeps,
     'after a lost database': [keep(0), keep(1), { kind: 'loseDatabase' }, keep(2), DELIVER, keep(3), DELIVER],
     'after a lost mark': [keep(0), DELIVER, { kind: 'loseMark', how: 'wiped' }, keep(1), keep(2), DELIVER],
+    'while the database is shut': [keep(0), keep(1), { kind: 'shut' }, DELIVER, keep(2), DELIVER, keep(3), DELIVER],
     'many at once': [keep(0), { kind: 'together', draft: 1 }, { kind: 'together', draft: 3 }],
   };
 
@@ -81,6 +82,7 @@ const behaviour: fc.Arbitrary<Behaviour> = fc.oneof(
   },
 );
 const losingDatabase = fc.constant<Happening>({ kind: 'loseDatabase' });
+const shutting = fc.constantFrom<Happening>({ kind: 'shut' }, { kind: 'shut' }, { kind: 'open' });
 const losingMark = (...how: readonly ('wiped' | 'unreadable' | 'yesterday')[]) =>
   fc.constantFrom(...how).map((each): Happening => ({ kind: 'loseMark', how: each }));
 
@@ -104,7 +106,7 @@ async function outcomeOf(plans: readonly LifePlan[], answers: readonly Behaviour
 }
 
 const behaviours = fc.array(behaviour, { maxLength: 30 });
-/** Five properties: in all never fewer than four hundred worlds. */
+/** Seven properties: in all never fewer than four hundred worlds. */
 const RUNS = { numRuns: process.env.CI ? 300 : 80 };
 
 describe('killed at any steps, while the service takes, refuses, is away or is not heard', () => {
@@ -119,6 +121,22 @@ describe('killed at any steps, while the service takes, refuses, is away or is n
   it('with databases lost: every kept event is with the service, or told of as lost', async () => {
     const property = fc.asyncProperty(lives(losingDatabase), behaviours, async (plans, answers) => {
       const outcome = await outcomeOf(plans, answers);
+      expectTold(outcome);
+      expect(outcome.saysMarkLost).toBe(false);
+    });
+    await fc.assert(property, RUNS);
+  });
+
+  it.each([
+    ['for a while', false],
+    ['for good', true],
+  ])('with databases shut %s: every kept event is with the service, or told of as lost', async (_how, staysShut) => {
+    const property = fc.asyncProperty(lives(shutting), behaviours, async (plans, answers) => {
+      const world = new KilledWorld(answers.values(), [].values());
+      // A mark that begins beside a database that is shut stands in for one that may be lost, and says so.
+      await world.live({ happenings: [keep(0)], steps: IMMORTAL, isLate: false });
+      for (const plan of plans) await world.live(plan);
+      const outcome = await world.end(staysShut);
       expectTold(outcome);
       expect(outcome.saysMarkLost).toBe(false);
     });

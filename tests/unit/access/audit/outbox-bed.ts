@@ -29,6 +29,8 @@ export type Bed = {
   /** A new life of the background, with what is on the disk. */
   readonly wake: (store?: EventStore) => Outbox;
   key: typeof AUDIT_KEY | null;
+  /** Milliseconds since 1970. */
+  now: number;
 };
 
 /** A computer on which nothing was ever stored. */
@@ -41,7 +43,8 @@ export function freshBed(): Bed {
     area,
     service,
     key: AUDIT_KEY,
-    wake: (store = eventStore()) => openOutbox({ area, store, auditKey: async () => bed.key, now: () => NOON }),
+    now: NOON,
+    wake: (store = eventStore()) => openOutbox({ area, store, auditKey: async () => bed.key, now: () => bed.now }),
   };
   return bed;
 }
@@ -54,6 +57,16 @@ export async function loseDatabase(): Promise<void> {
     request.onerror = () => reject(request.error);
   });
 }
+
+/** A store that cannot be opened. */
+export const SHUT: EventStore = {
+  look: () => Promise.reject(new Error('shut')),
+  read: () => Promise.reject(new Error('shut')),
+  acknowledge: () => Promise.reject(new Error('shut')),
+  remove: () => Promise.reject(new Error('shut')),
+  dropTombstones: () => Promise.reject(new Error('shut')),
+  add: async () => 'full',
+};
 
 /** A store in which methods can be replaced one by one. */
 export function storeWith(replaced: Partial<EventStore>, real: EventStore = eventStore()): EventStore {
