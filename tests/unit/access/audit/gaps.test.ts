@@ -1,11 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eventStore } from '../../../../utils/access/audit/event-store.ts';
-import { hashOf } from '../../../../utils/access/audit/seal.ts';
-import { trailEntryIn } from '../../../sandbox/plan-service/audit/trail-entry.ts';
-import { trailsOf } from '../../../sandbox/plan-service/audit/trails.ts';
 import { CONNECTION, draftOf } from './drafts.ts';
-import { type Bed, freshBed, loseDatabase, markIn, SHUT, storeWith } from './outbox-bed.ts';
-import { trailSays } from './pretend-service.ts';
+import { type Bed, freshBed, loseDatabase, markIn, storeWith } from './outbox-bed.ts';
+import { gapsTold, trailsHeld } from './told-of-gaps.ts';
 
 let bed: Bed;
 beforeEach(() => {
@@ -17,24 +14,6 @@ async function keep(count: number, outbox = bed.wake()) {
   return outbox;
 }
 
-/** The gap events the service holds: what they name, and whether they say that a mark was lost. */
-async function gaps() {
-  const events = await bed.service.events();
-  const told = events.filter(({ outcome }) => outcome === '4');
-  return told.map((event) => [trailSays(event, 'missing').join(), trailSays(event, 'mark').join()]);
-}
-
-/** What the sandbox says of the trails, by its own reading. */
-async function trails() {
-  const links = await Promise.all(
-    [...bed.service.held.values()].map(async (jwe, at) => {
-      const entry = trailEntryIn((await bed.service.events())[at] ?? {});
-      return typeof entry === 'string' ? [] : [{ ...entry, hash: await hashOf(jwe) }];
-    }),
-  );
-  return trailsOf(links.flat());
-}
-
 const DONE = { outcome: 'done', waiting: 0 };
 
 describe('a lost database', () => {
@@ -44,8 +23,8 @@ describe('a lost database', () => {
     await keep(1, outbox);
     await keep(1, bed.wake());
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
-    expect(await gaps()).toEqual([['1-3', '']]);
-    expect(await trails()).toMatchObject([
+    expect(await gapsTold(bed)).toEqual([['1-3', '']]);
+    expect(await trailsHeld(bed)).toMatchObject([
       { held: [4, 5, 6], missing: [{ from: 1, to: 3, reported: true }], brokenAt: null },
     ]);
   });
@@ -55,7 +34,7 @@ describe('a lost database', () => {
     await loseDatabase();
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
-    expect(await gaps()).toEqual([['1-2', '']]);
+    expect(await gapsTold(bed)).toEqual([['1-2', '']]);
     expect(markIn(bed.area)).toMatchObject({ sequence: 3, open: [] });
   });
 
@@ -65,11 +44,11 @@ describe('a lost database', () => {
     await keep(1, outbox);
     await loseDatabase();
     await outbox.deliver(CONNECTION);
-    expect(await gaps()).toEqual([['3', '']]);
+    expect(await gapsTold(bed)).toEqual([['3', '']]);
     await outbox.deliver(CONNECTION);
     await loseDatabase();
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
-    expect(await gaps()).toHaveLength(1);
+    expect(await gapsTold(bed)).toHaveLength(1);
   });
 
   it('what was delivered in this life is known all the same', async () => {
@@ -89,8 +68,8 @@ describe('a lost database', () => {
     await keep(1, outbox);
     await loseDatabase();
     await outbox.deliver(CONNECTION);
-    expect(await gaps()).toEqual([['1-3', '']]);
-    expect(await trails()).toMatchObject([{ held: [4], missing: [{ from: 1, to: 3, reported: true }] }]);
+    expect(await gapsTold(bed)).toEqual([['1-3', '']]);
+    expect(await trailsHeld(bed)).toMatchObject([{ held: [4], missing: [{ from: 1, to: 3, reported: true }] }]);
   });
 
   it('waits to be told of until there is a key', async () => {
@@ -102,7 +81,7 @@ describe('a lost database', () => {
     const { deliver } = bed.wake();
     bed.key = (await import('./pretend-service.ts')).AUDIT_KEY;
     await deliver(CONNECTION);
-    expect(await gaps()).toEqual([['1', '']]);
+    expect(await gapsTold(bed)).toEqual([['1', '']]);
   });
 
   it('a store that cannot be read is not a lost one', async () => {
@@ -110,77 +89,7 @@ describe('a lost database', () => {
     await bed.wake(storeWith({ look: () => Promise.reject(new Error('shut')) })).deliver(CONNECTION);
     expect(markIn(bed.area).open).toEqual([1, 2]);
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
-    expect(await gaps()).toEqual([]);
-  });
-});
-
-describe('a database that cannot be opened', () => {
-  /** Longer than what may be the disk of a busy moment. */
-  const A_WHILE = 30_000;
-
-  /** Two events wait in a database that is shut from here on, and has been for a while. */
-  async function shutForAWhile() {
-    await keep(2);
-    await bed.wake(SHUT).deliver(CONNECTION);
-    bed.now += A_WHILE;
-  }
-
-  it('and stays shut: what waited in it is told of as lost, once, over all lives', async () => {
-    await shutForAWhile();
-    expect(await bed.wake(SHUT).deliver(CONNECTION)).toEqual(DONE);
-    bed.now += A_WHILE;
-    expect(await bed.wake(SHUT).deliver(CONNECTION)).toEqual(DONE);
-    expect(await gaps()).toEqual([['1-2', '']]);
-    expect(markIn(bed.area).open).toEqual([]);
-  });
-
-  it('for a moment: nothing is told of, however long ago another moment was', async () => {
-    await keep(2);
-    expect(await bed.wake(SHUT).deliver(CONNECTION)).toEqual({ outcome: 'later', waiting: 2 });
-    expect(await bed.wake().waiting()).toBe(2);
-    bed.now += A_WHILE;
-    expect(await bed.wake(SHUT).deliver(CONNECTION)).toEqual({ outcome: 'later', waiting: 2 });
-    expect(await gaps()).toEqual([]);
-  });
-
-  it('opens after all: what was told of as lost is delivered, and the trail is whole', async () => {
-    await shutForAWhile();
-    await bed.wake(SHUT).deliver(CONNECTION);
-    await keep(1);
-    expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
-    expect(await gaps()).toEqual([['1-2', '']]);
-    expect(await trails()).toMatchObject([{ held: [1, 2, 3, 4], missing: [], brokenAt: null }]);
-    expect(bed.service.conflicts).toBe(0);
-  });
-
-  it('views go on meanwhile, each delivered at once, and none is told of as lost', async () => {
-    await shutForAWhile();
-    const outbox = bed.wake(SHUT);
-    expect(await outbox.keep(draftOf(), CONNECTION)).toEqual({ ok: true });
-    await outbox.deliver(CONNECTION);
-    expect(await outbox.keep(draftOf(), CONNECTION)).toEqual({ ok: true });
-    await outbox.deliver(CONNECTION);
-    expect(await gaps()).toEqual([['1-2', '']]);
-    expect(await trails()).toMatchObject([{ held: [3, 4, 5], missing: [{ from: 1, to: 2, reported: true }] }]);
-  });
-
-  it('a loss of which nobody heard the answer is told again, with the event that told of it', async () => {
-    await shutForAWhile();
-    bed.service.behave = () => 'unreachable';
-    expect(await bed.wake(SHUT).deliver(CONNECTION)).toEqual({ outcome: 'later', waiting: 3 });
-    bed.service.behave = () => 'takes';
-    await bed.wake(SHUT).deliver(CONNECTION);
-    expect(await gaps()).toEqual([['1-3', '']]);
-  });
-
-  it('a clock that was set back begins the wait again', async () => {
-    await shutForAWhile();
-    bed.now -= 60 * 60_000;
-    await bed.wake(SHUT).deliver(CONNECTION);
-    expect(await gaps()).toEqual([]);
-    bed.now += A_WHILE;
-    await bed.wake(SHUT).deliver(CONNECTION);
-    expect(await gaps()).toEqual([['1-2', '']]);
+    expect(await gapsTold(bed)).toEqual([]);
   });
 });
 
@@ -194,11 +103,11 @@ describe('a lost mark', () => {
     await keep(1, outbox);
     await keep(1);
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
-    expect(await gaps()).toEqual([['', 'lost']]);
-    expect(await trails()).toMatchObject([{ held: [1, 2, 3, 4, 5], missing: [], brokenAt: null }]);
+    expect(await gapsTold(bed)).toEqual([['', 'lost']]);
+    expect(await trailsHeld(bed)).toMatchObject([{ held: [1, 2, 3, 4, 5], missing: [], brokenAt: null }]);
     lose();
     await bed.wake().deliver(CONNECTION);
-    expect(await gaps()).toEqual([
+    expect(await gapsTold(bed)).toEqual([
       ['', 'lost'],
       ['', 'lost'],
     ]);
@@ -211,16 +120,16 @@ describe('a lost mark', () => {
     await loseDatabase();
     await keep(1);
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
-    expect(await gaps()).toEqual([['', 'lost']]);
+    expect(await gapsTold(bed)).toEqual([['', 'lost']]);
     expect(markIn(bed.area).installation).not.toBe(installation);
-    expect(await trails()).toMatchObject([{ held: [1, 2], missing: [], brokenAt: null }]);
+    expect(await trailsHeld(bed)).toMatchObject([{ held: [1, 2], missing: [], brokenAt: null }]);
   });
 
   it('nothing is told of where there was never anything', async () => {
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
     await keep(1);
     await bed.wake().deliver(CONNECTION);
-    expect(await gaps()).toEqual([]);
+    expect(await gapsTold(bed)).toEqual([]);
   });
 });
 
@@ -234,8 +143,8 @@ describe('a mark of yesterday', () => {
     bed.area.stored = yesterday;
     await keep(1);
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
-    expect(await gaps()).toEqual([]);
-    expect(await trails()).toMatchObject([{ held: [1, 2, 3, 4, 5, 6, 7, 8], missing: [], brokenAt: null }]);
+    expect(await gapsTold(bed)).toEqual([]);
+    expect(await trailsHeld(bed)).toMatchObject([{ held: [1, 2, 3, 4, 5, 6, 7, 8], missing: [], brokenAt: null }]);
   });
 
   it('does not tell again what was told since', async () => {
@@ -245,7 +154,7 @@ describe('a mark of yesterday', () => {
     await bed.wake().deliver(CONNECTION);
     bed.area.stored = yesterday;
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
-    expect(await gaps()).toEqual([['1-2', '']]);
+    expect(await gapsTold(bed)).toEqual([['1-2', '']]);
   });
 });
 
@@ -259,7 +168,7 @@ describe('a store of yesterday', () => {
     await loseDatabase();
     if (old) await eventStore().add(old);
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
-    expect(await gaps()).toEqual([['4', '']]);
+    expect(await gapsTold(bed)).toEqual([['4', '']]);
     expect(bed.service.conflicts).toBe(0);
   });
 });
@@ -279,8 +188,8 @@ describe('an event the service has from before, written down anew by a backgroun
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
     expect([...bed.service.held.keys()].filter((id) => id === TOLD_BEFORE)).toHaveLength(1);
     expect(markIn(bed.area).open).toEqual([]);
-    expect((await trails())[0]?.missing.every(({ reported }) => reported)).toBe(true);
-    expect((await gaps()).length).toBe(1);
+    expect((await trailsHeld(bed))[0]?.missing.every(({ reported }) => reported)).toBe(true);
+    expect((await gapsTold(bed)).length).toBe(1);
   });
 
   it('is acknowledged to whoever waits for it', async () => {
@@ -301,6 +210,6 @@ describe('an event the service has from before, written down anew by a backgroun
     const full = bed.wake(storeWith({ add: async () => 'full' }, eventStore()));
     expect(await full.keep(draftOf(undefined, TOLD_BEFORE), CONNECTION)).toEqual({ ok: true });
     expect(await bed.wake().deliver(CONNECTION)).toEqual(DONE);
-    expect((await trails())[0]?.missing.every(({ reported }) => reported)).toBe(true);
+    expect((await trailsHeld(bed))[0]?.missing.every(({ reported }) => reported)).toBe(true);
   });
 });
