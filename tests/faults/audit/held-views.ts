@@ -11,24 +11,27 @@ const PATIENCE_MS = 10_000;
 /**
  * The views the service holds, by NHS number, once nothing more is on its way.
  *
- * @param seen grows while somebody signs in again
+ * @param isAll whether these are all that there should be; whoever signs in again sees one view more
  */
 export async function heldViews(
   sandbox: Pick<Sandbox, 'auditEvents'>,
-  seen: readonly unknown[],
+  isAll: (held: readonly string[]) => boolean,
   signInAgain: () => Promise<void>,
 ): Promise<readonly string[]> {
   for (let tried = 0; tried < MOST_SIGN_INS; tried += 1) {
-    const held = await untilHeld(sandbox, seen.length);
-    if (held.length >= seen.length) return held;
+    const held = await untilHeld(sandbox, isAll);
+    if (isAll(held)) return held;
     await signInAgain();
   }
   return viewsIn(sandbox);
 }
 
-async function untilHeld(sandbox: Pick<Sandbox, 'auditEvents'>, wanted: number): Promise<readonly string[]> {
+async function untilHeld(
+  sandbox: Pick<Sandbox, 'auditEvents'>,
+  isAll: (held: readonly string[]) => boolean,
+): Promise<readonly string[]> {
   const end = Date.now() + PATIENCE_MS;
-  while (Date.now() < end && viewsIn(sandbox).length < wanted) await new Promise((done) => setTimeout(done, 50));
+  while (Date.now() < end && !isAll(viewsIn(sandbox))) await new Promise((done) => setTimeout(done, 50));
   return viewsIn(sandbox);
 }
 
