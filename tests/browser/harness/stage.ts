@@ -8,6 +8,8 @@ import { type LaunchChoice, type Launched, launchBrowser } from './launch.ts';
 import { redirectUris } from './redirect-uris.ts';
 import { enterSystem, setUp, signIn } from './set-up.ts';
 import { type Shown, untilPlanOf } from './sidebar.ts';
+import { soon } from './soon.ts';
+import { until } from './until.ts';
 
 /** A sandbox and a browser with Planside in it, set up and ready for the first page. */
 export type Stage = {
@@ -85,6 +87,8 @@ declare global {
     closePatient: () => void;
     openCall: (nhsNumber: string) => Promise<void>;
     closeCall: () => Promise<void>;
+    /** Set by `openResident` in the document that it leaves. */
+    isLeft?: boolean;
   }
 }
 
@@ -98,11 +102,19 @@ export async function openCall(page: Page, { nhsNumber }: Person): Promise<void>
   await page.evaluate((number) => window.openCall(number), nhsNumber);
 }
 
-/** Opens a resident as a click on the card of the home board would; the board itself is only fetched. */
+/**
+ * Opens a resident as a click on the card of the home board would; the board itself is only fetched. Of a document that
+ * was put aside and came back Firefox does not tell the driver when it is left: the page itself is asked.
+ */
 export async function openResident(page: Page, person: Person): Promise<void> {
   const path = await pathOfResident(page, person);
-  const leave = (to: string) => void setTimeout(() => location.assign(to));
-  await Promise.all([page.waitForNavigation(), page.evaluate(leave, path)]);
+  await page.evaluate((to) => {
+    window.isLeft = true;
+    setTimeout(() => location.assign(to));
+  }, path);
+  const isThere = (to: string) =>
+    document.readyState === 'complete' && location.pathname + location.search === to && !window.isLeft;
+  await until('the page of the resident', () => soon(() => page.evaluate(isThere, path), false));
 }
 
 /** Where the card on the home board leads that is this resident's: two may share a family name, and a room. */

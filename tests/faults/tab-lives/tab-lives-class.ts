@@ -34,7 +34,9 @@ class TabLives {
     const way = random.pick(WAYS.filter((one) => one !== 'prerendered' || this.#stage.launched.family === 'chromium'));
     const broken = await this.#judge(way, random).catch(async (error) => {
       // What a document that is lost leaves behind is not the next one's fault.
+      const lost = this.#page;
       this.#page = await this.#stage.careHome();
+      await soon(() => lost.close(), undefined);
       return asPlayed(error).broken;
     });
     return { fault: way, broken };

@@ -8,10 +8,13 @@ const PATIENCE_MS = 15_000;
 export async function untilLoaded({ browser }: Launched, address: string): Promise<Page> {
   const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
-    for (const page of await browser.pages()) {
+    // All at once: a tab that was thrown away may never answer.
+    const asked = (await browser.pages()).map(async (page) => {
       const is = await soon(() => page.evaluate(() => `${document.readyState} ${location.href}`), '');
-      if (is === `complete ${address}`) return page;
-    }
+      return is === `complete ${address}` ? page : null;
+    });
+    const page = (await Promise.all(asked)).find((one) => one !== null);
+    if (page) return page;
   }
   throw new Error('The tab never came back.');
 }
