@@ -10,11 +10,12 @@ export async function discardTab(launched: Launched, page: Page): Promise<Page> 
   const elsewhere = await launched.browser.newPage();
   await elsewhere.bringToFront();
   if (launched.family === 'firefox') {
-    // Discards it, and selects it again, which loads it.
+    // First Firefox has to know what it is to load again; then it is thrown away, and selected, which loads it.
     await inFirefoxItself(
       launched.browser,
-      `(() => {
+      `(async () => {
         const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === ${JSON.stringify(address)});
+        await gBrowser.prepareDiscardBrowser(tab);
         gBrowser.discardBrowser(tab, true);
         gBrowser.selectedTab = tab;
       })()`,
