@@ -15,6 +15,7 @@ import { EdgeHandle } from './overlay/EdgeHandle.tsx';
 import { FoldedTab } from './overlay/FoldedTab.tsx';
 import type { Overlay } from './overlay/overlay.ts';
 import { useFocusWhenFolded } from './overlay/use-focus-when-folded.ts';
+import { PageHides } from './PageHides.tsx';
 import { SupportContext } from './Support.tsx';
 import { BirthDateDiffers } from './states/BirthDateDiffers.tsx';
 import { BirthDateNeeded } from './states/BirthDateNeeded.tsx';
@@ -120,7 +121,7 @@ function Body({ view, now, on }: Pick<SidebarProps, 'view' | 'now' | 'on'>): JSX
     case 'several':
       return <NothingOpen view={view} />;
     case 'notHere':
-      return <NotHere because={view.because} />;
+      return <NotHere because={view.because} on={on} />;
     case 'hubAway':
       return <HubAway view={view} now={now} on={on} />;
     default:
@@ -153,6 +154,7 @@ function Head({ view, now, onFold }: Parameters<typeof LinkBar>[0]): JSX.Element
       <LinkBar view={view} now={now} onFold={onFold} />
       {view.locksSoon ? <LocksSoon cause={view.locksSoon.cause} /> : null}
       <Identity view={view} now={now} />
+      {view.pageHides ? <PageHides /> : null}
       {view.unread ? <UnreadParts hosts={view.unread} /> : null}
     </header>
   );

@@ -123,7 +123,11 @@ function headingOf(view: Headed, words: Words): string {
 export function announce(view: View, now: number, words: Words): Announcement {
   const { status, alert } = ofState(view, now, words);
   return {
-    status: joined(status, view.unread ? `${words.UNREAD_PARTS.heading}.` : ''),
+    status: joined(
+      status,
+      view.pageHides ? `${words.PAGE_HIDES.heading}.` : '',
+      view.unread ? `${words.UNREAD_PARTS.heading}.` : '',
+    ),
     // What has a deadline comes first.
     alert: joined(view.locksSoon ? `${words.LOCK.soon}.` : '', alert),
   };

@@ -22,6 +22,14 @@ function filled(d: string): JSX.Element {
   return <path d={d} fill="currentColor" />;
 }
 
+const WARNING = (
+  <>
+    {stroked(WARNING_TRIANGLE, 2)}
+    {stroked('M10 7.5v5', 2)}
+    <circle cx="10" cy="15.4" r="1.2" fill="currentColor" />
+  </>
+);
+
 const DRAWINGS = {
   same: (
     <>
@@ -56,6 +64,7 @@ const DRAWINGS = {
       {stroked('M3 18L17 2', 2.4)}
     </>
   ),
+  covered: WARNING,
   copy: stroked('M7 6.5V2.5h10.5v11.5H13M2.5 6.5H13v11.5H2.5z', 2),
   arrange: stroked('M2 3.5h16v13H2zM12.5 3.5v13', 2),
   fold: stroked('M5 4l6 6-6 6M11 4l6 6-6 6', 2.2),
@@ -92,13 +101,7 @@ const DRAWINGS = {
       <circle cx="10" cy="15.6" r="1.25" fill="var(--warn-paper)" />
     </>
   ),
-  warning: (
-    <>
-      {stroked(WARNING_TRIANGLE, 2)}
-      {stroked('M10 7.5v5', 2)}
-      <circle cx="10" cy="15.4" r="1.2" fill="currentColor" />
-    </>
-  ),
+  warning: WARNING,
   notChecked: (
     <>
       {stroked('M2 8a12 12 0 0 1 16 0M5 11.5a7.5 7.5 0 0 1 10 0', 2.2)}

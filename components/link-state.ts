@@ -47,6 +47,7 @@ function openedByHand(view: View): View['openedBy'] | null {
 }
 
 export function linkStateOf(view: View): LinkState {
+  if (view.kind === 'notHere' && /^covered/.test(view.because.is)) return 'covered';
   return openedByHand(view) ? 'away' : STATE[view.kind];
 }
 

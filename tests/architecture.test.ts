@@ -43,6 +43,7 @@ describe('who imports whom', () => {
 
   it.each([
     ['entrypoints/page.ts', 'utils/page/watch.ts'],
+    ['entrypoints/guard.ts', 'utils/page/sidebar-sight.ts'],
     ['entrypoints/reader.ts', 'utils/page/read-standard.ts'],
   ])('keeps zod, Preact, the polyfill and the messaging out of what runs in clinical pages: %s', (entry, part) => {
     const reached = reachedFrom(entry, product);

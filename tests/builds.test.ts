@@ -37,6 +37,7 @@ describe.each(targets)('the build for %s', (target) => {
         'reader.js',
         'careful-reader.js',
         'teach-page.js',
+        'guard.js',
         'sidebar.html',
         'options.html',
         'welcome.html',

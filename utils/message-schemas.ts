@@ -64,6 +64,8 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
   'page.note': z.strictObject({
     unread: z.array(z.string().check(z.regex(/^[\w.:[\]-]{0,255}$/))).check(z.maxLength(50)),
   }),
+  'guard.open': z.null(),
+  'guard.report': z.strictObject({ sight: z.enum(['inSight', 'behind', 'hidden']) }),
   'panel.open': z.null(),
   'panel.beside': z.strictObject({ beside: z.int().check(z.nonnegative()) }),
   'hub.open': z.null(),
@@ -77,6 +79,7 @@ export const messageSchemas: { readonly [Name in MessageName]: z.ZodMiniType<ToB
   ]),
   'sidebar.open': z.null(),
   'sidebar.hello': z.strictObject({ generation: z.int(), ticket: z.uuid() }),
+  'sidebar.sight': z.strictObject({ inSight: z.boolean() }),
   'find.open': z.null(),
   'find.report': z.strictObject({
     sequence: z.int().check(z.nonnegative()),

@@ -3,6 +3,7 @@ import type { HubSays } from './fhircast/hub-says.ts';
 import type { NumberWithin } from './find/read-search.ts';
 import type { Adapter } from './page/adapter.ts';
 import type { Place } from './page/place.ts';
+import type { Sight } from './page/sidebar-sight.ts';
 import type { Reading, Sighting } from './page/sighting.ts';
 import type { Support } from './settings/policy-schema.ts';
 import type { RecordedFrame } from './teach/recorded.ts';
@@ -28,6 +29,8 @@ export const FIND_LINE = 'find';
 export const PANEL_LINE = 'panel';
 /** Name of the port the panel opens for a hub that it follows. */
 export const HUB_LINE = 'hub';
+/** Name of the port the script that keeps the sidebar in sight opens. */
+export const GUARD_LINE = 'guard';
 /** Name of the port the page in which somebody teaches opens to each frame of a clinical page. */
 export const TEACH_LINE = 'teach';
 /** Name under which the messaging library sends a command. */
@@ -39,6 +42,11 @@ export type PageReport = { readonly sequence: number; readonly sighting: Sightin
 export type PageNeed = { readonly needs: 'reader' };
 /** page frame → background: hosts of frames in this one that nobody can read; says nothing about who is open. */
 export type PageNote = { readonly unread: readonly string[] };
+
+/** script that guards the sidebar in a page → background: how the sidebar stands there. */
+export type GuardReport = { readonly sight: Sight };
+/** sidebar frame → background: whether the browser says that all of it can be seen (not every browser says). */
+export type SidebarSight = { readonly inSight: boolean };
 
 /** background → page frame. */
 export type PageOrder =
@@ -121,7 +129,9 @@ export type FrameNews =
   /** They are drawing its edge to this width. */
   | { readonly edge: number }
   /** Folded, it takes so many CSS pixels. */
-  | { readonly tab: { readonly width: number; readonly height: number } };
+  | { readonly tab: { readonly width: number; readonly height: number } }
+  /** The browser does not paint all of it uncovered; not sure yet. */
+  | { readonly unseen: true };
 export type FrameReport = FrameDrawn | FrameNews;
 
 /** What is the same for everything that is drawn. */
@@ -190,6 +200,8 @@ export type ToBackground = {
   readonly 'page.report': PageReport;
   readonly 'page.need': PageNeed;
   readonly 'page.note': PageNote;
+  readonly 'guard.open': null;
+  readonly 'guard.report': GuardReport;
   readonly 'panel.open': null;
   readonly 'panel.beside': PanelBeside;
   readonly 'hub.open': null;
@@ -198,6 +210,7 @@ export type ToBackground = {
   readonly 'hub.ask': HubAsk;
   readonly 'sidebar.open': null;
   readonly 'sidebar.hello': SidebarHello;
+  readonly 'sidebar.sight': SidebarSight;
   readonly 'find.open': null;
   readonly 'find.report': FindReport;
   readonly 'find.list': FindList;

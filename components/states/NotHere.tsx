@@ -1,18 +1,19 @@
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { NotHere as Because } from '../../utils/view/view.ts';
-import { Say } from '../Buttons.tsx';
+import { HelpdeskCode, type On, Say } from '../Buttons.tsx';
 import { Enabling } from '../enabling.ts';
 import { notHereHeading } from '../not-here-heading.ts';
 import { useWords } from '../words/words.ts';
 
 /** Beside a page on which Planside is not active, or in a place where no plan is shown: why, and what can be done. */
-export function NotHere({ because }: { because: Because }): JSX.Element {
+export function NotHere({ because, on }: { because: Because; on: On }): JSX.Element {
   const words = useWords();
   const { says } = words.NOT_HERE.because[because.is];
   return (
     <Say heading={notHereHeading(because, words)} level={1} says={says}>
       {because.is === 'notEnabled' ? <Enable {...because} /> : null}
+      {because.is === 'covered' || because.is === 'coveredAlone' ? <HelpdeskCode code="PANEL-COVERED" on={on} /> : null}
     </Say>
   );
 }

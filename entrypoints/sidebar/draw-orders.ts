@@ -9,9 +9,11 @@ import {
   type SidebarAnswer,
   type SidebarHello,
   type SidebarOrder,
+  type SidebarSight,
 } from '../../utils/messages.ts';
 import type { Place } from '../../utils/page/place.ts';
 import type { SidebarCommand, View } from '../../utils/view/view.ts';
+import { watchSight } from './in-sight.ts';
 
 /** What this document does with its orders. */
 export type Screen = {
@@ -71,7 +73,7 @@ type FrameLine = {
 };
 
 function follow(
-  { generation, ticket }: FrameOrder,
+  { generation, ticket, inPanel: isInPanel }: FrameOrder,
   { draw, clear, answered }: Screen,
   report: (report: FrameReport) => void,
 ): FrameLine {
@@ -82,6 +84,7 @@ function follow(
     clear();
   });
   let isDrawn = false;
+  let standsAnew = () => {};
   const drawn = () => afterNextFrame(() => report({ drawn: generation }));
   line.onMessage.addListener((order) => {
     const meant = order as SidebarOrder | SidebarAnswer;
@@ -89,8 +92,14 @@ function follow(
     if (meant.do === 'answer') return answered(meant);
     const { do: _, generation: __, view, ...saying } = meant;
     draw(view, saying);
-    if (!isDrawn) drawn();
+    if (isDrawn) return;
     isDrawn = true;
+    drawn();
+    if (isInPanel) return;
+    const tell = (inSight: boolean) => {
+      if (!isOver) line.postMessage({ inSight } satisfies SidebarSight);
+    };
+    standsAnew = watchSight(document, tell, () => report({ unseen: true }));
   });
   line.postMessage({ generation, ticket } satisfies SidebarHello);
   return {
@@ -98,6 +107,7 @@ function follow(
       if (!isOver) line.postMessage(command);
     },
     drawnAnew: () => {
+      standsAnew();
       if (isDrawn) drawn();
     },
   };

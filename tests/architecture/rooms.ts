@@ -174,6 +174,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'preact/hooks': ['components/'],
   'wxt/utils/define-background': ['entrypoints/background.ts'],
   'wxt/utils/define-unlisted-script': [
+    'entrypoints/guard.ts',
     'entrypoints/page.ts',
     'entrypoints/reader.ts',
     'entrypoints/careful-reader.ts',

@@ -11,6 +11,7 @@ import { messagesClass } from './messages/messages-class.ts';
 import { oauthClass } from './oauth/oauth-class.ts';
 import { offlineClass } from './offline/offline-class.ts';
 import { pagesClass } from './pages/pages-class.ts';
+import { panelClass } from './panel/panel-class.ts';
 import { quotaClass } from './quota/quota-class.ts';
 import { reloadsClass } from './reloads/reloads-class.ts';
 import { revokedClass } from './revoked/revoked-class.ts';
@@ -34,6 +35,7 @@ export const CLASSES: readonly FaultClass[] = [
   oauthClass,
   offlineClass,
   pagesClass,
+  panelClass,
   reloadsClass,
   revokedClass,
   serviceFaultsClass,

@@ -8,8 +8,10 @@ export type SidebarFrames = Pick<PatientFrames, 'takeAway' | 'show'> & {
   readonly put: (place: Place) => void;
   /** Whether the sidebar stands in the page, with or without a frame in it. */
   readonly isOpen: () => boolean;
-  /** Whether the page has taken the host out. */
-  readonly isLost: () => boolean;
+  /** Whether the page has taken the host out, or put it somewhere else: the frames in it begin anew, and show nobody. */
+  readonly isLost: (records: readonly MutationRecord[]) => boolean;
+  /** The one element of ours; `null`: none stands. */
+  readonly host: () => SidebarHost | null;
   /** Takes back everything: host, frames, margin. */
   readonly close: () => void;
 };
@@ -45,6 +47,7 @@ export function sidebarFrames(document: Document, address: string, origin: strin
   /** What the person at the screen does with the sidebar itself. */
   function heard(report: FrameNews): void {
     if ('place' in report) put(report.place);
+    else if ('unseen' in report) globalThis.plansideGuard?.unseen();
     else standing?.host.arrange(report);
   }
 
@@ -52,7 +55,9 @@ export function sidebarFrames(document: Document, address: string, origin: strin
     put,
     takeAway: () => standing?.frames.takeAway(),
     isOpen: () => standing !== null,
-    isLost: () => standing?.host.element.isConnected === false,
+    isLost: (records) =>
+      records.some(({ removedNodes }) => [...removedNodes].some((one) => one.contains(standing?.host.element ?? null))),
+    host: () => standing?.host ?? null,
     show: (order, stillTrue) => open().show({ ...order, place }, stillTrue),
     close() {
       standing?.frames.takeAway();

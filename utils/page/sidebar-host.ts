@@ -1,5 +1,4 @@
 import { documentElementOf } from './dom.ts';
-import { keepOnTop } from './keep-on-top.ts';
 import { markAsOurs } from './ours.ts';
 import { pageMargin } from './page-margin.ts';
 import type { Place } from './place.ts';
@@ -20,7 +19,10 @@ export type SidebarHost = {
   readonly element: HTMLElement;
   /** Where frames stand. */
   readonly box: HTMLElement;
-  readonly arrange: (change: Partial<Stance>) => void;
+  readonly arrange: (change?: Partial<Stance>) => void;
+  readonly stance: () => Stance;
+  /** To the top of what stands above the page; not before a dialog that the page waits for (`keep-on-top.ts`). */
+  readonly rise: () => void;
   /** Takes back everything. */
   readonly close: () => void;
 };
@@ -43,12 +45,23 @@ export function sidebarHost(document: Document, place: Place): SidebarHost {
     margin.push(side, covers || isPrinting ? 0 : beside);
   }
 
+  /** So does what makes all else in the page unpressable: whoever pressed the sidebar before it would press the page behind. */
+  function rise(): void {
+    if (Document.prototype.querySelector.call(document, ':modal:not(:root)')) return;
+    const stood = shadow.activeElement as HTMLElement | null;
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.showPopover();
+    // Whoever writes in the sidebar goes on writing.
+    stood?.focus();
+  }
+
   markAsOurs(host);
   host.popover = 'manual';
-  host.attachShadow({ mode: 'closed' }).append(box);
+  const shadow = host.attachShadow({ mode: 'closed' });
+  shadow.append(box);
   arrange();
   root.append(host);
-  keepOnTop(document, host, listening);
+  rise();
   for (const happens of ['resize', 'beforeprint', 'afterprint']) {
     const heard = () => {
       isPrinting = happens === 'beforeprint';
@@ -61,6 +74,8 @@ export function sidebarHost(document: Document, place: Place): SidebarHost {
     element: host,
     box,
     arrange,
+    stance: () => stance,
+    rise,
     close() {
       listening.abort();
       host.remove();

@@ -5,6 +5,7 @@ import { type PageIndex, pageIndex } from './page-index.ts';
 import { openPageLine, type PageLine, type PageRuntime } from './page-line.ts';
 import { readerOnDemand } from './reader-on-demand.ts';
 import { type SidebarFrames, sidebarFrames } from './sidebar-frames.ts';
+import type { SidebarHost } from './sidebar-host.ts';
 import type { Sighting } from './sighting.ts';
 import { removeStaleHosts } from './stale-hosts.ts';
 import { type TopFrame, topFrame } from './top-frame.ts';
@@ -19,15 +20,22 @@ const LONGEST_PUT_BACK_MS = 1_000;
 
 type ReadOrder = Extract<PageOrder, { do: 'read' }>;
 
+/** What other scripts of ours in the same frame ask of this one. */
+export type PageScript = {
+  readonly isOver: () => boolean;
+  readonly readerIsHere: () => void;
+  /** What `guard.js` keeps in sight. */
+  readonly host: () => SidebarHost | null;
+  /** None stands, because the page has taken it out: it is about to come back, or does not any more. */
+  readonly isTakenOut: () => boolean;
+};
+
 /**
  * Everything Planside does in one frame of a clinical page: reads who is open, tells the background, and, in the top
  * frame, holds the sidebar. The first order of the background says how this page is to be read; before it nothing is
  * looked at.
  */
-export function startPage(
-  window: Window & typeof globalThis,
-  runtime: PageRuntime,
-): { readonly isOver: () => boolean; readonly readerIsHere: () => void } {
+export function startPage(window: Window & typeof globalThis, runtime: PageRuntime): PageScript {
   const { document } = window;
   const isTop = window === window.top;
   let line: PageLine | null = null;
@@ -69,7 +77,7 @@ export function startPage(
         // `document.open()` takes every listener off the document.
         if (records.some(({ target }) => target === document)) listen(order, index);
         below?.onMutations(records);
-        if (frames?.isLost()) putBack();
+        if (frames?.isLost(records)) putBack();
       },
       onUntold: () => below?.askIn(0),
     });
@@ -160,7 +168,12 @@ export function startPage(
   // A page that is loaded before anybody goes to it is not read, and its frames have other numbers until then.
   if (Reflect.get(document, 'prerendering') === true) document.addEventListener('prerenderingchange', start);
   else start();
-  return { isOver: () => over, readerIsHere: () => void watch?.lookNow() };
+  return {
+    isOver: () => over,
+    readerIsHere: () => void watch?.lookNow(),
+    host: () => frames?.host() ?? null,
+    isTakenOut: () => puttingBack !== undefined || (timesPutBack > 0 && !frames?.isOpen()),
+  };
 }
 
 /** With `use_dynamic_url` the address of a page of ours has another host than the origin of its document. */

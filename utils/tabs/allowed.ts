@@ -1,6 +1,7 @@
 import { messageSchemas } from '../message-schemas.ts';
 import {
   FIND_LINE,
+  GUARD_LINE,
   HUB_LINE,
   type MessageName,
   PAGE_LINE,
@@ -20,6 +21,8 @@ export const allowed = {
   'page.report': ['enabledPage'],
   'page.need': ['enabledPage'],
   'page.note': ['enabledPage'],
+  'guard.open': ['enabledPage'],
+  'guard.report': ['enabledPage'],
   'panel.open': ['ownPanel'],
   'panel.beside': ['ownPanel'],
   'hub.open': ['ownPanel'],
@@ -28,6 +31,7 @@ export const allowed = {
   'hub.ask': ['ownPanel'],
   'sidebar.open': ['ownFrame', 'panelFrame'],
   'sidebar.hello': ['ownFrame', 'panelFrame'],
+  'sidebar.sight': ['ownFrame'],
   'find.open': ['findPage'],
   'find.report': ['findPage'],
   'find.list': ['findPage'],
@@ -88,6 +92,7 @@ type Said<Name extends MessageName> = { readonly name: Name; readonly body: unkn
 /** Judges the opening of a line by the name of its port. */
 export function judgeOpening(portName: string, from: AnySender): Judged<Opening> {
   if (portName === PAGE_LINE) return judge('page.open', null, from);
+  if (portName === GUARD_LINE) return judge('guard.open', null, from);
   if (portName === PANEL_LINE) return judge('panel.open', null, from);
   if (portName === HUB_LINE) return judge('hub.open', null, from);
   if (portName === SIDEBAR_LINE) return judge('sidebar.open', null, from);
@@ -103,6 +108,11 @@ export function judgeOnPageLine(raw: unknown, from: AnySender): Judged<OnPageLin
   return { dropped: 'unknown' };
 }
 
+/** Judges something said over the line of the script that guards the sidebar in a page. */
+export function judgeOnGuardLine(raw: unknown, from: AnySender): Judged<'guard.report'> {
+  return has(raw, 'sight') ? judge('guard.report', raw, from) : { dropped: 'unknown' };
+}
+
 /** Judges something said over the line of the panel. */
 export function judgeOnPanelLine(raw: unknown, from: AnySender): Judged<'panel.beside'> {
   return has(raw, 'beside') ? judge('panel.beside', raw, from) : { dropped: 'unknown' };
@@ -116,7 +126,8 @@ export function judgeOnHubLine(raw: unknown, from: AnySender): Judged<OnHubLine>
 }
 
 /** Judges something said over the line of a sidebar frame. */
-export function judgeOnSidebarLine(raw: unknown, from: AnySender): Judged<'sidebar.hello'> {
+export function judgeOnSidebarLine(raw: unknown, from: AnySender): Judged<'sidebar.hello' | 'sidebar.sight'> {
+  if (has(raw, 'inSight')) return judge('sidebar.sight', raw, from);
   return has(raw, 'ticket') ? judge('sidebar.hello', raw, from) : { dropped: 'unknown' };
 }
 

@@ -14,6 +14,8 @@ const COLOURS: Readonly<Record<Sign, { readonly ground: string; readonly ink: st
   plan: { ground: '#005eb8', ink: '#ffffff' },
   noPlan: QUIET,
   attention: { ground: '#ffb81c', ink: '#212b32' },
+  covered: { ground: '#ffb81c', ink: '#212b32' },
+  coveredAlone: { ground: '#ffb81c', ink: '#212b32' },
   off: QUIET,
 };
 

@@ -5,6 +5,7 @@ import { standingOf } from '../view/page-standing.ts';
 import { judgeOnPageLine, judgeOpening, type Passed } from './allowed.ts';
 import { countDropped } from './dropped.ts';
 import { type FindPages, findLine } from './find-pages.ts';
+import { guardLine } from './guard-line.ts';
 import { type HeldLine, holdLine } from './held-line.ts';
 import { hubLine } from './hub-line.ts';
 import type { Hubs } from './hubs.ts';
@@ -19,7 +20,7 @@ import type { TabPlaces } from './tab-places.ts';
 type OpenPage = { readonly sender: unknown; readonly from: EnabledPage; isToStartAgain: boolean };
 
 type ReadOrder = Extract<PageOrder, { do: 'read' }>;
-type FromPage = Passed<Extract<MessageName, `page.${string}` | `find.${string}`>>;
+type FromPage = Passed<Extract<MessageName, `page.${string}` | `find.${string}` | `guard.${string}`>>;
 
 export type LineOptions = PanelLineOptions &
   SidebarLineOptions & {
@@ -52,6 +53,7 @@ export function acceptLines(options: LineOptions): { readonly recheck: () => Pro
       if (opened.dropped === 'page.open' && from.kind === 'otherPage') leave(line);
       else line.end();
     } else if (opened.name === 'sidebar.open') sidebarLine(line, opened, options);
+    else if (opened.name === 'guard.open') guardLine(line, opened, options);
     else if (opened.name === 'find.open') await findLine(line, opened, options);
     else if (opened.name === 'panel.open') panelLine(line, opened, options);
     else if (opened.name === 'hub.open') await hubLine(line, opened, options);

@@ -6,7 +6,7 @@ import type { TabPlaces } from './tab-places.ts';
 /** What somebody asks for outside the sidebar: by the browser's own button, or by keys. */
 export type Shortcuts = {
   readonly places: Pick<TabPlaces, 'fold'>;
-  /** Whether a sidebar stands in the page of this tab, or the browser's own panel beside it. */
+  /** Whether a sidebar can be seen in the page of this tab, or the browser's own panel stands beside it. */
   readonly has: (tabId: number, surface: SurfaceName) => boolean;
   /**
    * The button was pressed on a page, whose address browsers tell only then.

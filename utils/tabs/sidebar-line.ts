@@ -4,6 +4,7 @@ import { type Command, type Judged, judgeCommand, judgeOnSidebarLine, type Passe
 import { countDropped } from './dropped.ts';
 import type { HeldLine } from './held-line.ts';
 import type { Outlet } from './outlet.ts';
+import { giveGuard } from './sites.ts';
 import type { TabDesk } from './tab-desk-types.ts';
 
 export type SidebarLineOptions = {
@@ -46,14 +47,25 @@ export function sidebarLine(line: HeldLine, opened: Passed<'sidebar.open'>, opti
   const outlet = notingOutlet(line);
   let desk: TabDesk | null = null;
 
-  function judge(message: unknown): Judged<'sidebar.hello' | Command> {
+  function judge(message: unknown): Judged<'sidebar.hello' | 'sidebar.sight' | Command> {
     return desk && surface === 'panel' ? judgeCommand(message, from) : judgeOnSidebarLine(message, from);
   }
 
   function show(said: Passed<'sidebar.hello'>): boolean {
     if (desk) return false;
     desk = options.desksOf(said).find((one) => one.sidebarOpened(said.body, frame, outlet, surface)) ?? null;
+    if (desk && from.kind === 'ownFrame') giveGuard(from.tabId);
     return desk !== null;
+  }
+
+  function see(said: Passed<'sidebar.sight'>): boolean {
+    desk?.sidebarSeen(frame, said.body.inSight);
+    return desk !== null;
+  }
+
+  function take(said: Passed<'sidebar.hello' | 'sidebar.sight' | Command>): boolean {
+    if (said.name === 'sidebar.hello') return show(said);
+    return said.name === 'sidebar.sight' ? see(said) : obey(said);
   }
 
   function obey(said: Passed<Command>): boolean {
@@ -69,7 +81,7 @@ export function sidebarLine(line: HeldLine, opened: Passed<'sidebar.open'>, opti
   line.heardBy({
     hear(message) {
       const said = judge(message);
-      if (!('dropped' in said) && (said.name === 'sidebar.hello' ? show(said) : obey(said))) return;
+      if (!('dropped' in said) && take(said)) return;
       drop(message);
       line.end();
     },

@@ -58,6 +58,11 @@ export async function giveReader({
   await putInto({ tabId, frameIds: [frameId] }, system.adapter?.careful ? '/careful-reader.js' : '/reader.js');
 }
 
+/** Puts the script that keeps the sidebar in sight into the top frame of a tab, or wakes the one that is there. */
+export function giveGuard(tabId: number): void {
+  void putInto({ tabId, frameIds: [0] }, '/guard.js');
+}
+
 async function putInto(target: { tabId: number; frameIds: number[] }, file: string): Promise<void> {
   await browser.scripting
     .executeScript({ target, files: [file], injectImmediately: true })

@@ -14,6 +14,7 @@ import type { Known } from '../view/decide-view.ts';
 import type { PageStanding } from '../view/page-standing.ts';
 import type { SidebarCommand, View } from '../view/view.ts';
 import type { Outlet } from './outlet.ts';
+import type { PageHides } from './page-hides.ts';
 import type { TabAccess } from './person-says.ts';
 import type { SurfaceName } from './surface.ts';
 import type { VisitOptions } from './visit.ts';
@@ -60,7 +61,7 @@ export type TabDeskOptions = {
 /** Where the panel hears of a tab. */
 export type PanelOutlet = Outlet<(PanelContext & { readonly rests: number }) | PanelFollow>;
 
-export type TabDesk = {
+export type TabDesk = Omit<PageHides, 'isHidden' | 'isOfUse'> & {
   /** The top frame of the tab has opened its line. */
   readonly topOpened: (top: TopOfTab) => void;
   readonly pageReported: (report: FrameSighting) => void;
@@ -76,7 +77,7 @@ export type TabDesk = {
   readonly panelLeft: (outlet: PanelOutlet) => void;
   /** Who is open here now. */
   readonly shows: () => Sighting | null;
-  /** Whether something of ours stands there: a frame in the page, or the panel. */
+  /** Whether something of ours stands there: a frame in the page that can be seen or is all there is, or the panel. */
   readonly has: (surface: SurfaceName) => boolean;
   /** The panel cannot say what can be done beside this page before its button is pressed there. */
   readonly waitsForPress: () => boolean;

@@ -9,33 +9,29 @@ import { isAway } from '../view/without-session.ts';
 import { aboutOf } from './about.ts';
 import { inPageOnly, panelOrder, topOrder } from './context-orders.ts';
 import { followInTab } from './follow-in-tab.ts';
+import { goneFrames } from './gone-frames.ts';
 import { leavingFrames } from './leaving-frames.ts';
+import { asHidden, pageHides } from './page-hides.ts';
 import { type PersonSays, personSays } from './person-says.ts';
-import type { Surface } from './surface.ts';
+import type { Surface, SurfaceName } from './surface.ts';
 import type { TabDesk, TabDeskOptions, TopOfTab } from './tab-desk-types.ts';
 import { tabSurfaces } from './tab-surfaces.ts';
 import { viewRecord } from './view-record.ts';
 import { openVisit } from './visit.ts';
 import { visited } from './visited.ts';
 
-/** A page that goes through more frames than this between two contexts is told of the last ones only. */
-const MOST_GONE = 100;
-
 /**
  * One tab: its frames' sightings, the context they make, the look-up for it, and the one frame of each surface
  * that may draw it. A new generation ends all of the old one: look-up, tickets, confirmed birth date and frames.
  */
 export function tabDesk(options: TabDeskOptions): TabDesk {
-  let context: TabContext = newTabContext(options.nextGeneration());
-  let top: TopOfTab | null = null;
-  let beside: PageStanding = { is: 'unknown' };
+  let [context, top]: [TabContext, TopOfTab | null] = [newTabContext(options.nextGeneration()), null];
   let visit = newVisit();
-  let record = newRecord();
-  let told: readonly PlanTrace[] | null = null;
-  let says = newSays();
-  let gone: readonly string[] = [];
+  let [record, says] = [newRecord(), newSays()];
+  let [beside, told]: [PageStanding, readonly PlanTrace[] | null] = [{ is: 'unknown' }, null];
   const [surfaces, unread] = [tabSurfaces(options.newTicket), new Map<string, readonly string[]>()];
   const [whose, leaving] = [visited(options.access.ended), leavingFrames()];
+  const [gone, hides] = [goneFrames(), pageHides(() => draw())];
 
   function move(next: TabContext): void {
     const changed = next.generation !== context.generation;
@@ -61,7 +57,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   function tellTop(): void {
     if (!top) return;
     const about = top.isShown() ? aboutOf(context.shows, top.is) : 'unsettled';
-    top.outlet.send(topOrder(context, { about, ticket: surfaces.inPage.ticket(), gone }));
+    top.outlet.send(topOrder(context, { about, ticket: surfaces.inPage.ticket(), gone: gone.all() }));
   }
 
   /** While a page is between two patients there is nothing to draw, and nothing stands there. */
@@ -119,20 +115,22 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   /** S10: a plan is sent to a frame only once its being looked at is on record; two surfaces show it, and one view is. */
   function draw(): void {
     const open = surfaces.all().filter((surface) => surface.frame() !== null && isShown(surface));
-    const now = known();
+    const [now, isHidden] = [known(), hides.isHidden(surfaces.inPage.frame())];
+    const seen = open.filter((surface) => surface !== surfaces.inPage || !isHidden);
     const say = (surface: Surface, view: View) =>
       surface.draw({ do: 'draw', generation: context.generation, view, ...options.saying() });
-    const plans = open.length > 0 ? plansToDraw(now) : null;
-    // Where nothing can be drawn, nothing is put on record.
+    const plans = seen.length > 0 ? plansToDraw(now) : null;
+    // Where nothing can be drawn, or seen, nothing is put on record.
     const audit = plans ? record.stateOf(plans, now) : { pendingUntil: now.now };
     const view = decideView({ ...now, audit });
     // What stands there stays for the moment the record takes: it is true, and nothing flickers.
     const stays = ({ drawn }: Surface) => plans && isPending(audit) && drawn() !== null && drawn() !== 'looking';
-    const drawing = open.filter((surface) => !stays(surface));
-    for (const surface of drawing) say(surface, view);
+    const drawing = open.filter((surface) => !(seen.includes(surface) && stays(surface)));
+    const viewOn = (name: SurfaceName) => (isHidden ? asHidden(view, name, options.isInPanel()) : view);
+    for (const surface of drawing) say(surface, viewOn(surface === surfaces.inPage ? 'page' : 'panel'));
     const inPanel = surfaces.inPanel();
     if (inPanel && !isShown(inPanel)) say(inPanel, inPageOnly(view));
-    if (drawing.length === open.length) options.stands(view, surfaces.all().some(isShown));
+    if (drawing.length === open.length) options.stands(viewOn('page'), surfaces.all().some(isShown));
     const { shown } = visit.past();
     if (view.kind !== 'plan' || shown === null || shown === told) return;
     told = shown;
@@ -179,7 +177,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
     unread.delete(frame);
     const wasTop = top?.frame === frame;
     if (wasTop) top = null;
-    gone = [...gone.filter((one) => one !== frame), frame].slice(-MOST_GONE);
+    gone.left(frame);
     const next = frameLeft(context, frame, options.nextGeneration);
     // With the page goes what stands beside it, whatever the frames that are still there say.
     const stays = wasTop && next.generation === context.generation;
@@ -187,6 +185,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
   }
 
   return {
+    ...hides,
     topOpened(opened) {
       // Of the page before, nothing holds any more, also where nobody has heard it leave yet.
       if (top && top.frame !== opened.frame) left(top.frame);
@@ -194,7 +193,7 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       draw();
     },
     pageReported(report) {
-      gone = gone.filter((frame) => frame !== report.frame);
+      gone.isBack(report.frame);
       move(frameReported(context, report, options.nextGeneration));
     },
     pageNoted(frame, hosts) {
@@ -210,9 +209,8 @@ export function tabDesk(options: TabDeskOptions): TabDesk {
       tellPanel();
     },
     panelLeft: surfaces.panelLeft,
-    has(surface) {
-      return (surface === 'panel' ? surfaces.inPanel() : surfaces.inPage.frame()) !== null;
-    },
+    has: (surface) =>
+      surface === 'panel' ? surfaces.inPanel() !== null : hides.isOfUse(surfaces.inPage.frame(), options.isInPanel()),
     waitsForPress: () => surfaces.inPanel() !== null && top === null && isUnknown(beside),
     pageLoaded(is) {
       beside = is;

@@ -14,5 +14,9 @@ export type NotHere =
   | { readonly is: 'notHttps'; readonly host: string }
   /** A page of the browser's own, or a file: no extension reads it. */
   | { readonly is: 'browserPage' }
+  /** The page covers the sidebar, or takes it out of sight. */
+  | { readonly is: 'covered' }
+  /** The same where the organisation has plans shown in the page alone, so that no panel shows it either. */
+  | { readonly is: 'coveredAlone' }
   /** The organisation has plans shown in the page, and not here. */
   | { readonly is: 'pageOnly' };

@@ -1,7 +1,10 @@
 import type { View } from './view.ts';
 
 /** What the browser's own button says of a tab: a state and nothing of anybody (S7). */
-export type Sign = 'nothing' | 'notHere' | 'inPanel' | 'looking' | 'plan' | 'noPlan' | 'attention' | 'off';
+export type Sign = 'nothing' | 'notHere' | 'inPanel' | 'looking' | 'plan' | 'noPlan' | 'attention' | NotSeen | 'off';
+
+/** The page hides the sidebar. */
+type NotSeen = 'covered' | 'coveredAlone';
 
 /** “No plan” is the service's word on its plans, and “attention” no more than that there is something to read. */
 const SIGN: Readonly<Record<View['kind'], Sign>> = {
@@ -31,6 +34,9 @@ const SIGN: Readonly<Record<View['kind'], Sign>> = {
 };
 
 /** The sign of a view; of somebody who can be seen in the panel alone, while it is closed, that there is somebody. */
-export function signOf({ kind }: View, isInSight = true): Sign {
+export function signOf(view: View, isInSight = true): Sign {
+  const { kind } = view;
+  const why = kind === 'notHere' ? view.because.is : null;
+  if (why === 'covered' || why === 'coveredAlone') return why;
   return kind === 'looking' && !isInSight ? 'inPanel' : SIGN[kind];
 }

@@ -95,6 +95,8 @@ export type ServiceName = string;
 export type View = ViewState & {
   /** Hosts of parts of the page that nobody can read (empty: without an address); left out: all of it can be read. */
   readonly unread?: readonly string[];
+  /** The page hides the sidebar that stands in it; left out: it does not, as far as that is seen. */
+  readonly pageHides?: true;
   /** The session is about to be locked (milliseconds since 1970); left out: not within a minute. */
   readonly locksSoon?: { readonly at: number; readonly cause: LockCause };
   /** By hand or by a hub, and not by a page: left out, a page shows this person. */

@@ -12,5 +12,7 @@ export const BADGE: Words['BADGE'] = {
     title: 'Planside: ni chafwyd hyd i gynllun. Gall fod cynllun ar bapur neu mewn gwasanaeth arall.',
   },
   attention: { text: '!', title: 'Planside: mae angen darllen rhywbeth' },
+  covered: { text: '!', title: 'Planside: mae’r dudalen hon yn ei guddio. Pwyswch i agor y panel ochr.' },
+  coveredAlone: { text: '!', title: 'Planside: mae’r dudalen hon yn ei guddio. Caewch yr hyn sy’n ei guddio.' },
   off: { text: 'off', title: 'Planside: wedi allgofnodi, heb ei osod, neu wedi’i guddio' },
 };

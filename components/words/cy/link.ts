@@ -10,6 +10,7 @@ export const LINK: Words['LINK'] = {
     many: 'Mwy nag un claf ar y dudalen hon',
     unsure: 'Methu dweud pa glaf',
     away: 'Ddim yn edrych ar y dudalen hon',
+    covered: 'Wedi’i guddio gan y dudalen hon',
   },
   cause: {
     looking: null,

@@ -28,6 +28,22 @@ export const NOT_HERE: Words['NOT_HERE'] = {
       heading: NOT_ACTIVE,
       says: ['Tudalen y porwr ei hun yw hi, neu ffeil. Nid yw’r porwr yn gadael i neb ei darllen.', SAYS_NOTHING],
     },
+    covered: {
+      heading: 'Mae’r dudalen hon yn cuddio Planside',
+      says: [
+        'Agorwch y panel ochr: ni all unrhyw dudalen guddio hwnnw. Pwyswch fotwm Planside y porwr.',
+        'Ni ddangosir y cynllun yma, fel na ddarllenir rhan ohono heb y gweddill.',
+        SAYS_NOTHING,
+      ],
+    },
+    coveredAlone: {
+      heading: 'Mae’r dudalen hon yn cuddio Planside',
+      says: [
+        'Caewch neu symudwch yr hyn sy’n ei guddio, neu lwythwch y dudalen eto. Gellir canfod y cynllun yn ôl y rhif GIG hefyd: pwyswch Canfod.',
+        'Ni ddangosir y cynllun yma, fel na ddarllenir rhan ohono heb y gweddill.',
+        SAYS_NOTHING,
+      ],
+    },
     pageOnly: {
       heading: 'Dangosir cynlluniau yn y dudalen',
       says: ['Mae eich sefydliad yn eu dangos wrth ochr y cofnod, ac nid yn y panel hwn.', SAYS_NOTHING],

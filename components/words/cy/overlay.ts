@@ -17,6 +17,7 @@ export const OVERLAY: Words['OVERLAY'] = {
     many: 'Sawl claf',
     unsure: 'Methu dweud pa glaf',
     away: 'Ddim yn edrych',
+    covered: 'Wedi’i guddio',
   },
   says: {
     looking: 'Yn chwilio am gynllun',

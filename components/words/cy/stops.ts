@@ -77,6 +77,11 @@ export const STOP: Words['STOP'] = {
 
 export const NOT_CONFIGURED: Words['NOT_CONFIGURED'] = { next: 'Gofynnwch i’r ddesg gymorth osod Planside.' };
 
+export const PAGE_HIDES: Words['PAGE_HIDES'] = {
+  heading: 'Mae’r dudalen hon yn cuddio’r bar ochr',
+  says: 'Darllenwch y cynllun yma, yn y panel ochr.',
+};
+
 export const UNREAD_PARTS: Words['UNREAD_PARTS'] = {
   heading: 'Ni ellir darllen rhan o’r dudalen hon',
   notEnabled: '{hosts}: nid yw Planside wedi’i droi ymlaen yno.',

@@ -7,5 +7,7 @@ export const BADGE = {
   plan: { text: 'plan', title: 'Planside: a plan is shown' },
   noPlan: { text: 'none', title: 'Planside: no plan found. A plan may be on paper or in another service.' },
   attention: { text: '!', title: 'Planside: something needs reading' },
+  covered: { text: '!', title: 'Planside: this page is covering it. Press to open the side panel.' },
+  coveredAlone: { text: '!', title: 'Planside: this page is covering it. Close what covers it.' },
   off: { text: 'off', title: 'Planside: signed out, not set up, or hidden' },
 };

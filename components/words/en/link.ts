@@ -9,6 +9,7 @@ export const LINK = {
     many: 'More than one patient on this page',
     unsure: 'Can’t tell which patient',
     away: 'Not looking at this page',
+    covered: 'Covered by this page',
   },
   /** The line of cause beneath; `null` where the bar says it all. */
   cause: {

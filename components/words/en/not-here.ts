@@ -26,6 +26,22 @@ export const NOT_HERE = {
       heading: NOT_ACTIVE,
       says: ['It is a page of the browser’s own, or a file. The browser lets nobody read it.', SAYS_NOTHING],
     },
+    covered: {
+      heading: 'This page is covering Planside',
+      says: [
+        'Open the side panel: no page can cover that. Press the browser’s Planside button.',
+        'The plan is not shown here, so that no part of it is read without the rest.',
+        SAYS_NOTHING,
+      ],
+    },
+    coveredAlone: {
+      heading: 'This page is covering Planside',
+      says: [
+        'Close or move what covers it, or load the page again. The plan can also be found by NHS number: press Find.',
+        'The plan is not shown here, so that no part of it is read without the rest.',
+        SAYS_NOTHING,
+      ],
+    },
     pageOnly: {
       heading: 'Plans are shown in the page',
       says: ['Your organisation has them shown beside the record, and not in this panel.', SAYS_NOTHING],

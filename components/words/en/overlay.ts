@@ -21,6 +21,7 @@ export const OVERLAY = {
     many: 'Several patients',
     unsure: 'Can’t tell which patient',
     away: 'Not looking',
+    covered: 'Covered',
   } satisfies Record<LinkState, string>,
   says: {
     looking: 'Looking for a plan',

@@ -73,6 +73,12 @@ export const STOP = {
 
 export const NOT_CONFIGURED = { next: 'Ask the helpdesk to set up Planside.' };
 
+/** In the panel, while the sidebar in the page cannot be seen. */
+export const PAGE_HIDES = {
+  heading: 'This page is covering the sidebar',
+  says: 'Read the plan here, in the side panel.',
+};
+
 export const UNREAD_PARTS = {
   heading: 'Part of this page can’t be read',
   notEnabled: '{hosts}: Planside is not switched on there.',

@@ -46,6 +46,7 @@ export function sidebarFrames(document: Document, address: string, origin: strin
     takeAway,
     put: () => {},
     isLost: () => false,
+    host: () => null,
     isOpen: () => place !== null,
     async show(order: FrameOrder, stillTrue) {
       const { curtain, port } = open();

@@ -69,7 +69,8 @@ export async function runCorpus(
 
 const START = '/.start';
 
-function corpusApp(folder: string): Hono {
+/** Serves every file below a folder, and a page on which somebody is open. */
+export function corpusApp(folder: string): Hono {
   const app = new Hono();
   app.get(START, (context) => context.html(START_PAGE));
   app.use('*', serveStatic({ root: folder }));

@@ -27,9 +27,9 @@ export type Round = {
 /** A body, and what it is: a message as it must be, or nothing of the kind. */
 type Body = { readonly body: unknown; readonly is: Spoken | null };
 
-const LINES = ['page', 'sidebar', 'panel', 'find'] as const;
+const LINES = ['page', 'guard', 'sidebar', 'panel', 'find'] as const;
 /** The first order over a line, of whoever may open it; over the panel's there is none before it says where it stands. */
-const FIRST_ORDER = { page: ['read'], find: ['start'], panel: [] } as const;
+const FIRST_ORDER = { page: ['read'], find: ['start'], panel: [], guard: [] } as const;
 const COMMANDS = SPOKEN.filter((name) => channelOf(name) === 'command');
 
 const asJson = (body: unknown): unknown => JSON.parse(JSON.stringify(body));
@@ -55,6 +55,8 @@ function calledOnLine(line: string, body: unknown): string {
     sighting: 'page.report',
     needs: 'page.need',
     unread: 'page.note',
+    sight: 'guard.report',
+    inSight: 'sidebar.sight',
     ticket: 'sidebar.hello',
     beside: 'panel.beside',
     wants: 'find.report',

@@ -143,10 +143,10 @@ export const speakers = {
     leaveOut: (name) => name !== 'command.giveReason',
   },
   otherPage: { kind: 'otherPage', passes: never },
-  /** May claim whom it likes to show, for its own tab; whom it names would be looked up. */
+  /** May claim whom it likes to show, and that nobody sees the sidebar, for its own tab; whom it names would be looked up. */
   enabledPage: {
     kind: 'enabledPage',
-    passes: (name) => name.startsWith('page.'),
+    passes: (name) => /^(page|guard)\./.test(name),
     leaveOut: (_, body) => JSON.stringify(body).includes('"patient"'),
   },
   /** May say beside which tab it stands. Tabs that there are would be another panel beside them. */

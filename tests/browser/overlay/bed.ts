@@ -1,3 +1,4 @@
+import type { Hono } from 'hono';
 import type { Page } from 'puppeteer';
 import type { FoundBrowser } from '../../commands/find-browser.ts';
 import { inExtensionPage } from '../access/session-storage.ts';
@@ -18,14 +19,25 @@ export type Bed = {
   readonly tidy: () => Promise<void>;
 };
 
-/** @param build folder of the extension */
-export async function openBed(found: FoundBrowser, build: string): Promise<Bed> {
+/**
+ * @param build folder of the extension
+ * @param more other systems, by the host that serves each
+ */
+export async function openBed(
+  found: FoundBrowser,
+  build: string,
+  more: Readonly<Record<string, Hono>> = {},
+): Promise<Bed> {
   const opened: Page[] = [];
   const app = hostilePages(() => stage.cast.gp.forCpr);
-  const stage: Stage = await openStage(found, build, { sandbox: { extra: { elsewhere: app } } });
+  const stage: Stage = await openStage(found, build, { sandbox: { extra: { elsewhere: app, ...more } } });
   const { forCpr, notForCpr } = stage.cast.gp;
-  const system = { id: 'elsewhere', name: 'Another record', origins: ['http://elsewhere.localhost/*'] };
-  await setUp(stage.launched, stage.sandbox, [system]);
+  const systems = ['elsewhere', ...Object.keys(more)].map((id) => ({
+    id,
+    name: 'Another record',
+    origins: [`http://${id}.localhost/*`],
+  }));
+  await setUp(stage.launched, stage.sandbox, systems);
   const gp = await stage.gpRecord();
   await openPatient(gp, notForCpr);
   await signInAndSee(stage, gp, 'gp', notForCpr);

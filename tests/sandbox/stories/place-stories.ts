@@ -10,7 +10,7 @@ const AT_THE_RIGHT = [
   ...['plan-hidden-everywhere', 'plan-cpr-in-words-only', 'plan-died', 'plan-long', 'looking', 'looking-no-name'],
   ...['no-plan', 'only-draft', 'could-not-check-offline', 'access-refused-role', 'reason-needed', 'unsettled'],
   ...['no-patient', 'several', 'disagree-birth-date', 'signed-out', 'signing-in', 'locked-idle', 'role-needed'],
-  ...['not-configured', 'hidden', 'not-here', 'switched-off'],
+  ...['not-configured', 'hidden', 'not-here', 'not-here-covered', 'switched-off'],
 ];
 const AT_THE_LEFT = ['plan', 'plan-long', 'several'];
 

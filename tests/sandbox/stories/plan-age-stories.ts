@@ -84,6 +84,10 @@ export const PLAN_AGE_STORIES: readonly Story[] = [
     'A kind of document Planside does not know',
     showing(OF_OTHER_KIND, { notices: [{ kind: 'otherKind', sentAs: 'Discharge summary' }] }),
   ),
+  story('plan-page-hides', 'In the side panel, while the page hides the sidebar', {
+    ...showing(FULL_PLAN),
+    pageHides: true,
+  }),
   story('plan-every-notice', 'Every notice at once', showing(WORST, EVERYTHING)),
   story(
     'plan-every-notice-long-name',

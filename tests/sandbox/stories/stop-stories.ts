@@ -31,6 +31,8 @@ const NOT_HERE: readonly (readonly [id: string, because: NotHere])[] = [
   ['-not-https', { is: 'notHttps', host: HOST }],
   ['-browser-page', { is: 'browserPage' }],
   ['-page-only', { is: 'pageOnly' }],
+  ['-covered', { is: 'covered' }],
+  ['-covered-alone', { is: 'coveredAlone' }],
 ];
 
 /** Nobody open, nobody clear, nobody signed in. */

@@ -20,6 +20,7 @@ function noted() {
     put: () => asked.push('put'),
     isOpen: () => open,
     isLost: () => false,
+    host: () => null,
     close: () => asked.push('close'),
   };
   return { frames, asked, truths };

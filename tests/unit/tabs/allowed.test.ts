@@ -5,6 +5,7 @@ import {
   allowed,
   judgeCommand,
   judgeOnFindLine,
+  judgeOnGuardLine,
   judgeOnHubLine,
   judgeOnPageLine,
   judgeOnPanelLine,
@@ -25,10 +26,10 @@ const MAY: Readonly<Record<SenderKind, RegExp>> = {
   ownPage: /^never$/,
   ownFrame: /^(sidebar|command)\.(?!(follow|enableHere)$)/,
   ownPanel: /^(panel|hub)\./,
-  panelFrame: /^(sidebar|command)\.(?!arrange$)/,
+  panelFrame: /^(sidebar|command)\.(?!(arrange|sight)$)/,
   findPage: /^(find\.|command\.(signIn|signOut|lock|cancel|chooseRole|switchRole|hideNow|showAgain|health)$)/,
   teachPage: /^command\.showAgain$/,
-  enabledPage: /^page\./,
+  enabledPage: /^(page|guard)\./,
   otherPage: /^never$/,
   stranger: /^never$/,
 };
@@ -39,6 +40,7 @@ const from = Object.fromEntries(
 
 const judges = {
   page: judgeOnPageLine,
+  guard: judgeOnGuardLine,
   panel: judgeOnPanelLine,
   hub: judgeOnHubLine,
   sidebar: judgeOnSidebarLine,
@@ -60,10 +62,10 @@ describe('who may say what', () => {
   );
 
   it('has a line for everything that can be said, and every kind of sender beside it', () => {
-    const openings = ['page', 'panel', 'hub', 'sidebar', 'find'].map((line) => `${line}.open`);
+    const openings = ['page', 'guard', 'panel', 'hub', 'sidebar', 'find'].map((line) => `${line}.open`);
     expect(new Set(Object.keys(allowed))).toEqual(new Set([...openings, ...SPOKEN]));
-    expect(matrix).toHaveLength(37 * 10);
-    expect(matrix.filter(({ may }) => may)).toHaveLength(4 + 2 + 4 + 2 * 21 + 3 + 9 + 1 + 1 + 2);
+    expect(matrix).toHaveLength(40 * 10);
+    expect(matrix.filter(({ may }) => may)).toHaveLength(4 + 2 + 2 + 4 + 2 * 21 + 1 + 3 + 9 + 1 + 1 + 2);
   });
 
   it.each(matrix)('$name from $kind: $may', ({ name, kind, may }) => {

@@ -44,6 +44,8 @@ const desk = {
     seen.told.push(['topOpened', frame, ...(is === 'read' ? [] : [is]), ...(taught === null ? [] : [{ taught }])]),
   pageReported: (report: object) => seen.told.push(['pageReported', report]),
   pageNoted: (frame: string, unread: readonly string[]) => seen.told.push(['pageNoted', frame, unread]),
+  guardReported: (page: string, sight: string) => seen.told.push(['guardReported', page, sight]),
+  sidebarSeen: (frame: string, inSight: boolean) => seen.told.push(['sidebarSeen', frame, inSight]),
   pageLeft: (frame: string) => seen.told.push(['pageLeft', frame]),
   sidebarOpened: (hello: SidebarHello, frame: string, outlet: Outlet<SidebarOrder>, surface: SurfaceName) => {
     if (hello.ticket !== HELLO.ticket || hello.generation !== HELLO.generation || seen.outlet) return false;
@@ -122,6 +124,7 @@ export const options: LineOptions = {
 /** In place of `dropped.ts` and of `sites.ts`. */
 export const dropped = { countDropped: (message: string, kind: string) => seen.counted.push(`${message} ${kind}`) };
 export const sites = {
+  giveGuard: () => {},
   giveReader: async () => {
     seen.readers += 1;
   },

@@ -3,7 +3,7 @@ import type { MessageName } from '../../../utils/messages.ts';
 
 /** Everything that can be said once a line is open, or as a command. */
 export type Spoken = Exclude<MessageName, `${string}.open`>;
-export type Channel = 'page' | 'panel' | 'hub' | 'sidebar' | 'find' | 'command';
+export type Channel = 'page' | 'guard' | 'panel' | 'hub' | 'sidebar' | 'find' | 'command';
 
 const sequence = fc.nat();
 const text = fc.string({ maxLength: 40 });
@@ -38,6 +38,8 @@ export const wellFormed: Readonly<Record<Spoken, fc.Arbitrary<object>>> = {
   'page.note': fc.record({
     unread: fc.array(fc.constantFrom('', 'records.example.org', '127.0.0.1:8080', '[::1]:80'), { maxLength: 50 }),
   }),
+  'guard.report': fc.record({ sight: fc.constantFrom('inSight', 'behind', 'hidden') }),
+  'sidebar.sight': fc.record({ inSight: fc.boolean() }),
   'panel.beside': fc.record({ beside: fc.nat() }),
   'hub.report': fc.record({
     sequence,
@@ -165,6 +167,8 @@ const WRONG: Readonly<Record<string, readonly unknown[]>> = {
     null,
     1,
   ],
+  sight: ['seen', '', null, 1, ['hidden'], 'INSIGHT'],
+  inSight: ['true', null, 1, [true]],
   needs: ['writer', 1, true, ['reader']],
   unread: ['host', [1], ['two words'], ['https://a.example/?n=1'], ['x'.repeat(256)], Array(51).fill('a'), { 0: 'a' }],
   beside: [-1, 1.5, '1', null, 2 ** 60],

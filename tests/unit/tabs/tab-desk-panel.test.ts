@@ -99,3 +99,27 @@ describe('the panel beside a tab', () => {
     expect([rig.desk.has('panel'), rig.desk.isEmpty()]).toEqual([false, true]);
   });
 });
+
+describe('a page that hides its sidebar', () => {
+  it('H14: the plan leaves the sidebar, stays in the panel, and is back once it can be seen', async () => {
+    const rig = new DeskRig();
+    rig.openTop('p:0');
+    report(rig, 'p:0');
+    rig.panel.comes('read');
+    const inPanel = openInPanel(rig);
+    rig.openSidebar('7:F', { ticket: rig.contexts.at(-1)?.ticket ?? '' });
+    const inPage = rig.opened.at(-1)?.views ?? [];
+    rig.asked[0]?.finish(answerOf('plan', rig.asked[0]));
+    await flush();
+    expect([inPage.at(-1)?.kind, inPanel.at(-1)?.kind]).toEqual(['plan', 'plan']);
+    rig.desk.guardReported('p:0', 'hidden');
+    expect(inPage.at(-1)).toMatchObject({ kind: 'notHere', because: { is: 'covered' } });
+    expect(inPanel.at(-1)).toMatchObject({ kind: 'plan', pageHides: true });
+    expect(rig.stands.at(-1)).toMatchObject({ kind: 'notHere', because: { is: 'covered' } });
+    // The browser's button, which folds a sidebar that can be seen, opens the panel.
+    expect(rig.desk.has('page')).toBe(false);
+    rig.desk.guardReported('p:0', 'inSight');
+    expect(rig.desk.has('page')).toBe(true);
+    expect([inPage.at(-1)?.kind, inPanel.at(-1)?.pageHides]).toEqual(['plan', undefined]);
+  });
+});
