@@ -9,17 +9,24 @@ export type LocalArea = {
 
 const sequence = z.int().check(z.nonnegative());
 
+const hash = z.string().check(z.regex(/^([0-9a-f]{64})?$/));
+
 const markSchema = z.object({
   /** Random UUID. */
   installation: z.uuid(),
   /** Of the newest event. */
   sequence,
   /** SHA-256 of the newest event as it was sealed; empty: none was yet. */
-  hash: z.string().check(z.regex(/^([0-9a-f]{64})?$/)),
+  hash,
   /** Sequences that were given, and of which the service has acknowledged neither the event nor its loss. */
   open: z.array(sequence),
   /** Random UUID of a mark that stands in for one that could not be read, until the service has been told of it. */
   standsIn: z.nullable(z.uuid()),
+  /**
+   * The event that is being stored just now; left out: none is, or the store has been looked into since. Of a store that
+   * cannot be read, nobody else knows that it may be in it.
+   */
+  storing: z.optional(z.object({ sequence, hash })),
   /** Since when the store could not be read, at any look (milliseconds since 1970); left out: it could, at the last. */
   shutSince: z.optional(z.number()),
 });
@@ -118,8 +125,15 @@ export function whileShut(
 ): { readonly mark: Mark; readonly untold: Gap } {
   // With a clock that was set back it begins again.
   const shutSince = Math.min(mark.shutSince ?? now, now);
-  const lost = now - shutSince < SHUT_FOR_GOOD_MS ? [] : mark.open.filter((each) => !inHand.has(each));
-  return { mark: { ...mark, shutSince }, untold: { missing: lost, markLost: mark.standsIn } };
+  const known = { ...withStored(mark), shutSince };
+  const lost = now - shutSince < SHUT_FOR_GOOD_MS ? [] : known.open.filter((each) => !inHand.has(each));
+  return { mark: known, untold: { missing: lost, markLost: mark.standsIn } };
+}
+
+/** An event that was being stored when its background ended has its place in the trail: it may be there. */
+function withStored({ storing, ...mark }: Mark): Mark {
+  if (!storing || storing.sequence <= mark.sequence) return mark;
+  return { ...mark, ...storing, open: [...mark.open, storing.sequence] };
 }
 
 function tellsOf(gaps: readonly Gap[], sequence: number): boolean {

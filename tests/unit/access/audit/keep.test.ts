@@ -74,7 +74,7 @@ describe('an event that is kept', () => {
     expect(second).toMatchObject({ sequence: 2, previous: first?.hash, installation: first?.installation });
   });
 
-  it('is written to the store before the mark, and both before it is said to be kept', async () => {
+  it('is announced in the mark, written to the store, then to the mark, and all before it is said to be kept', async () => {
     const steps: string[] = [];
     const real = eventStore();
     const store = storeWith(
@@ -91,11 +91,12 @@ describe('an event that is kept', () => {
     const set = area.set.bind(area);
     area.set = async (items) => {
       await set(items);
-      steps.push(`mark ${markIn(area).sequence}`);
+      const { sequence, storing } = markIn(area);
+      steps.push(`mark ${sequence}${storing ? ', one more on its way' : ''}`);
     };
     await bed.wake(store).keep(draftOf(), null);
     steps.push('kept');
-    expect(steps).toEqual(['mark 0', 'stored', 'mark 1', 'kept']);
+    expect(steps).toEqual(['mark 0', 'mark 0, one more on its way', 'stored', 'mark 1', 'kept']);
   });
 });
 

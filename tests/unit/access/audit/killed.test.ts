@@ -42,6 +42,18 @@ describe('killed at every step once', () => {
     expect(steps).toBeGreaterThan(15);
   });
 
+  it('before the database shuts for a while: what was on its way into it keeps its place in the trail', async () => {
+    for (let steps = 0, wasKilled = true; wasKilled; steps += 1) {
+      for (const isLate of [false, true]) {
+        const world = new KilledWorld([].values(), [].values());
+        wasKilled = await world.live({ happenings: [keep(0), keep(1)], steps, isLate });
+        const meanwhile = [{ kind: 'shut' }, keep(2), DELIVER, DELIVER, DELIVER] as const;
+        await world.live({ happenings: meanwhile, steps: IMMORTAL, isLate: false });
+        expectTold(await world.end());
+      }
+    }
+  });
+
   it('on a full disk, where each event is delivered at once', async () => {
     for (let steps = 0, wasKilled = true; wasKilled; steps += 1) {
       for (const isLate of [false, true]) {
