@@ -103,8 +103,9 @@ describe.for(await browsersUnderTest())('a hub in trouble, followed in $name', (
     await watchPanel(panel);
     hub.sendText(text);
     await untilFollows(notForCpr);
+    // It is written down at the next painting, which may be later than a look from outside.
+    await expect.poll(async () => (await watched(panel)).views.at(-1)).toBe(`plan ${notForCpr.nhsNumber}`);
     const { views } = await watched(panel);
-    expect(views.at(-1)).toBe(`plan ${notForCpr.nhsNumber}`);
     expect(views.filter((view) => view.startsWith('plan'))).toEqual([
       `plan ${forCpr.nhsNumber}`,
       `plan ${notForCpr.nhsNumber}`,
