@@ -8,7 +8,7 @@ export function plantedTable(bugs: readonly PlantedBug[]): string {
   return HEAD + rows.join('\n');
 }
 
-/** As documents name tests: below `tests/`, and without the ending. */
+/** As documents name tests: below `tests/`, and without the ending; of a class of campaigns, its folder. */
 function named(file: string): string {
-  return `\`${file.replace(/^tests\/|\.test\.tsx?$/g, '')}\``;
+  return `\`${file.replace(/^tests\/|\.test\.tsx?$|\/[a-z-]+-class\.ts$/g, '')}\``;
 }

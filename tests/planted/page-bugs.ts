@@ -61,7 +61,7 @@ export const PAGE_BUGS: readonly PlantedBug[] = [
     file: 'utils/page/top-frame.ts',
     find: 'doubt(frame, sequence, claims) {\n      takeAway();',
     replace: 'doubt(frame, sequence, claims) {',
-    caughtBy: [TOP_FRAME_TEST],
+    caughtBy: [TOP_FRAME_TEST, 'tests/faults/tabs/tabs-class.ts'],
   },
   {
     name: 'Doubt is no new generation where the same person is open afterwards',

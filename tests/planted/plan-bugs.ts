@@ -37,6 +37,14 @@ export const PLAN_BUGS: readonly PlantedBug[] = [
     caughtBy: ['tests/unit/plan/service/parse-body.test.ts'],
   },
   {
+    name: 'A web page in place of an answer is an empty search',
+    rule: 'S4',
+    file: 'utils/plan/service/parse-body.ts',
+    find: "if (text.startsWith('<')) return refused('notFhir', 'PLN-HTML');",
+    replace: "if (text.startsWith('<')) return { ok: true, value: { resourceType: 'Bundle', type: 'searchset' } };",
+    caughtBy: ['tests/unit/plan/service/parse-body.test.ts', 'tests/faults/service-faults/service-faults-class.ts'],
+  },
+  {
     name: 'Matches that were announced and are not there are none',
     rule: 'S4',
     file: SEARCHSET,
@@ -100,7 +108,7 @@ export const PLAN_BUGS: readonly PlantedBug[] = [
     file: 'utils/plan/plan-trace.ts',
     find: 'content: await digest([salt, title, content]),',
     replace: 'content,',
-    caughtBy: ['tests/unit/plan/plan-trace.test.ts'],
+    caughtBy: ['tests/unit/plan/plan-trace.test.ts', 'tests/faults/browser-kills/browser-kills-class.ts'],
   },
   {
     name: 'Of two statements on CPR that differ the newer is taken',

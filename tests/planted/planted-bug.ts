@@ -1,7 +1,7 @@
 /** The rules of docs/safety.md. */
 export const RULES = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10', 'S11', 'S12'] as const;
 
-/** A fault that somebody could write into the product, and the tests that have to turn red when it is there. */
+/** A fault that somebody could write into the product, and the tests and campaigns that have to turn red when it is there. */
 export type PlantedBug = {
   /** What the product does wrong with it, in a few words. */
   readonly name: string;
@@ -11,7 +11,7 @@ export type PlantedBug = {
   /** Stands there exactly once, so that it fails loudly when the code has moved. */
   readonly find: string;
   readonly replace: string;
-  /** Each of these files must turn red by itself. */
+  /** Each of these files must turn red by itself: tests, or classes of fault campaigns, of which the slice is played. */
   readonly caughtBy: readonly string[];
 };
 

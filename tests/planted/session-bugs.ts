@@ -55,6 +55,14 @@ export const SESSION_BUGS: readonly PlantedBug[] = [
     caughtBy: ['tests/unit/session/session.test.ts'],
   },
   {
+    name: 'A clock may be set back by minutes',
+    rule: 'S7',
+    file: 'utils/session/deadlines.ts',
+    find: 'const CLOCK_TOLERANCE_MS = 5_000;',
+    replace: 'const CLOCK_TOLERANCE_MS = 300_000;',
+    caughtBy: ['tests/unit/session/deadlines.test.ts', 'tests/faults/clock/clock-class.ts'],
+  },
+  {
     name: 'Tokens are kept after a sign-out',
     rule: 'S7',
     file: SESSION,
