@@ -12,6 +12,8 @@ const LOOK_MS = 1_000;
 const LOOK_CLOSER_MS = 250;
 /** One that is put back comes back through the background; after so long (milliseconds) without one there is none. */
 const LEFT_MS = 2_000;
+/** What it needs of the sidebar. */
+type Guarded = Pick<SidebarHost, 'element' | 'arrange' | 'stance' | 'rise'>;
 /** Attributes by which a page takes an element out of sight, and ours out of the top layer. */
 const OURS = ['hidden', 'inert'];
 
@@ -22,7 +24,7 @@ const OURS = ['hidden', 'inert'];
 export function guardSidebar(
   document: Document,
   runtime: PageRuntime,
-  { host: hostNow, isTakenOut }: Pick<PageScript, 'host' | 'isTakenOut'>,
+  { host: hostNow, isTakenOut }: Pick<PageScript, 'isTakenOut'> & { readonly host: () => Guarded | null },
 ): {
   readonly wake: () => void;
   /**
@@ -41,9 +43,10 @@ export function guardSidebar(
   let [state, told]: [typeof IN_SIGHT, Sight | null] = [IN_SIGHT, null];
   let [isLooking, isPrinting, lastWanted] = [false, false, 0];
   let line: Runtime.Port | null = null;
+  let listening = new AbortController();
   let next: ReturnType<typeof setTimeout> | undefined;
 
-  function rise(host: SidebarHost): void {
+  function rise(host: Guarded): void {
     above.clear();
     host.rise();
   }
@@ -66,14 +69,14 @@ export function guardSidebar(
     );
   }
 
-  function judge(host: SidebarHost | null): void {
+  function judge(host: Guarded | null): void {
     const step = lookOnce(state, host ? sightOf(document, host, above) : 'hidden', performance.now());
     state = step.next;
     if (step.mend && host) mend(host);
     tell(state.told);
   }
 
-  function mend(host: SidebarHost): void {
+  function mend(host: Guarded): void {
     for (const attribute of OURS) host.element.removeAttribute(attribute);
     host.element.popover = 'manual';
     host.arrange();
@@ -92,8 +95,10 @@ export function guardSidebar(
     line.postMessage({ sight } satisfies GuardReport);
   }
 
+  /** Nothing of ours stands there any more, or nobody is left to be told: the page keeps no listener of ours. */
   function stop(): void {
     clearTimeout(next);
+    listening.abort();
     line?.disconnect();
     [state, told, line] = [IN_SIGHT, null, null];
   }
@@ -126,9 +131,12 @@ export function guardSidebar(
     wake() {
       lastWanted = performance.now();
       // `document.open()` has taken them off, perhaps; each is there once.
-      for (const happens of ['toggle', 'close', 'fullscreenchange']) document.addEventListener(happens, heard, true);
-      for (const happens of ['resize', 'scroll']) addEventListener(happens, lookSoon, true);
-      for (const happens of ['beforeprint', 'afterprint']) addEventListener(happens, printed, true);
+      listening.abort();
+      listening = new AbortController();
+      const on = { capture: true, signal: listening.signal };
+      for (const happens of ['toggle', 'close', 'fullscreenchange']) document.addEventListener(happens, heard, on);
+      for (const happens of ['resize', 'scroll']) addEventListener(happens, lookSoon, on);
+      for (const happens of ['beforeprint', 'afterprint']) addEventListener(happens, printed, on);
       lookSoon();
     },
   };

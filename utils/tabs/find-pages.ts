@@ -2,7 +2,7 @@ import type { FindOrder, PageOrder, Saying, Wanted } from '../messages.ts';
 import type { Sighting } from '../page/sighting.ts';
 import { decideFind } from '../view/decide-find.ts';
 import { judgeOnFindLine, type Passed } from './allowed.ts';
-import { countDropped } from './dropped.ts';
+import { dropOnLine } from './drop-on-line.ts';
 import type { HeldLine } from './held-line.ts';
 import type { LineOptions } from './lines.ts';
 import { takePrefilled } from './open-find.ts';
@@ -79,10 +79,7 @@ export async function findLine(line: HeldLine, opened: Passed<'find.open'>, opti
   desk(opened).topOpened({ frame, is: 'read', taught: null, outlet, isShown: () => true });
   line.send({ do: 'start', frame, given } satisfies FindOrder);
   const residents = finds.opened(from, line);
-  const drop = (message: unknown) => {
-    const said = judgeOnFindLine(message, from);
-    countDropped('dropped' in said ? said.dropped : said.name, from.kind);
-  };
+  const drop = dropOnLine(judgeOnFindLine, from);
   line.heardBy({
     hear(message) {
       const said = judgeOnFindLine(message, from);

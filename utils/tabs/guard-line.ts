@@ -1,5 +1,5 @@
 import { judgeOnGuardLine, type Passed } from './allowed.ts';
-import { countDropped } from './dropped.ts';
+import { dropOnLine } from './drop-on-line.ts';
 import type { HeldLine } from './held-line.ts';
 import type { TabDesk } from './tab-desk-types.ts';
 
@@ -8,10 +8,7 @@ type GuardLineOptions = { readonly desk: (message: Passed<'guard.open' | 'guard.
 /** The line of the script that keeps the sidebar in sight; without it nobody says that the sidebar cannot be seen. */
 export function guardLine(line: HeldLine, opened: Passed<'guard.open'>, options: GuardLineOptions): void {
   const { from } = opened;
-  const drop = (message: unknown) => {
-    const said = judgeOnGuardLine(message, from);
-    countDropped('dropped' in said ? said.dropped : said.name, from.kind);
-  };
+  const drop = dropOnLine(judgeOnGuardLine, from);
   line.heardBy({
     hear(message) {
       const said = judgeOnGuardLine(message, from);

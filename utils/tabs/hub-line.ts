@@ -1,6 +1,6 @@
 import type { HubAsk, HubOrder } from '../messages.ts';
 import { judgeOnHubLine, type Passed } from './allowed.ts';
-import { countDropped } from './dropped.ts';
+import { dropOnLine } from './drop-on-line.ts';
 import type { HeldLine } from './held-line.ts';
 import type { Hubs } from './hubs.ts';
 import type { PanelOutlet } from './tab-desk-types.ts';
@@ -56,10 +56,7 @@ export async function hubLine(
     endpoint = null;
   }
 
-  const drop = (message: unknown) => {
-    const said = judgeOnHubLine(message, from);
-    countDropped('dropped' in said ? said.dropped : said.name, from.kind);
-  };
+  const drop = dropOnLine(judgeOnHubLine, from);
   line.heardBy({
     hear(message) {
       const said = judgeOnHubLine(message, from);

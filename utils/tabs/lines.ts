@@ -3,6 +3,7 @@ import type { MessageName, PageOrder } from '../messages.ts';
 import { mayTeach, type SystemNow } from '../pack/with-pack.ts';
 import { standingOf } from '../view/page-standing.ts';
 import { judgeOnPageLine, judgeOpening, type Passed } from './allowed.ts';
+import { dropOnLine } from './drop-on-line.ts';
 import { countDropped } from './dropped.ts';
 import { type FindPages, findLine } from './find-pages.ts';
 import { guardLine } from './guard-line.ts';
@@ -132,10 +133,7 @@ async function pageLine(
   send({ do: 'read', ...howToRead(system), frame, doubtEvent });
   if (place) send({ do: 'place', place });
   const untold = place ? options.places.tell({ tabId, systemId: system.id, send }) : null;
-  const drop = (message: unknown) => {
-    const said = judgeOnPageLine(message, from);
-    countDropped('dropped' in said ? said.dropped : said.name, from.kind);
-  };
+  const drop = dropOnLine(judgeOnPageLine, from);
   line.heardBy({
     hear(message) {
       const said = judgeOnPageLine(message, from);

@@ -1,7 +1,7 @@
 import type { PanelOrder } from '../messages.ts';
 import type { PageStanding } from '../view/page-standing.ts';
 import { judgeOnPanelLine, type Passed } from './allowed.ts';
-import { countDropped } from './dropped.ts';
+import { dropOnLine } from './drop-on-line.ts';
 import type { HeldLine } from './held-line.ts';
 import type { PanelOutlet, TabDesk } from './tab-desk-types.ts';
 
@@ -45,10 +45,7 @@ export function panelLine(line: HeldLine, opened: Passed<'panel.open'>, options:
     desk.panelOpened(outlet, there.standing);
   }
 
-  const drop = (message: unknown) => {
-    const said = judgeOnPanelLine(message, from);
-    countDropped('dropped' in said ? said.dropped : said.name, from.kind);
-  };
+  const drop = dropOnLine(judgeOnPanelLine, from);
   line.heardBy({
     hear(message) {
       const said = judgeOnPanelLine(message, from);

@@ -1,7 +1,7 @@
 import { faultNoter } from '../health/fault-in.ts';
 import type { SidebarAnswer, SidebarOrder } from '../messages.ts';
 import { type Command, type Judged, judgeCommand, judgeOnSidebarLine, type Passed } from './allowed.ts';
-import { countDropped } from './dropped.ts';
+import { dropOnLine } from './drop-on-line.ts';
 import type { HeldLine } from './held-line.ts';
 import type { Outlet } from './outlet.ts';
 import { giveGuard } from './sites.ts';
@@ -74,10 +74,7 @@ export function sidebarLine(line: HeldLine, opened: Passed<'sidebar.open'>, opti
     return true;
   }
 
-  const drop = (message: unknown) => {
-    const said = judge(message);
-    countDropped('dropped' in said ? said.dropped : said.name, from.kind);
-  };
+  const drop = dropOnLine(judge, from);
   line.heardBy({
     hear(message) {
       const said = judge(message);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { guardSidebar } from '../../../utils/page/guard-sidebar.ts';
+import { FIRST_PLACE } from '../../../utils/page/place.ts';
 import type { SidebarHost } from '../../../utils/page/sidebar-host.ts';
 import type { Look } from '../../../utils/page/sidebar-sight.ts';
 
@@ -19,11 +20,12 @@ let runtime: { id: string | undefined; connect: () => object };
 let current: object;
 let guard: ReturnType<typeof guardSidebar>;
 
-const host = {
+const host: Pick<SidebarHost, 'element' | 'arrange' | 'stance' | 'rise'> = {
   element,
-  arrange: () => done.push('arrange'),
-  rise: () => done.push('rise'),
-} as unknown as SidebarHost;
+  arrange: () => void done.push('arrange'),
+  stance: () => ({ place: FIRST_PLACE, edge: null, tab: { width: 44, height: 320 } }),
+  rise: () => void done.push('rise'),
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -138,9 +140,12 @@ test('tells a background that was killed meanwhile anew', () => {
 test.each([
   ['the sidebar', () => (stands = false)],
   ['the extension', () => (runtime.id = undefined)],
-])('stops with %s', (_, goes) => {
+])('stops with %s, and leaves no listener in the page', (_, goes) => {
   vi.advanceTimersByTime(100);
   goes();
   vi.advanceTimersByTime(4_000);
   expect([told.at(-1), vi.getTimerCount()]).toEqual(['end', 0]);
+  for (const happens of ['scroll', 'resize', 'afterprint']) window.dispatchEvent(new Event(happens));
+  document.dispatchEvent(new Event('close'));
+  expect(vi.getTimerCount()).toBe(0);
 });

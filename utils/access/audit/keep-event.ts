@@ -41,7 +41,7 @@ export async function keepEvent(
     if (held?.known || trail.delivered.has(toKeep.id)) return KEPT;
     const event = trail.inHand.get(toKeep.id) ?? (key && (await sealed(toKeep, mark, key)));
     if (!event) return NO_KEY;
-    const put = held ? await store(trail, mark, event) : 'full';
+    const put = held ? await announceAndPut(trail, mark, event) : 'full';
     if (put === 'stored') return (await isInBoth(trail, event)) ? KEPT : NO_STORE;
     if (put === 'full') return connection && (await sendAtOnce(trail, mark, event, connection)) ? KEPT : NO_STORE;
   }
@@ -69,7 +69,8 @@ async function sealed(toKeep: ToKeep, mark: Mark, key: AuditKey): Promise<Stored
     : { sequence, installation, id, jwe, hash: await hashOf(jwe), previous, correlationId, gap };
 }
 
-async function store(trail: Trail, mark: Mark, event: StoredEvent): Promise<'stored' | 'taken' | 'full'> {
+/** The mark says first what is on its way: once the store cannot be read, nobody else knows whether it arrived. */
+async function announceAndPut(trail: Trail, mark: Mark, event: StoredEvent): Promise<'stored' | 'taken' | 'full'> {
   const { sequence, hash } = event;
   await writeMark(trail.area, { ...mark, storing: { sequence, hash } });
   return putOrMakeRoom(trail.store, event);
