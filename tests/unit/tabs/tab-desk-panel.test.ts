@@ -122,4 +122,19 @@ describe('a page that hides its sidebar', () => {
     expect(rig.desk.has('page')).toBe(true);
     expect([inPage.at(-1)?.kind, inPanel.at(-1)?.pageHides]).toEqual(['plan', undefined]);
   });
+
+  it('S10: a plan that nobody can see is not put on record as seen, and is once it can be', async () => {
+    const rig = new DeskRig();
+    rig.openTop('p:0');
+    report(rig, 'p:0');
+    rig.openSidebar('7:F', { ticket: rig.contexts.at(-1)?.ticket ?? '' });
+    rig.desk.guardReported('p:0', 'hidden');
+    rig.asked[0]?.finish(answerOf('plan', rig.asked[0]));
+    await flush();
+    expect(rig.record.entries).toEqual([]);
+    rig.desk.guardReported('p:0', 'inSight');
+    await flush();
+    expect(rig.record.entries.map(({ fact }) => fact.kind)).toEqual(['view']);
+    expect(rig.opened.at(-1)?.views.at(-1)?.kind).toBe('plan');
+  });
 });
