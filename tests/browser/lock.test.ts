@@ -6,6 +6,7 @@ import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { killBackground } from './harness/kill-background.ts';
 import { signIn } from './harness/set-up.ts';
 import { press, type Shown, shownWithin, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
+import { soon } from './harness/soon.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 import { NO_FAULT } from './messages/no-fault.ts';
 import type { Counts } from './messages/shown.ts';
@@ -125,6 +126,17 @@ describe.for(await browsersUnderTest())('lock and sign-out, in $name', (found) =
     await signInAgain('gp');
   });
 
+  it('H21: the window of a log-out page that wants something closes before the next person signs in', async () => {
+    stage.sandbox.switches.set('signIn', { kind: 'html' });
+    await press(gp, 'Sign out');
+    await untilView(gp, 'signedOut');
+    await expect.poll(async () => (await logOutPages(stage)).length, { timeout: 15_000 }).toBe(1);
+    stage.sandbox.switches.clear();
+    await gp.bringToFront();
+    await signInAgain('gp');
+    expect(await logOutPages(stage)).toEqual([]);
+  });
+
   it('sign-out ends the session at the provider too, and whoever signs in next is another person', async () => {
     stage.sandbox.clearRequests();
     await press(gp, 'Sign out');
@@ -140,3 +152,14 @@ describe.for(await browsersUnderTest())('lock and sign-out, in $name', (found) =
     await press(gp, 'Sign out');
   });
 });
+
+/** What stands in place of the log-out page of the plan service, in whatever windows. */
+async function logOutPages({ launched: { browser } }: Stage): Promise<readonly string[]> {
+  const said = await Promise.all(
+    browser.targets().map(async (target) => {
+      const page = await soon(async () => (target.type() === 'other' ? target.asPage() : target.page()), null);
+      return page ? soon(() => page.evaluate(() => document.title), '') : '';
+    }),
+  );
+  return said.filter((title) => title === 'Guest network');
+}

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { shownFrame, sidebarNow, untilPlanOf } from './harness/sidebar.ts';
 import { openPatient, type Stage } from './harness/stage.ts';
+import { until } from './harness/until.ts';
 import { type Bed, choose, fold, openBed } from './overlay/bed.ts';
 import { pressButtonOf } from './overlay/press-button.ts';
 import { inSidebar, untilStanding } from './overlay/standing.ts';
@@ -86,11 +87,18 @@ describe.for(await browsersUnderTest())('the overlay, in $name', (found) => {
     async (side, by, width) => {
       if (side === 'left') await choose(gp, 'arrange-move');
       await untilStanding(gp, `at the ${side}`, (now) => (side === 'left' ? now.left === 0 : now.right === 1280));
-      const box = await (await inSidebar(gp, '.edge')).boundingBox();
+      const edge = await inSidebar(gp, '.edge');
+      const box = await edge.boundingBox();
       if (!box) throw new Error('The edge has no size.');
       expect([box.width >= 24, box.height >= 24]).toEqual([true, true]);
       const x = box.x + box.width / 2;
-      await gp.mouse.move(x, 400);
+      // Chromium may send the pointer to where the sidebar stood before it was moved, for a frame or two.
+      let y = 400;
+      await until('the pointer is on the edge', async () => {
+        y = y === 400 ? 401 : 400;
+        await gp.mouse.move(x, y);
+        return edge.evaluate((element) => element.matches(':hover'));
+      });
       await gp.mouse.down();
       await gp.mouse.move(x + by / 2, 300, { steps: 4 });
       const meanwhile = await untilStanding(gp, 'drawn half way', (now) => now.width === 360 + (width - 360) / 2);

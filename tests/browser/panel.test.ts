@@ -87,7 +87,10 @@ describe.for(await browsersUnderTest())('the browser’s own panel, in $name', (
     const { notForCpr } = stage.cast.gp;
     const elsewhere = await stage.launched.browser.newPage();
     await elsewhere.goto(`${stage.sandbox.planService.origin}/switches`);
-    const { text, parts } = await untilPanel('notHere');
+    // The empty page of the new tab is one it is not switched on beside either, and comes first.
+    const { text, parts } = await panel.until('the page by its host', ({ parts }) =>
+      Boolean(parts.heading?.includes('127.0.0.1')),
+    );
     expect(parts.link).toBe('Not looking at this page');
     expect(parts.heading).toBe('Planside is not active on this page (127.0.0.1)');
     expect(text).not.toMatch(nothingOf(notForCpr));

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
-import { logInPage, signIn } from './harness/set-up.ts';
+import { logIn, logInPage, signIn } from './harness/set-up.ts';
 import { press, type Shown, shownFrame, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 
@@ -102,11 +102,17 @@ describe.for(await browsersUnderTest())('progress, in $name', (found) => {
     await untilPlanOf(gp, forCpr.nhsNumber);
   });
 
+  async function closeWindow(): Promise<void> {
+    await (await logInPage(stage.launched)).close();
+    await gp.bringToFront();
+  }
+
   it('signing in: the window is open, it can be stopped, and what is done in a window left over signs nobody in', async () => {
+    await openPatient(gp, stage.cast.gp.forCpr);
     await press(gp, 'Sign out');
     await untilView(gp, 'signedOut');
     await press(gp, 'Sign in');
-    const left = await logInPage(stage.launched);
+    await logInPage(stage.launched);
     await gp.bringToFront();
     const open = await untilShown(gp, 'that the window is open', ({ parts }) =>
       /window.*is open/.test(parts.doing ?? ''),
@@ -116,7 +122,31 @@ describe.for(await browsersUnderTest())('progress, in $name', (found) => {
     await press(gp, 'Stop signing in');
     const isStopped = ({ view, text }: Shown) => view === 'signedOut' && text.includes('You stopped signing in.');
     await untilShown(gp, 'that nobody signs in any more', isStopped);
-    await left.close();
+    await press(gp, 'Sign in');
+    // Chromium opens no second window beside one that waits, and Firefox loads the page into that one, for nobody.
+    await untilShown(gp, 'what to do', ({ text }) => /A window of .* is still open\. Close it/.test(text));
+    await closeWindow();
+    await press(gp, 'Sign in');
+    await closeWindow();
+    await untilShown(gp, 'that it was closed', ({ text }) => text.includes('The window was closed before you'));
+    await press(gp, 'Sign in');
+    await logIn(stage.launched, stage.account('gp'));
+    await gp.bringToFront();
+    await untilPlanOf(gp, stage.cast.gp.forCpr.nhsNumber);
+  });
+
+  it('signing in where the page for it never comes: no window waits for it, and once stopped it can be tried again', async () => {
+    await openPatient(gp, stage.cast.gp.forCpr);
+    await press(gp, 'Lock');
+    await untilView(gp, 'locked');
+    stage.sandbox.switches.set('signIn', { kind: 'never' });
+    stage.sandbox.clearRequests();
+    await press(gp, 'Sign in');
+    await vi.waitFor(() => expect(stage.sandbox.requests.map(({ step }) => step)).toContain('signIn'));
+    await untilShown(gp, 'what is done', ({ parts }) => /^Asking .* where to sign in\.$/.test(parts.doing ?? ''));
+    await press(gp, 'Stop signing in');
+    await untilView(gp, 'locked');
+    stage.sandbox.switches.clear();
     await signIn(stage.launched, gp, stage.account('gp'));
     await gp.bringToFront();
     await untilPlanOf(gp, stage.cast.gp.forCpr.nhsNumber);

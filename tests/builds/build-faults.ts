@@ -5,7 +5,7 @@ import type { BuiltFile } from './built-files.ts';
  * `careful-reader.js` in its place; `teach-page.js` while somebody teaches; `guard.js` beside which the sidebar stands.
  */
 export const MOST_BYTES = {
-  'page.js': 16_000,
+  'page.js': 18_000,
   'reader.js': 50_000,
   'careful-reader.js': 52_000,
   'teach-page.js': 14_000,

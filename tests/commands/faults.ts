@@ -1,15 +1,23 @@
 // Fault campaigns against the real extension in real browsers, replayable by their seed.
-// npm run faults -- [--seed S] [--cases N] [--from K] [--only CLASS] [--browser chromium|firefox] [--slice] [--json FILE]
+// npm run faults -- [--seed S] [--cases N] [--from K] [--only CLASS] [--browser chromium|firefox|none] [--slice] [--json FILE]
 // Exit 1 on a break; `--slice` plays a little of each class, always the same.
-import { writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CLASSES } from '../faults/classes.ts';
-import type { FaultClass, FaultResult } from '../faults/fault-class.ts';
+import { type Cases, type FaultClass, type FaultResult, isInBrowser } from '../faults/fault-class.ts';
 import { buildForTests } from './build.ts';
-import { type BrowserFamily, type FoundBrowser, findBrowsers, howToGetBrowser } from './find-browser.ts';
+import { type BrowserFamily, findBrowsers, howToGetBrowser } from './find-browser.ts';
 
 /** The seed of the slice: a change that breaks it can be told from chance. */
 const SLICE_SEED = 8;
+
+const FAMILIES: readonly BrowserFamily[] = ['chromium', 'firefox'];
+/** Where classes are played; 'none': those that need no browser. */
+const PLACES = ['none', ...FAMILIES] as const;
+const NAMES = CLASSES.map(({ name }) => name).join(', ');
 
 type Row = FaultResult & {
   readonly class: string;
@@ -32,13 +40,11 @@ function choices() {
   });
   const { seed, cases, from = '0', only, browser, slice = false, json } = values;
   const drawn = slice ? SLICE_SEED : Math.floor(Math.random() * 1_000_000);
-  const classes = CLASSES.filter(({ name }) => only === undefined || only === name);
-  if (classes.length === 0)
-    throw new Error(`There is no class "${only}"; there are ${CLASSES.map(({ name }) => name).join(', ')}.`);
-  const families: readonly BrowserFamily[] =
-    browser === 'chromium' || browser === 'firefox' ? [browser] : ['chromium', 'firefox'];
   const casesOf = (one: FaultClass) => (cases === undefined ? (slice ? one.slice : one.usual) : Number(cases));
-  return { seed: seed === undefined ? drawn : Number(seed), classes, families, casesOf, first: Number(from), json };
+  // Some are for the long campaign only.
+  const classes = CLASSES.filter((one) => (only === undefined || only === one.name) && casesOf(one) > 0);
+  const places = PLACES.filter((place) => browser === undefined || browser === place);
+  return { seed: seed === undefined ? drawn : Number(seed), classes, places, casesOf, first: Number(from), json };
 }
 
 function tell({ class: name, browser, cases, broken, counted, seed, seconds }: Row): void {
@@ -52,30 +58,34 @@ function tell({ class: name, browser, cases, broken, counted, seed, seconds }: R
 }
 
 async function main(): Promise<number> {
-  const { seed, classes, families, casesOf, first, json } = choices();
-  const browsers = await findBrowsers();
+  const { seed, classes, places, casesOf, first, json } = choices();
   const rows: Row[] = [];
-  const play = async (one: FaultClass, found: FoundBrowser, extensionDir: string, name: string) => {
+  const casesFor = (one: FaultClass): Cases => ({ seed, first, cases: casesOf(one), say: console.log });
+  const play = async (one: FaultClass, browser: string, result: () => Promise<FaultResult>) => {
     const start = performance.now();
-    const result = await one.run({ found, extensionDir, seed, first, cases: casesOf(one), say: console.log });
-    const row: Row = { class: one.name, browser: name, seed, seconds: (performance.now() - start) / 1000, ...result };
+    const row = { class: one.name, browser, seed, ...(await result()), seconds: (performance.now() - start) / 1000 };
     rows.push(row);
     tell(row);
   };
-  for (const [at, family] of families.entries()) {
+  const inProcess = classes.filter((one) => !isInBrowser(one));
+  if (places.includes('none')) for (const one of inProcess) await play(one, 'no browser', () => one.run(casesFor(one)));
+  const inBrowsers = classes.filter(isInBrowser);
+  const browsers = await findBrowsers();
+  for (const family of FAMILIES.filter((each) => places.includes(each) && inBrowsers.length > 0)) {
     const found = browsers.find((one) => one.family === family);
     if (!found) {
       console.error(`No ${family} here. ${howToGetBrowser(process.platform, family)}`);
       return 1;
     }
-    const browser = family === 'chromium' ? 'chrome' : 'firefox';
-    const extensionDir = await buildForTests({ browser, variant: 'watched' });
-    // Some are for the long campaign only.
-    for (const one of classes.filter((each) => casesOf(each) > 0)) {
-      if (one.inBrowser !== false) await play(one, found, extensionDir, `${found.name} ${found.version}`);
-      else if (at === 0) await play(one, found, extensionDir, 'no browser');
-    }
+    // A folder of its own: a campaign that is begun beside this one must not build into what is loaded here.
+    const outDir = await mkdtemp(path.join(tmpdir(), 'planside-faults-'));
+    process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+    const target = family === 'chromium' ? 'chrome' : 'firefox';
+    const extensionDir = await buildForTests({ browser: target, variant: 'watched', outDir });
+    for (const one of inBrowsers)
+      await play(one, `${found.name} ${found.version}`, () => one.run({ ...casesFor(one), found, extensionDir }));
   }
+  if (rows.length === 0) throw new Error(`Nothing to play. Classes: ${NAMES}. Browsers: ${PLACES.join(', ')}.`);
   if (json) await writeFile(json, `${JSON.stringify(rows, null, 1)}\n`);
   return rows.some(({ broken }) => broken.length > 0) ? 1 : 0;
 }

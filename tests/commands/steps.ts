@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { type Tally, tallyCheck, tallyLine, tallyVitest } from './tally.ts';
+import { type Tally, tallyCheck, tallyLine } from './tally.ts';
 
-/** One part of `npm test`: a JavaScript program run by this Node. `report` is where vitest writes its JSON, if it does. */
-export type Step = { title: string; words: string[]; report?: string; env?: Record<string, string> };
+/** Where a program writes its JSON, and how that is counted. */
+export type Report = { file: string; tally: (text: string, exitCode: number | null) => Tally };
+
+/** One part of `npm test`: a JavaScript program run by this Node; without a report it counts as one check. */
+export type Step = { title: string; words: string[]; report?: Report; env?: Record<string, string> };
 
 /** A step on its way. Its output is kept until `show` is called, then goes straight to the screen. */
 export type RunningStep = { title: string; finished: Promise<void>; show(): Promise<Tally> };
@@ -53,7 +56,8 @@ async function runStep(step: Step, write: (text: string) => void): Promise<{ tal
     });
   });
   children.delete(child);
-  const tally = step.report === undefined ? tallyCheck(code) : tallyVitest(await textOf(step.report), code);
+  const { report } = step;
+  const tally = report === undefined ? tallyCheck(code) : report.tally(await textOf(report.file), code);
   return { tally, seconds: (performance.now() - start) / 1000 };
 }
 

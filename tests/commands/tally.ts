@@ -26,6 +26,16 @@ export function tallyVitest(report: string, exitCode: number | null): Tally {
   return { passed, failed, skipped: numPendingTests + numTodoTests };
 }
 
+const FaultRows = z.array(z.object({ broken: z.array(z.string()) })).min(1);
+
+/** Counts the classes of a fault campaign, each in each browser. A run without a readable report is one failure. */
+export function tallyFaults(report: string, exitCode: number | null): Tally {
+  const read = FaultRows.safeParse(parsed(report));
+  if (!read.success) return { passed: 0, failed: 1, skipped: 0 };
+  const failed = read.data.filter(({ broken }) => broken.length > 0).length;
+  return { passed: read.data.length - failed, failed: failed === 0 && exitCode !== 0 ? 1 : failed, skipped: 0 };
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

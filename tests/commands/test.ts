@@ -8,7 +8,7 @@ import { targets } from './build.ts';
 import { type BrowserFamily, findBrowsers, howToGetBrowser } from './find-browser.ts';
 import { nodeTooOld } from './node-version.ts';
 import { type RunningStep, type Step, startInOrder, stopSteps } from './steps.ts';
-import { sum, type Tally, tallyLine } from './tally.ts';
+import { sum, type Tally, tallyFaults, tallyLine, tallyVitest } from './tally.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FAMILY_NAMES: Record<BrowserFamily, string> = { chromium: 'Chromium, Chrome or Edge', firefox: 'Firefox' };
@@ -21,7 +21,16 @@ function vitestStep(title: string, projects: readonly string[], reports: string)
   const chosen = projects.flatMap((project) => ['--project', project]);
   const config = ['--config', path.join(ROOT, 'tests', 'vitest.config.ts'), ...chosen];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return { title, words: [installed('vitest/vitest.mjs'), 'run', ...config, ...reporters], report };
+  const words = [installed('vitest/vitest.mjs'), 'run', ...config, ...reporters];
+  return { title, words, report: { file: report, tally: tallyVitest } };
+}
+
+/** A slice of every kind of fault, always the same: those of one browser, or those that need none. */
+function faultsStep(where: BrowserFamily | 'none', reports: string): Step {
+  const file = path.join(reports, `faults-${where}.json`);
+  const words = [path.join(ROOT, 'tests', 'commands', 'faults.ts'), '--slice', '--browser', where, '--json', file];
+  const title = `fault campaigns, a slice (${where === 'none' ? 'no browser' : where})`;
+  return { title, words, report: { file, tally: tallyFaults } };
 }
 
 /** Types, lint and unit tests go beside the builds; browsers come after both, so that nothing slows their pages. */
@@ -33,12 +42,20 @@ function startAll(reports: string, families: BrowserFamily[]): RunningStep[] {
     { title: 'lint', words: [installed('@biomejs/biome/bin/biome'), 'ci', colours, ROOT] },
     vitestStep('unit and architecture tests', ['unit'], reports),
   ]);
-  const builds = startInOrder([vitestStep(`builds for ${targets.join(', ')}`, ['builds'], reports)]);
+  const builds = startInOrder([
+    vitestStep(`builds for ${targets.join(', ')}`, ['builds'], reports),
+    faultsStep('none', reports),
+  ]);
   const before = [...checks, ...builds];
   if (families.length === 0) return before;
-  const browsers = vitestStep(`browser tests (${families.join(', ')})`, families, reports);
-  return [...before, ...startInOrder([browsers], Promise.all(before.map((step) => step.finished)))];
+  const inBrowsers = vitestStep(`browser tests (${families.join(', ')})`, families, reports);
+  const browsers = startInOrder([inBrowsers], whenAllEnd(before));
+  // Side by side: each browser waits for much of its time.
+  const faults = families.flatMap((family) => startInOrder([faultsStep(family, reports)], whenAllEnd(browsers)));
+  return [...before, ...browsers, ...faults];
 }
+
+const whenAllEnd = (steps: readonly RunningStep[]) => Promise.all(steps.map((step) => step.finished));
 
 /** A browser that is not here: a failure where CI is set, elsewhere a skip that nobody overlooks. */
 function missingBrowser(family: BrowserFamily): Tally {

@@ -1,11 +1,15 @@
 import type { AuditEvent } from 'fhir/r4';
+import { saysWhere } from '../../utils/access/audit/send-event.ts';
 import { LIMITS } from '../../utils/plan/service/asking.ts';
 import { sealedFor } from './audit-keys.ts';
 import { NotCheckable } from './row.ts';
 import type { Run } from './run.ts';
 
-/** An event as it was sealed, and the status it was answered with; `null`: no answer came, or a web page. */
-export type SentEvent = { readonly sealed: string; readonly status: number | null };
+/** What came of sending one. `status`: `null` where no answer came, or a web page. `isPlaced`: it says where the event is. */
+export type Stored = { readonly status: number | null; readonly isPlaced: boolean };
+
+/** An event as it was sealed, and what came of sending it. */
+export type SentEvent = Stored & { readonly sealed: string };
 
 /** An event that tells of this check and of nobody: it stays at the service for good. */
 export function checkEvent(id: string, recorded: string): AuditEvent {
@@ -34,16 +38,14 @@ export async function sendEvent(run: Run, event: AuditEvent): Promise<SentEvent>
   const found = await run.auditKey();
   if (!found.ok) throw new NotCheckable('There is no key to seal it for; see “Keys for audit events are published”.');
   const sealed = await sealedFor(found.key, event);
-  return { sealed, status: await putSealed(run, sealed) };
+  return { sealed, ...(await putSealed(run, sealed)) };
 }
 
 /**
  * Stores what was sealed under the id of this run. The product keeps its events in an outbox first, so this sends for
  * itself.
- *
- * @returns the status; `null` where no answer came, or a web page
  */
-export async function putSealed(run: Run, sealed: string): Promise<number | null> {
+export async function putSealed(run: Run, sealed: string): Promise<Stored> {
   const { fhirBase, accessToken, odsCode, roleId = '', correlationId, limits = LIMITS } = await run.asking();
   try {
     const answer = await fetch(`${fhirBase}/AuditEvent/${run.auditId}`, {
@@ -62,8 +64,9 @@ export async function putSealed(run: Run, sealed: string): Promise<number | null
       signal: AbortSignal.timeout(limits.tryMs),
     });
     void answer.body?.cancel().catch(() => undefined);
-    return /\bhtml\b/i.test(answer.headers.get('content-type') ?? '') ? null : answer.status;
+    const isPage = /\bhtml\b/i.test(answer.headers.get('content-type') ?? '');
+    return { status: isPage ? null : answer.status, isPlaced: saysWhere(answer, run.auditId) };
   } catch {
-    return null;
+    return { status: null, isPlaced: false };
   }
 }

@@ -111,4 +111,12 @@ export const BACKGROUND_BUGS: readonly PlantedBug[] = [
     replace: 'if (hasGap(books) || books) return;',
     caughtBy: ['tests/unit/access/audit/gaps.test.ts'],
   },
+  {
+    name: 'A bare 200 counts as the word that an audit event is stored',
+    rule: 'S10',
+    file: 'utils/access/audit/send-event.ts',
+    find: "return saysWhere(answer, id) ? 'acknowledged' : 'later';",
+    replace: "return 'acknowledged';",
+    caughtBy: ['tests/unit/access/audit/deliver.test.ts'],
+  },
 ];

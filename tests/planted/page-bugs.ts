@@ -80,6 +80,14 @@ export const PAGE_BUGS: readonly PlantedBug[] = [
     caughtBy: [FRAMES_TEST],
   },
   {
+    name: 'A frame that has come in and said nothing yet is taken for empty',
+    rule: 'S2',
+    file: 'utils/page/silent-frames.ts',
+    find: 'areAwaited = longest > 0;\n      return longest;',
+    replace: 'return 0;',
+    caughtBy: ['tests/unit/page/watch-frames.test.ts', 'tests/browser/late-frames.test.ts'],
+  },
+  {
     name: 'The second look does not count',
     rule: 'S3',
     file: 'utils/page/top-frame.ts',

@@ -38,6 +38,38 @@ export function onRaisedBelow(
   document.addEventListener(name, listener, { signal });
 }
 
+/**
+ * What a frame tells the one right above it: that it and all frames in it have said what they show, or that this is no
+ * longer so, since it leaves or a frame has come into it.
+ */
+export type Told = 'spoken' | 'silent';
+
+/** Tells the frame right above, where both have one origin, by an event on the element of this one. */
+export function tellAbove(window: Pick<Window, 'frameElement'>, name: string, what: Told): void {
+  try {
+    window.frameElement?.dispatchEvent(
+      new CustomEvent(toldName(name), { detail: what, bubbles: true, composed: true }),
+    );
+  } catch {
+    // Another origin.
+  }
+}
+
+/** Hears what the frames right below tell, also those in open shadow roots. */
+export function onToldBelow(
+  document: Document,
+  name: string,
+  signal: AbortSignal,
+  hear: (frame: Element, what: Told) => void,
+): void {
+  const listener = (event: Event) => {
+    const what = 'detail' in event ? event.detail : null;
+    const [frame] = event.composedPath();
+    if (frame && (what === 'spoken' || what === 'silent')) hear(frame as Element, what);
+  };
+  document.addEventListener(toldName(name), listener, { signal });
+}
+
 /** Asks the frames below, of the same origin, to look at themselves: something around them has changed. */
 export function askBelow(frames: readonly Element[], name: string): void {
   for (const frame of frames) {
@@ -52,6 +84,10 @@ export function askBelow(frames: readonly Element[], name: string): void {
 /** Hears that the frame above asks for a look. */
 export function onAskedAbove(document: Document, name: string, signal: AbortSignal, look: () => void): void {
   document.addEventListener(askName(name), look, { signal });
+}
+
+function toldName(name: string): string {
+  return `${name}-told`;
 }
 
 function askName(name: string): string {

@@ -1,5 +1,6 @@
 import type { FrameMoved, FrameNews, FrameOrder, FrameReport } from '../messages.ts';
 import type { Place } from './place.ts';
+import { onceSeenFor } from './schedule.ts';
 import { setStyle } from './set-style.ts';
 
 /** A sidebar frame that is loaded or loading; `port` speaks with the document in it. */
@@ -14,7 +15,15 @@ export type FramesOptions = {
   readonly origin: string;
   /** Hears what the live frame reports besides. */
   readonly heard?: (report: FrameNews) => void;
+  /**
+   * The live frame has drawn nothing for too long, while somebody could see it: its process may have ended. It has left,
+   * and another comes with the next order.
+   */
+  readonly isMute?: () => void;
 };
+
+/** What a frame is given to draw, in milliseconds in which it could be seen; so much more each time it was not enough. */
+const DRAWN_MS = 3_000;
 
 export type PatientFrames = {
   /** Takes the frame that has shown or was to show somebody out of the page, now, for good. */
@@ -40,8 +49,22 @@ export type PatientFrames = {
 export function patientFrames(options: FramesOptions): PatientFrames {
   let live: SidebarFrame | null = null;
   let spare: SidebarFrame | null = null;
+  let stopWaiting = () => {};
+  let timesMute = 0;
+
+  /** The spare may be as dead as the live frame: their process is one. */
+  function awaitDrawing(isMute: () => void): void {
+    stopWaiting = onceSeenFor(options.root.ownerDocument, DRAWN_MS * (timesMute + 1), () => {
+      timesMute += 1;
+      takeAway();
+      spare?.element.remove();
+      spare = null;
+      isMute();
+    });
+  }
 
   function takeAway(): void {
+    stopWaiting();
     if (!live) return;
     const { element } = live;
     const stood = (element.getRootNode() as ShadowRoot).activeElement === element;
@@ -58,12 +81,15 @@ export function patientFrames(options: FramesOptions): PatientFrames {
       const frame = spare ?? loadFrame(options);
       live = frame;
       spare = null;
+      if (options.isMute) awaitDrawing(options.isMute);
       const port = await frame.port;
       if (live !== frame) return;
       port.onmessage = ({ data }: MessageEvent<FrameReport>) => {
         if (live !== frame) return;
         if (!('drawn' in data)) return options.heard?.(data);
         if (data.drawn !== order.generation || !stillTrue()) return;
+        stopWaiting();
+        timesMute = 0;
         setOpacity(frame.element, 1);
         spare ??= loadFrame(options);
       };

@@ -34,3 +34,21 @@ export function inEachFrame(run: () => void): () => void {
   }
   return () => cancelAnimationFrame(frame);
 }
+
+const TICK_MS = 500;
+
+/**
+ * Runs once a document has been seen for so long (milliseconds, in steps of half a second); the answer calls it off.
+ * What keeps the page busy keeps this waiting as well.
+ */
+export function onceSeenFor(document: Document, milliseconds: number, run: () => void): () => void {
+  let left = milliseconds;
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'hidden') return;
+    left -= TICK_MS;
+    if (left > 0) return;
+    clearInterval(timer);
+    run();
+  }, TICK_MS);
+  return () => clearInterval(timer);
+}

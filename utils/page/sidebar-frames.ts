@@ -23,8 +23,9 @@ type Standing = { readonly host: SidebarHost; readonly frames: PatientFrames };
  *
  * @param address of the sidebar document of the extension
  * @param origin of that document, once loaded
+ * @param isMute the frame that was to draw has not, for too long
  */
-export function sidebarFrames(document: Document, address: string, origin: string): SidebarFrames {
+export function sidebarFrames(document: Document, address: string, origin: string, isMute: () => void): SidebarFrames {
   let place = FIRST_PLACE;
   let standing: Standing | null = null;
 
@@ -32,7 +33,7 @@ export function sidebarFrames(document: Document, address: string, origin: strin
     if (standing?.host.element.isConnected) return standing.frames;
     standing?.host.close();
     const host = sidebarHost(document, place);
-    const frames = patientFrames({ root: host.box, address, origin, heard });
+    const frames = patientFrames({ root: host.box, address, origin, heard, isMute });
     standing = { host, frames };
     return frames;
   }

@@ -1,5 +1,5 @@
 import type { PageOrder } from '../messages.ts';
-import { askBelow, onAskedAbove, onRaisedBelow, raiseAbove } from './doubt-event.ts';
+import { askBelow, onAskedAbove, onRaisedBelow, onToldBelow, raiseAbove, tellAbove } from './doubt-event.ts';
 import { type FramesBelow, framesBelow } from './frames-below.ts';
 import { type PageIndex, pageIndex } from './page-index.ts';
 import { openPageLine, type PageLine, type PageRuntime } from './page-line.ts';
@@ -62,7 +62,7 @@ export function startPage(window: Window & typeof globalThis, runtime: PageRunti
     if (watch) return;
     reading = order;
     if (isTop) {
-      frames = sidebarFrames(document, runtime.getURL('sidebar.html'), extensionOrigin(runtime));
+      frames = sidebarFrames(document, runtime.getURL('sidebar.html'), extensionOrigin(runtime), () => say(last));
       top = topFrame(frames, () => watch?.lookNow().kind !== 'unsettled');
     }
     const index = pageIndex(document, (root) => watch?.observe(root));
@@ -80,6 +80,7 @@ export function startPage(window: Window & typeof globalThis, runtime: PageRunti
         if (frames?.isLost(records)) putBack();
       },
       onUntold: () => below?.askIn(0),
+      tellAbove: (what) => tellAbove(window, order.doubtEvent, what),
     });
     listen(order, index);
     watch.lookNow();
@@ -95,6 +96,7 @@ export function startPage(window: Window & typeof globalThis, runtime: PageRunti
       askBelow(index.frames(), doubtEvent);
       watch?.lookNow();
     });
+    onToldBelow(document, doubtEvent, signal, (below, what) => watch?.told(below, what));
     if (!isTop) return;
     onRaisedBelow(document, doubtEvent, signal, (doubt) => {
       line?.wake();
@@ -128,19 +130,18 @@ export function startPage(window: Window & typeof globalThis, runtime: PageRunti
     const { frame, doubtEvent } = reading;
     const claims = sighting.kind !== 'none';
     // The first word of a frame that claims nobody is no doubt; the background thinks the same (`tab-context.ts`).
-    if (isFirstWord && !claims) {
-      line?.report({ sequence, sighting });
-      return;
-    }
-    if (top) top.doubt(frame, sequence, claims);
-    else raiseAbove(window, doubtEvent, { frame, sequence, claims });
+    const isDoubt = claims || !isFirstWord;
+    if (isDoubt && top) top.doubt(frame, sequence, claims);
+    else if (isDoubt) raiseAbove(window, doubtEvent, { frame, sequence, claims });
     line?.report({ sequence, sighting });
   }
 
   function leave(): void {
     over = true;
-    if (reading && !isTop)
+    if (reading && !isTop) {
       raiseAbove(window, reading.doubtEvent, { frame: reading.frame, sequence: 'left', claims: false });
+      tellAbove(window, reading.doubtEvent, 'silent');
+    }
     listening.abort();
     clearTimeout(puttingBack);
     puttingBack = undefined;

@@ -1,4 +1,5 @@
 import { attributeOf, boxOf } from './dom.ts';
+import { isBigEnough } from './frame-size.ts';
 import type { Sight } from './sight.ts';
 
 /** What of a page nobody can read for Planside. */
@@ -8,10 +9,6 @@ export type Unread = {
   /** Whether such frames fill most of the page, so that nobody's record would be seen here anyway. */
   readonly isMost: boolean;
 };
-
-/** A frame smaller than this shows no record: a counter, a button, a picture. */
-const LEAST_WIDTH = 200;
-const LEAST_HEIGHT = 80;
 
 /**
  * Frames in a document that a person sees and Planside cannot read: of an origin that is not enabled, or closed off
@@ -25,17 +22,12 @@ export function unreadFrames(
   sight: Sight,
   window: Window,
 ): Unread {
-  const unread = frames.filter((frame) => !isRead(frame, origins) && isBig(frame) && sight.seesElement(frame));
+  const unread = frames.filter((frame) => !isRead(frame, origins) && isBigEnough(frame) && sight.seesElement(frame));
   const area = unread.reduce((sum, frame) => sum + boxOf(frame).width * boxOf(frame).height, 0);
   return {
     hosts: [...new Set(unread.map((frame) => addressOf(frame)?.host ?? ''))].sort(),
     isMost: area > (window.innerWidth * window.innerHeight) / 2,
   };
-}
-
-function isBig(frame: Element): boolean {
-  const { width, height } = boxOf(frame);
-  return width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
 }
 
 /** Whether the page script works in it: its document can be reached, or its address belongs to the system. */

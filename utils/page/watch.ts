@@ -1,9 +1,11 @@
 import { isConnected, isInside } from './dom.ts';
+import type { Told } from './doubt-event.ts';
 import { type Looker, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
 import { inEachFrame, runIn } from './schedule.ts';
 import { type Settling, settle, unsettled } from './settle.ts';
 import { type Sighting, sameSighting } from './sighting.ts';
+import { framesThatCameIn, silentFrames } from './silent-frames.ts';
 
 /** While nothing that matters changes, a page is read whole at most this often (milliseconds). */
 const QUIET_INTERVAL_MS = 100;
@@ -21,6 +23,8 @@ const EVENTS = ['click', 'change', 'toggle', 'transitionend', 'animationend', 'r
 export type PageWatch = {
   /** Looks now and says what the frame shows at this very moment. */
   readonly lookNow: () => Sighting;
+  /** A frame right below has said what it shows, or may show somebody who has not been read yet. */
+  readonly told: (frame: Element, what: Told) => void;
   readonly stop: () => void;
 };
 
@@ -37,6 +41,8 @@ export type Watched = {
   readonly onMutations: (records: readonly MutationRecord[]) => void;
   /** Called when something has happened that may change what is seen without a mutation. */
   readonly onUntold: () => void;
+  /** Called when this frame, and every frame in it, has said what it shows; and when that is no longer so. */
+  readonly tellAbove: (what: Told) => void;
 };
 
 /** `observe` adds an open shadow root to what is watched: each frame has one observer. */
@@ -44,8 +50,9 @@ export type Watching = PageWatch & { readonly observe: (root: Document | ShadowR
 
 /**
  * Watches one frame with one observer. A change in what the current sighting rests on, or in where NHS numbers stand,
- * is read at once, inside the observer's callback; any other change leads to a reading in a later frame, at most every
- * 100 ms. Values of fields, which no observer tells, are compared in each animation frame while a claim rests on them.
+ * and a frame that comes in, are read at once, inside the observer's callback; any other change leads to a reading in a
+ * later frame, at most every 100 ms. Values of fields, which no observer tells, are compared in each animation frame
+ * while a claim rests on them.
  */
 export function watchPage(watched: Watched): Watching {
   const { document, index, look, say, note } = watched;
@@ -55,7 +62,8 @@ export function watchPage(watched: Watched): Watching {
   let lookTook = 0;
   let next: { readonly due: number; readonly cancel: () => void } | null = null;
   let stopComparing: (() => void) | null = null;
-  const listening = new AbortController();
+  let hasSaid = false;
+  const [silent, listening] = [silentFrames(watched.tellAbove), new AbortController()];
 
   /** Looks now. Within one frame of the page a second look proves nothing: `confirms` is for looks in a later one. */
   function lookNow(confirms: boolean): Sighting {
@@ -72,9 +80,19 @@ export function watchPage(watched: Watched): Watching {
     if (!found) return failed(confirms);
     noteUnread(found.unread ?? []);
     last = found;
+    const silentFor = silent.silentFor(index.frames(), lastLook);
+    if (silentFor > 0 && last.reading.kind === 'patient') hold();
+    else settleOn(confirms);
+    if (silentFor > 0) lookIn(silentFor);
+    silent.tellAbove(hasSaid);
+    return state.sighting;
+  }
+
+  function settleOn(confirms: boolean): void {
+    const before = state.sighting;
     if (!confirms && state.candidate && sameSighting(state.candidate.reading, last.reading)) {
       lookIn(0);
-      return before;
+      return;
     }
     next?.cancel();
     next = null;
@@ -83,8 +101,26 @@ export function watchPage(watched: Watched): Watching {
     if (step.lookAgainIn !== null) lookIn(step.lookAgainIn);
     else if (mayChangeUntold()) lookIn(UNTOLD_MS);
     compareValues();
-    if (!sameSighting(before, state.sighting)) say(state.sighting);
-    return state.sighting;
+    // Whoever may stand here is doubt in the tab from the first look on, and not only once they are sure.
+    const isFirstDoubt = !hasSaid && last.reading.kind !== 'none';
+    if (isFirstDoubt || !sameSighting(before, state.sighting)) tell();
+  }
+
+  function tell(): void {
+    hasSaid = true;
+    say(state.sighting);
+  }
+
+  /** A frame in the page has not said yet whom it shows: nobody is claimed until it has, or is silent for too long. */
+  function hold(): void {
+    const stood = state.sighting.kind !== 'unsettled';
+    state = { ...state, sighting: { kind: 'unsettled' }, candidate: null };
+    if (stood || !hasSaid) tell();
+  }
+
+  function told(frame: Element, what: Told): void {
+    silent.told(frame, what);
+    if (what === 'silent' || silent.areAwaited()) lookNow(false);
   }
 
   /**
@@ -105,7 +141,7 @@ export function watchPage(watched: Watched): Watching {
     lookIn(RETRY_MS);
     if (isUntouched || state.sighting.kind === 'unsettled') return state.sighting;
     state = { ...state, sighting: { kind: 'unsettled' }, candidate: null };
-    say(state.sighting);
+    tell();
     return state.sighting;
   }
 
@@ -141,9 +177,21 @@ export function watchPage(watched: Watched): Watching {
 
   function onMutations(records: readonly MutationRecord[]): void {
     watched.onMutations(records);
+    const before = index.frames();
     const places = index.take(records);
-    if (places || touches(records, last.restsOn)) lookNow(false);
+    const cameIn = framesThatCameIn(before, index.frames(), records);
+    for (const frame of cameIn) silent.told(frame, 'silent');
+    if (places || cameIn.length > 0 || touches(records, last.restsOn)) lookNow(false);
     else lookSoon();
+  }
+
+  function onUntold(): void {
+    lookIn(0);
+    watched.onUntold();
+  }
+
+  function observe(root: Document | ShadowRoot): void {
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   }
 
   function stop(): void {
@@ -154,14 +202,9 @@ export function watchPage(watched: Watched): Watching {
   }
 
   const observer = new MutationObserver(onMutations);
-  const observe = (root: Document | ShadowRoot) =>
-    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   observe(document);
-  onUntoldChange(document, listening.signal, () => {
-    lookIn(0);
-    watched.onUntold();
-  });
-  return { observe, lookNow: () => lookNow(false), stop };
+  onUntoldChange(document, listening.signal, onUntold);
+  return { observe, lookNow: () => lookNow(false), told, stop };
 }
 
 function onUntoldChange(document: Document, signal: AbortSignal, run: () => void): void {

@@ -2,7 +2,7 @@ import type { AuthorizationServer } from 'oauth4webapi';
 import * as z from 'zod/mini';
 import type { PlanServiceSettings } from '../settings/settings.ts';
 import { boundedFetch, UnusableAnswer } from './bounded-fetch.ts';
-import type { SignInCode } from './sign-in-codes.ts';
+import { DOWN, type SignInCode } from './sign-in-codes.ts';
 
 /** Discovery is asked for again after this long (NHS CIS2 asks for at most an hour), in milliseconds. */
 export const KEPT_FOR_MS = 3_600_000;
@@ -49,13 +49,13 @@ export async function discoverNow(planService: PlanServiceSettings, signal?: Abo
       headers: { accept: 'application/json', 'x-request-id': crypto.randomUUID() },
       signal: AbortSignal.any([AbortSignal.timeout(DISCOVERY_MS), ...(signal ? [signal] : [])]),
     });
-    return answer.ok ? judgeConfiguration(await answer.json(), planService) : DOWN;
+    return answer.ok ? judgeConfiguration(await answer.json(), planService) : NO_ANSWER;
   } catch (error) {
-    return error instanceof UnusableAnswer && error.fault === 'redirected' ? insecure('SIGN-IN-ORIGIN') : DOWN;
+    return error instanceof UnusableAnswer && error.fault === 'redirected' ? insecure('SIGN-IN-ORIGIN') : NO_ANSWER;
   }
 }
 
-const DOWN: Discovery = { ok: false, why: 'serviceDown', code: 'SIGN-IN-DOWN' };
+const NO_ANSWER: Discovery = { ok: false, ...DOWN };
 
 function insecure(code: SignInCode): Discovery {
   return { ok: false, why: 'insecure', code };
@@ -64,7 +64,7 @@ function insecure(code: SignInCode): Discovery {
 /** Judges a SMART configuration: S256 must be offered, and every endpoint lie on an origin that settings allow. */
 export function judgeConfiguration(raw: unknown, planService: PlanServiceSettings): Discovery {
   const parsed = smartConfigurationSchema.safeParse(raw);
-  if (!parsed.success) return DOWN;
+  if (!parsed.success) return NO_ANSWER;
   const server = parsed.data;
   if (!server.code_challenge_methods_supported.includes('S256')) return insecure('SIGN-IN-PKCE');
   const allowed = [planService.fhirBase, ...planService.signInOrigins].map((address) => new URL(address).origin);

@@ -20,7 +20,7 @@ import {
 import type { SessionState } from './session-state.ts';
 import { watchSession } from './session-watch.ts';
 import { type SignInFailure, signIn } from './sign-in.ts';
-import { STOPPED } from './sign-in-codes.ts';
+import { DOWN, STOPPED } from './sign-in-codes.ts';
 import { revokeTokens } from './sign-out.ts';
 import { type Attempt, signInAttempts } from './signing-in.ts';
 import { stepsElsewhere } from './steps-elsewhere.ts';
@@ -199,7 +199,7 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     async signIn() {
       const attempt = isSignedIn(state) ? null : attempts.begin();
       if (!attempt) return;
-      const why = await trySignIn(attempt).catch(() => BROKEN);
+      const why = await trySignIn(attempt).catch(() => DOWN);
       if (attempt.end()) failed = why;
       await refresh();
     },
@@ -223,9 +223,6 @@ export function keepSession({ settings, steps, signedIn, changed }: KeepSessionO
     },
   };
 }
-
-/** Something of ours broke while somebody signed in. */
-const BROKEN: SignInFailure = { why: 'serviceDown', code: 'SIGN-IN-DOWN' };
 
 function isSignedIn({ kind }: SessionState): boolean {
   return kind === 'signedIn' || kind === 'roleNeeded';

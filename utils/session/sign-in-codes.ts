@@ -6,6 +6,8 @@ import { type AnswerFault, UnusableAnswer } from './bounded-fetch.ts';
  * another request. `ISSUER`: of another server. `CODE`: none, several, or one that was not redeemed. `REDIRECT`: not at
  * our own address. `NONCE`, `AUDIENCE`, `EXPIRED`, `SIGNATURE`: of the id token. `TOKEN`: anything else in an answer.
  * `ORIGIN`: an address that settings do not allow, or a redirect. `PKCE`: no S256. `DENIED`: the service said no.
+ * `WINDOW`: one is open, beside which the browser opens no second, or none that leads to us. `DOWN`: no answer, or none
+ * that could be read.
  */
 export type SignInCode = `SIGN-IN-${
   | 'STATE'
@@ -20,19 +22,24 @@ export type SignInCode = `SIGN-IN-${
   | 'ORIGIN'
   | 'PKCE'
   | 'DENIED'
+  | 'WINDOW'
   | 'DOWN'}`;
 
 /**
- * `cancelled`: the window was closed. `stopped`: somebody did not want to wait for it any longer. `serviceDown`: no answer, or none that could be read. `refused`: the sign-in
- * service said no. `insecure`: an answer, or what the service says of itself, was not accepted.
+ * `cancelled`: the window was closed. `stopped`: somebody did not want to wait for it any longer. `windowOpen`: that of
+ * an earlier try still is. `serviceDown`: no answer, or none that could be read. `refused`: the sign-in service said no.
+ * `insecure`: an answer, or what the service says of itself, was not accepted.
  */
 export type SignInFailure = {
-  readonly why: 'cancelled' | 'stopped' | 'serviceDown' | 'refused' | 'insecure';
+  readonly why: 'cancelled' | 'stopped' | 'windowOpen' | 'serviceDown' | 'refused' | 'insecure';
   readonly code: SignInCode | null;
 };
 
 /** Somebody did not want to wait any longer. */
 export const STOPPED: SignInFailure = { why: 'stopped', code: null };
+
+/** It did not answer. */
+export const DOWN = { why: 'serviceDown', code: 'SIGN-IN-DOWN' } as const satisfies SignInFailure;
 
 /** Thrown where an answer is not accepted; holds nothing of the answer. */
 export class NotAccepted extends Error {
@@ -45,7 +52,7 @@ export class NotAccepted extends Error {
 }
 
 const FAULTS: Readonly<Record<AnswerFault, SignInFailure>> = {
-  didNotCome: { why: 'serviceDown', code: 'SIGN-IN-DOWN' },
+  didNotCome: DOWN,
   notJson: { why: 'serviceDown', code: 'SIGN-IN-TOKEN' },
   tooLong: { why: 'insecure', code: 'SIGN-IN-TOKEN' },
   redirected: { why: 'insecure', code: 'SIGN-IN-ORIGIN' },
@@ -59,12 +66,12 @@ export function failureOf(error: unknown): SignInFailure {
   if (error instanceof NotAccepted) return { why: 'insecure', code: error.code };
   if (error instanceof UnusableAnswer) return FAULTS[error.fault];
   if (error instanceof oauth.AuthorizationResponseError || error instanceof oauth.ResponseBodyError) {
-    if (NOT_NOW.includes(error.error)) return FAULTS.didNotCome;
+    if (NOT_NOW.includes(error.error)) return DOWN;
     return { why: 'refused', code: error.error === 'invalid_grant' ? 'SIGN-IN-CODE' : 'SIGN-IN-DENIED' };
   }
   if (error instanceof oauth.WWWAuthenticateChallengeError) return { why: 'refused', code: 'SIGN-IN-DENIED' };
   // A page in place of an answer: neither yes nor no.
-  if (isNoOAuth(error)) return FAULTS.didNotCome;
+  if (isNoOAuth(error)) return DOWN;
   return { why: 'insecure', code: codeOf(error) };
 }
 

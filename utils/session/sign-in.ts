@@ -5,6 +5,7 @@ import { judgeCallback } from './callback.ts';
 import { discover } from './discovery.ts';
 import type { Session } from './session.ts';
 import { failureOf, type SignInFailure, STOPPED } from './sign-in-codes.ts';
+import { throughWindow, WindowFailed } from './sign-in-window.ts';
 import type { Attempt } from './signing-in.ts';
 import { acceptTokens, callOptions, clientOf } from './tokens.ts';
 
@@ -16,8 +17,8 @@ export type SignInResult =
 
 /**
  * Signs in with the plan service's own log-in page: authorization code with PKCE S256, state and nonce, in a window
- * of the browser (`identity.launchWebAuthFlow`). Nothing of the page or the patient goes with it. Whoever was signed in
- * before is asked to say again who they are (`prompt=login`): a window left open by somebody else lets nobody in.
+ * of the browser. Nothing of the page or the patient goes with it. Whoever was signed in before is asked to say again
+ * who they are (`prompt=login`): a window left open by somebody else lets nobody in.
  *
  * @param attempt is told what is being done. No browser closes that window for us; what somebody does in one that is
  *   left over from an attempt that was stopped signs nobody in: its code is never redeemed
@@ -29,20 +30,18 @@ export async function signIn(planService: PlanServiceSettings, attempt: Attempt)
   if (!discovery.ok) return { ok: false, failure: { why: discovery.why, code: discovery.code } };
   const { server } = discovery;
   const request = await authorizationRequest(server, planService);
-  step('window');
-  let reached: string;
   try {
-    const window = browser.identity.launchWebAuthFlow({ url: request.address, interactive: true });
-    reached = await Promise.race([window, ended(signal)]);
-  } catch {
-    return { ok: false, failure: signal.aborted ? STOPPED : { why: 'cancelled', code: null } };
-  }
-  step('redeeming');
-  try {
+    const window = throughWindow(request.address, () => step('window'), signal);
+    const reached = await Promise.race([window, ended(signal)]);
+    step('redeeming');
     return { ok: true, session: await redeem(server, planService, reached, { ...request, signal }) };
   } catch (error) {
-    return { ok: false, failure: signal.aborted ? STOPPED : failureOf(error) };
+    return { ok: false, failure: signal.aborted ? STOPPED : whyNot(error) };
   }
+}
+
+function whyNot(error: unknown): SignInFailure {
+  return error instanceof WindowFailed ? error.failure : failureOf(error);
 }
 
 /** @throws once the signal has ended, and never returns before */

@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi';
 import { browser } from '../browser.ts';
 import type { PlanServiceSettings } from '../settings/settings.ts';
 import { discover } from './discovery.ts';
+import { throughLogOut } from './log-out-window.ts';
 import type { Session } from './session.ts';
 import { callOptions, clientOf } from './tokens.ts';
 
@@ -20,16 +21,18 @@ export async function revokeTokens(
 
 /**
  * Ends the session that the sign-in service keeps in this browser (OpenID Connect RP-Initiated Logout 1.0), so that the
- * next person is not let in as this one. Needs a window of the browser for a moment. No id token goes with it as a hint,
- * although the standard recommends one: browsers write addresses into their history. A service that wants to ask the
- * person first can.
+ * next person is not let in as this one. May need a window of the browser for a moment. No id token goes with it as a
+ * hint, although the standard recommends one: browsers write addresses into their history. A service that wants to ask
+ * the person first can.
+ *
+ * @param signal once it has ended, no window opens for it any more, and one that can be closes
  */
-export async function endProviderSession(planService: PlanServiceSettings): Promise<void> {
-  const discovery = await discover(planService);
+export async function endProviderSession(planService: PlanServiceSettings, signal: AbortSignal): Promise<void> {
+  const discovery = await discover(planService, signal);
   if (!discovery.ok || !discovery.server.end_session_endpoint) return;
   const address = new URL(discovery.server.end_session_endpoint);
   address.searchParams.set('client_id', planService.clientId);
   address.searchParams.set('post_logout_redirect_uri', browser.identity.getRedirectURL());
   // A person who closes the window has closed it; everything of ours is gone already.
-  await browser.identity.launchWebAuthFlow({ url: address.href, interactive: true }).catch(() => undefined);
+  await throughLogOut(address.href, signal);
 }

@@ -1,11 +1,15 @@
 import { DISCOVERY_MS } from './discovery.ts';
 import { ENDING_MS } from './end-session.ts';
 import type { SigningIn } from './session-state.ts';
+import { PAGE_MS } from './sign-in-window.ts';
 import { TOLD_MS } from './steps-elsewhere.ts';
 import { CALL_MS } from './tokens.ts';
 
-/** How long each step may take that ends by itself, in milliseconds: redeeming is an answer, and the keys to check it. */
-const LONGEST_MS = { ending: ENDING_MS, asking: TOLD_MS + DISCOVERY_MS, redeeming: 2 * CALL_MS };
+/**
+ * How long each step may take that ends by itself, in milliseconds: asking is for where to sign in, and for the page
+ * there; redeeming is for an answer, and for the keys to check it.
+ */
+const LONGEST_MS = { ending: ENDING_MS, asking: TOLD_MS + DISCOVERY_MS + PAGE_MS, redeeming: 2 * CALL_MS };
 
 /** One sign-in, from when somebody asks for it. */
 export type Attempt = {

@@ -4,8 +4,7 @@ import { noteSession } from '../health/notes.ts';
 import { withoutNames } from '../health/without-names.ts';
 import { copyKeys } from '../offline/copy-keys.ts';
 import { openCopies } from '../offline/open-copies.ts';
-import { onInForceChanged, readInForce } from '../pack/in-force.ts';
-import { differsInSystemsOnly, type SystemNow, type WithPack } from '../pack/with-pack.ts';
+import { differsInSystemsOnly, type SystemNow } from '../pack/with-pack.ts';
 import type { Sighting } from '../page/sighting.ts';
 import { forgetCapabilities } from '../plan/service/capability.ts';
 import { SHIFT_MS } from '../session/deadlines.ts';
@@ -33,6 +32,7 @@ import { nextGeneration } from './next-generation.ts';
 import { openFind } from './open-find.ts';
 import { residentsOf } from './residents-of.ts';
 import { NOT_SAID_YET, saidBy } from './said.ts';
+import { type SettingsChange, settingsInForce } from './settings-in-force.ts';
 import { onShortcuts } from './shortcuts.ts';
 import { grantedSystemAt } from './sites.ts';
 import { tabAccess } from './tab-access.ts';
@@ -51,20 +51,20 @@ import { visitBook } from './visit-book.ts';
  */
 export function openDesks({ signs }: { readonly signs: (language: Language) => SignWords }): void {
   const desks = new Map<number, TabDesk>();
-  let settings: Promise<WithPack> = readInForce();
+  const settings = settingsInForce({ coming: (next) => session.settingsChange(next), changed: settingsChanged });
   const [visits, places, hiding, beside] = [visitBook(), tabPlaces(), keepHiding(), pagesBeside(systemOf)];
   // An event may have woken this worker before it is known whether whoever is signed in is so with this service.
-  const trail = auditTrail(() => session.ready.then(() => settings));
-  const copies = openCopies({ owner: () => copyOwner(settings), now: Date.now() });
-  let [said, reading] = [NOT_SAID_YET, 0];
-  const listed = residentsOf({ settings: () => settings, trail, signedOut: () => void session.refresh() });
+  const trail = auditTrail(() => session.ready.then(settings.now));
+  const copies = openCopies({ owner: () => copyOwner(settings.now()), now: Date.now() });
+  let said = NOT_SAID_YET;
+  const listed = residentsOf({ settings: settings.now, trail, signedOut: () => void session.refresh() });
   const finds = findPages({ surroundings, saying: () => said.saying, ready: () => ready, residents: listed });
   const steps = { dropKeys: copyKeys.drop, eraseStored };
   const hubs = openHubs();
-  const session = keepSession({ settings: () => settings, steps, signedIn, changed });
+  const session = keepSession({ settings: settings.now, steps, signedIn, changed });
 
   async function signedIn(): Promise<void> {
-    if ((await settings).offlineCopies) await copyKeys.make({ endsAt: Date.now() + SHIFT_MS });
+    if ((await settings.now()).offlineCopies) await copyKeys.make({ endsAt: Date.now() + SHIFT_MS });
     trail.deliver();
   }
 
@@ -87,7 +87,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
   function openHubs() {
     return keepHubs({
       ready: () => ready,
-      requests: hubRequests(() => settings),
+      requests: hubRequests(settings.now),
       inForce: () => hubInForce(said, session.state()),
       newDesk: (id, hub) => newDesk(id, { hub, stands: () => {} }),
       forget(id) {
@@ -117,7 +117,7 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
       saying: () => said.saying,
       isInPanel: () => said.surfaces.includes('panel'),
       visit: {
-        ask: askForTab(tabId, { settings: () => settings, session, trail, visits, copies }),
+        ask: askForTab(tabId, { settings: settings.now, session, trail, visits, copies }),
         longestMs: LONGEST_LOOKUP_MS,
         newPast,
       },
@@ -137,12 +137,13 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
   }
 
   function follow(command: SidebarCommand): void {
-    followCommand(command, { session, settings: () => settings, hide });
+    followCommand(command, { session, settings: settings.now, hide });
   }
 
   async function systemOf(origin: string): Promise<SystemNow | null> {
     await ready;
-    return grantedSystemAt((await settings).clinicalSystems, origin);
+    // A page that settings have just enabled comes before they are in force: it would be told to leave, for good.
+    return grantedSystemAt((await settings.newest()).clinicalSystems, origin);
   }
 
   async function lookAt(tabId: number): Promise<void> {
@@ -154,27 +155,18 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
     for (const tabId of desks.keys()) void lookAt(tabId);
   }
 
-  async function readAgain(): Promise<void> {
-    const mine = ++reading;
-    const [before, next] = await Promise.all([settings.catch(() => null), readInForce()]);
-    // A policy that cannot be used, while the last good one holds, changes nothing that anybody sees.
-    if (JSON.stringify(before) === JSON.stringify(next)) return;
-    // First a session with another plan service ends: nothing of it may be sent to this one.
-    await session.settingsChange(next);
-    if (mine !== reading) return;
-    const isWhole = !before || !differsInSystemsOnly(before, next);
-    settings = Promise.resolve(next);
+  async function settingsChanged({ before, next }: SettingsChange): Promise<void> {
     forgetCapabilities();
     void lines.recheck();
     // What was kept until now is not to be found again when copies are allowed once more.
     if (!next.offlineCopies) void copies.then(({ eraseCopies }) => eraseCopies());
     // Pages that are read otherwise come anew by themselves; everybody else stays as they are.
-    return isWhole ? takeSettings() : lookAtAll();
+    return before && differsInSystemsOnly(before, next) ? lookAtAll() : takeSettings();
   }
 
   /** Always the newest: they may have changed while something was waited for. */
   async function takeSettings(): Promise<void> {
-    said = saidBy(await settings);
+    said = saidBy(await settings.now());
     lookAtAll();
     await changed(true);
   }
@@ -237,7 +229,6 @@ export function openDesks({ signs }: { readonly signs: (language: Language) => S
     beside.onLoaded((tabId) => void lookAt(tabId));
     // Nobody has to load a page again for Planside to leave it.
     browser.permissions.onRemoved.addListener(() => void lines.recheck().then(lookAtAll));
-    onInForceChanged(() => void readAgain().catch(notNow));
     browser.tabs.onRemoved.addListener((tabId) => void visits.end(tabId, null).catch(notNow));
   }
 

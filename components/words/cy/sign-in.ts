@@ -9,6 +9,7 @@ export const SIGN_IN: Words['SIGN_IN'] = {
   failed: {
     stopped: () => 'Rydych wedi rhoi’r gorau i fewngofnodi. Os yw’r ffenestr yn dal ar agor, caewch hi.',
     cancelled: () => 'Caewyd y ffenestr cyn ichi fewngofnodi.',
+    windowOpen: (service) => `Mae un o ffenestri ${service} yn dal ar agor. Caewch hi, ac yna mewngofnodwch eto.`,
     serviceDown: (service) => `Nid yw ${service} yn gweithio, felly nid ydych wedi mewngofnodi.`,
     refused: (service) => `Ni adawodd ${service} ichi ddod i mewn.`,
     insecure: (service) => `Nid yw’r ffordd i ${service} yn ddiogel, felly stopiodd Planside.`,

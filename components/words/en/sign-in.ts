@@ -10,6 +10,7 @@ export const SIGN_IN = {
   failed: {
     stopped: () => 'You stopped signing in. If its window is still open, close it.',
     cancelled: () => 'The window was closed before you were signed in.',
+    windowOpen: (service: string) => `A window of ${service} is still open. Close it, then sign in again.`,
     serviceDown: (service: string) => `${service} is not working, so you are not signed in.`,
     refused: (service: string) => `${service} did not let you in.`,
     insecure: (service: string) => `The way to ${service} is not safe, so Planside stopped.`,

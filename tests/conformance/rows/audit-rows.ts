@@ -12,6 +12,8 @@ export const auditRows: readonly Row[] = [
 ];
 
 const NOT_WRITTEN = 'Give --write-audit to have one event written, which names no patient and stays there.';
+/** Something between could have said so and stored nothing. */
+const NOT_PLACED = 'It does not say where the event is (Location), so each view would be sent again and again.';
 
 async function checkKeys({ auditKey }: Run): Promise<Finding> {
   const found = await auditKey();
@@ -22,16 +24,17 @@ async function checkKeys({ auditKey }: Run): Promise<Finding> {
 
 async function checkAudit(run: Run): Promise<Finding> {
   if (!run.wanted.writeAudit) return announced(run);
-  const { status } = await run.sentEvent();
-  return status === 201 || status === 200
+  const { status, isPlaced } = await run.sentEvent();
+  if (status !== 201 && status !== 200) return fail(`${sayStatus(status)} Nobody’s view of a plan could be recorded.`);
+  return isPlaced
     ? pass('A sealed event was stored under the id that was chosen here.')
-    : fail(`${sayStatus(status)} Nobody’s view of a plan could be recorded.`);
+    : fail(`${sayStatus(status)} ${NOT_PLACED}`);
 }
 
 async function checkRepeat(run: Run): Promise<Finding> {
   const { sealed } = await stored(run);
-  const status = await putSealed(run, sealed);
-  if (status === 200) return pass('It is answered with 200.');
+  const { status, isPlaced } = await putSealed(run, sealed);
+  if (status === 200) return isPlaced ? pass('It is answered with 200.') : fail(`${sayStatus(status)} ${NOT_PLACED}`);
   return fail(
     `${sayStatus(status)} 200 says that the event was there; a view that is sent twice may else count twice.`,
   );

@@ -6,7 +6,7 @@ import { NO_CHANGES } from '../../../utils/plan/changes.ts';
 import { dayAt, noticesOn } from '../../../utils/view/notices-on.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import { found, planFor } from '../../unit/view/plans.ts';
-import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
+import type { Cases, FaultClass, FaultResult } from '../fault-class.ts';
 import { type Played, playCases } from '../kit/cases.ts';
 import { edgeNear, londonByHand } from './london-by-hand.ts';
 
@@ -108,7 +108,7 @@ async function play(random: Random): Promise<Played> {
   return { fault: `${edge}, ${zone}`, broken };
 }
 
-async function run(options: FaultRun): Promise<FaultResult> {
+async function run(options: Cases): Promise<FaultResult> {
   const before = process.env.TZ;
   try {
     return await playCases(NAME, options, play);

@@ -1,17 +1,28 @@
+import type { Page } from 'puppeteer';
 import { inWorker } from '../../browser/harness/in-worker.ts';
 import type { Launched } from '../../browser/harness/launch.ts';
+import { openBeside, reachBackground } from '../kit/beside.ts';
+
+/** In Firefox the background holds on to the clock that a page gave it, so the page stays for as long as the browser. */
+const beside = new WeakMap<Launched, Promise<Page | null>>();
 
 /**
- * Sets the clock of this computer wrong for the extension's background, by so many milliseconds. In Chromium: played in
- * Firefox by way of `getBackgroundPage`, the sidebar showed nothing any more once the clock was right again. Whether
- * that came of the page from which it was done, which had gone by then, or of Planside, is not known yet.
+ * Sets the clock of this computer wrong for the extension's background, by so many milliseconds.
  *
  * @returns what sets it right again
  */
 export async function setDeviceClock(launched: Launched, ahead: number): Promise<() => Promise<void>> {
-  const set = (by: number) => inWorker(launched, `(${shiftDate})(globalThis, ${by})`);
-  await set(ahead);
-  return () => set(0);
+  const opened = beside.get(launched) ?? openBeside(launched);
+  beside.set(launched, opened);
+  const page = await opened;
+  await setClock(launched, page, ahead);
+  return () => setClock(launched, page, 0);
+}
+
+async function setClock(launched: Launched, page: Page | null, ahead: number): Promise<void> {
+  if (!page) return inWorker(launched, `(${shiftDate})(globalThis, ${ahead})`);
+  await reachBackground(page);
+  await page.evaluate(`(${shiftDate})(plansideBackground, ${ahead})`);
 }
 
 /** Runs in the background. */

@@ -1,12 +1,14 @@
 import { inExtensionPage } from '../../browser/access/session-storage.ts';
 import { killBackground } from '../../browser/harness/kill-background.ts';
 import { setUp } from '../../browser/harness/set-up.ts';
+import { sidebarNow } from '../../browser/harness/sidebar.ts';
 import { openPatient } from '../../browser/harness/stage.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
 import { AtWork } from '../kit/at-work.ts';
-import { type Bench, judgePage, onBench, untilSettled } from '../kit/bench.ts';
-import { type Played, playCases } from '../kit/cases.ts';
+import { type Bench, judgePage, untilSettled } from '../kit/bench.ts';
+import type { Played } from '../kit/cases.ts';
+import { playOnBenches } from '../kit/on-benches.ts';
 import { backAtWork } from '../kit/recover.ts';
 import { type Spoilt, spoilValue } from './spoil-value.ts';
 
@@ -24,12 +26,14 @@ async function play(work: AtWork, random: Random, at: number): Promise<Played> {
   const next = work.another(random);
   await page.bringToFront();
   await openPatient(page, next);
-  const settled = await untilSettled(page);
-  const broken = await judgePage(page);
+  // Without settings Planside is in no page: it may be silent then.
+  const isUnset = key === 'settings';
+  const settled = isUnset ? await sidebarNow(page) : await untilSettled(page);
+  const broken = await judgePage(page, { nobody: isUnset });
   if (settled?.view === 'plan') tally.seen(next);
   else tally.perhaps(next);
   // Settings are nobody's but an administrator's to give again; all else has to find its way back by itself.
-  if (key === 'settings') await setUp(stage.launched, stage.sandbox);
+  if (isUnset) await setUp(stage.launched, stage.sandbox);
   const again = work.another(random, next);
   broken.push(...(await backAtWork(bench, again)));
   tally.perhaps(again);
@@ -50,9 +54,9 @@ async function spoilOne({ stage }: Bench, area: Area, random: Random): Promise<{
 }
 
 function run(options: FaultRun): Promise<FaultResult> {
-  return onBench(options, (bench) => {
+  return playOnBenches(NAME, options, (bench) => {
     const work = new AtWork(bench);
-    return playCases(NAME, options, (random, at) => play(work, random, at));
+    return (random, at) => play(work, random, at);
   });
 }
 

@@ -11,7 +11,7 @@ import type { Original } from '../../unit/plan/reader/mutation-dropped.ts';
 import { originalOf, wrongWith } from '../../unit/plan/reader/mutation-rules.ts';
 import { answerFrom } from '../../unit/plan/service/answer-from.ts';
 import { anAsking, BASE } from '../../unit/plan/service/asking.ts';
-import type { FaultResult, FaultRun } from '../fault-class.ts';
+import type { Cases, FaultResult } from '../fault-class.ts';
 import { type Played, playCases } from '../kit/cases.ts';
 import { type Spoilt, spoil } from './spoil.ts';
 
@@ -24,7 +24,7 @@ let hits = 0;
 type Held = { readonly plans: PersonsPlans; readonly address: string; readonly original: Original };
 
 /** Plays the class in this process, against the client and the components themselves. */
-export async function playDocuments(run: FaultRun): Promise<FaultResult> {
+export async function playDocuments(run: Cases): Promise<FaultResult> {
   const close = openDocument();
   const people = everybodyWithPlans().filter(({ current }) => current.length === 1);
   const known = new Map<PersonsPlans, Held>();

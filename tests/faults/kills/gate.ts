@@ -1,8 +1,6 @@
 import type { Page } from 'puppeteer';
-import { openExtensionPage } from '../../browser/harness/extension-page.ts';
 import type { Launched } from '../../browser/harness/launch.ts';
-import { soon } from '../../browser/harness/soon.ts';
-import { until } from '../../browser/harness/until.ts';
+import { reachBackground } from '../kit/beside.ts';
 
 /** Where a background stops: at its so many-th call that it waits for, before it is made or after it was done. */
 export type Stop = { readonly call: number; readonly side: 'before' | 'after' };
@@ -21,7 +19,7 @@ export type Gate = {
  */
 export async function stopAt(launched: Launched, stop: Stop, beside: Page | null): Promise<Gate> {
   if (beside) {
-    await until('the background can be reached', () => soon(() => beside.evaluate(reach), false));
+    await reachBackground(beside);
     await beside.evaluate(holdUpIn('plansideBackground', 'plansideBackground.browser', stop));
     const wait = () => beside.evaluate(() => Reflect.get(globalThis, 'plansideBackground').plansideStopped);
     return { stopped: wait().then(asWords, () => null) };
@@ -33,21 +31,8 @@ export async function stopAt(launched: Launched, stop: Stop, beside: Page | null
   return { stopped: worker.evaluate('plansideStopped').then(asWords, () => null) };
 }
 
-/** A page from which Firefox's background can be reached; Chromium needs none. */
-export async function openBeside(launched: Launched): Promise<Page | null> {
-  return launched.family === 'firefox' ? openExtensionPage(launched, 'privacy.html') : null;
-}
-
 function asWords(told: unknown): string {
   return String(told);
-}
-
-/** Runs in a page of the extension, in Firefox: wakes the background, if need be. */
-async function reach(): Promise<boolean> {
-  const api = Reflect.get(globalThis, 'browser') as { runtime: { getBackgroundPage(): Promise<Window | null> } };
-  const background = await api.runtime.getBackgroundPage();
-  Reflect.set(globalThis, 'plansideBackground', background);
-  return background !== null;
 }
 
 type Calls = {

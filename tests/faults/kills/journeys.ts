@@ -19,7 +19,10 @@ export type Journey = {
   readonly go: (bench: Bench, whom: Whom, ended: AbortSignal) => Promise<void>;
   /** It has come to its end. */
   readonly isOver: (shown: Shown) => boolean;
-  /** States in which it may truthfully come to rest after the background was ended. */
+  /**
+   * States in which it may truthfully come to rest after the background was ended; and hidden, always: where the sidebar
+   * is drawn anew while a button is aimed at, the press may meet the one that hides.
+   */
   readonly ends: readonly string[];
   /** Brings the bench back to where a GP sees a plan. */
   readonly restore?: (bench: Bench) => Promise<void>;
@@ -51,10 +54,9 @@ const hiding: Journey = {
   weight: 1,
   go: ({ page }) => press(page, 'Hide now'),
   isOver: isView('hidden'),
-  ends: ['hidden', 'plan'],
-  restore: async ({ page }) => {
-    if (await shownWithin(page, LATE_MS, (now) => now?.view === 'hidden')) await press(page, 'Show again');
-  },
+  ends: ['plan'],
+  // It may be hidden only by what the next life of the background completes.
+  restore: async ({ page }) => void (await shownWithin(page, LATE_MS, (now) => now?.view === 'hidden')),
 };
 
 const locking: Journey = {

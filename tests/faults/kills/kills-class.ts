@@ -1,13 +1,15 @@
 import { killBackground } from '../../browser/harness/kill-background.ts';
-import { type Shown, shownWithin, sidebarNow } from '../../browser/harness/sidebar.ts';
+import { press, type Shown, shownWithin, sidebarNow } from '../../browser/harness/sidebar.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
 import { AtWork } from '../kit/at-work.ts';
-import { type Bench, judgePage, onBench, SETTLED_MS, untilSettled } from '../kit/bench.ts';
-import { type Played, playCases } from '../kit/cases.ts';
+import { type Bench, judgePage, SETTLED_MS, untilSettled } from '../kit/bench.ts';
+import { openBeside } from '../kit/beside.ts';
+import type { Played } from '../kit/cases.ts';
+import { playOnBenches } from '../kit/on-benches.ts';
 import { strangersWithPlans } from '../kit/people.ts';
-import { openBeside, type Stop, stopAt } from './gate.ts';
+import { type Stop, stopAt } from './gate.ts';
 import { JOURNEYS, type Journey, type Whom } from './journeys.ts';
 
 /** Of all kills, so many come at a random time, and not where the background waits for something. */
@@ -33,9 +35,11 @@ class Kills {
     const end = await this.#endAmid(journey, whom, random);
     const settled = await untilSettled(page);
     const broken = await judgePage(page);
-    if (settled && !journey.ends.includes(settled.view)) broken.push(`I7: came to rest in ${settled.view}`);
+    if (settled && ![...journey.ends, 'hidden'].includes(settled.view))
+      broken.push(`I7: came to rest in ${settled.view}`);
     this.#count(journey, whom, settled);
     await journey.restore?.(this.#bench);
+    if ((await sidebarNow(page))?.view === 'hidden') await press(page, 'Show again');
     broken.push(...(await this.#work.goOn(this.#work.another(random, whom.next))));
     return { fault: `${journey.name}, ${end}`, broken };
   }
@@ -94,9 +98,9 @@ class Kills {
 }
 
 function run(options: FaultRun): Promise<FaultResult> {
-  return onBench(options, (bench) => {
+  return playOnBenches('kills', options, (bench) => {
     const kills = new Kills(bench);
-    return playCases('kills', options, (random) => kills.play(random));
+    return (random) => kills.play(random);
   });
 }
 

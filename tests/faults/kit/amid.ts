@@ -1,8 +1,8 @@
 import type { Person } from '../../sandbox/people/person.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import type { FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, onBench } from './bench.ts';
-import { playCases } from './cases.ts';
+import type { Bench } from './bench.ts';
+import { playOnBenches } from './on-benches.ts';
 import { People } from './one-after-another.ts';
 import { recover } from './recover.ts';
 
@@ -18,7 +18,7 @@ export type Amid = {
 };
 
 /**
- * Plays cases of such faults on one bench: each ends whatever has become of it, and work goes on after it (I9).
+ * Plays cases of such faults: each ends whatever has become of it, and work goes on after it (I9).
  *
  * @param name of the class
  * @param caseOf the fault of a case, by its number
@@ -28,9 +28,9 @@ export function playAmid(
   run: FaultRun,
   caseOf: (bench: Bench, at: number) => Amid,
 ): Promise<FaultResult> {
-  return onBench(run, (bench) => {
+  return playOnBenches(name, run, (bench) => {
     const people = new People(bench.people);
-    return playCases(name, run, (random, at) => play(bench, people, random, caseOf(bench, at)));
+    return (random, at) => play(bench, people, random, caseOf(bench, at));
   });
 }
 

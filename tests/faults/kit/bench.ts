@@ -2,11 +2,12 @@ import type { Page } from 'puppeteer';
 import { inExtensionPage } from '../../browser/access/session-storage.ts';
 import { type Shown, shownWithin, sidebarFrame, sidebarNow } from '../../browser/harness/sidebar.ts';
 import { soon } from '../../browser/harness/soon.ts';
-import { openPatient, openStage, type Stage, type StageChoice, signInAndSee } from '../../browser/harness/stage.ts';
+import { openPatient, type Stage, type StageChoice, signInAndSee } from '../../browser/harness/stage.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { FaultResult, FaultRun } from '../fault-class.ts';
 import { judgeTrails } from './judge-trails.ts';
 import { peopleWithPlans } from './people.ts';
+import { openStageInUse } from './stage-in-use.ts';
 import { IN_GP_RECORD, takeLog, type WatchLog, watch } from './watch.ts';
 
 /** A stage with a watched GP record, signed in, on which cases are played one after another. */
@@ -43,8 +44,9 @@ export async function onBench(
   }
 }
 
-async function openBench({ found, extensionDir }: FaultRun, choice: StageChoice): Promise<Bench> {
-  const stage = await openStage(found, extensionDir, choice);
+/** Opens one; whoever calls closes it. */
+export async function openBench({ found, extensionDir }: FaultRun, choice: StageChoice): Promise<Bench> {
+  const stage = await openStageInUse(found, extensionDir, choice);
   const page = await stage.gpRecord();
   const people = peopleWithPlans(stage.sandbox);
   const [first] = people;

@@ -1,5 +1,5 @@
 import { type Random, randomFrom } from '../../sandbox/people/random.ts';
-import type { FaultResult, FaultRun } from '../fault-class.ts';
+import type { Cases, FaultResult } from '../fault-class.ts';
 
 /** What came of one case: the fault that was played, by its name, and what did not hold. */
 export type Played = { readonly fault: string; readonly broken: readonly string[] };
@@ -14,7 +14,7 @@ const EVERY = 100;
  */
 export async function playCases(
   name: string,
-  { seed, first, cases, say }: FaultRun,
+  { seed, first, cases, say }: Cases,
   play: (random: Random, at: number) => Promise<Played>,
 ): Promise<FaultResult> {
   const broken: string[] = [];

@@ -4,7 +4,16 @@ import { until } from '../../browser/harness/until.ts';
 import { fuzzed } from '../../browser/messages/fuzzed.ts';
 import { atFault, NO_FAULT } from '../../browser/messages/no-fault.ts';
 import { openScene } from '../../browser/messages/scene.ts';
-import { type Counts, droppedCounts, stateOf, sum, textOf, wordsOfOthers } from '../../browser/messages/shown.ts';
+import {
+  type Counts,
+  droppedCounts,
+  type State,
+  stateOf,
+  sum,
+  textOf,
+  untilQuiet,
+  wordsOfOthers,
+} from '../../browser/messages/shown.ts';
 import type { FaultClass } from '../fault-class.ts';
 import { type Played, playCases } from '../kit/cases.ts';
 import { takeLog, watch } from '../kit/watch.ts';
@@ -42,6 +51,8 @@ export const messagesClass: FaultClass = {
     }
 
     async function play({ speaker, say, name }: Speaking, seed: number): Promise<string[]> {
+      // What the service is still being told of before is nobody's doing here.
+      await untilQuiet(record, stage.sandbox);
       const [before, earlier] = [await state(), await droppedCounts(options)];
       const { says, heard, dropped } = fuzzed(speaker, EACH, seed);
       const answers = await say(scene, says);
@@ -52,7 +63,7 @@ export const messagesClass: FaultClass = {
       return [
         ...wrong.map((one) => `S5: ${name} is not answered as it must be: ${JSON.stringify(one).slice(0, 300)}`),
         ...counts,
-        ...(isDeepStrictEqual(await state(), before) ? [] : [`S5: what ${name} said has changed something`]),
+        ...differences(before, await state()).map((what) => `S5: what ${name} said has changed ${what}`),
         ...(words.some(Boolean) ? ['S5: a frame that nobody sees has words in it'] : []),
         ...wrongly.map((one) => `I1: ${one}`),
       ];
@@ -71,3 +82,9 @@ export const messagesClass: FaultClass = {
     }
   },
 };
+
+/** What of it is not as it was, by its name. */
+function differences(before: State, now: State): string[] {
+  const names = Object.keys(before) as (keyof State)[];
+  return names.filter((name) => !isDeepStrictEqual(now[name], before[name]));
+}

@@ -7,7 +7,7 @@ import { NOT_FOR_THIS_SIGN_IN, signedByThief } from '../../unit/session/attacks/
 import { keptThere } from '../../unit/session/attacks/fake-browser.ts';
 import { otherIdToken } from '../../unit/session/attacks/forge.ts';
 import { FORGERIES, keyOfAttacker } from '../../unit/session/attacks/forgeries.ts';
-import type { FaultResult, FaultRun } from '../fault-class.ts';
+import type { Cases, FaultResult } from '../fault-class.ts';
 import { type Played, playCases } from '../kit/cases.ts';
 import { ATTACKS, type Attack, type Ground } from './attacks.ts';
 
@@ -15,7 +15,7 @@ import { ATTACKS, type Attack, type Ground } from './attacks.ts';
 const RENEWALS = 0.3;
 
 /** Plays the class in this process, where the product's modules have a browser of the test's. */
-export async function playAttacks(run: FaultRun): Promise<FaultResult> {
+export async function playAttacks(run: Cases): Promise<FaultResult> {
   const [bed, other, evilKey] = [await startAttackBed(), await startTestBed(), await keyOfAttacker()];
   const ground: Ground = { bed, other, evilKey };
   try {

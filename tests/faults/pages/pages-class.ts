@@ -2,12 +2,13 @@ import { Hono } from 'hono';
 import type { Page } from 'puppeteer';
 import { setUp } from '../../browser/harness/set-up.ts';
 import { soon } from '../../browser/harness/soon.ts';
-import { openPatient, openStage, type Stage, signInAndSee } from '../../browser/harness/stage.ts';
+import { openPatient, type Stage, signInAndSee } from '../../browser/harness/stage.ts';
 import { type Random, randomFrom } from '../../sandbox/people/random.ts';
 import { ELSEWHERE } from '../../sandbox/systems/elsewhere.ts';
 import type { FaultClass, FaultRun } from '../fault-class.ts';
 import { type Played, playCases } from '../kit/cases.ts';
 import { peopleWithPlans } from '../kit/people.ts';
+import { openStageInUse } from '../kit/stage-in-use.ts';
 import { watch } from '../kit/watch.ts';
 import { type GeneratedPage, generatePage } from './generate-page.ts';
 import { BY_ITS_OWN_WORD, type PagePlayed, playPage, pollute } from './play-page.ts';
@@ -25,7 +26,7 @@ const BLANK = '<!doctype html><html lang="en-GB"><head><title>Record</title></he
 export const pagesClass: FaultClass = {
   name: 'pages',
   usual: 10_000,
-  slice: 0,
+  slice: 20,
   async run(run) {
     const { stage, page } = await openGround(run);
     const [open, all] = [peopleWithPlans(stage.sandbox), stage.sandbox.people.persons];
@@ -58,7 +59,7 @@ export const pagesClass: FaultClass = {
 
 async function openGround({ found, extensionDir }: FaultRun): Promise<{ stage: Stage; page: Page }> {
   const elsewhere = new Hono().get('/', (context) => context.html(BLANK));
-  const stage = await openStage(found, extensionDir, { sandbox: { extra: { elsewhere } } });
+  const stage = await openStageInUse(found, extensionDir, { sandbox: { extra: { elsewhere } } });
   const { launched, sandbox, cast } = stage;
   await setUp(launched, sandbox, [ELSEWHERE]);
   const record = await stage.gpRecord();

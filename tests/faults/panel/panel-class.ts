@@ -5,8 +5,9 @@ import { openPatient } from '../../browser/harness/stage.ts';
 import { sidebarAddress } from '../../browser/messages/speakers.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, onBench } from '../kit/bench.ts';
-import { type Played, playCases } from '../kit/cases.ts';
+import type { Bench } from '../kit/bench.ts';
+import type { Played } from '../kit/cases.ts';
+import { playOnBenches } from '../kit/on-benches.ts';
 import { takeLog } from '../kit/watch.ts';
 import { changedShare, sidebarPicture } from './picture.ts';
 import { VARIANTS, type Variant } from './variants.ts';
@@ -151,14 +152,14 @@ async function addressOfSidebar({ stage }: Bench): Promise<string> {
 }
 
 function run(faults: FaultRun): Promise<FaultResult> {
-  return onBench(faults, async (bench) => {
+  return playOnBenches('panel', faults, async (bench) => {
     const address = await addressOfSidebar(bench);
     const bed = new PanelBed(bench, await openPanel(bench.stage.launched, bench.page), bench.first, address);
-    return playCases('panel', faults, (_random, at) => {
+    return async (_random, at) => {
       const variant = VARIANTS[at % VARIANTS.length];
       if (!variant) throw new Error('There is no variant.');
       return bed.play(variant, faults.found.family);
-    });
+    };
   });
 }
 

@@ -5,8 +5,9 @@ import type { Random } from '../../sandbox/people/random.ts';
 import { fillDisk } from '../audit/fill-disk.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
 import { AtWork } from '../kit/at-work.ts';
-import { judgePage, onBench, untilSettled } from '../kit/bench.ts';
-import { type Played, playCases } from '../kit/cases.ts';
+import { judgePage, untilSettled } from '../kit/bench.ts';
+import type { Played } from '../kit/cases.ts';
+import { playOnBenches } from '../kit/on-benches.ts';
 import { fillStorage } from './fill-storage.ts';
 
 const PLACES = ['the database', 'storage.local', 'storage.session', 'everything'] as const;
@@ -47,9 +48,9 @@ async function fill({ launched }: Stage, place: (typeof PLACES)[number]): Promis
 }
 
 function run(options: FaultRun): Promise<FaultResult> {
-  return onBench(options, (bench) => {
+  return playOnBenches('quota', options, (bench) => {
     const work = new AtWork(bench);
-    return playCases('quota', options, (random) => play(work, random));
+    return (random) => play(work, random);
   });
 }
 

@@ -8,8 +8,9 @@ import type { Person } from '../../sandbox/people/person.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
 import { AtWork } from '../kit/at-work.ts';
-import { type Bench, hostsIn, judgePage, onBench, SETTLED_MS } from '../kit/bench.ts';
-import { asPlayed, type Played, playCases } from '../kit/cases.ts';
+import { type Bench, hostsIn, judgePage, SETTLED_MS } from '../kit/bench.ts';
+import { asPlayed, type Played } from '../kit/cases.ts';
+import { playOnBenches } from '../kit/on-benches.ts';
 import { beginWatching } from '../kit/watch.ts';
 import { giveWay, WAYS, type Way } from './reload.ts';
 
@@ -105,9 +106,9 @@ async function signInHere(stage: Stage, page: Page): Promise<void> {
 }
 
 function run(options: FaultRun): Promise<FaultResult> {
-  return onBench(options, (bench) => {
+  return playOnBenches('reloads', options, (bench) => {
     const reloads = new Reloads(bench, path.resolve(options.extensionDir));
-    return playCases('reloads', options, (random) => reloads.play(random));
+    return (random) => reloads.play(random);
   });
 }
 

@@ -2,8 +2,9 @@ import { until } from '../../browser/harness/until.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, judgePage, onBench, untilSettled } from '../kit/bench.ts';
-import { type Played, playCases } from '../kit/cases.ts';
+import { type Bench, judgePage, untilSettled } from '../kit/bench.ts';
+import type { Played } from '../kit/cases.ts';
+import { playOnBenches } from '../kit/on-benches.ts';
 import { People } from '../kit/one-after-another.ts';
 import { peopleWithPlans } from '../kit/people.ts';
 import { recover } from '../kit/recover.ts';
@@ -85,11 +86,11 @@ class ServiceFaults {
 }
 
 function run(options: FaultRun): Promise<FaultResult> {
-  const play = (bench: Bench) => {
+  const playerOn = (bench: Bench) => {
     const faults = new ServiceFaults(bench);
-    return playCases(NAME, options, (random, at) => faults.play(random, at));
+    return (random: Random, at: number) => faults.play(random, at);
   };
-  return onBench(options, play, { sandbox: { longestPage: 1 } });
+  return playOnBenches(NAME, options, playerOn, { sandbox: { longestPage: 1 } });
 }
 
 /** Whatever goes wrong with the plan service at whichever step: never a word of it that it has not said (S4). */

@@ -3,8 +3,9 @@ import { sidebarNow, untilPlanOf } from '../../browser/harness/sidebar.ts';
 import { openCall } from '../../browser/harness/stage.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import { type Bench, judgePage, onBench } from '../kit/bench.ts';
-import { type Played, playCases } from '../kit/cases.ts';
+import { type Bench, judgePage } from '../kit/bench.ts';
+import type { Played } from '../kit/cases.ts';
+import { playOnBenches } from '../kit/on-benches.ts';
 import { IN_OUT_OF_HOURS, takeLog, watch } from '../kit/watch.ts';
 import { drawBurst, IN_A_BURST, type Switch, switchInBanner, switchInNestedFrame } from './bursts.ts';
 
@@ -66,9 +67,9 @@ async function play({ stage, people }: Bench, places: readonly Place[], random: 
 }
 
 function run(options: FaultRun): Promise<FaultResult> {
-  return onBench(options, async (bench) => {
+  return playOnBenches(NAME, options, async (bench) => {
     const places = await placesOf(bench);
-    return playCases(NAME, options, (random, at) => play(bench, places, random, at));
+    return (random, at) => play(bench, places, random, at);
   });
 }
 

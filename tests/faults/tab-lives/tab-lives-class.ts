@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import { soon } from '../../browser/harness/soon.ts';
-import { openResident, openStage, type Stage, signInAndSee } from '../../browser/harness/stage.ts';
+import { openResident, type Stage, signInAndSee } from '../../browser/harness/stage.ts';
 import { until } from '../../browser/harness/until.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { Random } from '../../sandbox/people/random.ts';
@@ -9,11 +9,14 @@ import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
 import { judgePage, untilSettled } from '../kit/bench.ts';
 import { asPlayed, type Played, playCases } from '../kit/cases.ts';
 import { residentsWithPlans } from '../kit/people.ts';
+import { openStageInUse } from '../kit/stage-in-use.ts';
 import { IN_CARE_HOME, takeLog, watch } from '../kit/watch.ts';
 import { discardTab } from './discard-tab.ts';
 import { prerender } from './prerender.ts';
+import { OutOfReach } from './until-loaded.ts';
 
 const LONGEST_MS = 600;
+const TRIES = 5;
 const WAYS = ['back and forward', 'discarded', 'prerendered'] as const;
 type Way = (typeof WAYS)[number];
 
@@ -32,14 +35,21 @@ class TabLives {
   async play(random: Random): Promise<Played> {
     // Firefox shows no page before somebody goes to it.
     const way = random.pick(WAYS.filter((one) => one !== 'prerendered' || this.#stage.launched.family === 'chromium'));
-    const broken = await this.#judge(way, random).catch(async (error) => {
+    return { fault: way, broken: await this.#judgeOnceReached(way, random, TRIES) };
+  }
+
+  /** Puppeteer sometimes loses a document as the browser puts it in another's place; such a one is not judged. */
+  async #judgeOnceReached(way: Way, random: Random, tries: number): Promise<readonly string[]> {
+    try {
+      return await this.#judge(way, random);
+    } catch (error) {
       // What a document that is lost leaves behind is not the next one's fault.
       const lost = this.#page;
       this.#page = await this.#stage.careHome();
       await soon(() => lost.close(), undefined);
-      return asPlayed(error).broken;
-    });
-    return { fault: way, broken };
+      const isUnjudged = error instanceof OutOfReach && tries > 1;
+      return isUnjudged ? this.#judgeOnceReached(way, random, tries - 1) : asPlayed(error).broken;
+    }
   }
 
   async #judge(way: Way, random: Random): Promise<readonly string[]> {
@@ -52,7 +62,7 @@ class TabLives {
     await until('the page names whom it is to name', async () => (await this.#named()) === wanted.nhsNumber);
     // A document that was loaded out of sight has no watcher yet.
     await watch(this.#page, IN_CARE_HOME);
-    if (way === 'prerendered') return this.#judgeByWatcher();
+    if (way !== 'back and forward') return this.#judgeByWatcher();
     const settled = await untilSettled(this.#page);
     const broken = await judgePage(this.#page);
     const shows = settled?.parts['nhs-number']?.replaceAll(' ', '');
@@ -61,7 +71,7 @@ class TabLives {
     return broken;
   }
 
-  /** Into frames of a document that was loaded ahead the driver does not always look: the watcher does. */
+  /** Into frames of a document that took another’s place the driver does not always look: the watcher does. */
   async #judgeByWatcher(): Promise<readonly string[]> {
     const wrong: string[] = [];
     const isShown = async () => {
@@ -69,7 +79,7 @@ class TabLives {
       wrong.push(...log.wrong.map((one) => `I1: ${one}`), ...log.errors.map((one) => `I10: the page failed: ${one}`));
       return log.shown > 0;
     };
-    await until('somebody is shown in a page that was loaded ahead', isShown);
+    await until('somebody is shown in the page', isShown);
     return wrong;
   }
 
@@ -105,7 +115,7 @@ class TabLives {
 }
 
 async function run(options: FaultRun): Promise<FaultResult> {
-  const stage = await openStage(options.found, options.extensionDir);
+  const stage = await openStageInUse(options.found, options.extensionDir);
   try {
     const people = residentsWithPlans(stage.sandbox, stage.cast.residents.careHome.id);
     const [first] = people;

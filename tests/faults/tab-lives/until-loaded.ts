@@ -4,7 +4,14 @@ import { soon } from '../../browser/harness/soon.ts';
 
 const PATIENCE_MS = 15_000;
 
-/** The tab in which this address is loaded: for whoever drives the browser it may be another one than before. */
+/** Whoever drives the browser has no hold of the document any more: nothing can be said of it. */
+export class OutOfReach extends Error {}
+
+/**
+ * The tab in which this address is loaded: for whoever drives the browser it may be another one than before.
+ *
+ * @throws OutOfReach
+ */
 export async function untilLoaded({ browser }: Launched, address: string): Promise<Page> {
   const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
@@ -16,5 +23,5 @@ export async function untilLoaded({ browser }: Launched, address: string): Promi
     const page = (await Promise.all(asked)).find((one) => one !== null);
     if (page) return page;
   }
-  throw new Error('The tab never came back.');
+  throw new OutOfReach('The tab never came back.');
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { type Shown, shownWithin, sidebarNow } from '../../browser/harness/sidebar.ts';
 import { openCall, openPatient, openResident } from '../../browser/harness/stage.ts';
+import { until } from '../../browser/harness/until.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import { type Bench, judgePage, untilSettled } from '../kit/bench.ts';
@@ -79,10 +80,13 @@ export class Tab {
   }
 
   async #judgeNobody(): Promise<string[]> {
-    const none = await shownWithin(this.page, PATIENCE_MS, (now) => !now?.parts['nhs-number'] && now?.view !== 'plan');
-    return none || (await sidebarNow(this.page)) === null
-      ? []
-      : [`${this.#system}: nobody is open, and a plan is shown`];
+    const isNobody = (now: Shown | null) => now?.view !== 'plan' && !now?.parts['nhs-number'];
+    const gone = until('nobody is shown', async () => isNobody(await sidebarNow(this.page)), PATIENCE_MS);
+    const found = [`${this.#system}: nobody is open, and somebody is shown`];
+    return gone.then(
+      () => [],
+      () => found,
+    );
   }
 }
 

@@ -15,6 +15,7 @@ const UNREADABLE: readonly UnreadableCause[] = [
 const FAILURES: readonly SignInFailure[] = [
   { why: 'cancelled', code: null },
   { why: 'stopped', code: null },
+  { why: 'windowOpen', code: 'SIGN-IN-WINDOW' },
   { why: 'serviceDown', code: 'SIGN-IN-DOWN' },
   { why: 'refused', code: 'SIGN-IN-DENIED' },
   { why: 'insecure', code: 'SIGN-IN-ORIGIN' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sum, tallyCheck, tallyLine, tallyVitest } from '../../commands/tally.ts';
+import { sum, tallyCheck, tallyFaults, tallyLine, tallyVitest } from '../../commands/tally.ts';
 
 const report = (passed: number, failed: number, pending = 0, todo = 0) =>
   JSON.stringify({
@@ -28,6 +28,20 @@ describe('tally', () => {
     expect(tallyVitest(report(0, 0), 0).failed).toBe(1);
     expect(tallyVitest('', 0).failed).toBe(1);
     expect(tallyVitest('{"numPassedTests":"10"}', 0).failed).toBe(1);
+  });
+
+  it('counts the classes of a fault campaign, and never takes a broken run for a good one', () => {
+    const rows = (...broken: readonly string[][]) => JSON.stringify(broken.map((one) => ({ broken: one })));
+    expect(tallyFaults(rows([], []), 0)).toEqual({ passed: 2, failed: 0, skipped: 0 });
+    expect(tallyFaults(rows([], ['case 3']), 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    for (const [report, code] of [
+      [rows([]), 1],
+      [rows([]), null],
+      [rows(), 0],
+      ['', 0],
+    ] as const) {
+      expect(tallyFaults(report, code).failed).toBe(1);
+    }
   });
 
   it('adds up and says it', () => {

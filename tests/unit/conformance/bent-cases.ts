@@ -149,6 +149,7 @@ const BESIDE: readonly BentCase[] = [
     only(isAudit, async ({ ask }) => changedHead(await ask(), () => undefined, 201)),
     ['audit-repeat', 'audit-change'],
   ],
+  ['does not say where an event is', only(isAudit, withoutHeader('location')), ['audit', 'audit-repeat']],
   ['stores no event', only(isAudit, refusing(404, 'not-found')), ['audit']],
   ['takes no sealed event', only(isAudit, refusing(415, 'not-supported')), ['audit']],
   [

@@ -1,6 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
-import { askBelow, type DoubtEvent, onAskedAbove, onRaisedBelow, raiseAbove } from '../../../utils/page/doubt-event.ts';
+import {
+  askBelow,
+  type DoubtEvent,
+  onAskedAbove,
+  onRaisedBelow,
+  onToldBelow,
+  raiseAbove,
+  type Told,
+  tellAbove,
+} from '../../../utils/page/doubt-event.ts';
 
 const NAME = 'a-name-nobody-can-guess';
 
@@ -96,5 +105,43 @@ describe('a frame asks those below', () => {
     expect(doubts).toEqual([]);
     inner.dispatchEvent(new CustomEvent(NAME, { detail: '7:document 3 true' }));
     expect([asked(), doubts.length]).toEqual([1, 1]);
+  });
+});
+
+describe('a frame tells the one right above', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  /** What is heard by the time the frame below goes on. */
+  function told(tell: () => void): readonly (readonly [Element, Told])[] {
+    const all: [Element, Told][] = [];
+    const listening = new AbortController();
+    onToldBelow(document, NAME, listening.signal, (frame, what) => all.push([frame, what]));
+    tell();
+    listening.abort();
+    tell();
+    return all;
+  }
+
+  test('that it has spoken, or is silent again, in the same task; also out of an open shadow root', () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const [one, other] = [
+      document.body.appendChild(document.createElement('iframe')),
+      host.attachShadow({ mode: 'open' }).appendChild(document.createElement('iframe')),
+    ];
+    expect(told(() => tellAbove({ frameElement: one }, NAME, 'spoken'))).toEqual([[one, 'spoken']]);
+    expect(told(() => tellAbove({ frameElement: other }, NAME, 'silent'))).toEqual([[other, 'silent']]);
+  });
+
+  test('nothing that it does not say, under another name, or from another origin', () => {
+    const frameElement = document.body.appendChild(document.createElement('iframe'));
+    expect(told(() => tellAbove({ frameElement }, 'another-name', 'spoken'))).toEqual([]);
+    expect(told(() => frameElement.dispatchEvent(new CustomEvent(`${NAME}-told`, { bubbles: true })))).toEqual([]);
+    const foreign = {
+      get frameElement(): Element {
+        throw new DOMException('Blocked a frame', 'SecurityError');
+      },
+    };
+    expect(told(() => tellAbove(foreign, NAME, 'spoken'))).toEqual([]);
+    expect(told(() => tellAbove({ frameElement: null }, NAME, 'spoken'))).toEqual([]);
   });
 });

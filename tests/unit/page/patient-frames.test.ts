@@ -1,5 +1,5 @@
 import { Window } from 'happy-dom';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { patientFrames } from '../../../utils/page/patient-frames.ts';
 
 let page: Window;
@@ -100,4 +100,34 @@ test('S2: whatever a frame that was taken away reports, it is not seen again', a
   await drawn(first, 1);
   expect(isSeen(first)).toBe(false);
   expect(first.isConnected).toBe(false);
+});
+
+test('a frame that draws nothing while it could be seen leaves, and the spare with it; each time later', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const isMute = vi.fn();
+  const kept = patientFrames({ root, address: 'about:blank', origin: 'null', isMute });
+  await drawn(await shown(kept, 1), 1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(isMute).not.toHaveBeenCalled();
+  expect(elements()).toHaveLength(2);
+  for (const [at, patience] of [3_000, 6_000].entries()) {
+    kept.show({ generation: at + 2, ticket: 'unheard' }, () => true);
+    await vi.advanceTimersByTimeAsync(patience - 100);
+    expect([isMute.mock.calls.length, elements().length > 0]).toEqual([at, true]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([isMute.mock.calls.length, elements().length]).toEqual([at + 1, 0]);
+  }
+  vi.useRealTimers();
+});
+
+test('nobody waits for a frame that nobody can see', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const isMute = vi.fn();
+  Object.defineProperty(page.document, 'visibilityState', { value: 'hidden' });
+  const kept = patientFrames({ root, address: 'about:blank', origin: 'null', isMute });
+  await shown(kept, 1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(isMute).not.toHaveBeenCalled();
+  kept.takeAway();
+  vi.useRealTimers();
 });

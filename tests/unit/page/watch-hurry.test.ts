@@ -27,6 +27,7 @@ test('S1: a look that answers a change has no more time than any, only one that 
     note: () => {},
     onMutations: () => {},
     onUntold: () => {},
+    tellAbove: () => {},
   });
   watch.lookNow();
   await vi.advanceTimersByTimeAsync(50);

@@ -15,6 +15,7 @@ const patient = (nhsNumber: string, familyName: string, birthDate: string): Read
 const reed = patient('9991045120', 'REED', '1938-07-14');
 const doyle = patient('9992607939', 'DOYLE', '1940-12-27');
 const nobody: Reading = { kind: 'none' };
+const doubt: Sighting = { kind: 'unsettled' };
 
 let reading: Reading;
 /** What looks answer from now on, instead of `reading`. */
@@ -47,6 +48,7 @@ beforeEach(() => {
     note: (unread) => noted.push(unread),
     onMutations: (records) => heard.push(...records),
     onUntold: () => {},
+    tellAbove: () => {},
   });
 });
 afterEach(() => {
@@ -73,18 +75,19 @@ test('looks at nothing before it is told to', async () => {
 });
 
 test('believes a reading when the next frame reads the same, and says so once', async () => {
-  expect(watch.lookNow()).toEqual({ kind: 'unsettled' });
-  expect(said).toEqual([]);
+  expect(watch.lookNow()).toEqual(doubt);
+  // Somebody may stand here, which is doubt until it is sure.
+  expect(said).toEqual([doubt]);
   await vi.advanceTimersByTimeAsync(50);
-  expect(said).toEqual([reed]);
+  expect(said).toEqual([doubt, reed]);
   await vi.advanceTimersByTimeAsync(2_000);
-  expect(said).toEqual([reed]);
+  expect(said).toEqual([doubt, reed]);
 });
 
 test('S2: doubts in the very task in which the observer is called', async () => {
   await begin();
   await shows(doyle);
-  expect(said).toEqual([reed, { kind: 'unsettled' }]);
+  expect(said).toEqual([doubt, reed, doubt]);
   await vi.advanceTimersByTimeAsync(50);
   expect(said.at(-1)).toEqual(doyle);
 });
@@ -94,14 +97,14 @@ test('two looks within one frame confirm nothing', async () => {
   await shows(doyle);
   await shows(doyle);
   watch.lookNow();
-  expect(said.at(-1)).toEqual({ kind: 'unsettled' });
+  expect(said.at(-1)).toEqual(doubt);
 });
 
 test('somebody who follows an emptied banner is read in the next frames, not when nobody would be said', async () => {
   await begin();
   await shows(nobody);
   await vi.advanceTimersByTimeAsync(50);
-  expect(said.at(-1)).toEqual({ kind: 'unsettled' });
+  expect(said.at(-1)).toEqual(doubt);
   await shows(doyle);
   await vi.advanceTimersByTimeAsync(110);
   expect(said.at(-1)).toEqual(doyle);
@@ -120,7 +123,7 @@ test('the same patient drawn again in a new banner is no doubt', async () => {
   banner.replaceWith(fresh);
   banner = fresh;
   await vi.advanceTimersByTimeAsync(200);
-  expect(said).toEqual([reed]);
+  expect(said).toEqual([doubt, reed]);
 });
 
 test('a look that took too long says nothing new, and is made again', async () => {
@@ -128,7 +131,7 @@ test('a look that took too long says nothing new, and is made again', async () =
   answer = () => null;
   reading = doyle;
   await vi.advanceTimersByTimeAsync(1_100);
-  expect(said).toEqual([reed]);
+  expect(said).toEqual([doubt, reed]);
   answer = null;
   await vi.advanceTimersByTimeAsync(300);
   expect(said.at(-1)).toEqual(doyle);
@@ -138,7 +141,7 @@ test('S2: a look that took too long is doubt where what the claim rests on was t
   await begin();
   answer = () => null;
   await shows(doyle);
-  expect(said).toEqual([reed, { kind: 'unsettled' }]);
+  expect(said).toEqual([doubt, reed, doubt]);
   answer = null;
   await vi.advanceTimersByTimeAsync(300);
   expect(said.at(-1)).toEqual(doyle);
@@ -147,8 +150,8 @@ test('S2: a look that took too long is doubt where what the claim rests on was t
 test('S2: a look asked for at the moment of showing that took too long is doubt', async () => {
   await begin();
   answer = () => null;
-  expect(watch.lookNow()).toEqual({ kind: 'unsettled' });
-  expect(said).toEqual([reed, { kind: 'unsettled' }]);
+  expect(watch.lookNow()).toEqual(doubt);
+  expect(said).toEqual([doubt, reed, doubt]);
 });
 
 test('S2: what was read before a look that took too long confirms nothing after it', async () => {
@@ -156,9 +159,9 @@ test('S2: what was read before a look that took too long confirms nothing after 
   answer = () => null;
   watch.lookNow();
   answer = null;
-  expect(watch.lookNow()).toEqual({ kind: 'unsettled' });
+  expect(watch.lookNow()).toEqual(doubt);
   await vi.advanceTimersByTimeAsync(50);
-  expect(said).toEqual([reed, { kind: 'unsettled' }, reed]);
+  expect(said).toEqual([doubt, reed, doubt, reed]);
 });
 
 test('hears of every batch of mutations before it reads the page', async () => {
@@ -192,7 +195,7 @@ test('S2: an attribute of what stands around a claim touches it', async () => {
   reading = nobody;
   document.body.toggleAttribute('inert', true);
   await vi.advanceTimersByTimeAsync(0);
-  expect(said.at(-1)).toEqual({ kind: 'unsettled' });
+  expect(said.at(-1)).toEqual(doubt);
   document.body.toggleAttribute('inert', false);
 });
 
@@ -202,11 +205,11 @@ test('S2: sees a change in a shadow root that it was told to observe', async () 
   watch.observe(root);
   banner = root.appendChild(document.createElement('div'));
   await vi.advanceTimersByTimeAsync(300);
-  expect(said).toEqual([reed]);
+  expect(said).toEqual([doubt, reed]);
   reading = doyle;
   banner.textContent = 'somebody else';
   await vi.advanceTimersByTimeAsync(0);
-  expect(said).toEqual([reed, { kind: 'unsettled' }]);
+  expect(said).toEqual([doubt, reed, doubt]);
 });
 
 test('S2: sees that the value of a field it rests on has changed, which no observer tells', async () => {
@@ -214,11 +217,11 @@ test('S2: sees that the value of a field it rests on has changed, which no obser
   field.value = '999 104 5120';
   answer = () => ({ reading, restsOn: [banner], fields: [field] });
   await begin();
-  expect(said).toEqual([reed]);
+  expect(said).toEqual([doubt, reed]);
   field.value = '999 260 7939';
   reading = doyle;
   await vi.advanceTimersByTimeAsync(20);
-  expect(said[1]).toEqual({ kind: 'unsettled' });
+  expect(said[2]).toEqual(doubt);
   await vi.advanceTimersByTimeAsync(60);
   expect(said.at(-1)).toEqual(doyle);
 });
@@ -241,5 +244,5 @@ test('looks no more once it has been stopped', async () => {
   await shows(doyle);
   document.body.click();
   await vi.advanceTimersByTimeAsync(5_000);
-  expect([looks, said]).toEqual([before, [reed]]);
+  expect([looks, said]).toEqual([before, [doubt, reed]]);
 });

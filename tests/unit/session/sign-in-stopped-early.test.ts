@@ -4,7 +4,9 @@ import { SERVICE } from './kept-session-bed.ts';
 
 const played = vi.hoisted(() => ({
   discovery: Promise.withResolvers<Discovery>(),
+  page: Promise.withResolvers<string>(),
   window: Promise.withResolvers<string>(),
+  pages: 0,
   windows: 0,
 }));
 vi.mock('../../../utils/session/discovery.ts', () => ({
@@ -15,7 +17,11 @@ vi.mock('../../../utils/browser.ts', () => ({
   browser: {
     identity: {
       getRedirectURL: () => 'https://planside.example/',
-      launchWebAuthFlow: () => {
+      launchWebAuthFlow: async ({ interactive }: { readonly interactive: boolean }) => {
+        if (!interactive) {
+          played.pages += 1;
+          return played.page.promise;
+        }
         played.windows += 1;
         return played.window.promise;
       },
@@ -24,6 +30,7 @@ vi.mock('../../../utils/browser.ts', () => ({
 }));
 const { signIn } = await import('../../../utils/session/sign-in.ts');
 
+const settle = () => new Promise((done) => setTimeout(done));
 const STOPPED = { ok: false, failure: { why: 'stopped', code: null } };
 const server = {
   issuer: 'https://login.example',
@@ -35,14 +42,19 @@ let stop: AbortController;
 let steps: string[];
 
 beforeEach(() => {
-  [played.discovery, played.window] = [Promise.withResolvers(), Promise.withResolvers()];
-  played.windows = 0;
+  [played.discovery, played.page, played.window] = [
+    Promise.withResolvers(),
+    Promise.withResolvers(),
+    Promise.withResolvers(),
+  ];
+  [played.pages, played.windows] = [0, 0];
   stop = new AbortController();
   steps = [];
   vi.stubGlobal('fetch', () => Promise.reject(new Error('Nothing may be asked for')));
 });
 
 function begun() {
+  played.page.promise.catch(() => undefined);
   return signIn(SERVICE, {
     signal: stop.signal,
     step: (doing) => steps.push(doing),
@@ -59,8 +71,20 @@ test('stopped before it is known where to sign in, no window opens', async () =>
   expect([played.windows, steps]).toEqual([0, []]);
 });
 
+test('stopped before its page has come, no window opens', async () => {
+  played.discovery.resolve({ ok: true, server } as Discovery);
+  const signing = begun();
+  await vi.waitFor(() => expect(played.pages).toBe(1));
+  stop.abort();
+  expect(await signing).toEqual(STOPPED);
+  played.page.reject(new Error('User interaction required.'));
+  await settle();
+  expect([played.windows, steps]).toEqual([0, []]);
+});
+
 test('stopped while its window is open, it is over at once, and the code of that window is never redeemed', async () => {
   played.discovery.resolve({ ok: true, server } as Discovery);
+  played.page.reject(new Error('User interaction required.'));
   const signing = begun();
   await vi.waitFor(() => expect(played.windows).toBe(1));
   stop.abort();
@@ -71,6 +95,7 @@ test('stopped while its window is open, it is over at once, and the code of that
 
 test('a window that was closed is no stop', async () => {
   played.discovery.resolve({ ok: true, server } as Discovery);
+  played.page.reject(new Error('User interaction required.'));
   const signing = begun();
   await vi.waitFor(() => expect(played.windows).toBe(1));
   played.window.reject(new Error('closed'));

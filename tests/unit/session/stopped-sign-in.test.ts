@@ -35,7 +35,7 @@ async function begun(): Promise<{ readonly over: Promise<void> }> {
 
 test('what is done for a sign-in is said as it is, and how long each step may take', async () => {
   await begun();
-  expect(kept.state()).toEqual({ kind: 'signingIn', doing: 'asking', since: NOW, until: NOW + 13_000 });
+  expect(kept.state()).toEqual({ kind: 'signingIn', doing: 'asking', since: NOW, until: NOW + 28_000 });
   await vi.advanceTimersByTimeAsync(2_000);
   windows[0]?.attempt.step('window');
   await settle();

@@ -48,3 +48,13 @@ test('whoever is read as before stays as they are: signed in, with the same plan
   expect(tab.pageOrders).toHaveLength(orders);
   expect(leaves()).toBe(0);
 });
+
+test('a page of a system that has just been enabled is read, though it comes before that is in force', async () => {
+  const [own] = bed.settings.clinicalSystems;
+  bed.extension.write('local', { settings: { ...bed.settings, clinicalSystems: [] } });
+  await vi.waitFor(() => expect(leaves()).toBe(1));
+  change(() => [own as object]);
+  tab.load({ kind: 'patient', identity: onPage(known) });
+  await tab.until('plan');
+  expect(leaves()).toBe(0);
+});

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
 import { REDIRECT_URI } from '../sandbox/plan-service/sign-in-by-http.ts';
+import { playedWindows } from '../session/played-windows.ts';
 import { FakePort, OWN_ID, OWN_ORIGIN } from './fake-runtime.ts';
 
 type Heard = (...given: never[]) => unknown;
@@ -199,11 +200,17 @@ export class PretendExtension {
         open: async ({ windowId }: { windowId: number }) => void this.done.push(`panel opens in ${windowId}`),
         close: async ({ windowId }: { windowId: number }) => void this.done.push(`panel closes in ${windowId}`),
       },
-      windows: { WINDOW_ID_NONE: -1, onFocusChanged: events.windowFocused },
+      windows: {
+        WINDOW_ID_NONE: -1,
+        onFocusChanged: events.windowFocused,
+        ...playedWindows((address) => call('window', () => this.window(address)).then((to) => to)),
+      },
       identity: {
         getRedirectURL: () => REDIRECT_URI,
-        launchWebAuthFlow: ({ url }: { readonly url: string }) =>
-          call('window', () => this.window(url)).then((to) => to),
+        launchWebAuthFlow: async ({ url, interactive }: { readonly url: string; readonly interactive: boolean }) => {
+          if (!interactive) throw new Error('User interaction required.');
+          return call('window', () => this.window(url)).then((to) => to);
+        },
       },
       i18n: { getUILanguage: () => this.language },
       scripting: { executeScript: () => call('script', () => []) },

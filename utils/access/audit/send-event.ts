@@ -49,7 +49,7 @@ export async function sendEvent(event: StoredEvent, connection: AuditConnection)
     });
     // What an answer says besides its status is not needed.
     void answer.body?.cancel().catch(() => undefined);
-    return isFromService(answer, requestId) ? judge(answer.status) : 'later';
+    return isFromService(answer, requestId) ? judge(answer, event.id) : 'later';
   } catch {
     return 'later';
   }
@@ -62,8 +62,20 @@ function isFromService({ headers }: Response, requestId: string): boolean {
   return !isOther && !/\bhtml\b/i.test(headers.get('content-type') ?? '');
 }
 
-function judge(status: number): Sent {
-  if (status === 200 || status === 201) return 'acknowledged';
+/**
+ * Whether an answer says where the event is (`Location`, as FHIR R4 has it for whatever is created: http.html#update): a
+ * mere 200 may come from something before the service that has stored nothing.
+ *
+ * @param id of the event
+ */
+export function saysWhere({ headers }: Pick<Response, 'headers'>, id: string): boolean {
+  const [place = ''] = (headers.get('location') ?? '').split('/_history/');
+  return place.toLowerCase().endsWith(`/auditevent/${id}`);
+}
+
+function judge(answer: Response, id: string): Sent {
+  const { status } = answer;
+  if (status === 200 || status === 201) return saysWhere(answer, id) ? 'acknowledged' : 'later';
   if (status === 401) return 'signedOut';
   if (status === 403) return 'forbidden';
   if (status === 409) return 'taken';

@@ -37,6 +37,7 @@ const STORED: OperationOutcome = {
 
 /** What was sealed is not sent back in clear: whoever delivers it may be somebody else than whoever acted. */
 function stored(c: FhirContext, resource: AuditEvent, isSealed: boolean, status: 200 | 201): Response {
+  c.header('location', new URL(c.req.url).pathname);
   return fhirJson(c, isSealed ? STORED : resource, status);
 }
 
@@ -69,7 +70,6 @@ async function putAuditEvent(c: FhirContext, around: Surroundings): Promise<Resp
     resource: read.resource,
   });
   openPatient(c, around, read.event, acted);
-  c.header('location', new URL(c.req.url).pathname);
   return stored(c, read.resource, sent.isSealed, 201);
 }
 

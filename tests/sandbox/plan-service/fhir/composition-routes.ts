@@ -131,7 +131,8 @@ function nextPage(c: FhirContext, around: Surroundings, key: string): Response {
     const asked = around.store.patient(id);
     if (asked !== undefined) permit(c, around, asked);
   }
-  return page(c, around, { self: `${around.fhirBase}/Composition?_page=${key}`, ...rest });
+  const ids = rest.ids.map((id) => planToAnswerWith(c, around, id));
+  return page(c, around, { self: `${around.fhirBase}/Composition?_page=${key}`, ...rest, ids });
 }
 
 function readComposition(c: FhirContext, around: Surroundings): Composition {

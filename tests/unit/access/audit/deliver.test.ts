@@ -81,6 +81,7 @@ describe('what the service answers', () => {
     [302, 'later'],
     ['webPage', 'later'],
     ['otherAnswer', 'later'],
+    ['nods', 'later'],
     [401, 'signedOut'],
     [403, 'refused'],
   ])('%s: it stops, and everything is kept', async (behaviour, outcome) => {

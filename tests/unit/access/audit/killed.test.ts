@@ -84,6 +84,7 @@ const behaviour: fc.Arbitrary<Behaviour> = fc.oneof(
       'unreachable',
       'webPage',
       'otherAnswer',
+      'nods',
       401,
       403,
       422,

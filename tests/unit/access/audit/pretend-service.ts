@@ -13,6 +13,8 @@ export type Behaviour =
   | 'webPage'
   /** The answer to another request. */
   | 'otherAnswer'
+  /** 200, and not a word of the event. */
+  | 'nods'
   | number;
 
 /** One request as it came. */
@@ -48,10 +50,11 @@ export class PretendService {
     if (behaviour === 'unreachable') throw new TypeError('Failed to fetch');
     if (behaviour === 'webPage') return new Response('<p>Log in</p>', { headers: { 'content-type': 'text/html' } });
     if (behaviour === 'otherAnswer') return new Response('{}', { headers: { 'x-request-id': crypto.randomUUID() } });
+    if (behaviour === 'nods') return this.answer(200, headers);
     if (typeof behaviour === 'number') return this.answer(behaviour, headers);
     const status = this.store(id, String(init.body));
     if (behaviour === 'takesSilently') throw new TypeError('Failed to fetch');
-    return this.answer(status, headers);
+    return this.answer(status, headers, { location: new URL(address).pathname });
   };
 
   /** The events it holds, opened, in the order in which they came. */
@@ -70,11 +73,13 @@ export class PretendService {
     return 409;
   }
 
-  private answer(status: number, headers: Headers): Response {
-    return new Response('{}', {
-      status,
-      headers: { 'content-type': 'application/fhir+json', 'x-request-id': headers.get('x-request-id') ?? '' },
-    });
+  private answer(status: number, asked: Headers, more: Record<string, string> = {}): Response {
+    const headers = {
+      'content-type': 'application/fhir+json',
+      'x-request-id': asked.get('x-request-id') ?? '',
+      ...more,
+    };
+    return new Response('{}', { status, headers });
   }
 }
 

@@ -105,7 +105,7 @@ function productWith(settings: () => PlanServiceSettings): Product {
     },
     renew: () => renewSession(settings()),
     revoke: (session) => revokeTokens(settings(), session),
-    endAtProvider: () => endProviderSession(settings()),
+    endAtProvider: () => endProviderSession(settings(), new AbortController().signal),
   };
 }
 

@@ -1,4 +1,5 @@
 import { REDIRECT_URI } from '../../sandbox/plan-service/sign-in-by-http.ts';
+import { playedWindows } from '../played-windows.ts';
 
 /** `storage.session`, copied in and out as the browser does. */
 export const stored = new Map<string, string>();
@@ -38,6 +39,10 @@ export const browser = {
   },
   identity: {
     getRedirectURL: () => REDIRECT_URI,
-    launchWebAuthFlow: ({ url }: { readonly url: string }) => openWindow(url),
+    launchWebAuthFlow: async ({ url, interactive }: { readonly url: string; readonly interactive: boolean }) => {
+      if (!interactive) throw new Error('User interaction required.');
+      return openWindow(url);
+    },
   },
+  windows: playedWindows((address) => openWindow(address)),
 };

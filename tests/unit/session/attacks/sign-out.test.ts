@@ -114,10 +114,7 @@ describe('ending the session that the service keeps in the browser', () => {
     await bed.endAtProvider(session);
     expect(await isLetIn(jar, request)).toBe(false);
     // No token: browsers write addresses into their history.
-    expect(Object.fromEntries(new URL(opened[1] ?? '').searchParams)).toEqual({
-      client_id: 'planside',
-      post_logout_redirect_uri: 'https://example-extension.chromiumapp.org/',
-    });
+    expect(Object.fromEntries(new URL(opened[1] ?? '').searchParams)).toEqual({ client_id: 'planside' });
   });
 
   test('an endpoint elsewhere is opened for nobody', async () => {
