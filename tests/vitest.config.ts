@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { PATIENCE } from './browser/harness/patience.ts';
 import type { BrowserFamily } from './commands/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,10 +20,10 @@ function browserProject(family: BrowserFamily): TestProjectInlineConfiguration {
       globalSetup: ['tests/browser/harness/global-setup.ts'],
       env: { PLANSIDE_BROWSERS: family },
       sequence: { concurrent: false },
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
       // What is waited for comes at once, or on a busy machine after a while.
-      expect: { poll: { timeout: 15_000, interval: 20 } },
+      expect: { poll: { timeout: PATIENCE, interval: 20 } },
     },
   };
 }

@@ -129,7 +129,7 @@ for (const found of await browsersUnderTest())
 
     it('mends: what one pack broke, the next one reads again, and nobody else notices', async () => {
       await publish([ADDED, READS_NOTHING]);
-      await expect.poll(() => sidebarNow(gp), { timeout: 15_000 }).toBeNull();
+      await expect.poll(() => sidebarNow(gp)).toBeNull();
       await publish([ADDED, { system: 'gp-record', adapter: gpRecordAdapter }]);
       await untilPlanOf(gp, stage.cast.gp.notForCpr.nhsNumber);
     });

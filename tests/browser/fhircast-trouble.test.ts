@@ -4,7 +4,7 @@ import type { Hub } from '../sandbox/hub/hub.ts';
 import type { Person } from '../sandbox/people/person.ts';
 import { spaced, untilPanelOf } from './fhircast/follows.ts';
 import { openHubStage } from './fhircast/hub-stage.ts';
-import { watched, watchPanel } from './fhircast/watch-panel.ts';
+import { untilPlanHasGone, watched, watchPanel } from './fhircast/watch-panel.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { killBackground } from './harness/kill-background.ts';
 import { openPanel, type Panel } from './harness/panel.ts';
@@ -83,9 +83,10 @@ describe.for(await browsersUnderTest())('a hub in trouble, followed in $name', (
   });
 
   it('is followed without a break over several leases that are renewed', async () => {
-    hub.lease(2, true);
+    hub.lease(5, true);
+    await watchPanel(panel);
     hub.drop();
-    await untilLost('HUB-');
+    await untilPlanHasGone(panel);
     await untilFollows(forCpr);
     await watchPanel(panel);
     const before = hub.renewals();

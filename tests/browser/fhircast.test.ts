@@ -4,6 +4,7 @@ import type { Hub } from '../sandbox/hub/hub.ts';
 import type { Person } from '../sandbox/people/person.ts';
 import { spaced, untilPanelOf } from './fhircast/follows.ts';
 import { openHubStage } from './fhircast/hub-stage.ts';
+import { untilPlanHasGone, watchPanel } from './fhircast/watch-panel.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { killBackground } from './harness/kill-background.ts';
 import { openPanel, type Panel } from './harness/panel.ts';
@@ -106,8 +107,9 @@ describe.for(await browsersUnderTest())('the panel following a hub, in $name', (
     const { forCpr } = stage.cast.gp;
     hub.open(forCpr);
     await untilFollows(forCpr);
+    await watchPanel(panel);
     hub.drop();
-    await untilPanel('hubAway');
+    await untilPlanHasGone(panel);
     await untilFollows(forCpr);
     hub.restart();
     await untilPanel('noPatient');

@@ -4,11 +4,17 @@ import { demoHub } from '../sandbox/hub/demo-hub.ts';
 import type { Hub } from '../sandbox/hub/hub.ts';
 import { untilPanelOf } from './fhircast/follows.ts';
 import { pressedByKeys } from './fhircast/pressed-by-keys.ts';
+import { untilPlanHasGone, watchPanel } from './fhircast/watch-panel.ts';
 import { faults } from './harness/axe.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { openPanel, type Panel } from './harness/panel.ts';
 import { untilPlanOf } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
+
+/** The page answers each command with itself, anew: what is pressed before that is there would be pressed in nothing. */
+async function commandedByKeys(page: Page, name: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), pressedByKeys(page, name)]);
+}
 
 /** The page with which whoever tries Planside plays a desktop system (`npm start`). */
 describe.for(await browsersUnderTest())('the page of the sandbox’s hub, in $name', (found) => {
@@ -55,20 +61,25 @@ describe.for(await browsersUnderTest())('the page of the sandbox’s hub, in $na
     await page.bringToFront();
     await pressedByKeys(page, 'Follow this hub');
     await panel.until('that it follows the hub', ({ view }) => view === 'noPatient');
-    await pressedByKeys(page, `Open ${forCpr.familyName.toUpperCase()}, ${forCpr.givenNames.join(' ')}`);
+    await commandedByKeys(page, `Open ${forCpr.familyName.toUpperCase()}, ${forCpr.givenNames.join(' ')}`);
     await untilPanelOf(panel, forCpr);
     await page.waitForFunction(() => document.querySelector('#heard-says')?.textContent?.includes('200: followed'));
-    await pressedByKeys(page, 'Close');
+    await commandedByKeys(page, 'Close');
     await panel.until('nobody', ({ view }) => view === 'noPatient');
   });
 
   it('makes every trouble it offers, and the panel names each', async () => {
     hub.open(stage.cast.gp.forCpr);
     await untilPanelOf(panel, stage.cast.gp.forCpr);
-    for (const trouble of ['Cut every connection', 'Refuse everybody', 'Go away']) {
-      await pressedByKeys(page, trouble);
+    // A connection that was cut is back after a moment.
+    await watchPanel(panel);
+    await commandedByKeys(page, 'Cut every connection');
+    await untilPlanHasGone(panel);
+    await untilPanelOf(panel, stage.cast.gp.forCpr);
+    for (const trouble of ['Refuse everybody', 'Go away']) {
+      await commandedByKeys(page, trouble);
       await panel.until(`that it is lost after "${trouble}"`, ({ view }) => view === 'hubAway');
-      await pressedByKeys(page, 'Be well again');
+      await commandedByKeys(page, 'Be well again');
       await untilPanelOf(panel, stage.cast.gp.forCpr);
     }
   });

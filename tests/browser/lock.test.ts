@@ -130,7 +130,7 @@ describe.for(await browsersUnderTest())('lock and sign-out, in $name', (found) =
     stage.sandbox.switches.set('signIn', { kind: 'html' });
     await press(gp, 'Sign out');
     await untilView(gp, 'signedOut');
-    await expect.poll(async () => (await logOutPages(stage)).length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await logOutPages(stage)).length).toBe(1);
     stage.sandbox.switches.clear();
     await gp.bringToFront();
     await signInAgain('gp');

@@ -1,10 +1,13 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildForTests } from '../commands/build.ts';
+import { judgePage } from '../faults/kit/bench.ts';
+import { judgeElsewhere } from '../faults/kit/cases.ts';
 import { IN_GP_RECORD, type Truth, takeLog, watch } from '../faults/kit/watch.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
-import { untilPlanOf } from './harness/sidebar.ts';
+import { sidebarFrame, untilPlanOf } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
+import { until } from './harness/until.ts';
 
 /** What fault campaigns see in each animation frame: they could say “held” of anything if it could not find a fault. */
 describe.for(await browsersUnderTest())('the watcher of fault campaigns, in $name', (found) => {
@@ -49,5 +52,33 @@ describe.for(await browsersUnderTest())('the watcher of fault campaigns, in $nam
     expect(wrong.length).toBeGreaterThan(0);
     expect(wrong.every((one) => one.endsWith(says))).toBe(true);
     await page.close();
+  });
+
+  it('catches an NHS number that lies in clear in what the extension keeps', async () => {
+    const page = await watched(IN_GP_RECORD);
+    expect(await judgePage(page)).toEqual([]);
+    const frame = await sidebarFrame(page);
+    const keep = (number: string) => chrome.storage.local.set({ spoiled: { of: number } });
+    await frame?.evaluate(keep, stage.cast.gp.forCpr.nhsNumber);
+    expect(await judgePage(page)).toEqual(['I4: an NHS number in clear in storage.local']);
+    await frame?.evaluate(() => chrome.storage.local.remove('spoiled'));
+    await page.close();
+  });
+
+  it('catches whoever asks for something beyond this computer', async () => {
+    expect(judgeElsewhere()).toEqual([]);
+    const asked = new Set<string>();
+    for (const address of ['http://plans.example.org/', 'https://plans.example.net/']) {
+      const page = await stage.launched.browser.newPage();
+      void page.goto(address).catch(() => undefined);
+    }
+    await until('both were asked for something', async () => {
+      for (const one of judgeElsewhere()) asked.add(one);
+      return asked.size >= 2;
+    });
+    expect([...asked].toSorted()).toEqual([
+      'I5: plans.example.net was asked for something',
+      'I5: plans.example.org was asked for something',
+    ]);
   });
 });

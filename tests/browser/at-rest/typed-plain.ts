@@ -3,12 +3,12 @@ import { Hono } from 'hono';
 import { retype } from '../find/find-page.ts';
 import { inFirefoxItself } from '../harness/in-firefox-itself.ts';
 import type { Launched } from '../harness/launch.ts';
+import { PATIENCE } from '../harness/patience.ts';
 import { markerOf } from './markers.ts';
 import { needlesOfText } from './needles.ts';
 import type { PositiveControl } from './positive-control.ts';
 import { scanFiles } from './scan-files.ts';
 
-const PATIENCE = 30_000;
 /** Where each browser keeps what it would restore. */
 const KEPT_IN = { chromium: 'Default/Sessions', firefox: 'sessionstore-backups' } as const;
 

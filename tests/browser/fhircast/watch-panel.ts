@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Panel } from '../harness/panel.ts';
 
 /** What a panel has said to a hub, and of whom a plan stood there in that moment; `null`: of nobody. */
@@ -33,6 +34,14 @@ export async function watchPanel(panel: Panel): Promise<void> {
       send.call(this, text);
     };
   });
+}
+
+/**
+ * Waits until no plan has stood in the panel since it is watched, for however short a time: where a connection is back
+ * before the next frame has drawn, nobody reads that it was lost.
+ */
+export async function untilPlanHasGone(panel: Panel): Promise<void> {
+  await expect.poll(async () => (await watched(panel)).views.some((view) => !view.startsWith('plan'))).toBe(true);
 }
 
 /** All that was written down: of what stood there each change, as `kind number`. */

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
+import { PATIENCE } from '../harness/patience.ts';
 import type { Shown } from '../harness/sidebar.ts';
 import { until } from '../harness/until.ts';
 
-const PATIENCE = 15_000;
 const BETWEEN_LOOKS = 15;
 
 /**

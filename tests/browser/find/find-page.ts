@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer';
 import { openExtensionPage } from '../harness/extension-page.ts';
+import { PATIENCE } from '../harness/patience.ts';
 import { pressOn } from '../harness/press.ts';
 import { logIn } from '../harness/set-up.ts';
 import type { Stage } from '../harness/stage.ts';
-
-const PATIENCE = 15_000;
 
 /** What stands in the page in which a person is found, the plan aside. */
 export type FindShown = {

@@ -2,10 +2,9 @@ import type { Page } from 'puppeteer';
 import { inFirefoxItself } from '../harness/in-firefox-itself.ts';
 import { inWorker } from '../harness/in-worker.ts';
 import type { Launched } from '../harness/launch.ts';
+import { PATIENCE } from '../harness/patience.ts';
 import { geckoId } from '../harness/redirect-uris.ts';
 import { soon } from '../harness/soon.ts';
-
-const PATIENCE = 15_000;
 
 /**
  * Types Planside's keyword and a text into the address bar, and presses Enter, in Chromium: without a screen no test can

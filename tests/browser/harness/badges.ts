@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { BADGE } from '../../../components/words/en/badge.ts';
+import { PATIENCE } from './patience.ts';
 
 /** What the browser's own button says. */
 export type Badge = { readonly text: string; readonly title: string; readonly ground: readonly number[] };
@@ -16,7 +17,6 @@ export async function badgeOf(options: Page, address: string): Promise<Badge> {
   }, address);
 }
 
-const PATIENCE = 30_000;
 const BETWEEN_LOOKS = 50;
 /** The ground that says nothing urgent (utils/tabs/badge.ts): nobody has given the button one before a page is read. */
 const QUIET = '76,98,114,255';

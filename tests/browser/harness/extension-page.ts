@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'puppeteer';
 import { inFirefoxItself } from './in-firefox-itself.ts';
 import type { Launched } from './launch.ts';
+import { PATIENCE } from './patience.ts';
 import { soon } from './soon.ts';
 
-const PATIENCE = 15_000;
 /** A tab that Firefox has opened is there within a second, also on a busy computer; now and then it never is. */
 const PATIENCE_WITH_FIREFOX = 5_000;
 

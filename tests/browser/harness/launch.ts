@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer';
 import type { BrowserFamily } from '../../commands/find-browser.ts';
+import { elsewherePort } from './elsewhere.ts';
 import { geckoId } from './redirect-uris.ts';
 
 export type LaunchChoice = {
@@ -50,13 +51,11 @@ const CHROMIUM_ARGUMENTS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
 ];
 
-/** Everything but loopback goes to a proxy that is not there; loopback names never go to a proxy. */
+/** Everything but loopback goes to a proxy (elsewhere.ts); loopback names never go to one, in either browser. */
 const FIREFOX_PREFS = {
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
-  'network.proxy.http_port': 9,
   'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': 9,
   'network.proxy.allow_hijacking_localhost': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
@@ -104,6 +103,7 @@ export async function launchBrowser(choice: LaunchChoice): Promise<Launched> {
 
 async function launchOptions(choice: LaunchChoice, profile: string): Promise<LaunchOptions> {
   const size = choice.windowSize ?? DEFAULT_SIZE;
+  const proxyPort = await elsewherePort();
   const common: LaunchOptions = {
     executablePath: choice.path,
     headless: choice.headless,
@@ -121,13 +121,16 @@ async function launchOptions(choice: LaunchChoice, profile: string): Promise<Lau
       args: [`--width=${size.width}`, `--height=${size.height}`, '--remote-allow-system-access'],
       extraPrefsFirefox: {
         ...FIREFOX_PREFS,
+        'network.proxy.http_port': proxyPort,
+        'network.proxy.ssl_port': proxyPort,
         'extensions.webextensions.uuids': JSON.stringify({ [await geckoIdOf(choice.extensionDir)]: FIREFOX_UUID }),
       },
     };
   }
   // Chromium's own sandbox does not work for root.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [...CHROMIUM_ARGUMENTS, ...asRoot, `--window-size=${size.width},${size.height}`];
+  const ownArguments = [`--window-size=${size.width},${size.height}`, `--proxy-server=127.0.0.1:${proxyPort}`];
+  const args = [...CHROMIUM_ARGUMENTS, ...asRoot, ...ownArguments];
   return { ...common, browser: 'chrome', pipe: true, enableExtensions: true, args };
 }
 

@@ -3,10 +3,10 @@ import { openExtensionPage } from './extension-page.ts';
 import { type FirefoxKey, goIntoFirefoxSidebar, pressInFirefox } from './firefox-keys.ts';
 import { inFirefoxItself } from './in-firefox-itself.ts';
 import type { Launched } from './launch.ts';
+import { PATIENCE } from './patience.ts';
 import type { Shown } from './sidebar.ts';
 import { until } from './until.ts';
 
-const PATIENCE = 15_000;
 const BETWEEN_LOOKS = 20;
 
 /** The browser's own panel, as a test looks into it. */

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer';
 import { seenFrames } from './extension-frames.ts';
+import { PATIENCE } from './patience.ts';
 import { pressIn } from './press.ts';
 import { soon } from './soon.ts';
 import { until } from './until.ts';
@@ -12,7 +13,6 @@ export type Shown = {
   readonly text: string;
 };
 
-const PATIENCE = 15_000;
 const BETWEEN_LOOKS = 15;
 
 /** What is visible in the page's sidebar at this moment; `null`: no sidebar frame can be seen. */
@@ -74,11 +74,18 @@ export async function untilShown(
     return now !== null && is(now);
   });
   if (shown) return shown;
-  throw new Error(`The sidebar never showed ${what}. Last: ${said(last)}`);
+  throw new Error(`The sidebar never showed ${what}. Last: ${last ? said(last) : await whyNothing(page)}`);
 }
 
-function said(shown: Shown | null): string {
-  return shown ? `${shown.view}: ${shown.text}` : 'nothing';
+function said(shown: Shown): string {
+  return `${shown.view}: ${shown.text}`;
+}
+
+/** Of a page in which no sidebar can be seen: what stands there instead, for whoever reads that a test failed. */
+async function whyNothing(page: Page): Promise<string> {
+  const ofPage = () => `${document.readyState}, ${document.visibilityState}, ${document.body?.innerText.slice(0, 200)}`;
+  const frames = (await seenFrames(page)).map(({ opacity }) => opacity.toFixed(2));
+  return `nothing; frames [${frames.join(', ')}] in a page that is ${await soon(() => page.evaluate(ofPage), 'mute')}`;
 }
 
 /** Waits no longer than so many milliseconds for what is asked for; `null`: it was never shown. */

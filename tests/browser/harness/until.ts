@@ -1,4 +1,5 @@
-const PATIENCE = 15_000;
+import { PATIENCE } from './patience.ts';
+
 const BETWEEN_LOOKS = 15;
 
 /**

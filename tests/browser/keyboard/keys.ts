@@ -1,5 +1,6 @@
 import type { Frame, KeyInput, Page } from 'puppeteer';
 import type { Panel } from '../harness/panel.ts';
+import { PATIENCE } from '../harness/patience.ts';
 import { sidebarFrame } from '../harness/sidebar.ts';
 import { soon } from '../harness/soon.ts';
 import { readStops, type Stops } from './read-stops.ts';
@@ -26,9 +27,6 @@ export function keysOf(page: Page): Keys {
     stops: () => stopsIn(page),
   };
 }
-
-/** How long (milliseconds) no sidebar may stand: one frame leaves for another. */
-const PATIENCE = 15_000;
 
 /** The keys in the sidebar beside a record; what stands in the record itself is nothing here. */
 export function keysInSidebar(page: Page): Keys {

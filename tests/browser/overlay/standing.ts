@@ -1,8 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer';
+import { PATIENCE } from '../harness/patience.ts';
 import { sidebarFrame } from '../harness/sidebar.ts';
 import { soon } from '../harness/soon.ts';
-
-const PATIENCE = 15_000;
 
 /** How the sidebar stands in a page, as the page itself can measure it. */
 export type Standing = {

@@ -6,8 +6,7 @@ import type { Settings } from '../../../utils/settings/settings.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import { openExtensionPage } from '../harness/extension-page.ts';
 import type { Launched } from '../harness/launch.ts';
-
-const PATIENCE = 15_000;
+import { PATIENCE } from '../harness/patience.ts';
 
 /** Whoever a page shows, as the teaching page writes them. */
 export type Read = { readonly name: string; readonly born: string; readonly number: string };

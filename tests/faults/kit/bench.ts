@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer';
-import { inExtensionPage } from '../../browser/access/session-storage.ts';
 import { type Shown, shownWithin, sidebarFrame, sidebarNow } from '../../browser/harness/sidebar.ts';
 import { soon } from '../../browser/harness/soon.ts';
 import { openPatient, type Stage, type StageChoice, signInAndSee } from '../../browser/harness/stage.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { FaultResult, FaultRun } from '../fault-class.ts';
+import { judgeElsewhere } from './cases.ts';
 import { judgeTrails } from './judge-trails.ts';
 import { peopleWithPlans } from './people.ts';
 import { openStageInUse } from './stage-in-use.ts';
@@ -26,10 +26,12 @@ export const SETTLED_MS = 20_000;
 const RECOVERED_MS = 5_000;
 /** States that the sidebar leaves by itself. */
 const PASSING = new Set(['unsettled', 'looking']);
+/** As those of everybody in the sandbox begin. */
+const NUMBER = /(?<!\d)999 ?\d{3} ?\d{4}(?!\d)/;
 /** Set by whatever came with data and ran. */
 const CANARY = 'plansideCanary';
 
-/** Plays on a bench of its own, and judges the service's trail of all of it at the end (I3). */
+/** Plays on a bench of its own, and judges at the end the service's trail of all of it (I3), and whom it has asked (I5). */
 export async function onBench(
   run: FaultRun,
   play: (bench: Bench) => Promise<FaultResult>,
@@ -38,7 +40,7 @@ export async function onBench(
   const bench = await openBench(run, choice);
   try {
     const result = await play(bench);
-    return { ...result, broken: [...result.broken, ...judgeTrails(bench.stage.sandbox)] };
+    return { ...result, broken: [...result.broken, ...judgeTrails(bench.stage.sandbox), ...judgeElsewhere()] };
   } finally {
     await bench.close();
   }
@@ -72,7 +74,7 @@ export type Expected = {
 };
 
 /**
- * What did not hold after a case, of all that can be seen of a watched page: I1, I2, I6, I7, I10.
+ * What did not hold after a case, of all that can be seen of a watched page: I1, I2, I4, I6, I7, I10.
  *
  * @param taken a log that was taken before, of what is judged besides
  */
@@ -88,17 +90,27 @@ export async function judgePage(
     ...(settled === null && !nobody && !amid ? ['I7: no truthful state within 20 s'] : []),
     ...log.wrong.map((one) => `I1: ${one}`),
     ...(settled?.view === 'noPlanFound' && !noPlan ? ['I2: “no plan found”, which the service has not said'] : []),
-    ...(await judgeScripts(page)),
+    ...(await judgeFrame(page)),
     ...log.errors.map((one) => `I10: the page failed: ${one}`),
     ...((await hostsIn(page)) > 1 ? ['I10: more than one element of ours in the page'] : []),
   ];
 }
 
-async function judgeScripts(page: Page): Promise<string[]> {
+/** I6 in page and sidebar; I4 of what the extension keeps in `storage.local`, which its sidebar can be asked for. */
+async function judgeFrame(page: Page): Promise<string[]> {
   const ran = `globalThis.${CANARY} !== undefined`;
   const frame = await sidebarFrame(page);
   const places = await Promise.all([page, frame].map((one) => one && soon(() => one.evaluate(ran), false)));
-  return places.some(Boolean) ? ['I6: a script that came with data ran'] : [];
+  const kept = frame === null ? '' : await soon(() => frame.evaluate(keptInClear), '');
+  return [
+    ...(places.some(Boolean) ? ['I6: a script that came with data ran'] : []),
+    ...(NUMBER.test(kept) ? ['I4: an NHS number in clear in storage.local'] : []),
+  ];
+}
+
+/** Runs in the sidebar. */
+async function keptInClear(): Promise<string> {
+  return JSON.stringify(await chrome.storage.local.get(null));
 }
 
 /** Elements beside head and body: ours, since no page of the sandbox has others. */
@@ -117,13 +129,4 @@ export async function judgeRecovery(page: Page, person: Person): Promise<string[
   return came
     ? []
     : [`I9: no plan within 5 s of the end of the fault, but ${(await sidebarNow(page))?.view ?? 'nothing'}`];
-}
-
-/** I4: nothing in `storage.local` names any of the sandbox's people. */
-export async function judgeStorage({ launched, sandbox }: Stage): Promise<string[]> {
-  const kept = await inExtensionPage(launched, (page) =>
-    page.evaluate(() => chrome.storage.local.get(null).then((all) => JSON.stringify(all))),
-  );
-  const named = sandbox.people.persons.some(({ nhsNumber }) => kept.includes(nhsNumber));
-  return named ? ['I4: an NHS number in clear in storage.local'] : [];
 }

@@ -1,3 +1,4 @@
+import { takeAskedElsewhere } from '../../browser/harness/elsewhere.ts';
 import { type Random, randomFrom } from '../../sandbox/people/random.ts';
 import type { Cases, FaultResult } from '../fault-class.ts';
 
@@ -22,13 +23,18 @@ export async function playCases(
   for (let at = first; at < first + cases; at += 1) {
     const { fault, broken: found } = await play(randomFrom(seed, `${name} ${at}`), at).catch(asPlayed);
     counted[fault] = (counted[fault] ?? 0) + 1;
-    for (const one of found) {
+    for (const one of [...found, ...judgeElsewhere()]) {
       broken.push(`case ${at} (seed ${seed}), ${fault}: ${one}`);
       say(broken.at(-1) ?? '');
     }
     if ((at - first + 1) % EVERY === 0) say(`${name}: ${at - first + 1} cases, ${broken.length} broken, seed ${seed}`);
   }
   return { cases, broken, counted };
+}
+
+/** I5: nobody beyond this computer has been asked for anything since this was judged last. */
+export function judgeElsewhere(): readonly string[] {
+  return takeAskedElsewhere().map((host) => `I5: ${host} was asked for something`);
 }
 
 /** What came of a case that threw. */

@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { killBackground } from '../../browser/harness/kill-background.ts';
-import { shownWithin } from '../../browser/harness/sidebar.ts';
+import { signIn } from '../../browser/harness/set-up.ts';
+import { shownWithin, sidebarNow, untilPlanOf } from '../../browser/harness/sidebar.ts';
 import { openPatient } from '../../browser/harness/stage.ts';
 import { type Random, randomFrom } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
@@ -15,22 +16,25 @@ const SECOND = 1_000;
 /** So long somebody waits for a plan that may never come before they turn to the next patient. */
 const LOOKED_AT_MS = 2_000;
 
-type Counted = { kills: number; views: number; plans: number; peaces: number };
+type Counted = { kills: number; views: number; plans: number; peaces: number; 'signed in again': number };
 
 /** Somebody who opens one patient after another while the background is ended again and again. */
 class UnderUse {
   readonly broken: string[] = [];
-  readonly counted: Counted = { kills: 0, views: 0, plans: 0, peaces: 0 };
+  readonly counted: Counted = { kills: 0, views: 0, plans: 0, peaces: 0, 'signed in again': 0 };
   readonly #work: AtWork;
   readonly #bench: Bench;
   readonly #random: Random;
   readonly #isAt: () => string;
+  /** How often tokens had been asked for once somebody was signed in. */
+  #tokens: number;
 
   constructor(bench: Bench, random: Random, isAt: () => string) {
     this.#bench = bench;
     this.#work = new AtWork(bench);
     this.#random = random;
     this.#isAt = isAt;
+    this.#tokens = tokensAsked(bench);
   }
 
   /** Ends the background again and again, and uses the sidebar meanwhile. */
@@ -44,6 +48,7 @@ class UnderUse {
       await killing;
     }
     this.#tell(await judgePage(this.#bench.page));
+    if ((await sidebarNow(this.#bench.page))?.view === 'signedOut') await this.#signInAgain();
     this.#tell(await this.#work.goOn(this.#work.another(this.#random)));
     this.counted.peaces += 1;
   }
@@ -62,6 +67,21 @@ class UnderUse {
     this.#tell(await judgePage(page, { amid: true }));
   }
 
+  /**
+   * A refresh token is good for one use: a background that is ended between the service's answer to it and keeping what
+   * came has lost the session. Nothing else ends one.
+   */
+  async #signInAgain(): Promise<void> {
+    const { page, stage } = this.#bench;
+    if (tokensAsked(this.#bench) === this.#tokens) this.#tell(['I9: signed out, although nothing was renewed']);
+    await signIn(stage.launched, page, stage.account('gp'));
+    await page.bringToFront();
+    await untilPlanOf(page, this.#work.open.nhsNumber);
+    this.#work.tally.seen(this.#work.open);
+    this.#tokens = tokensAsked(this.#bench);
+    this.counted['signed in again'] += 1;
+  }
+
   async #killUntil(over: AbortSignal): Promise<void> {
     const random = randomFrom(this.#random.integer(0, 1_000_000), 'under-use');
     while (!over.aborted) {
@@ -75,6 +95,8 @@ class UnderUse {
     this.broken.push(...found.map((one) => `${this.#isAt()}: ${one}`));
   }
 }
+
+const tokensAsked = ({ stage }: Bench) => stage.sandbox.requests.filter(({ step }) => step === 'token').length;
 
 function run(options: FaultRun): Promise<FaultResult> {
   const { seed, cases, say } = options;
