@@ -38,7 +38,8 @@ async function opacityOf(frame: Frame): Promise<number> {
       return opacity;
     });
   } finally {
-    await soon(() => element.dispose(), undefined);
+    // A handle keeps its element in memory, also one that has left the page.
+    await soon(() => Promise.all([found.dispose(), element.dispose()]), undefined);
   }
 }
 

@@ -90,14 +90,14 @@ export async function judgePage(
     ...(settled === null && !nobody && !amid ? ['I7: no truthful state within 20 s'] : []),
     ...log.wrong.map((one) => `I1: ${one}`),
     ...(settled?.view === 'noPlanFound' && !noPlan ? ['I2: “no plan found”, which the service has not said'] : []),
-    ...(await judgeFrame(page)),
+    ...(await judgeWhatCame(page)),
     ...log.errors.map((one) => `I10: the page failed: ${one}`),
     ...((await hostsIn(page)) > 1 ? ['I10: more than one element of ours in the page'] : []),
   ];
 }
 
-/** I6 in page and sidebar; I4 of what the extension keeps in `storage.local`, which its sidebar can be asked for. */
-async function judgeFrame(page: Page): Promise<string[]> {
+/** I6 in page and sidebar; I4 of what the extension keeps in `storage.local`, for which its sidebar can be asked. */
+export async function judgeWhatCame(page: Page): Promise<string[]> {
   const ran = `globalThis.${CANARY} !== undefined`;
   const frame = await sidebarFrame(page);
   const places = await Promise.all([page, frame].map((one) => one && soon(() => one.evaluate(ran), false)));
