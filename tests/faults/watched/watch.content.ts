@@ -13,11 +13,13 @@ export default defineContentScript({
   matches: ['http://*/*'],
   runAt: 'document_start',
   main() {
-    const said = new Map<unknown, Shows>();
+    // Frames that have left the page are not kept in memory.
+    const said = new WeakMap<object, Shows>();
     const names = new WeakMap<Element, number>();
     let named = 0;
     addEventListener('message', ({ source, data }) => {
-      if (typeof data === 'object' && data !== null && 'plansideShows' in data) said.set(source, data.plansideShows);
+      const isOurs = typeof data === 'object' && data !== null && 'plansideShows' in data;
+      if (source !== null && isOurs) said.set(source, data.plansideShows);
     });
 
     const nameOf = (frame: Element): number => {
@@ -31,7 +33,10 @@ export default defineContentScript({
       [...documentElementOf(document).children]
         .flatMap((host) => [...(shadowOf(host)?.querySelectorAll('iframe') ?? [])])
         .filter(isSeen)
-        .map((frame) => ({ frame: nameOf(frame), shows: said.get(frame.contentWindow) ?? null }));
+        .map((frame) => ({
+          frame: nameOf(frame),
+          shows: (frame.contentWindow && said.get(frame.contentWindow)) ?? null,
+        }));
     const again = () => {
       requestAnimationFrame(again);
       // Pages name their elements as they like, also `dispatchEvent`.
