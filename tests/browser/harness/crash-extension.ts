@@ -1,15 +1,16 @@
-import type { CDPSession, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { inFirefoxItself } from './in-firefox-itself.ts';
 import type { Launched } from './launch.ts';
+import { sessionOfFrame } from './session-of-frame.ts';
 import { shownFrame } from './sidebar.ts';
 
 /** Ends the process that the extension's documents and its background live in, as a computer without memory does. */
 export async function crashExtension({ browser, family }: Launched, page: Page): Promise<void> {
   if (family === 'firefox') return inFirefoxItself(browser, `(${killExtensionProcess})()`);
-  const inFrame: unknown = Reflect.get(await shownFrame(page), 'client');
-  if (!isSession(inFrame)) throw new Error('This version of Puppeteer keeps the session of a frame somewhere else.');
   // It is never answered: whoever would is gone.
-  await inFrame.send('Page.crash').catch(() => undefined);
+  await sessionOfFrame(await shownFrame(page))
+    .send('Page.crash')
+    .catch(() => undefined);
 }
 
 /** Runs in Firefox's own window, which alone knows its processes. */
@@ -23,10 +24,6 @@ async function killExtensionProcess(): Promise<void> {
   const kill = system.declare('kill', ctypes.default_abi, ctypes.int, ctypes.int, ctypes.int);
   kill(extension.pid, 9);
   system.close();
-}
-
-function isSession(value: unknown): value is CDPSession {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'send') === 'function';
 }
 
 /** What a script in Firefox's own window finds there, of what is used here. */

@@ -8,6 +8,7 @@ import { type Random, randomFrom } from '../../sandbox/people/random.ts';
 import type { Fault } from '../../sandbox/plan-service/switches.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
+import { judgeWhatCame } from '../kit/bench.ts';
 import { judgeElsewhere } from '../kit/cases.ts';
 import { peopleWithPlans } from '../kit/people.ts';
 import { fillDisk } from './fill-disk.ts';
@@ -135,7 +136,8 @@ async function run(options: FaultRun): Promise<FaultResult> {
       (all) => all.length >= day.seen.length,
       () => day.signInAgain(),
     );
-    return { cases, broken: [...judgeViews(day.seen, held, sandbox), ...judgeElsewhere()], counted: day.counted };
+    const atEnd = [...(await judgeWhatCame(day.life.page)), ...judgeElsewhere()];
+    return { cases, broken: [...judgeViews(day.seen, held, sandbox), ...atEnd], counted: day.counted };
   } finally {
     await day.life?.launched.close();
     await sandbox.stop();

@@ -9,6 +9,7 @@ import { startSandbox } from '../../sandbox/sandbox.ts';
 import { heldViews } from '../audit/held-views.ts';
 import { startLife } from '../audit/one-life.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
+import { judgeWhatCame } from '../kit/bench.ts';
 import { type Played, playCases } from '../kit/cases.ts';
 import { judgeTrails } from '../kit/judge-trails.ts';
 import { peopleWithPlans } from '../kit/people.ts';
@@ -49,7 +50,7 @@ async function play(run: FaultRun, random: Random): Promise<Played> {
         (isTold() ? [third] : [first, second, third]).every(({ nhsNumber }) => all.includes(nhsNumber));
       const held = await heldViews(sandbox, isAll, life.signInAgain);
       const lost = [first, second].filter(({ nhsNumber }) => !held.includes(nhsNumber));
-      const broken = judgeTrails(sandbox);
+      const broken = [...judgeTrails(sandbox), ...(await judgeWhatCame(life.page))];
       if (lost.length > 0 && !isTold()) broken.push(`I3: ${lost.length} views are lost, and nobody was told`);
       if (!held.includes(third.nhsNumber)) broken.push('I3: what was seen after the damage is not held');
       return { fault: `${damage} of ${file}, ${lost.length > 0 ? 'lost and told' : 'nothing lost'}`, broken };

@@ -15,6 +15,7 @@ import {
   wordsOfOthers,
 } from '../../browser/messages/shown.ts';
 import type { FaultClass } from '../fault-class.ts';
+import { judgeWhatCame } from '../kit/bench.ts';
 import { type Played, playCases } from '../kit/cases.ts';
 import { takeLog, watch } from '../kit/watch.ts';
 import { SPEAKING, type Speaking } from './speaking.ts';
@@ -66,6 +67,7 @@ export const messagesClass: FaultClass = {
         ...differences(before, await state()).map((what) => `S5: what ${name} said has changed ${what}`),
         ...(words.some(Boolean) ? ['S5: a frame that nobody sees has words in it'] : []),
         ...wrongly.map((one) => `I1: ${one}`),
+        ...(await judgeWhatCame(record)),
       ];
     }
 

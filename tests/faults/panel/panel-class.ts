@@ -5,7 +5,7 @@ import { openPatient } from '../../browser/harness/stage.ts';
 import { sidebarAddress } from '../../browser/messages/speakers.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
-import type { Bench } from '../kit/bench.ts';
+import { type Bench, judgeWhatCame } from '../kit/bench.ts';
 import type { Played } from '../kit/cases.ts';
 import { playOnBenches } from '../kit/on-benches.ts';
 import { takeLog } from '../kit/watch.ts';
@@ -77,6 +77,7 @@ class PanelBed {
     if (!isBack) broken.push('I9: the sidebar is not back within 5 s');
     const { wrong, errors } = await takeLog(page);
     broken.push(...wrong.map((one) => `I1: ${one}`), ...errors.map((one) => `I10: the page failed: ${one}`));
+    broken.push(...(await judgeWhatCame(page)));
     if (!isBack) await this.#again();
     return { fault: `${outcome}: ${variant.name}`, broken };
   }

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer';
 import type { Launched } from '../../browser/harness/launch.ts';
+import { sessionOfFrame } from '../../browser/harness/session-of-frame.ts';
 import { shownFrame } from '../../browser/harness/sidebar.ts';
 
 /** Bytes that are in use after everything has been collected that can be. */
@@ -11,11 +12,10 @@ export async function heapOf({ browser, family }: Launched, page: Page): Promise
   const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
   const worker = await target.worker();
   const session = await page.createCDPSession();
-  const inFrame: unknown = Reflect.get(await shownFrame(page), 'client');
-  if (!worker || !isSession(inFrame)) throw new Error('The heap of the sidebar cannot be asked for.');
+  if (!worker) throw new Error('The heap of the background cannot be asked for.');
   const heap = {
     page: await usedIn(session),
-    sidebar: await usedIn(inFrame),
+    sidebar: await usedIn(sessionOfFrame(await shownFrame(page))),
     background: await usedIn(worker.client),
   };
   await session.detach();
@@ -25,8 +25,4 @@ export async function heapOf({ browser, family }: Launched, page: Page): Promise
 async function usedIn(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   return (await session.send('Runtime.getHeapUsage')).usedSize;
-}
-
-function isSession(value: unknown): value is CDPSession {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'send') === 'function';
 }
