@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { inExtensionPage } from '../access/session-storage.ts';
-import { type Shown, shownWithin, untilPlanOf } from '../harness/sidebar.ts';
+import { type Shown, shownFrame, shownWithin, untilPlanOf } from '../harness/sidebar.ts';
 import { type Bed, choose, fold } from './bed.ts';
 import { inSidebar } from './standing.ts';
 
@@ -77,6 +77,15 @@ async function size(page: Page, widths: readonly number[]): Promise<void> {
   for (const width of widths) await page.setViewport({ width, height: 500 + width / 4 });
 }
 
+/** Of everything that is closed as well. */
+async function readToTheEnd(page: Page): Promise<void> {
+  const frame = await shownFrame(page);
+  await frame.evaluate(() => {
+    for (const section of document.querySelectorAll('details')) section.open = true;
+    scrollTo(0, document.documentElement.scrollHeight);
+  });
+}
+
 async function pressEdge(page: Page): Promise<void> {
   for (const key of ['Home', 'End', 'ArrowRight'] as const) {
     await (await inSidebar(page, '.edge')).focus();
@@ -105,6 +114,7 @@ export const ORDINARY: readonly Ordinary[] = [
     what: 'the page is scrolled',
     does: (page) => ofRoot('body{min-height:5000px}')(page).then(() => page.mouse.wheel({ deltaY: 2_000 })),
   },
+  { what: 'the plan is read to its end', does: readToTheEnd },
   { what: 'the window is made smaller and larger', does: (page) => size(page, [1_000, 640, 340, 700, 1_400]) },
   { what: 'it is made narrower and wider', does: pressEdge },
   { what: 'it is moved to the left', does: (page) => choose(page, 'arrange-move') },
