@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { PATIENCE } from './browser/harness/patience.ts';
 import type { BrowserFamily } from './commands/find-browser.ts';
+import { LongFirst } from './long-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -35,6 +36,7 @@ export default defineConfig({
     teardownTimeout: 20_000,
     // Two browsers at once at most.
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,

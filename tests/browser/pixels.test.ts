@@ -5,9 +5,9 @@ import { busyPace, controlPace, measurePixels } from './harness/measure-pixels.t
 import { inNestedFrames, inOneDocument } from './harness/pixel-scenes.ts';
 import { missingForScreen } from './harness/screen.ts';
 
-/** Four hundred where there is time; fewer keep the tests short at a desk (`npm run pixels` always takes its time). */
-const SWITCHES = process.env.CI ? 400 : 40;
-const CONTROL_SWITCHES = process.env.CI ? 120 : 50;
+/** A slice: `npm run pixels` and the campaign `switches-on-pixels` take their time. */
+const SWITCHES = process.env.CI ? 120 : 40;
+const CONTROL_SWITCHES = 50;
 const MOST_CONTROL_RUNS = 6;
 const LONG = 600_000;
 

@@ -1,7 +1,6 @@
 import type { AuditEvent } from 'fhir/r4';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-
-const PATIENCE_MS = 15_000;
+import { lookUntil } from '../harness/look-until.ts';
 
 /** What the service was told, in the words of the extension: who did what, of whom, under which reason. */
 export type Told = {
@@ -49,11 +48,7 @@ export async function untilTold(
   what: string,
   is: (all: readonly Told[]) => boolean,
 ): Promise<readonly Told[]> {
-  const end = Date.now() + PATIENCE_MS;
-  while (Date.now() < end) {
-    const all = allTold(sandbox);
-    if (is(all)) return all;
-    await new Promise((done) => setTimeout(done, 20));
-  }
+  const looked = await lookUntil(() => allTold(sandbox), is);
+  if (looked.is) return looked.last;
   throw new Error(`The service was never told ${what}. It was told ${JSON.stringify(allTold(sandbox))}`);
 }

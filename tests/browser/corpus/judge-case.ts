@@ -33,7 +33,7 @@ const STEADY_SILENCE_MS = 2_000;
 const STEADY_MISS_MS = 10_000;
 /** The last word, whatever moves. */
 const PATIENCE_MS = 20_000;
-const BETWEEN_LOOKS_MS = 25;
+const BETWEEN_LOOKS_MS = 40;
 
 /**
  * Loads one case and judges what the sidebar says, then after each of its steps.
@@ -59,8 +59,9 @@ export async function judgeCase(page: Page, options: Page, origin: string, one: 
     const done = performance.now();
     // Silence counts from when the page was read, and no step is taken before; of a page never read it says nothing.
     const isRead = step > 0 || (await isReadAtLast(options, patternOf(page)));
+    const onTheWay = await watching.stop();
     const settled = await untilSettled(page, answer);
-    const mixture = (await watching.stop()) ?? settled.mixture(people);
+    const mixture = onTheWay ?? settled.mixture(people);
     const { claimed, said, firstSeen } = settled;
     const verdict = mixture ? 'wrong' : judge(claimed, answer);
     judged.push({

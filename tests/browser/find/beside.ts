@@ -1,9 +1,7 @@
 import type { Page } from 'puppeteer';
-import { PATIENCE } from '../harness/patience.ts';
+import { lookUntil } from '../harness/look-until.ts';
 import type { Shown } from '../harness/sidebar.ts';
 import { until } from '../harness/until.ts';
-
-const BETWEEN_LOOKS = 15;
 
 /**
  * What is visible in the frame beside the ways to find somebody; `null`: nothing. Asked of the page, whose own frame it
@@ -30,13 +28,9 @@ function readVisible(): Shown[] {
 
 /** Waits until the frame shows what is asked for; fails with what it showed last. */
 export async function untilBeside(page: Page, what: string, is: (shown: Shown | null) => boolean): Promise<Shown> {
-  const end = Date.now() + PATIENCE;
-  let last: Shown | null = null;
-  while (Date.now() < end) {
-    last = await besideNow(page);
-    if (is(last)) return last ?? { view: '', parts: {}, text: '' };
-    await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
-  }
+  const looked = await lookUntil(() => besideNow(page), is);
+  const { last } = looked;
+  if (looked.is) return last ?? { view: '', parts: {}, text: '' };
   throw new Error(`The frame never showed ${what}. Last: ${last ? `${last.view}: ${last.text}` : 'nothing'}`);
 }
 

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { inFirefoxItself } from '../harness/in-firefox-itself.ts';
 import { inWorker } from '../harness/in-worker.ts';
 import type { Launched } from '../harness/launch.ts';
+import { lookUntil } from '../harness/look-until.ts';
 import { PATIENCE } from '../harness/patience.ts';
 import { geckoId } from '../harness/redirect-uris.ts';
 import { soon } from '../harness/soon.ts';
@@ -67,14 +68,15 @@ export async function select(page: Page, text: string): Promise<void> {
 export async function openedBy(launched: Launched, open: () => Promise<void>): Promise<Page> {
   const before = new Set(await launched.browser.pages());
   await open();
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
+  const look = async () => {
     for (const page of await launched.browser.pages()) {
       const is = !before.has(page) && (await soon(() => page.evaluate(isFindPage), false));
       if (is) return page;
     }
-    await new Promise((done) => setTimeout(done, 50));
-  }
+    return null;
+  };
+  const { last } = await lookUntil(look, (page) => page !== null);
+  if (last) return last;
   throw new Error('No page to find somebody opened.');
 }
 

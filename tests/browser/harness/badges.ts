@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { BADGE } from '../../../components/words/en/badge.ts';
-import { PATIENCE } from './patience.ts';
+import { lookUntil } from './look-until.ts';
 
 /** What the browser's own button says. */
 export type Badge = { readonly text: string; readonly title: string; readonly ground: readonly number[] };
@@ -17,7 +17,6 @@ export async function badgeOf(options: Page, address: string): Promise<Badge> {
   }, address);
 }
 
-const BETWEEN_LOOKS = 50;
 /** The ground that says nothing urgent (utils/tabs/badge.ts): nobody has given the button one before a page is read. */
 const QUIET = '76,98,114,255';
 
@@ -28,14 +27,12 @@ const QUIET = '76,98,114,255';
  * @returns `false`: it has not come to it in 30 s
  */
 export async function isReadAtLast(options: Page, address: string): Promise<boolean> {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
-    const { title, ground } = await badgeOf(options, address);
-    const isLooking = title === BADGE.looking.title;
-    // Of a button that nobody has touched the title is the same.
-    const isUntouched = title === BADGE.nothing.title && ground.join() !== QUIET;
-    if (!isLooking && !isUntouched) return true;
-    await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
-  }
-  return false;
+  return (await lookUntil(() => badgeOf(options, address), saysWhatWasRead)).is;
+}
+
+function saysWhatWasRead({ title, ground }: Badge): boolean {
+  const isLooking = title === BADGE.looking.title;
+  // Of a button that nobody has touched the title is the same.
+  const isUntouched = title === BADGE.nothing.title && ground.join() !== QUIET;
+  return !isLooking && !isUntouched;
 }

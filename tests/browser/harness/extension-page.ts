@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
 import { inFirefoxItself } from './in-firefox-itself.ts';
 import type { Launched } from './launch.ts';
+import { lookUntil } from './look-until.ts';
 import { PATIENCE } from './patience.ts';
 import { soon } from './soon.ts';
 
@@ -91,14 +92,13 @@ async function openPage(
   but: ReadonlySet<Page>,
   patience: number,
 ): Promise<Page | null> {
-  const end = Date.now() + patience;
-  while (Date.now() < end) {
+  const look = async () => {
     for (const page of (await browser.pages()).filter((one) => !but.has(one))) {
       // For a moment Firefox has the address, and nothing of the extension yet.
       const is = await soon(() => page.evaluate(() => ('chrome' in globalThis ? location.href : '')), '');
       if (is === address) return page;
     }
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  return null;
+    return null;
+  };
+  return (await lookUntil(look, (page) => page !== null, patience)).last;
 }

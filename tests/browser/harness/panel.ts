@@ -3,11 +3,10 @@ import { openExtensionPage } from './extension-page.ts';
 import { type FirefoxKey, goIntoFirefoxSidebar, pressInFirefox } from './firefox-keys.ts';
 import { inFirefoxItself } from './in-firefox-itself.ts';
 import type { Launched } from './launch.ts';
+import { lookUntil } from './look-until.ts';
 import { PATIENCE } from './patience.ts';
 import type { Shown } from './sidebar.ts';
 import { until } from './until.ts';
-
-const BETWEEN_LOOKS = 20;
 
 /** The browser's own panel, as a test looks into it. */
 export type Panel = {
@@ -40,13 +39,9 @@ export async function openPanel(launched: Launched, page: Page, plain?: Page): P
     ...way,
     now,
     async until(what, is) {
-      const end = Date.now() + PATIENCE;
-      let last: Shown | null = null;
-      while (Date.now() < end) {
-        last = await now();
-        if (last && is(last)) return last;
-        await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
-      }
+      const looked = await lookUntil(now, (shown) => shown !== null && is(shown));
+      const { last } = looked;
+      if (looked.is && last) return last;
       throw new Error(`The panel never showed ${what}. Last: ${last ? `${last.view}: ${last.text}` : 'nothing'}`);
     },
     press: (words) => until(`somebody can press "${words}" in the panel`, () => evaluate(pressInPanel, words)),

@@ -4,7 +4,7 @@ import type { Account } from '../../sandbox/plan-service/accounts.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { settingsFor } from '../../sandbox/settings-for.ts';
 import type { Launched } from './launch.ts';
-import { PATIENCE } from './patience.ts';
+import { lookUntil } from './look-until.ts';
 import { press, type Shown, shownWithin, sidebarNow, untilShown } from './sidebar.ts';
 import { soon } from './soon.ts';
 
@@ -88,12 +88,11 @@ async function logInAt(window: Page, account: Account): Promise<void> {
 
 /** The log-in page of the plan service, once it is there. */
 export async function logInPage(launched: Launched): Promise<Page> {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
-    const page = await logInPageNow(launched);
-    if (page) return page;
-    await new Promise((done) => setTimeout(done, 30));
-  }
+  const { last } = await lookUntil(
+    () => logInPageNow(launched),
+    (page) => page !== null,
+  );
+  if (last) return last;
   throw new Error('The log-in page of the plan service never opened.');
 }
 

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer';
 import { seenFrames } from './extension-frames.ts';
-import { PATIENCE } from './patience.ts';
+import { lookUntil } from './look-until.ts';
 import { pressIn } from './press.ts';
 import { soon } from './soon.ts';
 import { until } from './until.ts';
@@ -12,8 +12,6 @@ export type Shown = {
   readonly parts: Readonly<Record<string, string>>;
   readonly text: string;
 };
-
-const BETWEEN_LOOKS = 15;
 
 /** What is visible in the page's sidebar at this moment; `null`: no sidebar frame can be seen. */
 export async function sidebarNow(page: Page): Promise<Shown | null> {
@@ -66,14 +64,12 @@ export async function untilShown(
   page: Page,
   what: string,
   is: (shown: Shown) => boolean,
-  patience = PATIENCE,
+  patience?: number,
 ): Promise<Shown> {
-  let last: Shown | null = null;
-  const shown = await shownWithin(page, patience, (now) => {
-    last = now;
-    return now !== null && is(now);
-  });
-  if (shown) return shown;
+  const wanted = (now: Shown | null) => now !== null && is(now);
+  const looked = await lookUntil(() => sidebarNow(page), wanted, patience);
+  const { last } = looked;
+  if (looked.is && last) return last;
   throw new Error(`The sidebar never showed ${what}. Last: ${last ? said(last) : await whyNothing(page)}`);
 }
 
@@ -94,13 +90,8 @@ export async function shownWithin(
   patience: number,
   is: (now: Shown | null) => boolean,
 ): Promise<Shown | null> {
-  const end = Date.now() + patience;
-  while (Date.now() < end) {
-    const now = await sidebarNow(page);
-    if (is(now)) return now;
-    await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
-  }
-  return null;
+  const looked = await lookUntil(() => sidebarNow(page), is, patience);
+  return looked.is ? looked.last : null;
 }
 
 /** Waits for one state of the sidebar (`View['kind']`). */

@@ -1,6 +1,4 @@
-import { PATIENCE } from './patience.ts';
-
-const BETWEEN_LOOKS = 15;
+import { lookUntil } from './look-until.ts';
 
 /**
  * Waits until this is so, also where no test runs.
@@ -8,10 +6,7 @@ const BETWEEN_LOOKS = 15;
  * @param patience milliseconds
  * @throws when they are over, naming what never was
  */
-export async function until(what: string, is: () => Promise<boolean>, patience = PATIENCE): Promise<void> {
-  const end = Date.now() + patience;
-  while (!(await is())) {
-    if (Date.now() > end) throw new Error(`It never came to this: ${what}.`);
-    await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
-  }
+export async function until(what: string, is: () => Promise<boolean>, patience?: number): Promise<void> {
+  const looked = await lookUntil(is, (so) => so, patience);
+  if (!looked.is) throw new Error(`It never came to this: ${what}.`);
 }

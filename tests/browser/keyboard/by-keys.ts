@@ -1,4 +1,5 @@
 import type { KeyInput } from 'puppeteer';
+import { lookUntil } from '../harness/look-until.ts';
 import type { Keys } from './keys.ts';
 import type { Stops } from './read-stops.ts';
 
@@ -29,25 +30,18 @@ const MOST_STEPS = 200;
 const MOST_STILL = 3;
 /** How long (milliseconds) it is looked for where nothing has it, or has it out of sight: a plan is drawn sooner. */
 const PATIENCE = 10_000;
-const BETWEEN_LOOKS = 10;
 
 /** Walks by these keys. */
 export function byKeys<Key>(keys: Keys<Key>): ByKeys<Key> {
   const faults = new Set<string>();
 
-  async function lookUntil(is: (now: Stops) => boolean): Promise<Stops> {
-    const end = Date.now() + PATIENCE;
-    let now = await keys.stops();
-    while (!is(now) && Date.now() < end) {
-      await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
-      now = await keys.stops();
-    }
-    return now;
+  async function once(is: (now: Stops) => boolean): Promise<Stops> {
+    return (await lookUntil(() => keys.stops(), is, PATIENCE)).last;
   }
 
   async function stands(when: string, is: (now: Stops) => boolean = () => true): Promise<Stops> {
     // Between two frames it stands in the one that is still to be drawn; what has it is scrolled to.
-    const now = await lookUntil((here) => here.says !== null && here.unseen === null && is(here));
+    const now = await once((here) => here.says !== null && here.unseen === null && is(here));
     if (now.says === null) faults.add(`${when}: the focus is lost`);
     if (now.unseen !== null) faults.add(`${when}, at ${now.says}: ${now.unseen}`);
     return now;
@@ -57,7 +51,7 @@ export function byKeys<Key>(keys: Keys<Key>): ByKeys<Key> {
   async function step(was: Stops, isBack: boolean): Promise<Stops> {
     await keys.press('Tab', isBack);
     // A key that is pressed in the browser's own window takes a moment to arrive.
-    await lookUntil(({ at }) => at !== was.at);
+    await once(({ at }) => at !== was.at);
     const now = await stands(`${isBack ? 'Shift + Tab' : 'Tab'} from ${was.says}`);
     const isNext = now.at === was.at + (isBack ? -1 : 1);
     // From a panel or a heading, which are no stops, it may go on anywhere.

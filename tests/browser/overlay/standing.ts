@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer';
-import { PATIENCE } from '../harness/patience.ts';
+import { lookUntil } from '../harness/look-until.ts';
 import { sidebarFrame } from '../harness/sidebar.ts';
 import { soon } from '../harness/soon.ts';
 
@@ -40,24 +40,23 @@ export function standing(page: Page): Promise<Standing | null> {
 
 /** Waits until it stands so; fails with how it stood last. */
 export async function untilStanding(page: Page, what: string, is: (now: Standing) => boolean): Promise<Standing> {
-  const end = Date.now() + PATIENCE;
-  let last: Standing | null = null;
-  while (Date.now() < end) {
-    last = await standing(page);
-    if (last && is(last)) return last;
-    await new Promise((done) => setTimeout(done, 20));
-  }
+  const looked = await lookUntil(
+    () => standing(page),
+    (now) => now !== null && is(now),
+  );
+  const { last } = looked;
+  if (looked.is && last) return last;
   throw new Error(`The sidebar never stood ${what}. Last: ${JSON.stringify(last)}`);
 }
 
 /** One thing in the visible sidebar. */
 export async function inSidebar(page: Page, selector: string): Promise<ElementHandle<Element>> {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
+  const look = async () => {
     const frame = await sidebarFrame(page);
     const found = frame && (await soon(() => frame.$(selector), null));
-    if (found && (await soon(() => found.isVisible(), false))) return found;
-    await new Promise((done) => setTimeout(done, 20));
-  }
+    return found && (await soon(() => found.isVisible(), false)) ? found : null;
+  };
+  const { last } = await lookUntil(look, (found) => found !== null);
+  if (last) return last;
   throw new Error(`No ${selector} in the sidebar.`);
 }

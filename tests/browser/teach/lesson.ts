@@ -6,6 +6,7 @@ import type { Settings } from '../../../utils/settings/settings.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import { openExtensionPage } from '../harness/extension-page.ts';
 import type { Launched } from '../harness/launch.ts';
+import { lookUntil } from '../harness/look-until.ts';
 import { PATIENCE } from '../harness/patience.ts';
 
 /** Whoever a page shows, as the teaching page writes them. */
@@ -174,12 +175,8 @@ async function partsOf(teach: Page): Promise<Read | null> {
 }
 
 async function until<T>(what: string, teach: Page, look: () => Promise<T | null>): Promise<T> {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
-    const found = await look();
-    if (found !== null) return found;
-    await new Promise((done) => setTimeout(done, 50));
-  }
+  const { last: found } = await lookUntil(look, (one) => one !== null);
+  if (found !== null) return found;
   const last = await teach.evaluate(() => document.body.innerText);
   throw new Error(`Waited in vain for ${what}. Last: ${last}`);
 }

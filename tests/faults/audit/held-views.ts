@@ -1,4 +1,5 @@
 import type { AuditEvent } from 'fhir/r4';
+import { lookUntil } from '../../browser/harness/look-until.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { judgeTrails } from '../kit/judge-trails.ts';
@@ -30,9 +31,7 @@ async function untilHeld(
   sandbox: Pick<Sandbox, 'auditEvents'>,
   isAll: (held: readonly string[]) => boolean,
 ): Promise<readonly string[]> {
-  const end = Date.now() + PATIENCE_MS;
-  while (Date.now() < end && !isAll(viewsIn(sandbox))) await new Promise((done) => setTimeout(done, 50));
-  return viewsIn(sandbox);
+  return (await lookUntil(() => viewsIn(sandbox), isAll, PATIENCE_MS)).last;
 }
 
 /** The views the service holds now, by NHS number, in the order in which they came. */

@@ -1,3 +1,4 @@
+import { lookUntil } from '../../browser/harness/look-until.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { viewsIn } from '../audit/held-views.ts';
@@ -27,9 +28,11 @@ export class ViewTally {
 
   /** What does not hold, once everything has arrived that has to. */
   async judge(): Promise<readonly string[]> {
-    const end = Date.now() + PATIENCE_MS;
-    while (Date.now() < end && this.#differing().length > 0) await new Promise((done) => setTimeout(done, 20));
-    const found = this.#differing();
+    const { last: found } = await lookUntil(
+      () => this.#differing(),
+      (differing) => differing.length === 0,
+      PATIENCE_MS,
+    );
     if (found.length > 0) this.#takeAsItIs();
     return found;
   }
