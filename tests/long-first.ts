@@ -1,7 +1,13 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The files of browser tests that take minutes, the longest first: begun last, one of them would end alone. */
-const LONG = ['corpus', 'in-sight', 'pixels', 'overlay-on-pages', 'teach-corpus', 'fhircast-trouble', 'late-frames'];
+/**
+ * The files of browser tests that take minutes: begun last, one of them would end alone. What opens several windows at once
+ * in the one browser stands beside something calmer in the other.
+ */
+const LONG: Readonly<Record<string, readonly string[]>> = {
+  chromium: ['corpus', 'in-sight', 'pixels', 'teach-corpus'],
+  firefox: ['pixels', 'in-sight', 'teach-corpus', 'corpus'],
+};
 
 /** Begins with the files that take longest; the others keep vitest's own order. */
 export class LongFirst extends BaseSequencer {
@@ -10,7 +16,8 @@ export class LongFirst extends BaseSequencer {
   }
 }
 
-function placeOf({ moduleId }: TestSpecification): number {
-  const at = LONG.findIndex((name) => moduleId.endsWith(`/tests/browser/${name}.test.ts`));
-  return at < 0 ? LONG.length : at;
+function placeOf({ moduleId, project }: TestSpecification): number {
+  const long = LONG[project.name] ?? [];
+  const at = long.findIndex((name) => moduleId.endsWith(`/tests/browser/${name}.test.ts`));
+  return at < 0 ? long.length : at;
 }

@@ -53,7 +53,7 @@ describe.for(await browsersUnderTest())('the sidebar is not said to be hidden, i
     expect(await saysHidden(await bed.elsewhere(kind))).toBeNull();
   });
 
-  it.each(ORDINARY)('when $what', async ({ does, ends }) => {
+  it.each(ORDINARY)('H14: nothing is said when $what', async ({ does, ends }) => {
     const page = await bed.elsewhere('plain');
     await does(page, bed);
     const said = await saysHidden(page);

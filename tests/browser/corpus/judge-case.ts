@@ -30,9 +30,9 @@ const STEADY_MS = 250;
 const STEADY_OTHERWISE_MS = 1_500;
 const STEADY_SILENCE_MS = 2_000;
 /** Nobody where somebody should be named: a busy machine may not have come to it yet, and slow is not a miss. */
-const STEADY_MISS_MS = 10_000;
+const STEADY_MISS_MS = 25_000;
 /** The last word, whatever moves. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 const BETWEEN_LOOKS_MS = 40;
 
 /**

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import * as z from 'zod/mini';
 import type { Held } from './mark.ts';
+import { NEWEST } from './newest-ids.ts';
 import type { StoredEvent } from './trail-types.ts';
 
 /** The events on disk. Every method but `add` throws if the store cannot be read or written now. */
@@ -15,8 +16,7 @@ export type EventStore = {
    */
   add(event: StoredEvent): Promise<'stored' | 'taken' | 'full'>;
   /**
-   * Leaves a tombstone of an event, by which its id is still known, and no more tombstones than the newest 500: more than
-   * anybody looks at in a shift.
+   * Leaves a tombstone of an event, by which its id is still known, and no more tombstones than the newest (`NEWEST`).
    */
   acknowledge(sequence: number): Promise<void>;
   /** Takes an event out that the service will never take: from then on its sequence is missing. */
@@ -45,8 +45,6 @@ interface AuditDatabase extends DBSchema {
 }
 
 type Writing = IDBPTransaction<AuditDatabase, ['events'], 'readwrite'>;
-
-const KEPT_TOMBSTONES = 500;
 
 type Database = IDBPDatabase<AuditDatabase>;
 type Using = <T>(use: (database: Database) => Promise<T>) => Promise<T>;
@@ -149,7 +147,7 @@ function bury(database: Database, sequence: number): Promise<void> {
     const raw = await transaction.store.get(sequence);
     if (!raw) return;
     await transaction.store.put(indexed({ ...raw, jwe: null }));
-    await drop(transaction, KEPT_TOMBSTONES);
+    await drop(transaction, NEWEST);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { EventStore } from './event-store.ts';
 import { type LocalArea, type Mark, mend, readMark, standIn, whileShut, writeMark } from './mark.ts';
+import { type NewestIds, newestIds } from './newest-ids.ts';
 import type { Gap, StoredEvent } from './trail-types.ts';
 
 /** What the steps of the outbox share in one life of the background. */
@@ -10,8 +11,8 @@ export type Trail = {
   readonly now: () => number;
   /** Sent without having been stored, by id, and not acknowledged: not lost as long as this life lasts. */
   readonly inHand: Map<string, StoredEvent>;
-  /** Ids that were acknowledged in this life: known, whatever becomes of their tombstones. */
-  readonly delivered: Set<string>;
+  /** Ids that were acknowledged last in this life: known, whatever becomes of their tombstones. */
+  readonly delivered: NewestIds;
   /** Runs steps that read and write mark and store one after another, in the order in which they were asked for. */
   readonly inTurn: <T>(step: () => Promise<T>) => Promise<T>;
 };
@@ -33,7 +34,7 @@ export function openTrail(area: LocalArea, store: EventStore, now: () => number)
     store,
     now,
     inHand: new Map(),
-    delivered: new Set(),
+    delivered: newestIds(),
     inTurn(step) {
       const turn = last.then(step);
       last = turn.catch(() => undefined);
