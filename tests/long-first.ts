@@ -5,8 +5,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * in the one browser stands beside something calmer in the other.
  */
 const LONG: Readonly<Record<string, readonly string[]>> = {
-  chromium: ['corpus', 'in-sight', 'pixels', 'teach-corpus'],
-  firefox: ['pixels', 'in-sight', 'teach-corpus', 'corpus'],
+  chromium: ['corpus', 'in-sight', 'accessible', 'pixels', 'teach-corpus'],
+  firefox: ['pixels', 'in-sight', 'teach-corpus', 'accessible', 'corpus'],
 };
 
 /** Begins with the files that take longest; the others keep vitest's own order. */
