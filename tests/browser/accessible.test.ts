@@ -39,9 +39,9 @@ describe.for(await browsersUnderTest())('axe-core in $name', (found) => {
   afterAll(() => stage?.close());
 
   // The words and our own colours are the same in both; those that a browser forces are its own.
-  const colours = found.family === 'chromium' ? COLOURS : (['forced'] as const);
+  const palettes = found.family === 'chromium' ? COLOURS : (['forced'] as const);
 
-  it.each(colours)('finds nothing wrong in any story, %s', { timeout: 180_000 }, async (colours) => {
+  it.each(palettes)('finds nothing wrong in any story, %s', { timeout: 180_000 }, async (colours) => {
     await setColours(stage.launched, stage.page, colours);
     const wrong: string[] = [];
     for (const story of everyStory) {
