@@ -1,17 +1,37 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 
-export type Tally = { passed: number; failed: number; skipped: number };
+export type Tally = {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** A line for each failure that has a name. */
+  failures: readonly string[];
+};
 
 const VitestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number().default(0),
+  testResults: z
+    .array(
+      z.object({
+        name: z.string(),
+        assertionResults: z.array(
+          z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() }),
+        ),
+      }),
+    )
+    .default([]),
 });
+
+const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
+const UNREADABLE: Tally = { ...NOTHING, failed: 1 };
 
 /** A step that either works or does not counts as one check. */
 export function tallyCheck(exitCode: number | null): Tally {
-  return exitCode === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return exitCode === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
 }
 
 /**
@@ -20,21 +40,30 @@ export function tallyCheck(exitCode: number | null): Tally {
  */
 export function tallyVitest(report: string, exitCode: number | null): Tally {
   const read = VitestReport.safeParse(parsed(report));
-  if (!read.success) return { passed: 0, failed: 1, skipped: 0 };
-  const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests } = read.data;
+  if (!read.success) return UNREADABLE;
+  const { numPassedTests: passed, numFailedTests, numPendingTests, numTodoTests, testResults } = read.data;
   const failed = numFailedTests === 0 && (exitCode !== 0 || passed === 0) ? 1 : numFailedTests;
-  return { passed, failed, skipped: numPendingTests + numTodoTests };
+  const failures = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${basename(name)} > ${fullName}: ${firstLine(failureMessages?.[0])}`),
+  );
+  return { passed, failed, skipped: numPendingTests + numTodoTests, failures };
 }
 
-const FaultRows = z.array(z.object({ broken: z.array(z.string()) })).min(1);
+const FaultRows = z.array(z.object({ class: z.string(), browser: z.string(), broken: z.array(z.string()) })).min(1);
 
 /** Counts the classes of a fault campaign, each in each browser. A run without a readable report is one failure. */
 export function tallyFaults(report: string, exitCode: number | null): Tally {
   const read = FaultRows.safeParse(parsed(report));
-  if (!read.success) return { passed: 0, failed: 1, skipped: 0 };
-  const failed = read.data.filter(({ broken }) => broken.length > 0).length;
-  return { passed: read.data.length - failed, failed: failed === 0 && exitCode !== 0 ? 1 : failed, skipped: 0 };
+  if (!read.success) return UNREADABLE;
+  const rows = read.data.filter(({ broken }) => broken.length > 0);
+  const failed = rows.length === 0 && exitCode !== 0 ? 1 : rows.length;
+  const failures = rows.map((row) => `${row.class} · ${row.browser}: ${firstLine(row.broken[0])}`);
+  return { passed: read.data.length - rows.length, failed, skipped: 0, failures };
 }
+
+const firstLine = (text = '') => text.split('\n', 1)[0] ?? '';
 
 function parsed(text: string): unknown {
   try {
@@ -45,16 +74,18 @@ function parsed(text: string): unknown {
 }
 
 export function sum(tallies: Tally[]): Tally {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const tally of tallies) {
-    total.passed += tally.passed;
-    total.failed += tally.failed;
-    total.skipped += tally.skipped;
-  }
-  return total;
+  return tallies.reduce(
+    (total, one) => ({
+      passed: total.passed + one.passed,
+      failed: total.failed + one.failed,
+      skipped: total.skipped + one.skipped,
+      failures: [...total.failures, ...one.failures],
+    }),
+    NOTHING,
+  );
 }
 
 /** "12 passed, 0 failed", and ", 1 skipped" only when something was: the last line of `npm test`. */
-export function tallyLine({ passed, failed, skipped }: Tally): string {
+export function tallyLine({ passed, failed, skipped }: Omit<Tally, 'failures'>): string {
   return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }

@@ -62,7 +62,7 @@ function missingBrowser(family: BrowserFamily): Tally {
   const required = (process.env.CI ?? '') !== '' && process.env.CI !== 'false';
   console.log(`\n── browser tests in ${FAMILY_NAMES[family]}: ${required ? 'FAILED' : 'SKIPPED'}`);
   console.log(`   No such browser was found. ${howToGetBrowser(process.platform, family)}`);
-  return { passed: 0, failed: required ? 1 : 0, skipped: required ? 0 : 1 };
+  return { passed: 0, failed: required ? 1 : 0, skipped: required ? 0 : 1, failures: [] };
 }
 
 async function main(): Promise<number> {
@@ -81,6 +81,8 @@ async function main(): Promise<number> {
   for (const step of startAll(reports, present)) tallies.push(await step.show());
   for (const family of families.filter((each) => !here.has(each))) tallies.push(missingBrowser(family));
   const total = sum(tallies);
+  // Once more at the end, where nobody has to look for them.
+  if (total.failures.length > 0) console.log(`\n${total.failures.map((one) => `✗ ${one}`).join('\n')}`);
   console.log(`\nAll of it took ${((performance.now() - start) / 1000).toFixed(0)} s.`);
   console.log(tallyLine(total));
   return total.failed === 0 ? 0 : 1;

@@ -74,15 +74,16 @@ export async function startAgain({ tabId, frameId }: Pick<Sender, 'tabId' | 'fra
   await putInto({ tabId, frameIds: [frameId] }, '/page.js');
 }
 
-/** Pages that are open already need not be loaded again; a tab that refuses (it is just leaving) will be by itself. */
+/**
+ * Pages that are open already need not be loaded again; a tab that refuses (it is just leaving) will be by itself. Nothing
+ * waits for their end: a frame that never ends loading would hold up whatever is registered next.
+ */
 async function startInOpenTabs(matches: string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: matches });
-  const started = tabs.flatMap(({ id: tabId }) =>
-    tabId === undefined
-      ? []
-      : browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/page.js'] }),
-  );
-  await Promise.allSettled(started);
+  for (const { id: tabId } of await browser.tabs.query({ url: matches })) {
+    if (tabId === undefined) continue;
+    const started = browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/page.js'] });
+    started.catch(() => undefined);
+  }
 }
 
 /** The enabled system an origin belongs to, as long as the browser lets Planside reach that origin. */

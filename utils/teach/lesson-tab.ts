@@ -69,8 +69,12 @@ export function followTab(origins: readonly string[], greeting: () => readonly T
 
   async function attach(id: number): Promise<void> {
     try {
-      const target = { tabId: id, allFrames: true };
-      const put = await browser.scripting.executeScript({ target, files: ['/careful-reader.js', '/teach-page.js'] });
+      const put = await browser.scripting.executeScript({
+        target: { tabId: id, allFrames: true },
+        files: ['/careful-reader.js', '/teach-page.js'],
+        // A frame that never ends loading would hold up all others.
+        injectImmediately: true,
+      });
       isAllowed = true;
       for (const { frameId } of put) if (id === tabId && !ports.has(frameId)) connect(id, frameId);
     } catch {

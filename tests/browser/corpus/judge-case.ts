@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { isReadAtLast } from '../harness/badges.ts';
+import { goTo } from '../harness/go-to.ts';
 import { type Shown, sidebarNow } from '../harness/sidebar.ts';
 import type { Answer, Case, LabelledPerson } from './cases.ts';
 import { type Claim, claimIn, isClaimable, isMixture, judge, type Verdict } from './judge.ts';
@@ -46,7 +47,7 @@ export async function judgeCase(page: Page, options: Page, origin: string, one: 
   );
   const judged: Judged[] = [];
   const moments = [
-    { answer: one.loaded, run: () => page.goto(`${origin}/${one.name}/page.html`, { timeout: 60_000 }) },
+    { answer: one.loaded, run: () => goTo(page, `${origin}/${one.name}/page.html`, { timeout: 60_000 }) },
     ...one.steps.map((step) => ({ answer: step, run: () => page.evaluate(step.do) })),
   ];
   for (const [step, { answer, run }] of moments.entries()) {

@@ -9,6 +9,9 @@ import type { AddressInfo } from 'node:net';
 const BROWSERS_OWN =
   /(?:^|\.)(?:mozilla\.(?:com|net|org)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|chromiumapp\.org|allizom\.org)$/;
 
+/** This computer itself: Firefox asks the proxy for it while it is told to be offline (tests/faults/offline). */
+const HERE = /^(?:127\.0\.0\.1|(?:.+\.)?localhost)$/;
+
 const asked: string[] = [];
 let proxy: Promise<Server> | null = null;
 
@@ -25,7 +28,7 @@ export async function elsewherePort(): Promise<number> {
 
 /** Which hosts beyond this computer somebody has asked for since this was called last, the browsers' own left out. */
 export function takeAskedElsewhere(): readonly string[] {
-  return asked.splice(0).filter((host) => !BROWSERS_OWN.test(host));
+  return asked.splice(0).filter((host) => !BROWSERS_OWN.test(host) && !HERE.test(host));
 }
 
 async function start(): Promise<Server> {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { goTo } from '../harness/go-to.ts';
 import type { Launched } from '../harness/launch.ts';
 import { choose, judge, openTeaching, type Read, save, untilNobody, untilRead } from './lesson.ts';
 
@@ -32,7 +33,7 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
 export async function teachCorpus(launched: Launched, origin: string, lesson: CorpusLesson): Promise<void> {
   const page = await launched.browser.newPage({ type: 'window' });
   await page.setViewport({ width: 1280, height: 800 });
-  const open = (name: string) => page.goto(`${origin}/${name}/page.html`);
+  const open = (name: string) => goTo(page, `${origin}/${name}/page.html`);
   await open(lesson.patient);
   const teach = await openTeaching(launched, 'corpus');
   await choose(teach, 'number', lesson.shows.number);

@@ -4,10 +4,10 @@ import type { Person } from '../../sandbox/people/person.ts';
 /** A system from abroad: months come first, names stand apart, and nothing of it is known to Planside. */
 export const FOREIGN = { id: 'elsewhere', name: 'Foreign chart', origins: ['http://elsewhere.localhost/*'] };
 
-/** What it serves besides its records: what somebody has exported. */
-export type Served = { exported: string };
+/** What it serves besides its records: what somebody has exported, and records that come late only after this. */
+export type Served = { exported: string; late: Promise<void> };
 
-/** Its pages: `/record/N`, `/kin/N`, `/twice/N` of somebody, `/waiting` of nobody, and `/exported`. */
+/** Its pages: `/record/N`, `/late/N`, `/kin/N`, `/twice/N` of somebody, `/waiting` and `/endless` of nobody, and `/exported`. */
 export function foreignSystem(people: () => readonly Person[], served: Served): Hono {
   const at = (place: string): Person => {
     const person = people()[Number(place)];
@@ -17,6 +17,10 @@ export function foreignSystem(people: () => readonly Person[], served: Served): 
   const next = (place: string): Person => at(String((Number(place) + 1) % people().length));
   return new Hono()
     .get('/record/:at', (context) => context.html(page(strip(at(context.req.param('at'))))))
+    .get('/late/:at', async (context) => {
+      await served.late;
+      return context.html(page(strip(at(context.req.param('at')))));
+    })
     .get('/kin/:at', (context) => {
       const { nhsNumber } = next(context.req.param('at'));
       return context.html(page(strip(at(context.req.param('at')), `<span class="kin">Daughter ${nhsNumber}</span>`)));
@@ -25,6 +29,7 @@ export function foreignSystem(people: () => readonly Person[], served: Served): 
       const place = context.req.param('at');
       return context.html(page(`${strip(at(place))}${strip(next(place))}`));
     })
+    .get('/endless', (context) => context.body(endless(), 200, { 'content-type': 'text/html' }))
     .get('/waiting', (context) => context.html(page(waiting(people()))))
     .get('/exported', (context) => context.html(served.exported));
 }
@@ -32,6 +37,13 @@ export function foreignSystem(people: () => readonly Person[], served: Served): 
 function page(main: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Foreign chart</title></head>
 <body><header class="bar">Foreign chart</header><main>${main}</main></body></html>`;
+}
+
+/** A page that begins and never ends. */
+function endless(): ReadableStream {
+  return new ReadableStream({
+    start: (end) => end.enqueue(new TextEncoder().encode('<!doctype html><title>Endless</title><p>To be continued')),
+  });
 }
 
 function strip({ familyName, givenNames, birthDate, nhsNumber }: Person, more = ''): string {

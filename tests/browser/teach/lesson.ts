@@ -43,6 +43,17 @@ export function openTeaching(launched: Launched, id: string): Promise<Page> {
   return openExtensionPage(launched, `teach.html#${id}`);
 }
 
+/** Waits until what was to be put into the frames of the clinical page before this is in them. */
+export async function untilScriptsAreIn(teach: Page): Promise<void> {
+  await teach.evaluate(`(async () => {
+    const tabs = await chrome.tabs.query({ url: 'http://elsewhere.localhost/*' });
+    for (const { id } of tabs) {
+      const target = { tabId: id, allFrames: true };
+      await chrome.scripting.executeScript({ target, files: ['/teach-page.js'], injectImmediately: true });
+    }
+  })()`);
+}
+
 /** Waits for a step of the lesson. */
 export async function untilStep(teach: Page, step: string): Promise<void> {
   await teach.waitForSelector(`[data-step="${step}"]`, { timeout: PATIENCE });

@@ -11,6 +11,7 @@ const world = vi.hoisted(() => ({
   history: [] as Script[][],
   settings: [] as ((clinicalSystems: object[]) => void)[],
   isAllowed: true,
+  openTabs: [] as { readonly id: number }[],
 }));
 
 vi.mock('../../../utils/settings/settings.ts', () => ({
@@ -29,8 +30,10 @@ function become(registered: Script[]): void {
 vi.mock('../../../utils/browser.ts', () => ({
   browser: {
     permissions: { contains: async () => world.isAllowed },
-    tabs: { query: async () => [] },
+    tabs: { query: async () => world.openTabs },
     scripting: {
+      // A frame in it never ends loading.
+      executeScript: () => new Promise(() => undefined),
       getRegisteredContentScripts: async () => world.registered,
       unregisterContentScripts: async () => become([]),
       registerContentScripts: async (scripts: Script[]) => {
@@ -69,6 +72,7 @@ describe('the page script is registered', () => {
     world.history = [];
     world.settings = [];
     world.isAllowed = true;
+    world.openTabs = [];
   });
 
   it('S9: for no origin that the browser does not allow', async () => {
@@ -117,6 +121,16 @@ describe('the page script is registered', () => {
     if (!late) await settingsAre(SYSTEM);
     await both;
     expect(matches()).toEqual([SYSTEM.origins]);
+  });
+
+  it('S9: whatever an open page does that never ends loading', async () => {
+    world.openTabs = [{ id: 1 }];
+    for (const systems of [[SYSTEM], []]) {
+      const done = registerPageScript();
+      await settingsAre(...systems);
+      await done;
+    }
+    expect(matches()).toEqual([]);
   });
 
   it('again after a time when it could not be', async () => {
