@@ -134,6 +134,21 @@ for (const found of await browsersUnderTest())
       await untilPlanOf(gp, stage.cast.gp.notForCpr.nhsNumber);
     });
 
+    it('reaches a page that nobody looked at, and of which a new background knows nothing', async () => {
+      const front = await stage.launched.browser.newPage();
+      await front.bringToFront();
+      await killBackground(stage.launched);
+      const [, number] = /number (\d+)/.exec(await untilHealth(/number \d+/)) ?? [];
+      await sandbox.packs.publish([ADDED, READS_NOTHING]);
+      await ring();
+      await untilHealth(`number ${Number(number) + 1}`);
+      await gp.bringToFront();
+      await expect.poll(() => sidebarNow(gp)).toBeNull();
+      await publish([ADDED, { system: 'gp-record', adapter: gpRecordAdapter }]);
+      await untilPlanOf(gp, stage.cast.gp.notForCpr.nhsNumber);
+      await front.close();
+    });
+
     it('switches off: the page says so, why and under which code, nothing of the patient, and the way that is left', async () => {
       await publish([ADDED, OFF]);
       const { text, parts } = await untilView(gp, 'switchedOff');

@@ -6,7 +6,7 @@ import type { Person } from '../sandbox/people/person.ts';
 import { browsersUnderTest } from './harness/browsers-under-test.ts';
 import { untilOpen } from './harness/extension-page.ts';
 import { setUp, signIn } from './harness/set-up.ts';
-import { pressAt, press as pressWords, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
+import { pressAt, press as pressWords, sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openStage, type Stage } from './harness/stage.ts';
 import { pressKeysOf } from './hide/press-keys.ts';
 import { FOREIGN, foreignSystem, type Served } from './teach/foreign-system.ts';
@@ -180,6 +180,7 @@ describe.each(await browsersUnderTest())('teaching a foreign system in $family',
     await untilPlanOf(page, person(1).nhsNumber);
     await changeAdapter(() => taught);
     await page.bringToFront();
+    await expect.poll(() => sidebarNow(page)).toBeNull();
     await page.evaluate(() => document.querySelector('h1')?.remove());
     await untilPlanOf(page, person(1).nhsNumber);
     await askFirst();

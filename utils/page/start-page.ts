@@ -59,7 +59,14 @@ export function startPage(window: Window & typeof globalThis, runtime: PageRunti
   }
 
   function read(order: ReadOrder): void {
-    if (watch) return;
+    if (reading) {
+      // Settings may have changed while no line was open to tell this page: nothing that was read otherwise holds.
+      if (isReadOtherwise(order, reading)) {
+        leave();
+        start();
+      }
+      return;
+    }
     reading = order;
     if (isTop) {
       frames = sidebarFrames(document, runtime.getURL('sidebar.html'), extensionOrigin(runtime), () => say(last));
@@ -175,6 +182,11 @@ export function startPage(window: Window & typeof globalThis, runtime: PageRunti
     host: () => frames?.host() ?? null,
     isTakenOut: () => puttingBack !== undefined || (timesPutBack > 0 && !frames?.isOpen()),
   };
+}
+
+function isReadOtherwise(one: ReadOrder, other: ReadOrder): boolean {
+  const how = ({ adapter, origins }: ReadOrder) => JSON.stringify([adapter, origins]);
+  return how(one) !== how(other);
 }
 
 /** With `use_dynamic_url` the address of a page of ours has another host than the origin of its document. */
