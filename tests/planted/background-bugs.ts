@@ -119,4 +119,12 @@ export const BACKGROUND_BUGS: readonly PlantedBug[] = [
     replace: "return 'acknowledged';",
     caughtBy: ['tests/unit/access/audit/deliver.test.ts'],
   },
+  {
+    name: 'A frame that never ends loading holds up what is registered next',
+    rule: 'S9',
+    file: 'utils/tabs/sites.ts',
+    find: 'started.catch(() => undefined);',
+    replace: 'await started.catch(() => undefined);',
+    caughtBy: ['tests/unit/tabs/sites.test.ts'],
+  },
 ];

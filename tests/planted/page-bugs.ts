@@ -127,4 +127,20 @@ export const PAGE_BUGS: readonly PlantedBug[] = [
     replace: '',
     caughtBy: ['tests/unit/page/stale-hosts.test.ts'],
   },
+  {
+    name: 'What was read before a line ended is told on the next at once, however the page is to be read now',
+    rule: 'S1',
+    file: 'utils/page/page-line.ts',
+    find: 'if (agreed) port?.postMessage(message);',
+    replace: 'port?.postMessage(message);',
+    caughtBy: ['tests/unit/page/page-line.test.ts'],
+  },
+  {
+    name: 'The root of the sidebar is as high as its frame, and a plan that is read on counts as covered',
+    rule: 'S4',
+    file: 'entrypoints/sidebar/page.css',
+    find: 'min-height: 100%;',
+    replace: 'height: 100%;',
+    caughtBy: ['tests/browser/in-sight.test.ts'],
+  },
 ];

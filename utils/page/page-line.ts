@@ -15,7 +15,12 @@ const ALIVE_MS = 1_000;
 /** The background goes to sleep after 30 s without a word, and takes the plan with it. */
 const REPEAT_MS = 20_000;
 
+/** A frame that is there, of which nothing is known yet. */
+const HERE: PageReport = { sequence: 0, sighting: { kind: 'unsettled' } };
+
 export type PageLine = {
+  /** This frame is read as the background has just said: what is seen may be told on this line. */
+  readonly isAgreed: () => void;
   /** Tells the background what this frame shows now; opens the line again if it has dropped. */
   readonly report: (report: PageReport) => void;
   /** Asks for the script that reads. */
@@ -31,7 +36,7 @@ export type PageLine = {
  * The line from one page frame to the background. A frame that claims a patient and can be seen keeps the background
  * awake by repeating itself, and opens the line again at once if it drops, as does the frame that holds the sidebar. A
  * hidden frame waits until it is seen, a frame that claims nothing until it has something to say. The background
- * remembers nothing over its sleep: it is told again.
+ * remembers nothing over its sleep: it is told again, once it has said how to read, which may have changed meanwhile.
  *
  * @param holdsSidebar whether the sidebar stands in this frame
  * @param onOrder what the background asks of this frame
@@ -45,8 +50,9 @@ export function openPageLine(
   onOrphaned: () => void,
 ): PageLine {
   let port: Runtime.Port | null = null;
-  let last: PageReport = { sequence: 0, sighting: { kind: 'unsettled' } };
+  let last = HERE;
   let noted: PageNote | null = null;
+  let agreed = false;
   let repeating: ReturnType<typeof setInterval> | undefined;
   let looking: ReturnType<typeof setInterval> | undefined;
   let closed = false;
@@ -61,10 +67,10 @@ export function openPageLine(
       }
       const opened = runtime.connect({ name: PAGE_LINE });
       port = opened;
+      agreed = false;
       opened.onMessage.addListener((order) => onOrder(order as PageOrder));
       opened.onDisconnect.addListener(() => dropped(opened));
-      opened.postMessage(last);
-      if (noted) opened.postMessage(noted);
+      opened.postMessage(HERE);
     } catch {
       leave();
     }
@@ -76,6 +82,10 @@ export function openPageLine(
     else if (isWatched()) setTimeout(connect, RECONNECT_MS);
   }
 
+  function tell(message: PageReport | PageNote): void {
+    if (agreed) port?.postMessage(message);
+  }
+
   /** Somebody can see a claim of this frame, or what was made of the claims below it. */
   function isWatched(): boolean {
     return (last.sighting.kind !== 'none' || holdsSidebar()) && document.visibilityState === 'visible';
@@ -85,7 +95,7 @@ export function openPageLine(
     stopTimers();
     if (!isWatched()) return;
     connect();
-    repeating = setInterval(() => port?.postMessage(last), REPEAT_MS);
+    repeating = setInterval(() => tell(last), REPEAT_MS);
     // A line that was opened while the extension went never says that it has dropped.
     looking = setInterval(() => {
       if (!runtime.id) leave();
@@ -106,10 +116,15 @@ export function openPageLine(
   document.addEventListener('visibilitychange', keepAwake);
   connect();
   return {
+    isAgreed() {
+      agreed = true;
+      if (last !== HERE) tell(last);
+      if (noted) tell(noted);
+    },
     report(report) {
       last = report;
-      if (port) port.postMessage(last);
-      else connect();
+      connect();
+      tell(last);
       keepAwake();
     },
     askForReader() {
@@ -118,7 +133,7 @@ export function openPageLine(
     },
     note(note) {
       noted = note;
-      port?.postMessage(note);
+      tell(note);
     },
     wake: connect,
     close() {

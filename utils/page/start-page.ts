@@ -64,10 +64,11 @@ export function startPage(window: Window & typeof globalThis, runtime: PageRunti
       if (isReadOtherwise(order, reading)) {
         leave();
         start();
-      }
+      } else line?.isAgreed();
       return;
     }
     reading = order;
+    line?.isAgreed();
     if (isTop) {
       frames = sidebarFrames(document, runtime.getURL('sidebar.html'), extensionOrigin(runtime), () => say(last));
       top = topFrame(frames, () => watch?.lookNow().kind !== 'unsettled');
