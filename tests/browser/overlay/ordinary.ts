@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { inExtensionPage } from '../access/session-storage.ts';
-import { type Shown, shownFrame, shownWithin, untilPlanOf } from '../harness/sidebar.ts';
+import { readToTheEnd } from '../harness/read-to-the-end.ts';
+import { type Shown, shownWithin, untilPlanOf } from '../harness/sidebar.ts';
 import { type Bed, choose, fold } from './bed.ts';
 import { inSidebar } from './standing.ts';
 
@@ -78,14 +79,6 @@ async function size(page: Page, widths: readonly number[]): Promise<void> {
 }
 
 /** Of everything that is closed as well. */
-async function readToTheEnd(page: Page): Promise<void> {
-  const frame = await shownFrame(page);
-  await frame.evaluate(() => {
-    for (const section of document.querySelectorAll('details')) section.open = true;
-    scrollTo(0, document.documentElement.scrollHeight);
-  });
-}
-
 async function pressEdge(page: Page): Promise<void> {
   for (const key of ['Home', 'End', 'ArrowRight'] as const) {
     await (await inSidebar(page, '.edge')).focus();

@@ -3,6 +3,7 @@ import type { Person } from '../../sandbox/people/person.ts';
 import { randomFrom } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
 import { type Bench, judgePage, onBench } from '../kit/bench.ts';
+import { readOn } from '../kit/read-on.ts';
 import { ViewTally } from '../kit/view-tally.ts';
 import { type Heap, heapOf } from './heap.ts';
 import { timeUntilGone } from './time-until-gone.ts';
@@ -13,6 +14,8 @@ const WARM = 50;
 const MOST_GROWTH = 1.05;
 const LONG = 1_000;
 const GONE_MS = 100;
+/** One plan in so many is read to its end. */
+const READ_EVERY = 100;
 
 function judgeHeap(before: Heap | null, after: Heap | null, opens: number): readonly string[] {
   if (before === null || after === null || opens < LONG) return [];
@@ -42,7 +45,9 @@ async function openAll({ stage, page, people }: Bench, tally: ViewTally, options
     if (last) gone.push(await timeUntilGone(page, open, last));
     await untilPlanOf(page, open.nhsNumber);
     tally.seen(open);
-    broken.push(...(await judgePage(page)).map((one) => `case ${at} (seed ${seed}), opened: ${one}`));
+    const read = at % READ_EVERY === READ_EVERY - 1 ? await readOn(page) : [];
+    const found = [...read, ...(await judgePage(page))];
+    broken.push(...found.map((one) => `case ${at} (seed ${seed}), opened: ${one}`));
     if (at + 1 === WARM) warm = await heapOf(stage.launched, page);
     if ((at + 1) % 250 === 0) say(`soak: ${at + 1} opened, ${broken.length} broken, seed ${seed}`);
   }

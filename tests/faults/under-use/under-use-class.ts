@@ -7,6 +7,7 @@ import { type Random, randomFrom } from '../../sandbox/people/random.ts';
 import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
 import { AtWork } from '../kit/at-work.ts';
 import { type Bench, judgePage, onBench } from '../kit/bench.ts';
+import { readOn } from '../kit/read-on.ts';
 
 /** Times between one end of the background and the next, in milliseconds. */
 const BETWEEN_KILLS = [50, 500] as const;
@@ -50,6 +51,7 @@ class UnderUse {
     this.#tell(await judgePage(this.#bench.page));
     if ((await sidebarNow(this.#bench.page))?.view === 'signedOut') await this.#signInAgain();
     this.#tell(await this.#work.goOn(this.#work.another(this.#random)));
+    this.#tell(await readOn(this.#bench.page));
     this.counted.peaces += 1;
   }
 
