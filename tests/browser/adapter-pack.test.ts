@@ -19,6 +19,7 @@ import { setUp } from './harness/set-up.ts';
 import { press, sidebarNow, untilPlanOf, untilShown, untilView } from './harness/sidebar.ts';
 import { openPatient, openStage, type Stage, signInAndSee } from './harness/stage.ts';
 import { untilHandedOver } from './harness/until-handed-over.ts';
+import { packAlarm, ringNow } from './pack/alarm.ts';
 import { ELSEWHERE, ELSEWHERE_ADAPTER, unlabelledPage } from './pack/elsewhere.ts';
 
 const WHY = { en: 'Names are read from the wrong place.', cy: 'Darllenir enwau o’r lle anghywir.' };
@@ -76,19 +77,9 @@ for (const found of await browsersUnderTest())
       return last;
     }
 
-    /** The alarm rings now, as it would within four minutes. */
-    async function ring(): Promise<void> {
-      await inExtensionPage(stage.launched, (page) =>
-        page.evaluate(async () => {
-          const { alarms } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-          await alarms.create('pack', { when: Date.now(), periodInMinutes: 4 });
-        }),
-      );
-    }
-
     async function publish(entries: Parameters<typeof sandbox.packs.publish>[0]): Promise<void> {
       await sandbox.packs.publish(entries);
-      await ring();
+      await ringNow(stage.launched);
       await gp.bringToFront();
     }
 
@@ -100,16 +91,10 @@ for (const found of await browsersUnderTest())
     });
 
     it('is asked for again of its own accord within five minutes, by the tag of what is held', async () => {
-      const alarm = await inExtensionPage(stage.launched, (page) =>
-        page.evaluate(async () => {
-          const { alarms } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-          const { periodInMinutes, scheduledTime } = await alarms.get('pack');
-          return { periodInMinutes, inMinutes: (scheduledTime - Date.now()) / 60_000 };
-        }),
-      );
+      const alarm = await packAlarm(stage.launched);
       expect(alarm.periodInMinutes).toBeLessThanOrEqual(4);
       expect(alarm.inMinutes).toBeLessThanOrEqual(4);
-      await ring();
+      await ringNow(stage.launched);
       const last = () => sandbox.packs.requests.at(-1);
       await expect.poll(last).toEqual({ status: 304, ifNoneMatch: expect.stringMatching(/^"[0-9a-f]+"$/) });
     });
@@ -140,7 +125,7 @@ for (const found of await browsersUnderTest())
       await killBackground(stage.launched);
       const [, number] = /number (\d+)/.exec(await untilHealth(/number \d+/)) ?? [];
       await sandbox.packs.publish([ADDED, READS_NOTHING]);
-      await ring();
+      await ringNow(stage.launched);
       await untilHealth(`number ${Number(number) + 1}`);
       await gp.bringToFront();
       await expect.poll(() => sidebarNow(gp)).toBeNull();
@@ -224,13 +209,13 @@ for (const found of await browsersUnderTest())
       it('is named, and neither switches on what is off, nor takes away what was added', async () => {
         const holds = /number \d+/.exec(await untilHealth(/number \d+/))?.[0] ?? '';
         sandbox.packs.misbehave(fault);
-        await ring();
+        await ringNow(stage.launched);
         const says = await untilHealth(new RegExp(`Not taken\\s+${code}`));
         expect(says).toContain(holds);
         await gp.bringToFront();
         await untilView(gp, 'switchedOff');
         sandbox.packs.misbehave(null);
-        await ring();
+        await ringNow(stage.launched);
         await untilHealth(/^(?![\s\S]*Not taken)/);
       });
     });

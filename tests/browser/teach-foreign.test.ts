@@ -26,7 +26,6 @@ import {
   spaced,
   untilNobody,
   untilRead,
-  untilScriptsAreIn,
   untilStep,
   untilWarned,
 } from './teach/lesson.ts';
@@ -61,11 +60,6 @@ describe.each(await browsersUnderTest())('teaching a foreign system in $family',
   const open = (path: string) => page.goto(`${stage.sandbox.originOf('elsewhere')}${path}`);
   const at = (selector: string) => () => pressIn(page, page.mainFrame(), selector);
   const person = (place: number) => people[place] as Person;
-
-  const addFrame = (path: string) =>
-    page.evaluate((src) => {
-      document.body.append(Object.assign(document.createElement('iframe'), { src }));
-    }, path);
 
   /** Points at whoever stands at this place. */
   async function pointAll(place: number): Promise<void> {
@@ -119,39 +113,6 @@ describe.each(await browsersUnderTest())('teaching a foreign system in $family',
     await untilRead(teach, readAs(person(1)));
     await judge(teach, 'right');
   }
-
-  it('a frame that comes after the lesson has begun is seen like any other', async () => {
-    await open('/exported');
-    teach = await openTeaching(stage.launched, FOREIGN.id);
-    await untilStep(teach, 'number');
-    await addFrame('/record/0');
-    await choose(teach, 'number', spaced(person(0).nhsNumber));
-    await untilStep(teach, 'date');
-  });
-
-  it('a frame that was looked at before its page came is seen when it comes', async () => {
-    await open('/exported');
-    teach = await openTeaching(stage.launched, FOREIGN.id);
-    await untilStep(teach, 'number');
-    const late = Promise.withResolvers<void>();
-    served.late = late.promise;
-    await addFrame('/late/0');
-    // Whoever changes tabs has all frames looked at.
-    await page.bringToFront();
-    await teach.bringToFront();
-    await untilScriptsAreIn(teach);
-    late.resolve();
-    await choose(teach, 'number', spaced(person(0).nhsNumber));
-    await untilStep(teach, 'date');
-  });
-
-  it('a frame that never ends loading holds nothing up', async () => {
-    await open('/record/0');
-    await addFrame('/endless');
-    teach = await openTeaching(stage.launched, FOREIGN.id);
-    await choose(teach, 'number', spaced(person(0).nhsNumber));
-    await untilStep(teach, 'date');
-  });
 
   it('begins at the page that cannot be read, and that page is read without being loaded again', async () => {
     const { launched } = stage;
