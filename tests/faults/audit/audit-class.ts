@@ -146,4 +146,4 @@ async function run(options: FaultRun): Promise<FaultResult> {
 }
 
 /** S10: the service holds every view exactly once, whatever goes wrong. */
-export const auditClass: FaultClass = { name: 'audit', usual: 1_000, slice: 40, run };
+export const auditClass: FaultClass = { name: 'audit', usual: 1_000, slice: 24, run };
