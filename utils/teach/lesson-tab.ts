@@ -107,7 +107,8 @@ export function followTab(origins: readonly string[], greeting: () => readonly T
     if ('below' in report) void find();
     else if ('pointedAt' in report) heard.pointedAt(frameId, report.pointedAt);
     else {
-      silent.delete(frameId);
+      // A frame that loads from here on is told of by this one; what came before, nobody has heard.
+      if (silent.delete(frameId)) void find();
       if (report.saw) large.delete(frameId);
       else large.add(frameId);
       if (report.saw)

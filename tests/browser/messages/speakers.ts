@@ -58,7 +58,8 @@ export async function spareFrame(page: Page): Promise<Frame> {
 }
 
 /**
- * Has the page put copies of the sidebar into itself, and waits until they have loaded.
+ * Has the page put copies of the sidebar into itself, and waits until they have loaded: one after another, since of many
+ * at once the driver loses one now and then, and waits for it for ever.
  *
  * @param give what each is handed once it has loaded, over a port of its own, as the content script would do
  */
@@ -82,7 +83,7 @@ export async function putCopies(page: Page, address: string, give: readonly unkn
           });
           document.body.append(frame);
         });
-      await Promise.all((JSON.parse(text) as unknown[]).map(load));
+      for (const order of JSON.parse(text) as unknown[]) await load(order);
     },
     address,
     JSON.stringify(give),
