@@ -17,22 +17,28 @@ const STYLES: Readonly<Record<Reading, string>> = {
  *
  * @param planted style that somebody should not have written, to see that it is found
  */
-export function lostIn(page: Page, ids: readonly string[], reading: Reading, planted = ''): Promise<readonly string[]> {
-  return page.evaluate(
-    async (all, language, css) => {
-      const style = document.createElement('style');
-      style.textContent = css;
-      document.head.append(style);
-      const wrong: string[] = [];
-      for (const id of all) {
-        await window.gallery.showStory(id, language);
-        wrong.push(...window.gallery.lostText().map((line) => `${id}: ${line}`));
-      }
-      style.remove();
-      return wrong;
-    },
-    ids,
-    reading === 'in Welsh' ? ('cy' as const) : ('en' as const),
-    STYLES[reading] + planted,
-  );
+export async function lostIn(
+  page: Page,
+  ids: readonly string[],
+  reading: Reading,
+  planted = '',
+): Promise<readonly string[]> {
+  const language = reading === 'in Welsh' ? ('cy' as const) : ('en' as const);
+  const style = await page.evaluateHandle((css) => {
+    const added = document.createElement('style');
+    added.textContent = css;
+    document.head.append(added);
+    return added;
+  }, STYLES[reading] + planted);
+  const wrong: string[] = [];
+  // One by one: all of them together take longer than the driver waits for an answer, where the machine is busy.
+  for (const id of ids) wrong.push(...(await page.evaluate(lostInStory, id, language)));
+  await style.evaluate((added) => added.remove());
+  return wrong;
+}
+
+/** Runs in the gallery. */
+async function lostInStory(id: string, language: 'en' | 'cy'): Promise<readonly string[]> {
+  await window.gallery.showStory(id, language);
+  return window.gallery.lostText().map((line) => `${id}: ${line}`);
 }
