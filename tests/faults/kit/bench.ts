@@ -26,8 +26,8 @@ export const SETTLED_MS = 20_000;
 const RECOVERED_MS = 5_000;
 /** States that the sidebar leaves by itself. */
 const PASSING = new Set(['unsettled', 'looking']);
-/** As those of everybody in the sandbox begin; ten digits amid letters are by chance in a hash or in what is sealed. */
-const NUMBER = /(?<![\da-z+/])999 ?\d{3} ?\d{4}(?![\da-z+/])/i;
+/** As those of everybody in the sandbox begin; beside the letters of a hash (SHA-256, in hex) ten digits are chance. */
+const NUMBER = /(?<![\da-f])999 ?\d{3} ?\d{4}(?![\da-f])/;
 /** Set by whatever came with data and ran. */
 const CANARY = 'plansideCanary';
 
