@@ -96,11 +96,6 @@ export async function logInPage(launched: Launched): Promise<Page> {
   throw new Error('The log-in page of the plan service never opened.');
 }
 
-/** Closes the log-in pages for which nobody waits any more. */
-export async function closeLogIn(launched: Launched): Promise<void> {
-  for (let page = await logInPageNow(launched); page !== null; page = await logInPageNow(launched)) await page.close();
-}
-
 /** The same, if it is there at this moment. */
 export async function logInPageNow({ browser }: Launched): Promise<Page | null> {
   for (const target of browser.targets()) {

@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer';
 import { fillReason, sendReason } from '../../browser/access/give-reason.ts';
-import { closeLogIn, logIn, logInPage, signIn } from '../../browser/harness/set-up.ts';
+import { logIn, logInPage, signIn } from '../../browser/harness/set-up.ts';
 import { press, type Shown, shownWithin, untilView } from '../../browser/harness/sidebar.ts';
 import { openPatient } from '../../browser/harness/stage.ts';
 import type { Person } from '../../sandbox/people/person.ts';
 import type { Bench } from '../kit/bench.ts';
+import { closeLeftWindows } from '../kit/close-left-windows.ts';
+import { signInWhereNobodyIs } from '../kit/recover.ts';
 
 /** What somebody does, during which the background is ended. */
 export type Journey = {
@@ -93,8 +95,10 @@ const signingIn: Journey = {
   isOver: isView('plan'),
   ends: ['plan', 'signedOut', 'signingIn', 'couldNotCheck'],
   restore: async (bench) => {
-    await closeLogIn(bench.stage.launched);
-    await signedInAgain(bench);
+    await closeLeftWindows(bench.stage.launched);
+    await bench.page.bringToFront();
+    // The window may not have come yet: whoever waits for it no longer stops the sign-in.
+    await signInWhereNobodyIs(bench);
   },
 };
 

@@ -20,14 +20,19 @@ export async function recover(bench: Bench, [one, next]: readonly [Person, Perso
   return [...(await judgeRecovery(bench.page, next)), ...(await judgePage(bench.page))];
 }
 
+/** Opens somebody, and signs in again where nobody is signed in any more; what keeps anybody from that. */
+export async function backAtWork(bench: Bench, one: Person): Promise<string[]> {
+  await closeLeftWindows(bench.stage.launched);
+  await bench.page.bringToFront();
+  await openPatient(bench.page, one);
+  return signInWhereNobodyIs(bench);
+}
+
 /**
- * Opens somebody, and signs in again where nobody is signed in any more; what keeps anybody from that. Where the page for
- * it does not come there is no window that could be closed: then the person stops the sign-in.
+ * The same with whoever is open, once the windows of a sign-in are closed. Where the page for it does not come there is no
+ * window that could be closed: then the person stops the sign-in.
  */
-export async function backAtWork({ page, stage }: Bench, one: Person): Promise<string[]> {
-  await closeLeftWindows(stage.launched);
-  await page.bringToFront();
-  await openPatient(page, one);
+export async function signInWhereNobodyIs({ page, stage }: Bench): Promise<string[]> {
   const isAt = (patience: number) =>
     shownWithin(page, patience, (now) => /^(?:plan|signedOut|locked)$/.test(now?.view ?? ''));
   let at = await isAt(WINDOW_CLOSED_MS);
