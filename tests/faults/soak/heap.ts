@@ -1,10 +1,17 @@
 import type { CDPSession, Page } from 'puppeteer';
+import * as z from 'zod';
 import type { Launched } from '../../browser/harness/launch.ts';
 import { sessionOfFrame } from '../../browser/harness/session-of-frame.ts';
 import { shownFrame } from '../../browser/harness/sidebar.ts';
 
 /** Bytes that are in use after everything has been collected that can be. */
-export type Heap = { readonly page: number; readonly sidebar: number; readonly background: number };
+export type Used = {
+  /** All but the next. */
+  readonly kept: number;
+  /** What V8 has compiled, and what it has counted for that: more for hours, as one function after another becomes hot. */
+  readonly code: number;
+};
+export type Heap = { readonly page: Used; readonly sidebar: Used; readonly background: Used };
 
 /** `null`: this browser does not tell (Firefox). */
 export async function heapOf({ browser, family }: Launched, page: Page): Promise<Heap | null> {
@@ -22,7 +29,35 @@ export async function heapOf({ browser, family }: Launched, page: Page): Promise
   return heap;
 }
 
-async function usedIn(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  return (await session.send('Runtime.getHeapUsage')).usedSize;
+/** Takes a snapshot, before which V8 collects what it can. */
+async function usedIn(session: CDPSession): Promise<Used> {
+  const parts: string[] = [];
+  const hear = ({ chunk }: { chunk: string }) => void parts.push(chunk);
+  session.on('HeapProfiler.addHeapSnapshotChunk', hear);
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  session.off('HeapProfiler.addHeapSnapshotChunk', hear);
+  return sizesIn(JSON.parse(parts.join('')));
+}
+
+const snapshotSchema = z.object({
+  snapshot: z.object({ meta: z.object({ node_fields: z.array(z.string()), node_types: z.array(z.unknown()) }) }),
+  nodes: z.array(z.number()),
+});
+
+/**
+ * Adds up a heap snapshot, of which each node is a row of as many numbers as there are `node_fields`.
+ *
+ * @throws where it is no snapshot as V8 takes them
+ */
+export function sizesIn(raw: unknown): Used {
+  const { snapshot, nodes } = snapshotSchema.parse(raw);
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const names = z.array(z.string()).parse(types[fields.indexOf('type')]);
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const used = { kept: 0, code: 0 };
+  for (let row = 0; row < nodes.length; row += fields.length) {
+    const kind = names[nodes[row + type] ?? -1] === 'code' ? 'code' : 'kept';
+    used[kind] += nodes[row + size] ?? Number.NaN;
+  }
+  return used;
 }

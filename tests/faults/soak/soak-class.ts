@@ -5,22 +5,23 @@ import type { FaultClass, FaultResult, FaultRun } from '../fault-class.ts';
 import { type Bench, judgePage, onBench } from '../kit/bench.ts';
 import { readOn } from '../kit/read-on.ts';
 import { ViewTally } from '../kit/view-tally.ts';
-import { type Heap, heapOf } from './heap.ts';
+import { type Heap, heapOf, type Used } from './heap.ts';
 import { timeUntilGone } from './time-until-gone.ts';
 
 /** So many opens until everything has been loaded once: the heap is measured from there. */
 const WARM = 50;
-/** The heap at the end may be so much larger; and only a run of this length says anything about it. */
+/** What is kept in the heap at the end may be so much more; and only a run of this length says anything about it. */
 const MOST_GROWTH = 1.05;
 const LONG = 1_000;
 const GONE_MS = 100;
+const PLACES = ['page', 'sidebar', 'background'] as const;
 /** One plan in so many is read to its end. */
 const READ_EVERY = 100;
 
 function judgeHeap(before: Heap | null, after: Heap | null, opens: number): readonly string[] {
   if (before === null || after === null || opens < LONG) return [];
-  return (['page', 'sidebar', 'background'] as const).flatMap((place) => {
-    const growth = after[place] / before[place];
+  return PLACES.flatMap((place) => {
+    const growth = after[place].kept / before[place].kept;
     return growth > MOST_GROWTH ? [`the heap of the ${place} has grown to ${growth.toFixed(3)} of what it was`] : [];
   });
 }
@@ -75,8 +76,14 @@ function run(options: FaultRun): Promise<FaultResult> {
 
 function sized(before: Heap | null, after: Heap | null): Record<string, number> {
   if (!before || !after) return {};
-  const growth = (place: keyof Heap) => Math.round((after[place] / before[place]) * 1_000) / 1_000;
-  return { 'heap of page': growth('page'), 'of sidebar': growth('sidebar'), 'of background': growth('background') };
+  const rounded = (ratio: number) => Math.round(ratio * 1_000) / 1_000;
+  const all = ({ kept, code }: Used) => kept + code;
+  return Object.fromEntries(
+    PLACES.flatMap((place) => [
+      [`heap of ${place}`, rounded(after[place].kept / before[place].kept)],
+      [`with code, of ${place}`, rounded(all(after[place]) / all(before[place]))],
+    ]),
+  );
 }
 
 /** One patient after another for a whole week: nothing grows, nothing is lost, and no old plan stays. */
