@@ -23,16 +23,23 @@ export type LaunchChoice = {
   profile?: string;
 };
 
-export type Launched = {
+/** The extension may be left out. */
+export type StartChoice = Omit<LaunchChoice, 'extensionDir'> & Partial<Pick<LaunchChoice, 'extensionDir'>>;
+
+/** A browser that runs, whatever is in it. */
+export type Started = {
   browser: Browser;
   family: BrowserFamily;
-  extensionId: string;
-  /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
-  extensionOrigin: string;
   /** The folder of the profile. */
   profile: string;
   /** Ends the browser, whatever state it is in, and removes its profile; one that is kept goes with the next call. */
   close(choice?: { keepProfile?: boolean }): Promise<void>;
+};
+
+export type Launched = Started & {
+  extensionId: string;
+  /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
+  extensionOrigin: string;
 };
 
 /** Firefox names an extension's origin by chance; this fixes it (pref `extensions.webextensions.uuids`). */
@@ -76,32 +83,42 @@ const FIREFOX_PREFS = {
  * Throws when the browser does not start or refuses the extension; nothing is left running then.
  */
 export async function launchBrowser(choice: LaunchChoice): Promise<Launched> {
+  const started = await startBrowser(choice);
+  try {
+    const extensionId = await started.browser.installExtension(path.resolve(choice.extensionDir));
+    const extensionOrigin =
+      choice.family === 'firefox' ? `moz-extension://${FIREFOX_UUID}` : `chrome-extension://${extensionId}`;
+    return { ...started, extensionId, extensionOrigin };
+  } catch (error) {
+    await started.close();
+    throw error;
+  }
+}
+
+/**
+ * Starts a browser with nothing in it yet.
+ *
+ * @param choice of an extension that is to be put into it, if any is
+ */
+export async function startBrowser(choice: StartChoice): Promise<Started> {
   const profile = choice.profile ?? (await mkdtemp(path.join(tmpdir(), 'planside-profile-')));
-  const started = await puppeteer.launch(await launchOptions(choice, profile)).catch(async (error: unknown) => {
+  const browser = await puppeteer.launch(await launchOptions(choice, profile)).catch(async (error: unknown) => {
     await removeProfile(profile);
     throw error;
   });
   // Puppeteer kills the browser when this process ends early; its profile must not stay behind either.
   const atExit = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   if (choice.profile === undefined) process.once('exit', atExit);
-  const close: Launched['close'] = async ({ keepProfile = false } = {}) => {
-    await closeBrowser(started);
+  const close: Started['close'] = async ({ keepProfile = false } = {}) => {
+    await closeBrowser(browser);
     if (keepProfile || choice.profile !== undefined) return;
     await removeProfile(profile);
     process.off('exit', atExit);
   };
-  try {
-    const extensionId = await started.installExtension(path.resolve(choice.extensionDir));
-    const extensionOrigin =
-      choice.family === 'firefox' ? `moz-extension://${FIREFOX_UUID}` : `chrome-extension://${extensionId}`;
-    return { browser: started, family: choice.family, extensionId, extensionOrigin, profile, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return { browser, family: choice.family, profile, close };
 }
 
-async function launchOptions(choice: LaunchChoice, profile: string): Promise<LaunchOptions> {
+async function launchOptions(choice: StartChoice, profile: string): Promise<LaunchOptions> {
   const size = choice.windowSize ?? DEFAULT_SIZE;
   const proxyPort = await elsewherePort();
   const common: LaunchOptions = {
@@ -135,7 +152,8 @@ async function launchOptions(choice: LaunchChoice, profile: string): Promise<Lau
 }
 
 /** The extension's Firefox identity by its own manifest; ours when it states none. */
-async function geckoIdOf(extensionDir: string): Promise<string> {
+async function geckoIdOf(extensionDir: string | undefined): Promise<string> {
+  if (extensionDir === undefined) return geckoId;
   const manifest: unknown = JSON.parse(await readFile(path.join(extensionDir, 'manifest.json'), 'utf8'));
   const id = (manifest as { browser_specific_settings?: { gecko?: { id?: string } } }).browser_specific_settings?.gecko
     ?.id;
