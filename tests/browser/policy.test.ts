@@ -21,7 +21,7 @@ import { expectUntouched, untilUntouched } from './harness/untouched.ts';
  * Chromium looks at its policy files again within so many milliseconds, however busy this computer is: it puts off
  * whatever can wait until it takes itself for started, which was seen to last three minutes.
  */
-const RELOADED_MS = 200_000;
+const RELOADED_MS = 240_000;
 
 /**
  * Real policy files, read by the browser itself. Chromium is open all the while, and no page is loaded again; Firefox
@@ -113,7 +113,7 @@ for (const found of await browsersUnderTest())
       await expectUntouched(outOfHours as Page);
     });
 
-    it('enables what it lists, S9: and nothing else', { timeout: 480_000 }, async () => {
+    it('enables what it lists, S9: and nothing else', { timeout: 600_000 }, async () => {
       const { planService, forGp } = systems();
       const support = { name: 'IT helpdesk', telephone: '01632 960100' };
       await become({ planService, clinicalSystems: [forGp], support });
@@ -123,7 +123,7 @@ for (const found of await browsersUnderTest())
     });
 
     it('changes: leaves the pages it lists no longer, and comes into those it lists now', {
-      timeout: 480_000,
+      timeout: 600_000,
     }, async () => {
       const { planService, forOutOfHours } = systems();
       await become({ planService, clinicalSystems: [forOutOfHours] });
@@ -131,7 +131,7 @@ for (const found of await browsersUnderTest())
       await untilUntouched(gp as Page, RELOADED_MS);
     });
 
-    it('malformed, is named, and the last good one holds, also after a start', { timeout: 480_000 }, async () => {
+    it('malformed, is named, and the last good one holds, also after a start', { timeout: 600_000 }, async () => {
       const { planService, forGp, forOutOfHours } = systems();
       await become({ planService, clinicalSystems: [forGp, forOutOfHours], surfaces: ['window'] });
       await expect
@@ -145,7 +145,7 @@ for (const found of await browsersUnderTest())
       expect(await says('options', '[data-part="policy-broken"]')).toContain('POLICY-BROKEN');
     });
 
-    it('torn, is none to the browser: nothing is enabled, S9: and nothing is there', { timeout: 480_000 }, async () => {
+    it('torn, is none to the browser: nothing is enabled, S9: and nothing is there', { timeout: 600_000 }, async () => {
       file.writeText('{ "3rdparty": { "extensions":');
       if (isFirefox) await restart();
       await untilUntouched(outOfHours as Page, RELOADED_MS);
@@ -156,7 +156,7 @@ for (const found of await browsersUnderTest())
       await expectUntouched(gp as Page);
     });
 
-    it('withdrawn, is gone, S9: and Planside with it', { timeout: 480_000 }, async () => {
+    it('withdrawn, is gone, S9: and Planside with it', { timeout: 600_000 }, async () => {
       await become(null);
       await untilUntouched(outOfHours as Page, RELOADED_MS);
       await expectUntouched(gp as Page);
