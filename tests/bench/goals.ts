@@ -10,7 +10,7 @@ export type Judged = {
   readonly unit: string;
 };
 
-/** The limit is met, or missed by no more than runs of one machine differ. */
+/** Whether it does; what was not measured does not. */
 export function isMet({ measured, limit }: Judged): boolean {
   return measured <= limit;
 }
