@@ -10,8 +10,8 @@ declare global {
 }
 
 /**
- * Put into the frames of a clinical page only while somebody teaches Planside that system, after `careful-reader.ts`,
- * by which it reads.
+ * Put into the frames of a clinical page only while somebody teaches Planside that system, after `reader.ts`, by which
+ * it reads.
  */
 export default defineUnlistedScript(() => {
   if (globalThis.plansideIsTaught) return;

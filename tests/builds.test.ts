@@ -35,7 +35,6 @@ describe.each(targets)('the build for %s', (target) => {
         'background.js',
         'page.js',
         'reader.js',
-        'careful-reader.js',
         'teach-page.js',
         'guard.js',
         'sidebar.html',

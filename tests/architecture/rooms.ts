@@ -177,7 +177,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     'entrypoints/guard.ts',
     'entrypoints/page.ts',
     'entrypoints/reader.ts',
-    'entrypoints/careful-reader.ts',
     'entrypoints/teach-page.ts',
   ],
 };

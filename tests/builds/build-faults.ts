@@ -1,13 +1,12 @@
 import type { BuiltFile } from './built-files.ts';
 
 /**
- * What runs in clinical pages: `page.js` in every frame, `reader.js` where there is something to read, or
- * `careful-reader.js` in its place; `teach-page.js` while somebody teaches; `guard.js` beside which the sidebar stands.
+ * What runs in clinical pages: `page.js` in every frame, `reader.js` where there is something to read, `teach-page.js`
+ * while somebody teaches, `guard.js` beside which the sidebar stands.
  */
 export const MOST_BYTES = {
   'page.js': 18_000,
-  'reader.js': 50_000,
-  'careful-reader.js': 52_000,
+  'reader.js': 52_000,
   'teach-page.js': 14_000,
   'guard.js': 7_000,
 } as const;

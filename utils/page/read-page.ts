@@ -5,9 +5,8 @@ import { frameIsSeen } from './frame-is-seen.ts';
 import { isLocked, isWithheld } from './gates.ts';
 import { type Look, type Looker, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
-import type { readCarefully } from './read-carefully.ts';
+import { readCarefully } from './read-carefully.ts';
 import { readStandard } from './read-standard.ts';
-import { readWithAdapter } from './read-with-adapter.ts';
 import { listMemory } from './rows.ts';
 import { type Sight, sightOf } from './sight.ts';
 import type { Reading } from './sighting.ts';
@@ -26,15 +25,9 @@ const NOT_ENABLED: Reading = { kind: 'unreadable', cause: 'frameNotEnabled' };
  * The reader of one frame: by its adapter, or by the standard reading, and by what the page declares. What breaks or
  * takes too long claims nobody and says so. Where no origin is to be read, nothing is looked at.
  *
- * @param byAdapter reads by adapters; where one may be `careful`, it has to be `readCarefully`
  * @returns a function that looks; `null`: it took too long this time, try again without hurry
  */
-export function pageReader(
-  window: Window & typeof globalThis,
-  index: PageIndex,
-  { adapter, origins }: ReadBy,
-  byAdapter: typeof readCarefully = readWithAdapter,
-): Looker {
+export function pageReader(window: Window & typeof globalThis, index: PageIndex, { adapter, origins }: ReadBy): Looker {
   if (origins.length === 0) return () => NOBODY;
   const { document } = window;
   const memory = listMemory();
@@ -53,7 +46,7 @@ export function pageReader(
 
   function readVisible(sight: Sight, spent: Budget): Look {
     const visible = adapter
-      ? byAdapter(document, adapter, index, sight, spent, memory)
+      ? readCarefully(document, adapter, index, sight, spent, memory)
       : readStandard(index, sight, spent, memory);
     const declared = readDeclarations(index.declarations());
     if (visible.reading.kind === 'none' && declared === null) return visible;

@@ -2,11 +2,9 @@ import { type Looker, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
 import type { ReadBy } from './read-page.ts';
 
-/** Set by `entrypoints/reader.ts` or `entrypoints/careful-reader.ts`, in the page script's own world. */
+/** Set by `entrypoints/reader.ts`, in the page script's own world. */
 declare global {
-  var plansideReader:
-    | ((window: Window & typeof globalThis, index: PageIndex, by: ReadBy) => Looker | undefined)
-    | undefined;
+  var plansideReader: ((window: Window & typeof globalThis, index: PageIndex, by: ReadBy) => Looker) | undefined;
 }
 
 /** How often (milliseconds) the background is asked for the reader until it comes. */

@@ -50,12 +50,8 @@ async function register(): Promise<void> {
 }
 
 /** Puts the script that reads into one frame; a frame that has gone meanwhile needs it no more. */
-export async function giveReader({
-  tabId,
-  frameId,
-  system,
-}: Pick<EnabledPage, 'tabId' | 'frameId' | 'system'>): Promise<void> {
-  await putInto({ tabId, frameIds: [frameId] }, system.adapter?.careful ? '/careful-reader.js' : '/reader.js');
+export async function giveReader({ tabId, frameId }: Pick<EnabledPage, 'tabId' | 'frameId'>): Promise<void> {
+  await putInto({ tabId, frameIds: [frameId] }, '/reader.js');
 }
 
 /** Puts the script that keeps the sidebar in sight into the top frame of a tab, or wakes the one that is there. */

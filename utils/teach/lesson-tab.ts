@@ -71,7 +71,7 @@ export function followTab(origins: readonly string[], greeting: () => readonly T
     try {
       const put = await browser.scripting.executeScript({
         target: { tabId: id, allFrames: true },
-        files: ['/careful-reader.js', '/teach-page.js'],
+        files: ['/reader.js', '/teach-page.js'],
         // A frame that never ends loading would hold up all others.
         injectImmediately: true,
       });

@@ -32,6 +32,7 @@ const margaret = {
   kind: 'patient',
   identity: { nhsNumber: '9991087109', birthDate: '1938-07-14', familyName: 'REED', givenNames: 'Margaret' },
 };
+const origins = ['https://record.example'];
 const none = { kind: 'none' };
 const several = { kind: 'several' };
 
@@ -92,7 +93,11 @@ test('an adapter that is not careful is read as it is', () => {
 
 test('the reader of a page reads so', () => {
   page(`<div role="dialog">${BOX}</div>`);
-  const by = { adapter, origins: [] };
-  const read = pageReader(window as unknown as Window & typeof globalThis, indexNow(), by, readCarefully);
-  expect(read(false)?.reading).toEqual(none);
+  const { careful: _, ...plain } = adapter;
+  const readBy = (by: Adapter) => {
+    const read = pageReader(window as unknown as Window & typeof globalThis, indexNow(), { adapter: by, origins });
+    return read(false)?.reading;
+  };
+  expect(readBy(adapter)).toEqual(none);
+  expect(readBy(plain)).toEqual(margaret);
 });
