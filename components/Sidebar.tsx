@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { Support as Contact } from '../utils/settings/policy-schema.ts';
-import type { Language } from '../utils/view/language.ts';
 import type { SidebarCommand, View } from '../utils/view/view.ts';
 import { announce } from './announcement.ts';
 import { PrintSheet } from './call/PrintSheet.tsx';
@@ -39,13 +38,14 @@ import { useKeptFocus } from './use-kept-focus.ts';
 import { usePassingTime } from './use-passing-time.ts';
 import { useRevalidation } from './use-revalidation.ts';
 import { nextWaitAt } from './waits.ts';
-import { WordsContext, wordsIn } from './words/words.ts';
+import { type Words, WordsContext } from './words/words.ts';
 
 export type SidebarProps = {
   view: View;
   /** Milliseconds since 1970: ages, “today” and overdue are worked out from it. */
   now: number;
-  language: Language;
+  /** The sentences of the language in which it is drawn. */
+  words: Words;
   on: (command: SidebarCommand) => void;
   /** Whom to call; left out: the organisation has not said. */
   support?: Contact | undefined;
@@ -181,7 +181,7 @@ function Given({
  * screen reader hears each change once.
  */
 export function Sidebar(props: SidebarProps): JSX.Element {
-  const { view, now: drawnAt, language, on, overlay, inPanel, ...given } = props;
+  const { view, now: drawnAt, words, on, overlay, inPanel, ...given } = props;
   const folded = overlay?.place.folded ?? false;
   const fold = overlay && ((is: boolean) => overlay.arrange({ ...overlay.place, folded: is }));
   const now = usePassingTime(drawnAt, (drawn) => nextAt(view, drawn));
@@ -189,7 +189,6 @@ export function Sidebar(props: SidebarProps): JSX.Element {
   const panel = useKeptFocus();
   useBars(panel);
   useFocusWhenFolded(panel, folded);
-  const words = wordsIn(language);
   return (
     <WordsContext.Provider value={words}>
       <main>
@@ -197,7 +196,7 @@ export function Sidebar(props: SidebarProps): JSX.Element {
           ref={panel}
           class="planside"
           aria-label="Planside"
-          lang={language}
+          lang={words.LANGUAGE}
           translate={false}
           data-view={view.kind}
           data-side={overlay?.place.side}

@@ -1,8 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../utils/view/language.ts';
-import * as cy from './cy/all.ts';
-import * as en from './en/all.ts';
+import type * as en from './en/all.ts';
 
 /**
  * Every sentence of the sidebar, by topic: one file for each, in `en/` and in `cy/`. English gives the shape, and a
@@ -11,17 +10,17 @@ import * as en from './en/all.ts';
  */
 export type Words = typeof en;
 
-const WORDS: Readonly<Record<Language, Words>> = { en, cy };
-
-/** The sentences in a language. */
-export function wordsIn(language: Language): Words {
-  return WORDS[language];
+/** Fetches the sentences of one language: a frame beside a record does not carry the other. */
+export function loadWords(language: Language): Promise<Words> {
+  return language === 'cy' ? import('./cy/all.ts') : import('./en/all.ts');
 }
 
 /** The sentences of the language in which the sidebar is drawn. */
-export const WordsContext = createContext<Words>(en);
+export const WordsContext = createContext<Words | null>(null);
 
 /** For components: `const { BUTTON } = useWords();`. What is no component takes `words`. */
 export function useWords(): Words {
-  return useContext(WordsContext);
+  const words = useContext(WordsContext);
+  if (words === null) throw new Error('Nobody has said in which language to draw.');
+  return words;
 }

@@ -3,7 +3,7 @@ import { FindPage, NobodyOpen } from '../../components/find/FindPage.tsx';
 import '../../components/find/find.css';
 import { londonTime } from '../../components/format/london-time.ts';
 import { SupportContext } from '../../components/Support.tsx';
-import { WordsContext, wordsIn } from '../../components/words/words.ts';
+import { loadWords, WordsContext } from '../../components/words/words.ts';
 import { sendCommand } from '../../utils/commands.ts';
 import { type NumberWithin, readSearch } from '../../utils/find/read-search.ts';
 import type { FindOrder, Saying, Wanted } from '../../utils/messages.ts';
@@ -28,6 +28,7 @@ let frame: string | null = null;
 let sequence = 0;
 let view: FindView | null = null;
 let saying: Saying = { language: 'en' };
+let words = await loadWords(saying.language);
 let given: NumberWithin | null = null;
 let isOpen = false;
 /** The place in the list of residents from which somebody is open. */
@@ -49,10 +50,11 @@ function want(wants: Wanted): void {
   draw();
 }
 
-function follow(order: FindOrder): void {
+async function follow(order: FindOrder): Promise<void> {
   if (order.do === 'context') top.follow(order);
   if (order.do === 'start') [frame, given] = [order.frame, order.given];
   if (order.do === 'draw') ({ view, ...saying } = order);
+  while (words.LANGUAGE !== saying.language) words = await loadWords(saying.language);
   draw();
 }
 
@@ -66,8 +68,7 @@ function clear(): void {
 
 function draw(): void {
   const now = Date.now();
-  const words = wordsIn(saying.language);
-  document.documentElement.lang = saying.language;
+  document.documentElement.lang = words.LANGUAGE;
   document.body.toggleAttribute('data-open', isOpen);
   const page = (
     <FindPage
@@ -104,6 +105,6 @@ function draw(): void {
   render(<WordsContext.Provider value={words}>{nobody}</WordsContext.Provider>, hint);
 }
 
-const line = openFindLine(follow, clear);
+const line = openFindLine((order) => void follow(order), clear);
 stayAlive(document);
 draw();

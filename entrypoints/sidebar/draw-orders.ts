@@ -17,8 +17,8 @@ import { watchSight } from './in-sight.ts';
 
 /** What this document does with its orders. */
 export type Screen = {
-  /** Puts a view on the screen, in a language, with whom to call. */
-  readonly draw: (view: View, saying: Saying) => void;
+  /** Puts a view on the screen, in a language, with whom to call; done once it stands there. */
+  readonly draw: (view: View, saying: Saying) => Promise<void>;
   /** Takes everything off it: the background is gone, and with it whoever could say that this still holds. */
   readonly clear: () => void;
   /** This document stands in the browser's own panel. */
@@ -91,8 +91,10 @@ function follow(
     if (meant.generation !== generation) return;
     if (meant.do === 'answer') return answered(meant);
     const { do: _, generation: __, view, ...saying } = meant;
-    draw(view, saying);
-    if (isDrawn) return;
+    void draw(view, saying).then(isStanding);
+  });
+  function isStanding(): void {
+    if (isDrawn || isOver) return;
     isDrawn = true;
     drawn();
     if (isInPanel) return;
@@ -100,7 +102,7 @@ function follow(
       if (!isOver) line.postMessage({ inSight } satisfies SidebarSight);
     };
     standsAnew = watchSight(document, tell, () => report({ unseen: true }));
-  });
+  }
   line.postMessage({ generation, ticket } satisfies SidebarHello);
   return {
     say: (command) => {

@@ -3,16 +3,20 @@ import { Sidebar, type SidebarProps } from '../../components/Sidebar.tsx';
 import '../../components/sidebar.css';
 import './page.css';
 import './stay-alive.css';
-import type { FrameNews } from '../../utils/messages.ts';
+import { loadWords, type Words } from '../../components/words/words.ts';
+import type { FrameNews, Saying } from '../../utils/messages.ts';
 import { allow } from '../../utils/options/allow.ts';
 import type { Place } from '../../utils/page/place.ts';
+import { languageFor } from '../../utils/view/language.ts';
+import type { View } from '../../utils/view/view.ts';
 import { onDrawOrder } from './draw-orders.ts';
 import { goOnHere } from './go-on-here.ts';
 import { stayAlive } from './stay-alive.ts';
 import { tabSize } from './tab-size.ts';
 import { taking } from './take-out.ts';
 
-let shown: Pick<SidebarProps, 'view' | 'language' | 'support'> | null = null;
+let shown: ({ readonly view: View } & Saying) | null = null;
+let words: Words | null = null;
 let overlay: SidebarProps['overlay'];
 let inPanel = false;
 let tellTabSize = () => {};
@@ -25,8 +29,10 @@ const enable: SidebarProps['enable'] = async (origin, asks) => {
 };
 
 function redraw(): void {
-  const drawn = shown && <Sidebar {...shown} {...{ on, takeOut, enable, overlay, inPanel }} now={Date.now()} />;
-  render(drawn, document.body);
+  // Sentences that are still on their way: nothing stands here without them.
+  const said = words?.LANGUAGE === shown?.language ? words : null;
+  const given = { on, takeOut, enable, overlay, inPanel, now: Date.now() };
+  render(shown && said && <Sidebar {...shown} {...given} words={said} />, document.body);
   tellTabSize();
 }
 
@@ -50,10 +56,11 @@ function stand(place: Place, report: (news: FrameNews) => void): void {
 
 /** The frame of one patient: draws what the background sends, nothing before that, and nothing once it is gone. */
 const on = onDrawOrder({
-  draw(view, saying) {
-    document.documentElement.lang = saying.language;
+  async draw(view, saying) {
     const isFirst = shown === null;
     shown = { view, ...saying };
+    while (shown && words?.LANGUAGE !== shown.language) words = await loadWords(shown.language);
+    document.documentElement.lang = saying.language;
     redraw();
     if (isFirst) goOnHere(document);
   },
@@ -69,6 +76,8 @@ const on = onDrawOrder({
 });
 const { takeOut, answered, isPrinting } = taking(on);
 stayAlive(document);
+// A frame is there long before it has anybody to show.
+void loadWords(languageFor(undefined, navigator.language));
 addEventListener('resize', () => tellTabSize());
 // S10: what leaves the sidebar by itself is on record, too.
 addEventListener('copy', () => on({ do: 'copied' }));

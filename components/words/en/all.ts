@@ -13,6 +13,7 @@ export * from './find.ts';
 export * from './glance.ts';
 export * from './hub.ts';
 export * from './identity.ts';
+export * from './language.ts';
 export * from './link.ts';
 export * from './lists.ts';
 export * from './lock.ts';

@@ -18,8 +18,7 @@ export function onDrawOrder({ draw }: Screen): (command: SidebarCommand) => void
         opened.onMessage.addListener((order) => {
           const { generation, view, language } = order as SidebarOrder;
           if (line !== opened || generation !== data.generation) return;
-          draw(view, { language });
-          port.postMessage({ drawn: generation });
+          void draw(view, { language }).then(() => port.postMessage({ drawn: generation }));
         });
         opened.postMessage(data);
       };

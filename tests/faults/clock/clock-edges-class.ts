@@ -1,11 +1,11 @@
 import { ageOn } from '../../../components/format/age.ts';
 import { clockAndDay, shortDate } from '../../../components/format/dates.ts';
 import { londonTime } from '../../../components/format/london-time.ts';
-import { wordsIn } from '../../../components/words/words.ts';
 import { NO_CHANGES } from '../../../utils/plan/changes.ts';
 import { dayAt, noticesOn } from '../../../utils/view/notices-on.ts';
 import type { Random } from '../../sandbox/people/random.ts';
 import { found, planFor } from '../../unit/view/plans.ts';
+import { wordsIn } from '../../words-in.ts';
 import type { Cases, FaultClass, FaultResult } from '../fault-class.ts';
 import { type Played, playCases } from '../kit/cases.ts';
 import { edgeNear, londonByHand } from './london-by-hand.ts';

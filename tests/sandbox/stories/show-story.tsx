@@ -5,6 +5,7 @@ import { Sidebar } from '../../../components/Sidebar.tsx';
 import type { TakeOut } from '../../../components/take-out.ts';
 import type { Place } from '../../../utils/page/place.ts';
 import type { Language } from '../../../utils/view/language.ts';
+import { wordsIn } from '../../words-in.ts';
 import { DrawnPage } from './pages/DrawnPage.tsx';
 import { everyStory, type PageStory, type Story } from './stories.ts';
 import { wear } from './wear.ts';
@@ -38,7 +39,7 @@ function drawSidebar(story: Story, language: Language, place: Place | undefined)
     arrange: (to: Place) => drawSidebar(story, language, to),
     drawEdge: (edge: number) => say({ edge }),
   };
-  const how = { language, on: say, takeOut, enable, overlay, inPanel: !place };
+  const how = { words: wordsIn(language), on: say, takeOut, enable, overlay, inPanel: !place };
   draw(<Sidebar view={view} now={now} {...how} />);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { announce } from '../../../components/announcement.ts';
-import { wordsIn } from '../../../components/words/words.ts';
 import { stories } from '../../sandbox/stories/stories.ts';
+import { wordsIn } from '../../words-in.ts';
 
 function said(id: string): { status: string; alert: string } {
   const story = stories.find((one) => one.id === id);

@@ -9,6 +9,7 @@ import type { Language } from '../../../utils/view/language.ts';
 import type { SidebarCommand, View } from '../../../utils/view/view.ts';
 import type { Story } from '../../sandbox/stories/stories.ts';
 import { stories } from '../../sandbox/stories/stories.ts';
+import { wordsIn } from '../../words-in.ts';
 
 /** A sidebar in a document, and what it asked for. */
 export type Drawn = {
@@ -48,7 +49,7 @@ export function draw(view: View, now: number, { overlay, language = 'en', takeOu
         <Sidebar
           view={next}
           now={now}
-          language={language}
+          words={wordsIn(language)}
           on={(command) => commands.push(command)}
           overlay={overlay}
           inPanel={!overlay}

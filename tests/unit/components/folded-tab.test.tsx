@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { tabOf } from '../../../components/overlay/tab-state.ts';
-import { wordsIn } from '../../../components/words/words.ts';
 import { FIRST_PLACE } from '../../../utils/page/place.ts';
 import { type Story, stories } from '../../sandbox/stories/stories.ts';
+import { wordsIn } from '../../words-in.ts';
 import { draw, part, press, seen, storyOf } from './draw.tsx';
 
 const words = wordsIn('en');

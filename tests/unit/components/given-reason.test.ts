@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkReason, MOST_WORDS, needsWords } from '../../../components/states/given-reason.ts';
-import { wordsIn } from '../../../components/words/words.ts';
 import { ACCESS_REASONS, MOST_WORDS as MOST_TAKEN, REASON_CODES } from '../../../utils/access/reasons.ts';
 import { messageSchemas } from '../../../utils/message-schemas.ts';
+import { wordsIn } from '../../words-in.ts';
 
 const EN = wordsIn('en');
 

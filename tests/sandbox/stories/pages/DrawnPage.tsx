@@ -6,8 +6,9 @@ import { PrivacyPage } from '../../../../components/privacy/PrivacyPage.tsx';
 import { TeachPage } from '../../../../components/teach/TeachPage.tsx';
 import { WelcomePage } from '../../../../components/welcome/WelcomePage.tsx';
 import { PageWordsContext, pageWordsIn } from '../../../../components/words/pages.ts';
-import { WordsContext, wordsIn } from '../../../../components/words/words.ts';
+import { WordsContext } from '../../../../components/words/words.ts';
 import type { Language } from '../../../../utils/view/language.ts';
+import { wordsIn } from '../../../words-in.ts';
 import type { OwnPage } from './page-story.ts';
 
 /** As `entrypoints/find/index.html` has it; the frame of whoever is open is left empty. */

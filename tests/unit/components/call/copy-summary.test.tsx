@@ -3,8 +3,10 @@ import { render } from 'preact';
 import { expect, test } from 'vitest';
 import { CopySummary } from '../../../../components/call/CopySummary.tsx';
 import { type TakeOut, TakingOut } from '../../../../components/take-out.ts';
+import { WordsContext } from '../../../../components/words/words.ts';
 import { stories } from '../../../sandbox/stories/stories.ts';
 import { NOW } from '../../../sandbox/stories/story.ts';
+import { wordsIn } from '../../../words-in.ts';
 
 test('S2: what is copied is what is drawn, from the task on in which it is drawn', () => {
   const copied: (string | null)[] = [];
@@ -21,9 +23,11 @@ test('S2: what is copied is what is drawn, from the task on in which it is drawn
     const { view } = story;
     const root = document.createElement('div');
     render(
-      <TakingOut.Provider value={takeOut}>
-        <CopySummary view={view} now={NOW} />
-      </TakingOut.Provider>,
+      <WordsContext.Provider value={wordsIn('en')}>
+        <TakingOut.Provider value={takeOut}>
+          <CopySummary view={view} now={NOW} />
+        </TakingOut.Provider>
+      </WordsContext.Provider>,
       root,
     );
     root.querySelector('button')?.click();

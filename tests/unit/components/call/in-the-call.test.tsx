@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { sectionList } from '../../../../components/call/section-list.ts';
-import { wordsIn } from '../../../../components/words/words.ts';
 import { stories } from '../../../sandbox/stories/stories.ts';
+import { wordsIn } from '../../../words-in.ts';
 import { draw, press, seen } from '../draw.tsx';
 
 const PLANS = stories.flatMap(({ id, view, now, presses }) =>

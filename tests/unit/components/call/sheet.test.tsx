@@ -3,8 +3,8 @@ import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import { noticeHeading } from '../../../../components/notices/notice-headings.ts';
 import type { TakeOut } from '../../../../components/take-out.ts';
-import { wordsIn } from '../../../../components/words/words.ts';
 import { stories } from '../../../sandbox/stories/stories.ts';
+import { wordsIn } from '../../../words-in.ts';
 import { draw } from '../draw.tsx';
 
 const words = wordsIn('en');

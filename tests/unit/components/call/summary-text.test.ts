@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { summaryText } from '../../../../components/call/summary-text.tsx';
 import { noticeHeading } from '../../../../components/notices/notice-headings.ts';
-import { wordsIn } from '../../../../components/words/words.ts';
 import type { Language } from '../../../../utils/view/language.ts';
 import { showing, withCpr } from '../../../sandbox/stories/plan-stories.ts';
 import { RAO } from '../../../sandbox/stories/plans.ts';
 import { stories } from '../../../sandbox/stories/stories.ts';
 import { NOW, type Story } from '../../../sandbox/stories/story.ts';
+import { wordsIn } from '../../../words-in.ts';
 
 const PLANS = stories.flatMap(({ id, view, now }: Story) => (view.kind === 'plan' ? [{ id, view, now }] : []));
 

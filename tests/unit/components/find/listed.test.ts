@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filtered, sorted, statesOf, tally } from '../../../../components/find/listed.ts';
-import { wordsIn } from '../../../../components/words/words.ts';
 import type { ListedPlan, ListedResident } from '../../../../utils/view/find-view.ts';
+import { wordsIn } from '../../../words-in.ts';
 
 const PLAN: ListedPlan = { kind: 'plan', changedOn: '2026-06-03', changed: false };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ageOn, howOld, lateness, spanBetween } from '../../../../components/format/age.ts';
-import { wordsIn } from '../../../../components/words/words.ts';
+import { wordsIn } from '../../../words-in.ts';
 
 const EN = wordsIn('en');
 

@@ -9,7 +9,7 @@ import {
   machineDate,
   shortDate,
 } from '../../../../components/format/dates.ts';
-import { wordsIn } from '../../../../components/words/words.ts';
+import { wordsIn } from '../../../words-in.ts';
 
 const EN = wordsIn('en');
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { Sidebar } from '../../../../components/Sidebar.tsx';
 import type { View } from '../../../../utils/view/view.ts';
+import { wordsIn } from '../../../words-in.ts';
 import { shownIn } from './shown-text.ts';
 
 /** What somebody sees who looks at a sidebar. */
@@ -31,7 +32,7 @@ export function lookAt(view: View, now: number): Seen {
   const root = document.createElement('div');
   document.body.append(root);
   try {
-    act(() => render(<Sidebar view={view} now={now} language="en" on={() => {}} />, root));
+    act(() => render(<Sidebar view={view} now={now} words={wordsIn('en')} on={() => {}} />, root));
     const article = root.querySelector('article');
     if (!article) throw new Error('Nothing was drawn');
     return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsIn } from '../../../../components/words/words.ts';
+import { wordsIn } from '../../../words-in.ts';
 import { sentencesOf } from './sentences.ts';
 
 const ENGLISH = sentencesOf(wordsIn('en'));

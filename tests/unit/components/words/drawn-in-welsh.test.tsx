@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { announce } from '../../../../components/announcement.ts';
-import { wordsIn } from '../../../../components/words/words.ts';
 import type { View } from '../../../../utils/view/view.ts';
 import { showing } from '../../../sandbox/stories/plan-stories.ts';
 import { FULL_PLAN } from '../../../sandbox/stories/plans.ts';
 import { stories } from '../../../sandbox/stories/stories.ts';
 import { NOW } from '../../../sandbox/stories/story.ts';
+import { wordsIn } from '../../../words-in.ts';
 import { draw, drawStory, part, storyOf } from '../draw.tsx';
 
 const CY = wordsIn('cy');

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lateness } from '../../../../components/format/age.ts';
 import { clockAndDay, longDate, shortDate } from '../../../../components/format/dates.ts';
-import { wordsIn } from '../../../../components/words/words.ts';
 import { parseBirthDate } from '../../../../utils/patient/birth-date.ts';
+import { wordsIn } from '../../../words-in.ts';
 
 const CY = wordsIn('cy');
 
