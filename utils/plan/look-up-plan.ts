@@ -3,10 +3,10 @@ import type { Plan } from './plan.ts';
 import type { CouldNotCheckCause, NewerDraft, PlanLookup } from './plan-lookup.ts';
 import type { DocumentRefusal } from './reader/document.ts';
 import { readDocument } from './reader/read-document.ts';
+import { type Ahead, findPatientAskingAhead } from './service/ask-ahead.ts';
 import { type Asking, type FhirBody, LIMITS } from './service/asking.ts';
 import { clockAhead } from './service/clock.ts';
 import { fetchDocument } from './service/documents/fetch-document.ts';
-import { askForPatient, judgePatient } from './service/find-patient.ts';
 import { askBeside, findHeldPlans, type HeldPlan, type HeldPlans } from './service/held-plans.ts';
 import { couldNotCheck, failed, type Judged } from './service/judge.ts';
 import { noPlanFound } from './service/no-plan-found.ts';
@@ -45,7 +45,7 @@ export async function lookUpPlan(asking: Asking, nhsNumber: string): Promise<Pla
 
 async function lookUp(asking: Asking, nhsNumber: string): Promise<PlanLookup> {
   const beside = askBeside(asking, nhsNumber);
-  const patient = judgePatient(await askForPatient(asking, nhsNumber), nhsNumber);
+  const { patient, ahead } = await findPatientAskingAhead(asking, nhsNumber, MOST_CURRENT);
   if (!patient.ok) return patient.failure;
   const held = await findHeldPlans(asking, nhsNumber, patient.value, beside);
   if (!held.ok) return held.failure;
@@ -61,13 +61,15 @@ async function lookUp(asking: Asking, nhsNumber: string): Promise<PlanLookup> {
     (one, other) => sorted.current.indexOf(one.composition) - sorted.current.indexOf(other.composition),
   );
   asking.fetching?.();
-  const plans = await fetchPlans(asking, newestFirst, held.value, nhsNumber);
+  const plans = await fetchPlans(asking, newestFirst, { ...held.value, nhsNumber, ahead });
   if (!plans.ok) return plans.failure;
   const { elsewhere } = held.value;
   const newerDraft = draftOf(sorted);
   const found = { kind: 'found', plans: plans.value, newerDraft, elsewhere, fetchedAt: Date.now() } as const;
   return { ...found, clockAhead: null, savedBecause: null };
 }
+
+type Known = Pick<HeldPlans, 'capability'> & { readonly nhsNumber: string; readonly ahead: Ahead };
 
 /** No plan is in force: the service says so, or it could not be asked for everything it may hold (S4). */
 function nothingCurrent(held: HeldPlans, { newerDrafts }: SortedPlans): PlanLookup {
@@ -82,20 +84,14 @@ function nothingCurrent(held: HeldPlans, { newerDrafts }: SortedPlans): PlanLook
 async function fetchPlans(
   asking: Asking,
   current: readonly HeldPlan[],
-  { capability }: HeldPlans,
-  nhsNumber: string,
+  known: Known,
 ): Promise<Judged<readonly [Plan, ...Plan[]]>> {
   if (current.length > MOST_CURRENT) return failed(couldNotCheck('unexpectedAnswer', 'PLN-TOO-MANY-PLANS'));
   const documents = new Map<Plan, unknown>();
   const judged = await Promise.all(
     current.map(async (plan) => {
-      const { composition, isKnown, stored } = plan;
-      if (isKnown && !composition.id) return failed<Plan>(couldNotCheck('unexpectedAnswer', 'PLN-PLAN-SHAPE'));
-      const wanted = { compositionId: isKnown ? composition.id : undefined, stored };
-      const document = await fetchDocument(asking, wanted, capability);
-      if (!document.ok) return document;
-      const read = judgeDocument(document.value, plan, nhsNumber);
-      if (read.ok) documents.set(read.value, document.value);
+      const read = await fetchPlan(asking, plan, known);
+      if (read.ok) documents.set(read.value.plan, read.value.document);
       return read;
     }),
   );
@@ -103,11 +99,35 @@ async function fetchPlans(
   for (const one of judged) {
     // One of several that cannot be read would make the others look like the whole truth.
     if (!one.ok) return one;
-    plans.push(one.value);
+    plans.push(one.value.plan);
   }
   for (const plan of plans) asking.read?.(documents.get(plan));
   const [first, ...others] = plans;
   return first ? { ok: true, value: [first, ...others] } : failed(couldNotCheck('unexpectedAnswer', 'PLN-NO-PLANS'));
+}
+
+type Read = { readonly plan: Plan; readonly document: unknown };
+
+async function fetchPlan(
+  asking: Asking,
+  plan: HeldPlan,
+  { capability, nhsNumber, ahead }: Known,
+): Promise<Judged<Read>> {
+  const { composition, isKnown, stored } = plan;
+  const compositionId = isKnown ? composition.id : undefined;
+  if (isKnown && !compositionId) return failed(couldNotCheck('unexpectedAnswer', 'PLN-PLAN-SHAPE'));
+  const fetchNow = () => fetchDocument(asking, { compositionId, stored }, capability);
+  const early = compositionId === undefined ? undefined : ahead.get(compositionId);
+  const document = await (early ?? fetchNow());
+  const read = readPlan(document, plan, nhsNumber);
+  // One that was asked for ahead may be of before the plan was changed.
+  return early && document.ok && !read.ok ? readPlan(await fetchNow(), plan, nhsNumber) : read;
+}
+
+function readPlan(document: Judged<unknown>, plan: HeldPlan, nhsNumber: string): Judged<Read> {
+  if (!document.ok) return document;
+  const judged = judgeDocument(document.value, plan, nhsNumber);
+  return judged.ok ? { ok: true, value: { plan: judged.value, document: document.value } } : judged;
 }
 
 const REFUSED: Readonly<Record<DocumentRefusal, readonly [CouldNotCheckCause, code: string]>> = {

@@ -2,6 +2,8 @@ import { PLAN_TYPES } from '../../../utils/plan/codes.ts';
 import { snomedCodes } from '../../../utils/plan/concepts.ts';
 import { compositionSchema, type Resource } from '../../../utils/plan/fhir-schemas.ts';
 import { conceptSchema } from '../../../utils/plan/fhir-types.ts';
+import { askForPatient, judgePatient } from '../../../utils/plan/service/find-patient.ts';
+import { judgeSearchset } from '../../../utils/plan/service/judge-searchset.ts';
 import type { FoundPlans } from '../found-plans.ts';
 import { type Finding, fail, NotCheckable, notChecked, notOffered, pass, type Row } from '../row.ts';
 import type { Run } from '../run.ts';
@@ -13,6 +15,7 @@ export const planRows: readonly Row[] = [
   { id: 'plans-kinds', title: 'Only the kinds asked for come', required: true, check: checkKinds },
   { id: 'plans-status', title: 'Status of each plan is known', required: true, check: checkStatus },
   { id: 'plans-order', title: 'Newest plan comes first', required: false, check: checkOrder },
+  { id: 'plans-along', title: 'Plans come along with their patient', required: false, check: checkAlong },
 ];
 
 const STATUSES: readonly unknown[] = ['preliminary', 'final', 'amended', 'entered-in-error'];
@@ -54,6 +57,28 @@ async function checkOrder(run: Run): Promise<Finding> {
   return dates.every((date, at) => at === 0 || date <= (dates[at - 1] ?? date))
     ? pass('They came in the order of “_sort=-date”.')
     : notOffered('“_sort=-date” is not kept to. Planside reads all pages and sorts by itself.');
+}
+
+async function checkAlong(run: Run): Promise<Finding> {
+  const { plansAlong } = await run.capability();
+  if (plansAlong === null) {
+    return notOffered(
+      'No “_revinclude” of Compositions is named for Patient: a plan takes one journey to the service more.',
+    );
+  }
+  await run.patientId();
+  const { nhsNumber } = run.wanted;
+  const answer = await askForPatient(await run.asking(), nhsNumber, plansAlong);
+  const patient = judgePatient(answer, nhsNumber);
+  if (!patient.ok) {
+    const { reason } = failureFinding(patient.failure);
+    return fail(`With “_revinclude=${plansAlong}”, which it names: ${reason} Planside then asks without.`);
+  }
+  const found = judgeSearchset(answer);
+  const came = (found.ok ? found.value.included : []).map(({ id }) => id);
+  return (await someOf(run)).every(({ id }) => came.includes(id))
+    ? pass(`Each came with “_revinclude=${plansAlong}”; its document is asked for while the plans are listed.`)
+    : fail(`Not every plan came with “_revinclude=${plansAlong}”, which it names. Planside asks for those later.`);
 }
 
 /** The Compositions as they came; the rows about them have nothing to say where there is none. */

@@ -3,15 +3,21 @@ import { type Patient, patientSchema } from '../fhir-schemas.ts';
 import { nhsNumbersOf, plainNumber } from '../nhs-numbers-of.ts';
 import type { CouldNotCheckCause } from '../plan-lookup.ts';
 import type { Asking, FhirAnswer } from './asking.ts';
+import type { Along } from './capability.ts';
 import { search } from './fhir-request.ts';
 import { couldNotCheck, failed, type Judged, parseAll } from './judge.ts';
 import { type EmptyAnswer, judgeSearchset } from './judge-searchset.ts';
 
-/** Asks the plan service for the patient with this NHS number. Two are asked for, so that a second is noticed. */
-export function askForPatient(asking: Asking, nhsNumber: string): Promise<FhirAnswer> {
+/**
+ * Asks the plan service for the patient with this NHS number. Two are asked for, so that a second is noticed.
+ *
+ * @param along what is to come along with the patient; `null`: nothing
+ */
+export function askForPatient(asking: Asking, nhsNumber: string, along: Along | null = null): Promise<FhirAnswer> {
   return search(asking, 'Patient', [
     ['identifier', `${NHS_NUMBER_SYSTEM}|${nhsNumber}`],
     ['_count', '2'],
+    ...(along ? [['_revinclude', along] as const] : []),
   ]);
 }
 

@@ -44,11 +44,13 @@ export async function findCompositions(
     : { ok: true, value: { compositions, empty } };
 }
 
-function isAbout({ subject }: Composition, patientId: string, fhirBase: string): boolean {
+/** Whether a Composition is about this Patient of the service's own. */
+export function isAbout({ subject }: Composition, patientId: string, fhirBase: string): boolean {
   const named = ownReference(subject.reference ?? '', fhirBase);
   return named?.type === 'Patient' && named.id === patientId;
 }
 
-function isPlan({ type }: Composition): boolean {
+/** Whether it is of a kind that is asked for. */
+export function isPlan({ type }: Composition): boolean {
   return snomedCodes(type).some((code) => PLAN_TYPES.some((planned) => planned === code));
 }

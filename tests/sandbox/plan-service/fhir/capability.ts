@@ -1,7 +1,7 @@
 import type { CapabilityStatement, CapabilityStatementRestResource } from 'fhir/r4';
 import type { Offers } from '../offers.ts';
 import { PART_TYPES } from './part-routes.ts';
-import { INCLUDES, SEARCHES, type SearchedType, type SearchParameter } from './searches.ts';
+import { INCLUDES, REV_INCLUDES, SEARCHES, type SearchedType, type SearchParameter } from './searches.ts';
 
 type Interaction = NonNullable<CapabilityStatementRestResource['interaction']>;
 
@@ -68,7 +68,7 @@ export function capabilityStatement(fhirBase: string, date: string, offers: Offe
           ],
         },
         resource: [
-          { ...searched('Patient', readAndSearch), conditionalRead: 'not-match' },
+          { ...searched('Patient', readAndSearch), conditionalRead: 'not-match', searchRevInclude: REV_INCLUDES },
           ...documentResources(offers),
           searched('DocumentReference', search),
           searched('Group', search),

@@ -29,7 +29,7 @@ export type SearchedType = keyof typeof SEARCHES;
 
 /** Parameters about the answer itself, in place of the resource's own. */
 export const RESULT_PARAMETERS: Record<SearchedType, readonly string[]> = {
-  Patient: ['_count', '_total'],
+  Patient: ['_count', '_total', '_revinclude'],
   Composition: ['_count', '_total', '_sort', '_include'],
   DocumentReference: [],
   Group: [],
@@ -37,6 +37,9 @@ export const RESULT_PARAMETERS: Record<SearchedType, readonly string[]> = {
 
 /** What a search for Compositions can bring along, as `_include` names it, where documents are put together from parts. */
 export const INCLUDES = ['subject', 'author', 'attester', 'entry'].map((name) => `Composition:${name}`);
+
+/** What a search for Patients can bring along, as `_revinclude` names it. */
+export const REV_INCLUDES = ['Composition:subject', 'Composition:patient'];
 
 /** Parameters that may come more than once. */
 export const REPEATABLE: readonly string[] = ['_include'];

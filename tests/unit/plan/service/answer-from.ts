@@ -1,7 +1,7 @@
 import type { SentRequest } from './scripted-service.ts';
 
 /**
- * What a service answers, by the address below its base: a function is called, a `Response` comes as it is, everything
+ * What a service answers, by the address below its base: a function is called and waited for, a `Response` comes as it is, everything
  * else as JSON, and what is not there is 404.
  */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ export function answerFrom(
     heard(request);
     const found = answers[address.replace(`${base}/`, '')];
     if (found === NEVER) return ended(init.signal);
-    const answer = typeof found === 'function' ? found(request) : found;
+    const answer = typeof found === 'function' ? await found(request) : found;
     if (answer === undefined) return Response.json({}, { status: 404 });
     return answer instanceof Response ? answer.clone() : Response.json(answer);
   };

@@ -7,7 +7,7 @@ import { scriptedService, status } from './scripted-service.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const SILENT = { ok: true, value: { offers: [], mayStoreDocuments: true } };
+const SILENT = { ok: true, value: { offers: [], mayStoreDocuments: true, plansAlong: null } };
 const READ = [{ code: 'read' }, { code: 'search-type' }];
 const composition = (changes: Json = {}): Json => ({ type: 'Composition', interaction: READ, ...changes });
 const judged = (resources: readonly Json[], changes: Json = {}) =>
@@ -41,7 +41,7 @@ describe('what a service offers', () => {
     ['includes of others', [composition({ searchInclude: ['Patient:organization'] })], [], false],
     ['nothing', [], [], true],
   ])('%s', (_name, resources, offers, mayStoreDocuments) => {
-    expect(judged(resources)).toEqual({ ok: true, value: { offers, mayStoreDocuments } });
+    expect(judged(resources)).toEqual({ ok: true, value: { offers, mayStoreDocuments, plansAlong: null } });
   });
 
   test('all of them, in the order in which they are tried', () => {
@@ -55,6 +55,19 @@ describe('what a service offers', () => {
     expect(judged([], { rest })).toMatchObject({ value: { offers: ['operation'] } });
     expect(judged([], { rest: [{ ...rest[0], mode: 'client' }] })).toMatchObject({ value: { offers: [] } });
   });
+});
+
+test.each<[string, readonly Json[], string | null]>([
+  ['by their subject', [{ type: 'Patient', searchRevInclude: ['Composition:subject'] }], 'Composition:subject'],
+  [
+    'by their patient',
+    [{ type: 'Patient', searchRevInclude: ['Group:member', 'Composition:patient'] }],
+    'Composition:patient',
+  ],
+  ['of others', [{ type: 'Practitioner', searchRevInclude: ['Composition:subject'] }], null],
+  ['not at all', [{ type: 'Patient', searchRevInclude: ['Composition:author', 'Flag:subject'] }], null],
+])('plans come along with their patient: %s', (_name, resources, plansAlong) => {
+  expect(judged(resources)).toMatchObject({ value: { plansAlong } });
 });
 
 test.each(['4.0.1', '4.0.0', '4.0'])('FHIR %s is R4', (fhirVersion) => {

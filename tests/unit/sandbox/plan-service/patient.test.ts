@@ -52,6 +52,22 @@ describe('patient search', () => {
     }
   });
 
+  it.each(['Composition:subject', 'Composition:patient'])('brings all plans along with %s', async (along) => {
+    const form = { ...patientForm(onList.nhsNumber), _revinclude: along };
+    const { total, entry = [] } = await foundIn(await gp.search('Patient', form));
+    expect(total).toBe(1);
+    const seen = entry.map(({ resource, search }) => `${search?.mode} ${resource?.id}`);
+    expect(seen).toEqual([`match ${onList.patientId}`, 'include plan-new', 'include plan-middle', 'include plan-old']);
+  });
+
+  it('brings along nothing else, and nothing of nobody', async () => {
+    const form = patientForm(onList.nhsNumber);
+    const refused = await gp.search('Patient', { ...form, _revinclude: 'Flag:subject' });
+    expect(await refusalOf(refused)).toEqual([400, 'not-supported']);
+    const nobody = { ...patientForm(NOBODY), _revinclude: 'Composition:subject' };
+    expect((await foundIn(await gp.search('Patient', nobody))).entry).toBeUndefined();
+  });
+
   it('finds nobody under a number that is nobody’s: no entry at all', async () => {
     const bundle = await foundIn(await gp.search('Patient', patientForm(NOBODY)));
     expect(bundle.total).toBe(0);

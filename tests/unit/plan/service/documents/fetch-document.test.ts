@@ -9,7 +9,7 @@ import { anAsking, freshBase } from '../asking.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const SILENT: Capability = { offers: [], mayStoreDocuments: true };
+const SILENT: Capability = { offers: [], mayStoreDocuments: true, plansAlong: null };
 const composition: Composition = {
   resourceType: 'Composition',
   id: 'plan',
@@ -48,7 +48,7 @@ describe('a service that does not say what it offers', () => {
 
 test('a service that says what it offers is asked for that', async () => {
   const base = freshBase();
-  const offers = (...ways: Capability['offers']) => ({ offers: ways, mayStoreDocuments: true });
+  const offers = (...ways: Capability['offers']) => ({ offers: ways, mayStoreDocuments: true, plansAlong: null });
   expect(orderOfWays(base, offers('include'))).toEqual(['include', 'operation', 'storedBundle']);
   expect(orderOfWays(base, offers('storedBundle', 'include'))).toEqual(['storedBundle', 'include', 'operation']);
   const { asked } = await fetched(base, { ...OPERATION, ...INCLUDE }, undefined, offers('include'));
