@@ -77,11 +77,11 @@ function run(options: FaultRun): Promise<FaultResult> {
 function sized(before: Heap | null, after: Heap | null): Record<string, number> {
   if (!before || !after) return {};
   const rounded = (ratio: number) => Math.round(ratio * 1_000) / 1_000;
-  const all = ({ kept, code }: Used) => kept + code;
+  const all = ({ kept, code, noted }: Used) => kept + code + noted;
   return Object.fromEntries(
     PLACES.flatMap((place) => [
       [`heap of ${place}`, rounded(after[place].kept / before[place].kept)],
-      [`with code, of ${place}`, rounded(all(after[place]) / all(before[place]))],
+      [`whole, of ${place}`, rounded(all(after[place]) / all(before[place]))],
     ]),
   );
 }
