@@ -3,12 +3,26 @@ const FRAME_STAND_IN_MS = 50;
 
 /** Runs once, after so many milliseconds or in the next animation frame; the answer calls it off. */
 export function runIn(delay: number, run: () => void): () => void {
-  return delay > FRAME_STAND_IN_MS ? afterDelay(delay, run) : onNextFrame(run);
+  return delay > FRAME_STAND_IN_MS ? behindFrame(delay, run) : onNextFrame(run);
 }
 
-function afterDelay(delay: number, run: () => void): () => void {
-  const timer = setTimeout(run, delay);
-  return () => clearTimeout(timer);
+/** Behind a frame the page has just been laid out: whoever measures it then does not have it laid out once more. */
+function behindFrame(delay: number, run: () => void): () => void {
+  const timer = setTimeout(() => {
+    cancel = onNextFrame(() => {
+      cancel = inNextTask(run);
+    });
+  }, delay);
+  let cancel = () => clearTimeout(timer);
+  return () => cancel();
+}
+
+/** Before any timer that is due meanwhile, and may change the page again. */
+function inNextTask(run: () => void): () => void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = run;
+  port2.postMessage(null);
+  return () => port1.close();
 }
 
 function onNextFrame(run: () => void): () => void {

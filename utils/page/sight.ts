@@ -1,3 +1,4 @@
+import { allAt, frontAt, frontOfPage } from './at-point.ts';
 import type { Budget } from './budget.ts';
 import {
   attributeOf,
@@ -181,9 +182,12 @@ export function sightOf(document: Document, { spend }: Budget): Sight {
     const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
     const isOnScreen = x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight;
     if (!isOnScreen || styleOf(element).pointerEvents === 'none') return false;
-    for (const above of elementsAt(element, x, y)) {
+    const isRelated = (above: Element) => isInside(element, above) || isInside(above, element);
+    const front = frontAt(element, x, y);
+    if (front && isRelated(front)) return false;
+    for (const above of allAt(element, x, y)) {
       spend();
-      if (isInside(element, above) || isInside(above, element)) return false;
+      if (isRelated(above)) return false;
       if (!isOurs(above) && isOpaque(above) && isInFrontForGood(above)) return true;
     }
     return false;
@@ -192,21 +196,16 @@ export function sightOf(document: Document, { spend }: Budget): Sight {
   function layersInFront(): Element[] {
     const layers = new Set<Element>();
     for (const [x, y] of POINTS) {
-      const at = Document.prototype.elementsFromPoint?.call(document, x * window.innerWidth, y * window.innerHeight);
-      const front = at?.find((one) => !isOurs(one)) ?? null;
-      for (let one = front; one !== null && one !== root; one = drawnParentOf(one)) {
+      for (
+        let one = frontOfPage(document, x * window.innerWidth, y * window.innerHeight);
+        one !== null && one !== root;
+        one = drawnParentOf(one)
+      ) {
         if (/^(?:fixed|absolute)$/.test(styleOf(one).position) || matches(one, 'dialog, [aria-modal="true"]'))
           layers.add(one);
       }
     }
     return [...layers];
-  }
-
-  /** All elements at a point, front first, also those of the shadow root the element stands in. */
-  function elementsAt(element: Element, x: number, y: number): Element[] {
-    const outer = Document.prototype.elementsFromPoint?.call(document, x, y) ?? [];
-    const shadow = element.getRootNode();
-    return shadow instanceof ShadowRoot ? [...shadow.elementsFromPoint(x, y), ...outer] : outer;
   }
 
   function isOpaque(element: Element): boolean {

@@ -10,7 +10,7 @@ import { framesThatCameIn, silentFrames } from './silent-frames.ts';
 /** While nothing that matters changes, a page is read whole at most this often (milliseconds). */
 const QUIET_INTERVAL_MS = 100;
 /** A look that took long is repeated only after so many times as long, so that the page keeps nearly all its time. */
-const REST_PER_LOOK = 10;
+const REST_PER_LOOK = 20;
 /** Above so many mutations in one batch, one whole reading is cheaper than asking each what it touches. */
 const MANY_MUTATIONS = 500;
 /** After a look that took too long, the page gets so much time (milliseconds) for itself. */
