@@ -148,6 +148,17 @@ test.each<[string, unknown]>([
   expect(requests.filter(({ body }) => body.includes('_revinclude'))).toEqual([]);
 });
 
+test('a patient whose number was replaced is no sign that plans do not come along', async () => {
+  const replaced = searchsetOf([
+    patientResource({ link: [{ type: 'replaced-by', other: { reference: 'Patient/new' } }] }),
+  ]);
+  const { found, fhirBase } = await lookUpKnowing({}, { [PATIENT]: replaced });
+  expect(found).toMatchObject({ kind: 'couldNotCheck', cause: 'replacedNumber' });
+  const requests = answeringService(fhirBase, usual);
+  expect(await lookUpPlan(anAsking({ fhirBase }), NUMBER)).toMatchObject({ kind: 'found' });
+  expect(requests.filter(({ body }) => body.includes('_revinclude'))).toHaveLength(1);
+});
+
 test.each([403, 503])(
   'a patient who is refused, or a service that fails (%i), is not asked about once more',
   async (status) => {

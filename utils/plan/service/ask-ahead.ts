@@ -36,9 +36,10 @@ export async function findPatientAskingAhead(
   if (!capability || !along) return { patient, ahead: NOTHING };
   if (patient.ok) return { patient, ahead: documentsAhead(asking, answer, patient.value, { capability, most }) };
   if (!mayBeOfAsking(answer)) return { patient, ahead: NOTHING };
-  // It may have stumbled over what it was asked for besides.
-  keepsNoPlansAlong(asking.fhirBase);
-  return { patient: judgePatient(await askForPatient(asking, nhsNumber), nhsNumber), ahead: NOTHING };
+  const alone = judgePatient(await askForPatient(asking, nhsNumber), nhsNumber);
+  // It was not the patient: it has stumbled over what it was asked for besides.
+  if (alone.ok) keepsNoPlansAlong(asking.fhirBase);
+  return { patient: alone, ahead: NOTHING };
 }
 
 /** The service has answered, and neither refused the person nor failed. */
