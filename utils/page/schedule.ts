@@ -20,7 +20,11 @@ function behindFrame(delay: number, run: () => void): () => void {
 /** Before any timer that is due meanwhile, and may change the page again. */
 function inNextTask(run: () => void): () => void {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = run;
+  // An open port is kept for ever, and looks go on all day.
+  port1.onmessage = () => {
+    port1.close();
+    run();
+  };
   port2.postMessage(null);
   return () => port1.close();
 }

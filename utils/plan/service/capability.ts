@@ -9,7 +9,7 @@ export const WAYS = ['operation', 'storedBundle', 'include'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** The searches by which a service may bring a patient's plans along with the patient (FHIR R4 `_revinclude`). */
-export const ALONG = ['Composition:subject', 'Composition:patient'] as const;
+const ALONG = ['Composition:subject', 'Composition:patient'] as const;
 
 export type Along = (typeof ALONG)[number];
 
