@@ -166,4 +166,12 @@ export const PLAN_BUGS: readonly PlantedBug[] = [
     replace: 'isApproved(one) && !isRevoked(one);',
     caughtBy: ['tests/unit/plan/service/sort-plans.test.ts'],
   },
+  {
+    name: 'The plan of somebody else is asked for, because it came along with the patient',
+    rule: 'S1',
+    file: 'utils/plan/service/ask-ahead.ts',
+    find: '.filter((one) => isAbout(one, patient.id, asking.fhirBase))',
+    replace: '',
+    caughtBy: ['tests/unit/plan/ask-ahead.test.ts'],
+  },
 ];

@@ -95,7 +95,7 @@ test('the reader of a page reads so', () => {
   page(`<div role="dialog">${BOX}</div>`);
   const { careful: _, ...plain } = adapter;
   const readBy = (by: Adapter) => {
-    const read = pageReader(window as unknown as Window & typeof globalThis, indexNow(), { adapter: by, origins });
+    const read = pageReader(window, indexNow(), { adapter: by, origins });
     return read(false)?.reading;
   };
   expect(readBy(adapter)).toEqual(none);

@@ -17,7 +17,7 @@ afterEach(() => vi.restoreAllMocks());
 function readerHere() {
   page('<div>'.repeat(AROUND) + BANNER);
   const by = { adapter: null, origins: [`${location.origin}/*`] };
-  return pageReader(window as unknown as Window & typeof globalThis, indexNow(), by);
+  return pageReader(window, indexNow(), by);
 }
 
 /** A computer on which so much time goes by between two looks at the clock. */
