@@ -14,6 +14,8 @@ import { unreadFrames } from './unread-frames.ts';
 
 /** The longest (ms) a look may keep a page waiting that has just changed; the rest of 50 is left to its own layout. */
 const LOOK_MS = 32;
+/** The longest (ms) that any look may take. */
+const LONGEST_LOOK_MS = 4 * LOOK_MS;
 /** A cold or busy computer may make a look too long; so many in a row, each with more time, are the page's own doing. */
 const BELIEVED_OVERRUNS = 3;
 
@@ -33,6 +35,8 @@ export function pageReader(window: Window & typeof globalThis, index: PageIndex,
   const memory = listMemory();
   let newest: Declared | null = null;
   let overruns = 0;
+  /** What an unhurried look may take (ms). */
+  let patience = LOOK_MS;
 
   function read(milliseconds: number): Look {
     const spent = budget(milliseconds);
@@ -58,14 +62,17 @@ export function pageReader(window: Window & typeof globalThis, index: PageIndex,
   }
 
   return (isUnhurried) => {
-    const times = isUnhurried ? 1 + Math.min(overruns, BELIEVED_OVERRUNS) : 1;
+    const started = performance.now();
     try {
-      const found = read(LOOK_MS * times);
+      const found = read(isUnhurried ? patience : LOOK_MS);
       overruns = 0;
+      // The next look at the same page takes as long, and is not to fail for being a little slower.
+      patience = Math.min(Math.max(LOOK_MS, 2 * (performance.now() - started)), LONGEST_LOOK_MS);
       return found;
     } catch (error) {
       if (!(error instanceof Overrun)) return { reading: { kind: 'unreadable', cause: 'pageChanged' }, restsOn: [] };
       overruns += 1;
+      patience = Math.min(patience + LOOK_MS, LONGEST_LOOK_MS);
       return overruns < BELIEVED_OVERRUNS ? null : { reading: { kind: 'unreadable', cause: 'tooMuch' }, restsOn: [] };
     }
   };

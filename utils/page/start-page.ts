@@ -71,7 +71,7 @@ export function startPage(window: Window & typeof globalThis, runtime: PageRunti
     line?.isAgreed();
     if (isTop) {
       frames = sidebarFrames(document, runtime.getURL('sidebar.html'), extensionOrigin(runtime), () => say(last));
-      top = topFrame(frames, () => watch?.lookNow().kind !== 'unsettled');
+      top = topFrame(frames, () => watch?.isStillTrue() ?? false);
     }
     const index = pageIndex(document, (root) => watch?.observe(root));
     below = framesBelow(index, order.doubtEvent);

@@ -22,7 +22,9 @@ const EVENTS = ['click', 'change', 'toggle', 'transitionend', 'animationend', 'r
 
 export type PageWatch = {
   /** Looks now and says what the frame shows at this very moment. */
-  readonly lookNow: () => Sighting;
+  readonly lookNow: () => void;
+  /** Looks now, without hurry: whether the frame still shows what it said last. */
+  readonly isStillTrue: () => boolean;
   /** A frame right below has said what it shows, or may show somebody who has not been read yet. */
   readonly told: (frame: Element, what: Told) => void;
   readonly stop: () => void;
@@ -65,16 +67,15 @@ export function watchPage(watched: Watched): Watching {
   let hasSaid = false;
   const [silent, listening] = [silentFrames(watched.tellAbove), new AbortController()];
 
-  /** Looks now. Within one frame of the page a second look proves nothing: `confirms` is for looks in a later one. */
-  function lookNow(confirms: boolean): Sighting {
-    const before = state.sighting;
+  /**
+   * Looks now. Within one frame of the page a second look proves nothing: `confirms` is for looks in a later one, for
+   * which nothing waits.
+   */
+  function lookNow(confirms: boolean, isUnhurried = confirms): void {
     // Nobody is claimed from a page that is only half read.
-    if (!index.goOn() && before.kind === 'unsettled') {
-      lookIn(0);
-      return before;
-    }
+    if (!index.goOn() && state.sighting.kind === 'unsettled') return lookIn(0);
     const started = performance.now();
-    const found = look(confirms);
+    const found = look(isUnhurried);
     lastLook = performance.now();
     lookTook = lastLook - started;
     if (!found) return failed(confirms);
@@ -85,7 +86,11 @@ export function watchPage(watched: Watched): Watching {
     else settleOn(confirms);
     if (silentFor > 0) lookIn(silentFor);
     silent.tellAbove(hasSaid);
-    return state.sighting;
+  }
+
+  function isStillTrue(): boolean {
+    lookNow(false, true);
+    return state.sighting.kind !== 'unsettled';
   }
 
   function settleOn(confirms: boolean): void {
@@ -137,12 +142,11 @@ export function watchPage(watched: Watched): Watching {
   }
 
   /** A look that took too long. What stands may stay only if nothing it rests on has been touched. */
-  function failed(isUntouched: boolean): Sighting {
+  function failed(isUntouched: boolean): void {
     lookIn(RETRY_MS);
-    if (isUntouched || state.sighting.kind === 'unsettled') return state.sighting;
+    if (isUntouched || state.sighting.kind === 'unsettled') return;
     state = { ...state, sighting: { kind: 'unsettled' }, candidate: null };
     tell();
-    return state.sighting;
   }
 
   function lookAgain(): void {
@@ -204,7 +208,7 @@ export function watchPage(watched: Watched): Watching {
   const observer = new MutationObserver(onMutations);
   observe(document);
   onUntoldChange(document, listening.signal, onUntold);
-  return { observe, lookNow: () => lookNow(false), told, stop };
+  return { observe, lookNow: () => lookNow(false), isStillTrue, told, stop };
 }
 
 function onUntoldChange(document: Document, signal: AbortSignal, run: () => void): void {

@@ -50,3 +50,23 @@ test('a page that takes too long however much time it gets is not read', () => {
   for (const expected of [undefined, undefined, TOO_MUCH, TOO_MUCH, TOO_MUCH])
     expect(read(true)?.reading).toEqual(expected);
 });
+
+test('a look that took long has as much time and more when it is made again', () => {
+  const read = readerHere();
+  slowBy(BETWEEN_CLOCKS);
+  expect([read(true), read(true)]).toEqual([null, null]);
+  expect(read(true)?.reading.kind).toBe('patient');
+  for (let more = 0; more < 5; more += 1) expect(read(true)?.reading.kind).toBe('patient');
+  expect(read(false)).toBe(null);
+});
+
+test('a page that has become quick to read is given no more time than any', () => {
+  const read = readerHere();
+  slowBy(BETWEEN_CLOCKS);
+  expect([read(true), read(true)]).toEqual([null, null]);
+  expect(read(true)?.reading.kind).toBe('patient');
+  slowBy(1);
+  expect(read(true)?.reading.kind).toBe('patient');
+  slowBy(BETWEEN_CLOCKS);
+  expect(read(true)).toBe(null);
+});

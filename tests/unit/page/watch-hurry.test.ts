@@ -10,7 +10,7 @@ const patient = (nhsNumber: string, familyName: string, birthDate: string): Read
   return { kind: 'patient', identity: { nhsNumber, birthDate, familyName, givenNames: 'Ann' } };
 };
 
-test('S1: a look that answers a change has no more time than any, only one that nothing waits for', async () => {
+test('S1: a look that answers a change has no more time than any, only one that nothing waits for: that before showing among them', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'] });
   const banner = document.body.appendChild(document.createElement('div'));
   const said: Sighting[] = [];
@@ -41,5 +41,8 @@ test('S1: a look that answers a change has no more time than any, only one that 
   await vi.advanceTimersByTimeAsync(50);
   expect(said.at(-1)).toEqual(reading);
   expect(new Set(unhurried.slice(1))).toEqual(new Set([true]));
+  unhurried = [];
+  expect(watch.isStillTrue()).toBe(true);
+  expect(unhurried).toEqual([true]);
   watch.stop();
 });
