@@ -1,3 +1,5 @@
+import { LETTER, NUMBER, plain } from '../patient/plain.ts';
+
 /** What a label announces. `other`: something that is neither number, name nor birth date, or not the patient's own. */
 export type LabelKind =
   | 'nhsNumber'
@@ -27,6 +29,9 @@ const NHS_NUMBER = new RegExp(
   `^${OF_PATIENT}(?:NHS ?(?:no|number|num|id)\\b\\.?|NHS ?#|NHS(?=\\s*[:：]|$|\\s+\\d{3}[ -]?\\d{3}[ -]?\\d{4})|Rhif (?:y )?(?:GIG|NHS)\\b)`,
   'i',
 );
+/** “Mother’s NHS number”, “Previous NHS number”: somebody else's, or no longer this one. */
+const FOREIGN_NUMBER = new RegExp(`^[${LETTER}'’ ()-]{2,40} NHS (?:no|number)\\b`, 'i');
+const DATE_IN_WORDS = new RegExp(`^[${LETTER}]+,? .*\\d{4}`);
 const BIRTH_DATE = new RegExp(
   `^${OF_PATIENT}(?:date of birth|birth ?date|d\\.? ?o\\.? ?b\\b\\.?|born(?: on)?\\b|dyddiad geni\\b|ganwyd\\b|ganed(?: ar)?\\b)`,
   'i',
@@ -49,11 +54,13 @@ const NAMES: readonly (readonly [LabelKind, RegExp])[] = [
 ];
 
 /** A word or more before a colon, or one of the words a banner labels without one. */
-const OTHER =
-  /^(?:[\p{L}][\p{L}\p{N} '’()/.&#-]{0,40}[:：]|(?:gender|sex|rhyw|age|oed(?:ran)?|address|cyfeiriad|preferred name|known as|likes to be called|previous names?|maiden name|alias|gp|practice|phone|telephone|tel|mobile|email|postcode|hospital (?:no|number)|mrn|chi|pas no|passport (?:no|number)|ethnicity|religion|language|died|date of death|age at death|allergies|ward|bed|room|consultant|next of kin|general practitioner|usual gp|named gp|registered gp|practitioner|prescriber|clinician|doctor|nurse|referrer|author|seen by|recorded by|user|title|teitl)\b\.?)\s*/iu;
+const OTHER = new RegExp(
+  `^(?:[${LETTER}][${LETTER}${NUMBER} '’()/.&#-]{0,40}[:：]|(?:gender|sex|rhyw|age|oed(?:ran)?|address|cyfeiriad|preferred name|known as|likes to be called|previous names?|maiden name|alias|gp|practice|phone|telephone|tel|mobile|email|postcode|hospital (?:no|number)|mrn|chi|pas no|passport (?:no|number)|ethnicity|religion|language|died|date of death|age at death|allergies|ward|bed|room|consultant|next of kin|general practitioner|usual gp|named gp|registered gp|practitioner|prescriber|clinician|doctor|nurse|referrer|author|seen by|recorded by|user|title|teitl)\\b\\.?)\\s*`,
+  'i',
+);
 /** Of those, the ones that may be followed by their value in the same run of text. */
 const OTHER_RUN =
-  /^(?:gender|sex|rhyw|age|oed(?:ran)?|died|tel|mobile|mrn|chi|hospital (?:no|number)|known as|age at death)\b\.?\s+(?=\S)/iu;
+  /^(?:gender|sex|rhyw|age|oed(?:ran)?|died|tel|mobile|mrn|chi|hospital (?:no|number)|known as|age at death)\b\.?\s+(?=\S)/i;
 
 /**
  * Reads the label at the start of a text.
@@ -79,11 +86,7 @@ function knownLabel(text: string): Labelled | null {
 
 function numberLabel(text: string, isLabel: boolean): Labelled | null {
   const label = NHS_NUMBER.exec(text);
-  if (!label) {
-    // “Mother’s NHS number”, “Previous NHS number”: somebody else's, or no longer this one.
-    const isForeign = /^[\p{L}'’ ()-]{2,40} NHS (?:no|number)\b/iu.test(text);
-    return isForeign ? { kind: 'other', rest: afterColon(text) } : null;
-  }
+  if (!label) return FOREIGN_NUMBER.test(plain(text)) ? { kind: 'other', rest: afterColon(text) } : null;
   const rest = value(text.slice(label[0].length));
   if (rest === '' || /^\d/.test(rest)) return { kind: 'nhsNumber', rest };
   if (/^(?:not |un|none|n\/a|-|–|—|\?|\*|[x•]{2})/i.test(rest)) return { kind: 'nhsNumber', rest };
@@ -94,7 +97,7 @@ function birthLabel(text: string, isLabel: boolean): Labelled | null {
   const label = BIRTH_DATE.exec(text);
   if (!label) return null;
   const rest = value(text.slice(label[0].length));
-  const isDate = rest === '' || /^\d/.test(rest) || /^\p{L}+,? .*\d{4}/u.test(rest);
+  const isDate = rest === '' || /^\d/.test(rest) || DATE_IN_WORDS.test(plain(rest));
   return isDate ? { kind: 'birthDate', rest } : isLabel ? { kind: 'other', rest } : null;
 }
 
@@ -112,7 +115,7 @@ function nameLabel(text: string, isLabel: boolean): Labelled | null {
 function otherLabel(text: string, isLabel: boolean): Labelled | null {
   const run = OTHER_RUN.exec(text);
   if (run) return { kind: 'other', rest: text.slice(run[0].length) };
-  const label = OTHER.exec(text);
+  const label = OTHER.exec(plain(text));
   if (label && (label[0].length === text.length || /[:：]\s*$/.test(label[0]))) {
     return { kind: 'other', rest: text.slice(label[0].length) };
   }
@@ -132,31 +135,31 @@ function afterColon(text: string): string {
   return text.replace(/^[^:：]*[:：]?\s*/, '');
 }
 
-const DATE_FOLLOWS = '(?=\\s*[:：]?\\s*(?:\\d|\\p{L}+,? (?:\\d|\\p{L}+ \\d)))';
+const DATE_FOLLOWS = `(?=\\s*[:：]?\\s*(?:\\d|[${LETTER}]+,? (?:\\d|[${LETTER}]+ \\d)))`;
 const INSIDE = new RegExp(
   [
-    "(?:[\\p{L}]+['’]s )?\\bNHS ?(?:no|number)\\b\\.?(?=\\s*[:：]?\\s*\\d)",
+    `(?:[${LETTER}]+['’]s )?\\bNHS ?(?:no|number)\\b\\.?(?=\\s*[:：]?\\s*\\d)`,
     '\\bNHS[:：]?(?=\\s*\\d{3}[ -]?\\d{3}[ -]?\\d{4})',
     '\\bRhif (?:y )?GIG\\b(?=\\s*[:：]?\\s*\\d)',
     `\\b(?:date of birth|d\\.?o\\.?b\\b\\.?|born|dyddiad geni|ganwyd)${DATE_FOLLOWS}`,
     '\\b(?:gender|sex|rhyw|age|address|tel|phone|mobile|gp|hospital (?:no|number)|mrn|chi|died|known as|preferred name|consultant|ward|room|bed)\\b[:：.]',
     '\\b(?:gender|rhyw) (?=(?:fe)?male|unknown|benyw|gwryw)',
-    '(?<![\\p{L}])(?:male|female|benyw|gwryw)(?![\\p{L}])',
+    `(?<![${LETTER}])(?:male|female|benyw|gwryw)(?![${LETTER}])`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 /** Cuts a run of text before each label in it: “REED, Margaret (Mrs) Born 14-Jul-1938 NHS No. 999 104 5120”. */
 export function cutAtLabels(text: string): string[] {
-  const cuts = [...text.matchAll(INSIDE)].map(({ index }) => index).filter((index) => index > 0);
+  const cuts = [...plain(text).matchAll(INSIDE)].map(({ index }) => index).filter((index) => index > 0);
   if (cuts.length === 0) return [text];
   const starts = [0, ...cuts];
   return starts
     .map((start, at) =>
       text
         .slice(start, starts[at + 1])
-        .replace(/[\s|·•,;/–—-]+$/u, '')
-        .replace(/^[\s|·•;]+/u, ''),
+        .replace(/[\s|·•,;/–—-]+$/, '')
+        .replace(/^[\s|·•;]+/, ''),
     )
     .filter((part) => part !== '');
 }

@@ -1,4 +1,5 @@
 import { foldedWords, splitName } from '../patient/names.ts';
+import { hasLetter, LETTER, plain } from '../patient/plain.ts';
 import type { Chunk, Field, Fields } from './fields.ts';
 import { type FoundName, nameAtStart } from './find-name.ts';
 import { labelAt } from './labels.ts';
@@ -50,7 +51,7 @@ function numberOf({ label, values }: Field): RegionTexts['numbers'][number] {
     const goesOn = /\d/.test(digits) && (text === '' || digits === part || text.replace(/\D/g, '').length < 10);
     if (!goesOn) {
       // A tick before the number, or a hyphen between its groups.
-      if (/^[^\p{L}\d]*$/u.test(part)) continue;
+      if (!hasLetter(part) && !/\d/.test(part)) continue;
       break;
     }
     text += digits;
@@ -64,10 +65,9 @@ function numberOf({ label, values }: Field): RegionTexts['numbers'][number] {
 export const LABELLED = 5;
 const MOST_PARTS_OF_NAME = 6;
 const NO_NAME = /^(?:male|female|unknown|not\b.*|none|n\/a|indeterminate|[-–—?]+)$/i;
-const MONTH = '\\p{L}{3,10}\\.?';
+const MONTH = `[${LETTER}]{3,10}\\.?`;
 const DATE = new RegExp(
   `\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?(?:[ .\\u2010-\\u2015-]+${MONTH}[ .,\\u2010-\\u2015-]+|([/.-])\\d{1,2}\\1|\\s+\\d{1,2}\\s+)\\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,
-  'u',
 );
 const AGE = /\(?\b(\d{1,3})\s?(?:y|yrs?|years?|oed)\b/i;
 
@@ -85,12 +85,17 @@ function birthDatesOf(fields: readonly Field[], unlabelled: readonly Chunk[]): R
 
 /** The date in a value, without weekday and age; the whole of it if there is none, so that it is not passed over. */
 function dateIn(text: string): string {
-  return DATE.exec(text)?.[0] ?? text;
+  return firstDate(text) ?? text;
+}
+
+function firstDate(text: string): string | undefined {
+  const found = DATE.exec(plain(text));
+  return found ? text.slice(found.index, found.index + found[0].length) : undefined;
 }
 
 /** A date without a label is a birth date only beside the age it makes: “14-Jul-1938 (88y)”. */
 function withAge({ text, piece }: Chunk): { text: string; node: Text | Element }[] {
-  const date = DATE.exec(text)?.[0];
+  const date = firstDate(text);
   const age = AGE.exec(text.replace(date ?? '', ''))?.[1];
   const year = /\d{4}/.exec(date ?? '')?.[0];
   if (!date || !age || !year) return [];
@@ -109,11 +114,11 @@ function labelledNames(fields: readonly Field[]): RegionName[] | null {
   const [given, ...otherGiven] = parts('givenNames');
   if (!family || otherFamily.length > 0 || otherGiven.length > 0) return whole;
   const middle = parts('middleNames').map((field) => lineOf(field.values));
-  const shown = [...(given ? [lineOf(given.values)] : []), ...middle.filter((one) => /\p{L}/u.test(one))].join(' ');
+  const shown = [...(given ? [lineOf(given.values)] : []), ...middle.filter(hasLetter)].join(' ');
   const nodes = [...family.values, ...(given?.values ?? [])].map(({ piece }) => piece.node);
   const name = { family: lineOf(family.values), given: shown };
   if (![name.family, name.given].every(isNameText)) return whole.length > 0 ? whole : null;
-  return /\p{L}/u.test(name.family) ? [...whole, { name, nodes, isLink: false, rank: LABELLED }] : whole;
+  return hasLetter(name.family) ? [...whole, { name, nodes, isLink: false, rank: LABELLED }] : whole;
 }
 
 /** Whether a text can be part of a name: no sex, no date, no label of something else. */
@@ -143,7 +148,7 @@ function wholeName(values: readonly Chunk[]): RegionName[] {
   const line = lineOf(values)
     .replace(/ ?, ?/, ', ')
     .replace(/\s*(?:\(?\d.*|\((?!mr|mrs|ms|miss|mx|dr|prof|rev|sir).*)$/i, '');
-  if (!/\p{L}/u.test(line) || /^(?:not |unknown|none|n\/a)/i.test(line)) return [];
+  if (!hasLetter(line) || /^(?:not |unknown|none|n\/a)/i.test(line)) return [];
   const isLink = values.some(({ piece }) => piece.isLink);
   return [{ name: { whole: line }, nodes: values.map(({ piece }) => piece.node), isLink, rank: LABELLED }];
 }

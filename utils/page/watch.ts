@@ -73,12 +73,18 @@ export function watchPage(watched: Watched): Watching {
    */
   function lookNow(confirms: boolean, isUnhurried = confirms): void {
     // Nobody is claimed from a page that is only half read.
-    if (!index.goOn() && state.sighting.kind === 'unsettled') return lookIn(0);
+    if (!index.goOn() && state.sighting.kind === 'unsettled') {
+      lookIn(0);
+      return;
+    }
     const started = performance.now();
     const found = look(isUnhurried);
     lastLook = performance.now();
     lookTook = lastLook - started;
-    if (!found) return failed(confirms);
+    if (!found) {
+      failed(confirms);
+      return;
+    }
     noteUnread(found.unread ?? []);
     last = found;
     const silentFor = silent.silentFor(index.frames(), lastLook);
