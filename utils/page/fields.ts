@@ -121,8 +121,10 @@ function after(chunks: readonly Chunk[], index: number): Values {
 
 /** The largest element around one node that does not hold the other. */
 function branchWithout(node: Node, other: Node): Element | null {
+  const around = new Set<Node>();
+  for (let at: Node | null = other; at !== null; at = drawnParentOf(at)) around.add(at);
   let box: Element | null = null;
-  for (let at = drawnParentOf(node); at !== null && !isInside(other, at); at = drawnParentOf(at)) box = at;
+  for (let at = drawnParentOf(node); at !== null && !around.has(at); at = drawnParentOf(at)) box = at;
   return box;
 }
 

@@ -101,7 +101,7 @@ function freshReader(sight: Sight): PieceReader {
     if (nameOf(element) === 'br') return { parts: [], endsLine: true };
     const inner = nameOf(element) === 'input' ? fieldRun(element as HTMLInputElement) : childrenRun(element);
     if (!inner) return null;
-    const parts = [...namedRun(element), ...inner.parts].map((part) => flagged(part, element));
+    const parts = flagged([...namedRun(element), ...inner.parts], element);
     const isBlock = !/^(?:inline|contents|ruby)/.test(display);
     const [first, ...rest] = parts;
     if (!isBlock || !first) return { parts, endsLine: isBlock || inner.endsLine };
@@ -192,13 +192,15 @@ function part(text: string, node: Text | Element): Part {
   return { text: folded, node, isNewLine: false, isLabel: false, isHeading: false, isLink: false };
 }
 
-function flagged(one: Part, element: Element): Part {
+/** Parts as they stand in an element: what it is, they are. */
+function flagged(parts: readonly Part[], element: Element): readonly Part[] {
+  if (parts.length === 0) return parts;
   const [isLabel, isHeading, isLink] = [matches(element, LABELS), matches(element, HEADINGS), nameOf(element) === 'a'];
-  if (!isLabel && !isHeading && !isLink) return one;
-  return {
+  if (!isLabel && !isHeading && !isLink) return parts;
+  return parts.map((one) => ({
     ...one,
     isLabel: one.isLabel || isLabel,
     isHeading: one.isHeading || isHeading,
     isLink: one.isLink || isLink,
-  };
+  }));
 }
