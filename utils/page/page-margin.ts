@@ -11,8 +11,11 @@ export function dropEmptyStyle(root: HTMLElement): void {
   if (root.getAttribute('style') === '') root.removeAttribute('style');
 }
 
+/** Makes a change of ours to the style of the root, and tells whoever watches the page that it is ours. */
+export type OwnChange = (change: () => void) => void;
+
 /** The one thing that changes in the page itself (S12): a margin on its root, taken back as it was. */
-export function pageMargin(root: HTMLElement): PageMargin {
+export function pageMargin(root: HTMLElement, ownChange: OwnChange): PageMargin {
   const { style } = root;
   let before: { readonly property: string; readonly value: string; readonly priority: string } | null = null;
 
@@ -20,9 +23,11 @@ export function pageMargin(root: HTMLElement): PageMargin {
     if (!before) return;
     const { property, value, priority } = before;
     before = null;
-    if (value) style.setProperty(property, value, priority);
-    else style.removeProperty(property);
-    dropEmptyStyle(root);
+    ownChange(() => {
+      if (value) style.setProperty(property, value, priority);
+      else style.removeProperty(property);
+      dropEmptyStyle(root);
+    });
   }
 
   return {
@@ -33,7 +38,7 @@ export function pageMargin(root: HTMLElement): PageMargin {
       takeBack();
       if (width === 0) return;
       before = { property, value: style.getPropertyValue(property), priority: style.getPropertyPriority(property) };
-      style.setProperty(property, wanted, 'important');
+      ownChange(() => style.setProperty(property, wanted, 'important'));
     },
     takeBack,
   };

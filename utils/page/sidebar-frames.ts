@@ -1,4 +1,5 @@
 import type { FrameNews } from '../messages.ts';
+import type { OwnChange } from './page-margin.ts';
 import { type PatientFrames, patientFrames } from './patient-frames.ts';
 import { FIRST_PLACE, type Place } from './place.ts';
 import { type SidebarHost, sidebarHost } from './sidebar-host.ts';
@@ -25,14 +26,20 @@ type Standing = { readonly host: SidebarHost; readonly frames: PatientFrames };
  * @param origin of that document, once loaded
  * @param isMute the frame that was to draw has not, for too long
  */
-export function sidebarFrames(document: Document, address: string, origin: string, isMute: () => void): SidebarFrames {
+export function sidebarFrames(
+  document: Document,
+  address: string,
+  origin: string,
+  isMute: () => void,
+  ownChange: OwnChange,
+): SidebarFrames {
   let place = FIRST_PLACE;
   let standing: Standing | null = null;
 
   function open(): PatientFrames {
     if (standing?.host.element.isConnected) return standing.frames;
     standing?.host.close();
-    const host = sidebarHost(document, place);
+    const host = sidebarHost(document, place, ownChange);
     const frames = patientFrames({ root: host.box, address, origin, heard, isMute });
     standing = { host, frames };
     return frames;

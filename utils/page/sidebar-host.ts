@@ -1,6 +1,6 @@
 import { documentElementOf } from './dom.ts';
 import { markAsOurs } from './ours.ts';
-import { pageMargin } from './page-margin.ts';
+import { type OwnChange, pageMargin } from './page-margin.ts';
 import type { Place } from './place.ts';
 import { setStyle } from './set-style.ts';
 
@@ -28,9 +28,9 @@ export type SidebarHost = {
 };
 
 /** The one element of ours in a page: in the top layer, with a closed shadow root, and a margin beside it. */
-export function sidebarHost(document: Document, place: Place): SidebarHost {
+export function sidebarHost(document: Document, place: Place, ownChange: OwnChange): SidebarHost {
   const root = documentElementOf(document);
-  const margin = pageMargin(root);
+  const margin = pageMargin(root, ownChange);
   const listening = new AbortController();
   const [host, box] = [document.createElement('div'), document.createElement('div')];
   let stance: Stance = { place, edge: null, tab: { width: 44, height: 320 } };

@@ -70,7 +70,8 @@ export function startPage(window: Window & typeof globalThis, runtime: PageRunti
     reading = order;
     line?.isAgreed();
     if (isTop) {
-      frames = sidebarFrames(document, runtime.getURL('sidebar.html'), extensionOrigin(runtime), () => say(last));
+      const address = runtime.getURL('sidebar.html');
+      frames = sidebarFrames(document, address, extensionOrigin(runtime), () => say(last), unheard);
       top = topFrame(frames, () => watch?.isStillTrue() ?? false);
     }
     const index = pageIndex(document, (root) => watch?.observe(root));
@@ -92,6 +93,11 @@ export function startPage(window: Window & typeof globalThis, runtime: PageRunti
     });
     listen(order, index);
     watch.lookNow();
+  }
+
+  function unheard(change: () => void): void {
+    if (watch) watch.unheard(change);
+    else change();
   }
 
   function listen({ doubtEvent }: ReadOrder, index: PageIndex): void {

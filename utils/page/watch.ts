@@ -1,4 +1,4 @@
-import { isConnected, isInside } from './dom.ts';
+import { documentElementOf, isConnected, isInside } from './dom.ts';
 import type { Told } from './doubt-event.ts';
 import { type Looker, NOBODY } from './look.ts';
 import type { PageIndex } from './page-index.ts';
@@ -25,6 +25,8 @@ export type PageWatch = {
   readonly lookNow: () => void;
   /** Looks now, without hurry: whether the frame still shows what it said last. */
   readonly isStillTrue: () => boolean;
+  /** Makes a change of ours to the style of the root: that is nothing the page has done. Looks in the next frame. */
+  readonly unheard: (change: () => void) => void;
   /** A frame right below has said what it shows, or may show somebody who has not been read yet. */
   readonly told: (frame: Element, what: Told) => void;
   readonly stop: () => void;
@@ -195,6 +197,19 @@ export function watchPage(watched: Watched): Watching {
     else lookSoon();
   }
 
+  function hear(records: readonly MutationRecord[]): void {
+    if (records.length > 0) onMutations(records);
+  }
+
+  function unheard(change: () => void): void {
+    const root = documentElementOf(document);
+    hear(observer.takeRecords());
+    change();
+    // A page can be told of a change of its root at once, and answer it with one of its own.
+    hear(observer.takeRecords().filter(({ target, attributeName }) => target !== root || attributeName !== 'style'));
+    lookIn(0);
+  }
+
   function onUntold(): void {
     lookIn(0);
     watched.onUntold();
@@ -214,7 +229,7 @@ export function watchPage(watched: Watched): Watching {
   const observer = new MutationObserver(onMutations);
   observe(document);
   onUntoldChange(document, listening.signal, onUntold);
-  return { observe, lookNow: () => lookNow(false), isStillTrue, told, stop };
+  return { observe, lookNow: () => lookNow(false), isStillTrue, unheard, told, stop };
 }
 
 function onUntoldChange(document: Document, signal: AbortSignal, run: () => void): void {

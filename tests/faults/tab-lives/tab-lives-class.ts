@@ -67,7 +67,10 @@ class TabLives {
     const broken = await judgePage(this.#page);
     const shows = settled?.parts['nhs-number']?.replaceAll(' ', '');
     if (settled && settled.view !== 'plan') broken.push(`I9: no plan, but ${settled.view}`);
-    if (shows !== undefined && shows !== wanted.nhsNumber) broken.push('I1: it came to rest with another person');
+    const isStillThere = (await this.#named()) === wanted.nhsNumber;
+    if (broken.length === 0 && !isStillThere) throw new OutOfReach('The page has moved on.');
+    if (isStillThere && shows !== undefined && shows !== wanted.nhsNumber)
+      broken.push('I1: it came to rest with another person');
     return broken;
   }
 
@@ -100,12 +103,10 @@ class TabLives {
     await go(-1);
     if (!random.chance(0.5)) return;
     await after(random.integer(0, LONGEST_MS));
-    await until('the second resident again', async () => {
-      const named = await this.#named();
-      // On the way back there may have been nobody to ask to go on.
-      if (named === first.nhsNumber) await soon(() => go(1), undefined);
-      return named === second.nhsNumber;
-    });
+    // Asked once alone: whatever a document put aside still had to do it does once it is back.
+    await until('the first resident again', async () => (await this.#named()) === first.nhsNumber);
+    await go(1);
+    await until('the second resident again', async () => (await this.#named()) === second.nhsNumber);
     await go(-1);
   }
 

@@ -10,7 +10,7 @@ function root(style?: string): HTMLElement {
 
 test('S12: a page without styles on its root has none again once the sidebar has gone', () => {
   const page = root();
-  const margin = pageMargin(page);
+  const margin = pageMargin(page, (change) => change());
   margin.push('right', 380);
   expect(page.style.getPropertyValue('margin-right')).toBe('380px');
   margin.takeBack();
@@ -19,7 +19,7 @@ test('S12: a page without styles on its root has none again once the sidebar has
 
 test('S12: a margin of the page’s own is there again as it was', () => {
   const page = root('margin-right: 12px !important; color: red');
-  const margin = pageMargin(page);
+  const margin = pageMargin(page, (change) => change());
   margin.push('right', 380);
   margin.push('right', 420);
   margin.takeBack();
@@ -30,7 +30,7 @@ test('S12: a margin of the page’s own is there again as it was', () => {
 
 test('S12: from one side to the other, nothing stays on the side before', () => {
   const page = root();
-  const margin = pageMargin(page);
+  const margin = pageMargin(page, (change) => change());
   margin.push('right', 380);
   margin.push('left', 300);
   expect(page.style.getPropertyValue('margin-right')).toBe('');
