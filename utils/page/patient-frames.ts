@@ -1,6 +1,6 @@
 import type { FrameMoved, FrameNews, FrameOrder, FrameReport } from '../messages.ts';
 import type { Place } from './place.ts';
-import { onceSeenFor } from './schedule.ts';
+import { onceSeen, onceSeenFor } from './schedule.ts';
 import { setStyle } from './set-style.ts';
 
 /** A sidebar frame that is loaded or loading; `port` speaks with the document in it. */
@@ -30,7 +30,7 @@ export type PatientFrames = {
   readonly takeAway: () => void;
   /**
    * Gives the spare frame this generation; it becomes visible once it has drawn and `stillTrue` says so at that
-   * moment.
+   * moment. In a tab that nobody sees it waits until somebody does.
    */
   readonly show: (order: FrameOrder, stillTrue: () => boolean) => void;
   /**
@@ -44,9 +44,11 @@ export type PatientFrames = {
 /**
  * One frame for one patient, and a spare that has shown nobody (docs/architecture.md, “One frame, one patient”). A frame
  * is drawn at 1 % opacity and uncovered: covered tiles are not rastered, and uncovering them can show recycled pixels of
- * somebody else.
+ * somebody else. The frames of all tabs share one process: those that nobody sees would keep the one that somebody
+ * waits for.
  */
 export function patientFrames(options: FramesOptions): PatientFrames {
+  const document = options.root.ownerDocument;
   let live: SidebarFrame | null = null;
   let spare: SidebarFrame | null = null;
   let stopWaiting = () => {};
@@ -54,7 +56,7 @@ export function patientFrames(options: FramesOptions): PatientFrames {
 
   /** The spare may be as dead as the live frame: their process is one. */
   function awaitDrawing(isMute: () => void): void {
-    stopWaiting = onceSeenFor(options.root.ownerDocument, DRAWN_MS * (timesMute + 1), () => {
+    stopWaiting = onceSeenFor(document, DRAWN_MS * (timesMute + 1), () => {
       timesMute += 1;
       takeAway();
       spare?.element.remove();
@@ -74,26 +76,31 @@ export function patientFrames(options: FramesOptions): PatientFrames {
     if (stood) spare?.element.focus();
   }
 
+  async function give(order: FrameOrder, stillTrue: () => boolean): Promise<void> {
+    const frame = spare ?? loadFrame(options);
+    live = frame;
+    spare = null;
+    if (options.isMute) awaitDrawing(options.isMute);
+    const port = await frame.port;
+    if (live !== frame) return;
+    port.onmessage = ({ data }: MessageEvent<FrameReport>) => {
+      if (live !== frame) return;
+      if (!('drawn' in data)) return options.heard?.(data);
+      if (data.drawn !== order.generation || !stillTrue()) return;
+      stopWaiting();
+      timesMute = 0;
+      setOpacity(frame.element, 1);
+      spare ??= loadFrame(options);
+    };
+    port.postMessage(order);
+  }
+
   return {
     takeAway,
-    async show(order, stillTrue) {
+    show(order, stillTrue) {
       takeAway();
-      const frame = spare ?? loadFrame(options);
-      live = frame;
-      spare = null;
-      if (options.isMute) awaitDrawing(options.isMute);
-      const port = await frame.port;
-      if (live !== frame) return;
-      port.onmessage = ({ data }: MessageEvent<FrameReport>) => {
-        if (live !== frame) return;
-        if (!('drawn' in data)) return options.heard?.(data);
-        if (data.drawn !== order.generation || !stillTrue()) return;
-        stopWaiting();
-        timesMute = 0;
-        setOpacity(frame.element, 1);
-        spare ??= loadFrame(options);
-      };
-      port.postMessage(order);
+      if (document.visibilityState === 'hidden') stopWaiting = onceSeen(document, () => void give(order, stillTrue));
+      else void give(order, stillTrue);
     },
     async move(place, anew) {
       const frame = live;

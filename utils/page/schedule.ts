@@ -70,3 +70,22 @@ export function onceSeenFor(document: Document, milliseconds: number, run: () =>
   }, TICK_MS);
   return () => clearInterval(timer);
 }
+
+/**
+ * Runs once a document that is hidden is seen; the answer calls it off. A page can keep the event from whoever waits for
+ * it, and then half a second more goes by.
+ */
+export function onceSeen(document: Document, run: () => void): () => void {
+  const look = () => {
+    if (document.visibilityState === 'hidden') return;
+    cancel();
+    run();
+  };
+  const timer = setInterval(look, TICK_MS);
+  document.addEventListener('visibilitychange', look);
+  const cancel = () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', look);
+  };
+  return cancel;
+}

@@ -120,14 +120,53 @@ test('a frame that draws nothing while it could be seen leaves, and the spare wi
   vi.useRealTimers();
 });
 
-test('nobody waits for a frame that nobody can see', async () => {
+function isSeenNow(state: 'visible' | 'hidden'): void {
+  Object.defineProperty(page.document, 'visibilityState', { value: state, configurable: true });
+  page.document.dispatchEvent(new page.Event('visibilitychange'));
+}
+
+test('nobody waits for a frame that nobody can see any more', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const isMute = vi.fn();
-  Object.defineProperty(page.document, 'visibilityState', { value: 'hidden' });
   const kept = patientFrames({ root, address: 'about:blank', origin: 'null', isMute });
   await shown(kept, 1);
+  isSeenNow('hidden');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(isMute).not.toHaveBeenCalled();
   kept.takeAway();
+  vi.useRealTimers();
+});
+
+test('a tab that nobody sees loads no frame; the last that was to show somebody comes once somebody sees it', async () => {
+  isSeenNow('hidden');
+  const kept = frames();
+  for (const generation of [1, 2]) kept.show({ generation, ticket: `ticket ${generation}` }, () => true);
+  expect(elements()).toEqual([]);
+  isSeenNow('visible');
+  const [frame, ...more] = elements();
+  if (!frame) throw new Error('No frame was loaded.');
+  expect(more).toEqual([]);
+  load(frame);
+  expect(await told(frame)).toEqual({ generation: 2, ticket: 'ticket 2' });
+  await drawn(frame, 2);
+  expect(seen()).toEqual([frame]);
+});
+
+test('S2: whoever was to be shown in a tab that nobody saw is not, once it was taken away', () => {
+  isSeenNow('hidden');
+  const kept = frames();
+  kept.show({ generation: 1, ticket: 'ticket 1' }, () => true);
+  kept.takeAway();
+  isSeenNow('visible');
+  expect(elements()).toEqual([]);
+});
+
+test('a page that keeps the event to itself is seen half a second later', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  isSeenNow('hidden');
+  frames().show({ generation: 1, ticket: 'ticket 1' }, () => true);
+  Object.defineProperty(page.document, 'visibilityState', { value: 'visible', configurable: true });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(elements()).toHaveLength(1);
   vi.useRealTimers();
 });
