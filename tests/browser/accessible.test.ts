@@ -41,7 +41,7 @@ describe.for(await browsersUnderTest())('axe-core in $name', (found) => {
   // The words and our own colours are the same in both; those that a browser forces are its own.
   const palettes = found.family === 'chromium' ? COLOURS : (['forced'] as const);
 
-  it.each(palettes)('finds nothing wrong in any story, %s', { timeout: 180_000 }, async (colours) => {
+  it.each(palettes)('finds nothing wrong in any story, %s', { timeout: 300_000 }, async (colours) => {
     await setColours(stage.launched, stage.page, colours);
     const wrong: string[] = [];
     for (const story of everyStory) {

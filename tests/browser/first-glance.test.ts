@@ -29,6 +29,19 @@ function outOfSight(names: readonly string[]): string[] {
   });
 }
 
+/** Runs in the page: the middle of each tool of the foot. */
+function middles() {
+  return [...document.querySelectorAll<HTMLElement>('.foot > div > button')].map((one) => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    return { tool: one.dataset.command, x: left + width / 2, y: top + height / 2 };
+  });
+}
+
+/** Runs in the page: the tools that stand in these places. */
+function toolsAt(places: ReturnType<typeof middles>) {
+  return places.map(({ x, y }) => document.elementFromPoint(x, y)?.closest('button')?.dataset.command);
+}
+
 describe.for(await browsersUnderTest())('the first glance, 360 × 640, in $name', (found) => {
   let stage: GalleryStage;
 
@@ -46,4 +59,21 @@ describe.for(await browsersUnderTest())('the first glance, 360 × 640, in $name'
       expect(await page.evaluate(() => scrollY)).toBe(0);
     }
   });
+
+  it.each([320, 360, 480, 900])(
+    '%s px wide: no tool of the foot moves under a finger when a plan comes',
+    async (width) => {
+      const { page } = stage;
+      await page.setViewport({ width, height: 640 });
+      for (const place of [undefined, FIRST_PLACE]) {
+        const show = (id: string) =>
+          page.evaluate((one, where) => window.gallery.showStory(one, 'en', where), id, place);
+        await show('looking-fetching');
+        const before = await page.evaluate(middles);
+        expect(before.length).toBeGreaterThan(3);
+        await show('plan');
+        expect(await page.evaluate(toolsAt, before)).toEqual(before.map(({ tool }) => tool));
+      }
+    },
+  );
 });
