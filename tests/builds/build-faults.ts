@@ -5,8 +5,8 @@ import type { BuiltFile } from './built-files.ts';
  * while somebody teaches, `guard.js` beside which the sidebar stands.
  */
 export const MOST_BYTES = {
-  'page.js': 18_200,
-  'reader.js': 52_000,
+  'page.js': 18_700,
+  'reader.js': 53_000,
   'teach-page.js': 14_300,
   'guard.js': 7_000,
 } as const;

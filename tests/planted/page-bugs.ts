@@ -115,9 +115,17 @@ export const PAGE_BUGS: readonly PlantedBug[] = [
     name: 'The margin stays in the page when the sidebar has gone',
     rule: 'S12',
     file: 'utils/page/page-margin.ts',
-    find: 'if (value) style.setProperty(property, value, priority);\n    else style.removeProperty(property);',
+    find: 'if (value) style.setProperty(property, value, priority);\n      else style.removeProperty(property);',
     replace: 'if (value) style.setProperty(property, value, priority);',
     caughtBy: ['tests/unit/page/page-margin.test.ts'],
+  },
+  {
+    name: 'What the page changes just before the sidebar takes its margin is not heard',
+    rule: 'S2',
+    file: 'utils/page/own-change.ts',
+    find: 'if (before.length > 0) hear(before);',
+    replace: '',
+    caughtBy: ['tests/unit/page/watch-hurry.test.ts'],
   },
   {
     name: 'What an older version left in a page stays there',

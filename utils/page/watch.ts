@@ -1,6 +1,7 @@
-import { documentElementOf, isConnected, isInside } from './dom.ts';
+import { isConnected, isInside } from './dom.ts';
 import type { Told } from './doubt-event.ts';
 import { type Looker, NOBODY } from './look.ts';
+import { changeUnheard } from './own-change.ts';
 import type { PageIndex } from './page-index.ts';
 import { inEachFrame, runIn } from './schedule.ts';
 import { type Settling, settle, unsettled } from './settle.ts';
@@ -61,18 +62,13 @@ export type Watching = PageWatch & { readonly observe: (root: Document | ShadowR
 export function watchPage(watched: Watched): Watching {
   const { document, index, look, say, note } = watched;
   let state: Settling = unsettled;
-  let last = NOBODY;
-  let lastLook = 0;
-  let lookTook = 0;
+  let [last, lastLook, lookTook] = [NOBODY, 0, 0];
   let next: { readonly due: number; readonly cancel: () => void } | null = null;
   let stopComparing: (() => void) | null = null;
   let hasSaid = false;
   const [silent, listening] = [silentFrames(watched.tellAbove), new AbortController()];
 
-  /**
-   * Looks now. Within one frame of the page a second look proves nothing: `confirms` is for looks in a later one, for
-   * which nothing waits.
-   */
+  /** Looks now. Within one frame of the page a second look proves nothing: `confirms` is for looks in a later one. */
   function lookNow(confirms: boolean, isUnhurried = confirms): void {
     // Nobody is claimed from a page that is only half read.
     if (!index.goOn() && state.sighting.kind === 'unsettled') {
@@ -197,19 +193,6 @@ export function watchPage(watched: Watched): Watching {
     else lookSoon();
   }
 
-  function hear(records: readonly MutationRecord[]): void {
-    if (records.length > 0) onMutations(records);
-  }
-
-  function unheard(change: () => void): void {
-    const root = documentElementOf(document);
-    hear(observer.takeRecords());
-    change();
-    // A page can be told of a change of its root at once, and answer it with one of its own.
-    hear(observer.takeRecords().filter(({ target, attributeName }) => target !== root || attributeName !== 'style'));
-    lookIn(0);
-  }
-
   function onUntold(): void {
     lookIn(0);
     watched.onUntold();
@@ -227,6 +210,7 @@ export function watchPage(watched: Watched): Watching {
   }
 
   const observer = new MutationObserver(onMutations);
+  const unheard = (change: () => void) => changeUnheard(observer, document, change, onMutations, () => lookIn(0));
   observe(document);
   onUntoldChange(document, listening.signal, onUntold);
   return { observe, lookNow: () => lookNow(false), isStillTrue, unheard, told, stop };
