@@ -26,8 +26,20 @@ async function pressed(where: () => Promise<Page | Frame | null>, selector: stri
   return true;
 }
 
-/** Where it can be pressed. The foot of a panel lies over what is only just in sight. */
+/** Where it can be pressed, once it stands still. The foot of a panel lies over what is only just in sight. */
 async function spotOf(element: ElementHandle): Promise<{ readonly x: number; readonly y: number }> {
-  await element.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  await element.evaluate(async (one) => {
+    one.scrollIntoView({ block: 'center' });
+    const stands = () => JSON.stringify(one.getBoundingClientRect());
+    let stood = '';
+    while (stood !== stands()) {
+      stood = stands();
+      // No frame is drawn of a tab that nobody sees.
+      await new Promise((next) => {
+        requestAnimationFrame(next);
+        setTimeout(next, 100);
+      });
+    }
+  });
   return element.clickablePoint();
 }
