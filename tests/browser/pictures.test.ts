@@ -18,7 +18,7 @@ describe.for(chromium)('pictures of every story in $name', (found) => {
   });
   afterAll(() => stage?.close());
 
-  it('are what they were, in light and dark', { timeout: 240_000 }, async ({ skip }) => {
+  it('are what they were, in light and dark', { timeout: 600_000 }, async ({ skip }) => {
     const why = await whyNotComparable(stage.launched.browser);
     if (why !== null) {
       console.warn(`\n${why}\n`);
